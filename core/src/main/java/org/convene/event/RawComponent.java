@@ -1,0 +1,32 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A component kept as it was written: a name, properties, and components nested to any depth (RFC 5545 section 3.6).
+ *
+ * @param name upper case; {@code VEVENT}
+ * @param properties in order
+ * @param components in order
+ */
+public record RawComponent(String name, List<RawProperty> properties, List<RawComponent> components) {
+
+  /** Upper-cases the name and copies the lists. */
+  public RawComponent {
+    name = name.toUpperCase(Locale.ROOT);
+    properties = List.copyOf(properties);
+    components = List.copyOf(components);
+  }
+
+  /**
+   * The first property of that name.
+   *
+   * @param propertyName upper case
+   * @return the property, or empty
+   */
+  public Optional<RawProperty> property(String propertyName) {
+    return properties.stream().filter(property -> property.name().equals(propertyName)).findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A parameter of a {@link RawProperty}: a name and its values, decoded (RFC 5545 section 3.2, RFC 6868).
+ *
+ * @param name upper case; {@code X-NUM-GUESTS}
+ * @param values in order, without quotes or {@code ^} escapes; several where the parameter is a list
+ */
+public record RawParameter(String name, List<String> values) {
+
+  /** Upper-cases the name and copies the values. */
+  public RawParameter {
+    name = name.toUpperCase(Locale.ROOT);
+    values = List.copyOf(values);
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param name the name, in any case
+   * @param values the values, decoded
+   * @return the parameter
+   */
+  public static RawParameter of(String name, String... values) {
+    return new RawParameter(name, List.of(values));
+  }
+}

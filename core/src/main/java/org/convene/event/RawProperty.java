@@ -1,0 +1,53 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A property kept as it was written: a name, parameters and the raw text of its value (RFC 5545 section 3.1).
+ *
+ * <p>The value is the text behind the colon of an unfolded content line, still escaped, so that nothing is interpreted:
+ * {@code a\, b,c} stays {@code a\, b,c}. A value type is the {@code VALUE} parameter, as in iCalendar.
+ *
+ * @param name upper case; {@code X-WR-ALARMUID}
+ * @param parameters in order
+ * @param value raw, escaped, on one line
+ */
+public record RawProperty(String name, List<RawParameter> parameters, String value) {
+
+  /** Upper-cases the name and copies the parameters. */
+  public RawProperty {
+    name = name.toUpperCase(Locale.ROOT);
+    parameters = List.copyOf(parameters);
+    Objects.requireNonNull(value, "value");
+  }
+
+  /**
+   * A property.
+   *
+   * @param name the name, in any case
+   * @param value the raw value
+   * @param parameters the parameters, in order
+   * @return the property
+   */
+  public static RawProperty of(String name, String value, RawParameter... parameters) {
+    return new RawProperty(name, List.of(parameters), value);
+  }
+
+  /**
+   * The first value of the first parameter of that name.
+   *
+   * @param parameterName upper case
+   * @return the decoded value, or empty where there is no such parameter
+   */
+  public Optional<String> parameter(String parameterName) {
+    for (RawParameter parameter : parameters) {
+      if (parameter.name().equals(parameterName) && !parameter.values().isEmpty()) {
+        return Optional.of(parameter.values().get(0));
+      }
+    }
+    return Optional.empty();
+  }
+}
