@@ -1,0 +1,42 @@
+package org.convene.event;
+
+import java.util.Optional;
+
+/**
+ * A postal address (schema.org PostalAddress); each part as it is written on an envelope.
+ *
+ * @param street street and house number; may have several lines
+ * @param locality town
+ * @param region state, canton or province
+ * @param postalCode text, leading zeros kept
+ * @param country name or ISO 3166-1 code, as the source writes it
+ */
+public record Address(
+    Optional<String> street,
+    Optional<String> locality,
+    Optional<String> region,
+    Optional<String> postalCode,
+    Optional<String> country) {
+
+  /** Turns line breaks into LF. */
+  public Address {
+    street = Lines.normalize(street);
+    locality = Lines.normalize(locality);
+    region = Lines.normalize(region);
+    postalCode = Lines.normalize(postalCode);
+    country = Lines.normalize(country);
+  }
+
+  /**
+   * An address in a town.
+   *
+   * @param street street and house number
+   * @param locality town
+   * @param country name or code
+   * @return the address
+   */
+  public static Address of(String street, String locality, String country) {
+    return new Address(
+        Optional.of(street), Optional.of(locality), Optional.empty(), Optional.empty(), Optional.of(country));
+  }
+}

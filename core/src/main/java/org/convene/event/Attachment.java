@@ -1,0 +1,53 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A document that belongs to an event (RFC 5545 section 3.8.1.1, ATTACH).
+ *
+ * @param content where it is, or its bytes
+ * @param mediaType what it is, RFC 6838
+ * @param label its title or file name
+ */
+public record Attachment(Content content, Optional<String> mediaType, Optional<String> label) {
+
+  /** Turns line breaks into LF. */
+  public Attachment {
+    Objects.requireNonNull(content, "content");
+    mediaType = Lines.normalize(mediaType);
+    label = Lines.normalize(label);
+  }
+
+  /**
+   * A document somewhere else.
+   *
+   * @param uri where it is
+   * @return the attachment
+   */
+  public static Attachment at(URI uri) {
+    return new Attachment(Content.at(uri), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A document in bytes.
+   *
+   * @param bytes the bytes, copied
+   * @param mediaType what they are
+   * @return the attachment
+   */
+  public static Attachment of(byte[] bytes, String mediaType) {
+    return new Attachment(Content.of(bytes), Optional.of(mediaType), Optional.empty());
+  }
+
+  /**
+   * This attachment under a title.
+   *
+   * @param newLabel title or file name
+   * @return a new attachment
+   */
+  public Attachment withLabel(String newLabel) {
+    return new Attachment(content, mediaType, Optional.of(newLabel));
+  }
+}

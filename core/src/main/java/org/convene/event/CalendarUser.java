@@ -1,0 +1,74 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A person, group or room that a calendar knows (RFC 5545 sections 3.8.4.1 and 3.8.4.3).
+ *
+ * @param address where invites and answers go
+ * @param name the name to show ({@code CN})
+ * @param sentBy who acts for this user ({@code SENT-BY})
+ * @param directory an entry about the user ({@code DIR})
+ * @param language the language the user reads, BCP 47 ({@code LANGUAGE})
+ * @param parameters parameters of other names, kept as they were written
+ */
+public record CalendarUser(
+    CalendarAddress address,
+    Optional<String> name,
+    Optional<CalendarAddress> sentBy,
+    Optional<URI> directory,
+    Optional<String> language,
+    List<RawParameter> parameters) {
+
+  /** Turns line breaks of the name into LF and copies the parameters. */
+  public CalendarUser {
+    Objects.requireNonNull(address, "address");
+    name = Lines.normalize(name);
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * A user known by an address.
+   *
+   * @param address an e-mail address or a URI
+   * @return the user
+   * @throws IllegalArgumentException where it is neither
+   */
+  public static CalendarUser of(String address) {
+    return of(CalendarAddress.of(address));
+  }
+
+  /**
+   * A user known by an address.
+   *
+   * @param address the address
+   * @return the user
+   */
+  public static CalendarUser of(CalendarAddress address) {
+    return new CalendarUser(
+        address, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /**
+   * This user under another name.
+   *
+   * @param newName the name to show
+   * @return a new user
+   */
+  public CalendarUser withName(String newName) {
+    return new CalendarUser(address, Optional.of(newName), sentBy, directory, language, parameters);
+  }
+
+  /**
+   * This user with somebody who acts for them.
+   *
+   * @param newSentBy who acts
+   * @return a new user
+   */
+  public CalendarUser withSentBy(CalendarAddress newSentBy) {
+    return new CalendarUser(address, name, Optional.of(newSentBy), directory, language, parameters);
+  }
+}

@@ -1,0 +1,40 @@
+package org.convene.event;
+
+import java.util.function.BiConsumer;
+
+/** The rules on the vocabularies. */
+final class ClassificationRules {
+
+  private ClassificationRules() {}
+
+  static void objectives(Event event, BiConsumer<String, String> report) {
+    GcmObjectives objectives = event.classification().gcmObjectives();
+    if (objectives.general() && !objectives.numbered().isEmpty()) {
+      report.accept(
+          "/classification/gcmObjectives",
+          "expected general or numbered objectives, found both, with " + objectives.numbered().size() + " numbered");
+    }
+  }
+
+  static void targets(Event event, BiConsumer<String, String> report) {
+    int i = 0;
+    for (SdgTarget target : event.classification().sdgTargets()) {
+      if (!event.classification().sdgGoals().contains(target.goal())) {
+        report.accept(
+            "/classification/sdgTargets/" + i,
+            "expected goal " + target.goal().number() + " among the goals, found target " + target.code() + " alone");
+      }
+      i++;
+    }
+  }
+
+  static void workstreams(Event event, BiConsumer<String, String> report) {
+    Classification classification = event.classification();
+    if (!classification.workstreams().isEmpty() && !classification.workstreamOutput().orElse(true)) {
+      report.accept(
+          "/classification/workstreams",
+          Expected.found(
+              "no workstream where the workstream output is No", classification.workstreams().get(0).label()));
+    }
+  }
+}

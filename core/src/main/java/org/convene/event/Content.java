@@ -1,0 +1,90 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an attachment or image is: somewhere else, or here in bytes (RFC 5545 section 3.8.1.1). */
+public sealed interface Content {
+
+  /**
+   * Somewhere else; never fetched by this library.
+   *
+   * @param uri where it is, absolute
+   */
+  record Remote(URI uri) implements Content {
+
+    /** Checks that the URI is there. */
+    public Remote {
+      Objects.requireNonNull(uri, "uri");
+    }
+  }
+
+  /** Here, in bytes. */
+  final class Inline implements Content {
+
+    private final byte[] bytes;
+
+    private Inline(byte[] bytes) {
+      this.bytes = bytes.clone();
+    }
+
+    /**
+     * The bytes.
+     *
+     * @return a copy
+     */
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Inline it && Arrays.equals(bytes, it.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+      return bytes.length + " bytes";
+    }
+  }
+
+  /**
+   * Content somewhere else.
+   *
+   * @param uri where it is
+   * @return the content
+   */
+  static Content at(URI uri) {
+    return new Remote(uri);
+  }
+
+  /**
+   * Content in bytes.
+   *
+   * @param bytes copied
+   * @return the content
+   */
+  static Content of(byte[] bytes) {
+    return new Inline(bytes);
+  }
+
+  /**
+   * Calls the function of the case that this content is.
+   *
+   * @param remote for content somewhere else
+   * @param inline for content in bytes
+   * @param <R> what the functions give
+   * @return what the called function gave
+   */
+  default <R> R match(Function<? super Remote, ? extends R> remote, Function<? super Inline, ? extends R> inline) {
+    return this instanceof Remote it ? remote.apply(it) : inline.apply((Inline) this);
+  }
+}

@@ -1,0 +1,118 @@
+package org.convene.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** The rules on the plain fields of an event. */
+final class EventRules {
+
+  private EventRules() {}
+
+  static void uid(Event event, BiConsumer<String, String> report) {
+    if (!event.hasUid()) {
+      report.accept("/uid", "expected a uid, found none");
+    }
+  }
+
+  static void title(Event event, BiConsumer<String, String> report) {
+    if (!hasTitle(event) && !isPublished(event)) {
+      report.accept("/title", "expected a title, found none");
+    }
+  }
+
+  static void publishedTitle(Event event, BiConsumer<String, String> report) {
+    if (!hasTitle(event) && isPublished(event)) {
+      report.accept("/title", "expected a title in a published event, found none");
+    }
+  }
+
+  static void titleLines(Event event, BiConsumer<String, String> report) {
+    event.title().ifPresent(title -> {
+      if (title.value().indexOf('\n') >= 0) {
+        report.accept("/title", Expected.found("a title on one line", title.value()));
+      }
+      title.translations().forEach((tag, text) -> {
+        if (text.indexOf('\n') >= 0) {
+          report.accept("/title/" + TextWalk.escape(tag), Expected.found("a title on one line", text));
+        }
+      });
+    });
+  }
+
+  static void sequence(Event event, BiConsumer<String, String> report) {
+    if (event.sequence() < 0) {
+      report.accept("/sequence", "expected 0 or more, found " + event.sequence());
+    }
+  }
+
+  static void updated(Event event, BiConsumer<String, String> report) {
+    if (event.created().isPresent() && event.updated().isPresent()
+        && event.updated().get().isBefore(event.created().get())) {
+      report.accept(
+          "/updated", "expected no earlier than /created, " + event.created().get() + ", found " + event.updated().get());
+    }
+  }
+
+  static void priority(Event event, BiConsumer<String, String> report) {
+    event.priority().ifPresent(priority -> {
+      if (priority < 0 || priority > 9) {
+        report.accept("/priority", "expected 0 to 9, found " + priority);
+      }
+    });
+  }
+
+  static void organizers(Event event, BiConsumer<String, String> report) {
+    List<Organization> organizers = event.organizers();
+    if (organizers.size() < 2) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < organizers.size(); i++) {
+      String name = organizers.get(i).name();
+      if (!seen.add(name.strip().toLowerCase(Locale.ROOT))) {
+        report.accept("/organizers/" + i + "/name", Expected.found("an organisation named once", name));
+      }
+    }
+  }
+
+  static void reminders(Event event, BiConsumer<String, String> report) {
+    for (int i = 0; i < event.reminders().size(); i++) {
+      Reminder reminder = event.reminders().get(i);
+      String path = "/reminders/" + i + "/repeat";
+      if (reminder.repeat() < 0) {
+        report.accept(path, "expected 0 or more, found " + reminder.repeat());
+      } else if ((reminder.repeat() > 0) != reminder.interval().isPresent()) {
+        report.accept(
+            path,
+            "expected a count and an interval or neither, found "
+                + (reminder.repeat() > 0 ? "a count of " + reminder.repeat() : "an interval") + " alone");
+      }
+    }
+  }
+
+  static void geo(Event event, BiConsumer<String, String> report) {
+    for (int i = 0; i < event.places().size(); i++) {
+      if (event.places().get(i) instanceof Venue venue && venue.geo().isPresent()) {
+        Geo geo = venue.geo().get();
+        boolean onGlobe = Math.abs(geo.latitude()) <= 90 && Math.abs(geo.longitude()) <= 180;
+        if (!onGlobe) {
+          report.accept(
+              "/places/" + i + "/geo",
+              "expected a latitude of -90 to 90 and a longitude of -180 to 180, found "
+                  + geo.latitude() + " and " + geo.longitude());
+        }
+      }
+    }
+  }
+
+  private static boolean hasTitle(Event event) {
+    return event.title().isPresent() && !event.title().get().value().isBlank();
+  }
+
+  private static boolean isPublished(Event event) {
+    return event.publicationStatus().isPresent() && event.publicationStatus().get().equals(PublicationStatus.PUBLISHED);
+  }
+}

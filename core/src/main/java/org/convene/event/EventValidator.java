@@ -1,0 +1,73 @@
+package org.convene.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of rules to check events with.
+ *
+ * <pre>{@code
+ * EventValidator validator = EventValidator.standard().with(myRule);
+ * List<Violation> warnings = validator.validate(event);
+ * }</pre>
+ */
+public final class EventValidator {
+
+  private static final EventValidator STANDARD = new EventValidator(List.of(StandardRule.values()));
+
+  private final List<Rule> rules;
+
+  private EventValidator(List<Rule> rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The rules that every event obeys.
+   *
+   * @return all of {@link StandardRule}
+   */
+  public static EventValidator standard() {
+    return STANDARD;
+  }
+
+  /**
+   * These rules and some more.
+   *
+   * @param more the rules to add
+   * @return a new validator
+   */
+  public EventValidator with(Rule... more) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(List.of(more));
+    return new EventValidator(List.copyOf(all));
+  }
+
+  /**
+   * Checks an event.
+   *
+   * @param event the event
+   * @return every violation; of the standard rules only warnings, since an event in hand is valid
+   */
+  public List<Violation> validate(Event event) {
+    List<Violation> violations = new ArrayList<>(0);
+    for (Rule rule : rules) {
+      rule.check(
+          event, (path, message) -> violations.add(new Violation(path, rule.code(), rule.severity(), message)));
+    }
+    return violations;
+  }
+
+  /**
+   * Builds an event if the rules let it.
+   *
+   * @param builder what the event says
+   * @return the event, or why there is none; the warnings in both cases
+   */
+  public Validation check(EventBuilder builder) {
+    Event candidate = new Event(builder);
+    List<Violation> violations = validate(candidate);
+    boolean valid = violations.stream().noneMatch(Violation::isError);
+    return new Validation(valid ? Optional.of(candidate) : Optional.empty(), violations);
+  }
+}

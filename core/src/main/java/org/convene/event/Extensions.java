@@ -1,0 +1,51 @@
+package org.convene.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a foreign document said and the model has no field for, kept raw and written back.
+ *
+ * @param properties in order
+ * @param components in order, nested to any depth
+ */
+public record Extensions(List<RawProperty> properties, List<RawComponent> components) {
+
+  private static final Extensions NONE = new Extensions(List.of(), List.of());
+
+  /** Copies the lists. */
+  public Extensions {
+    properties = List.copyOf(properties);
+    components = List.copyOf(components);
+  }
+
+  /**
+   * Nothing beyond the model.
+   *
+   * @return the empty extensions
+   */
+  public static Extensions none() {
+    return NONE;
+  }
+
+  /**
+   * These extensions and one property more.
+   *
+   * @param property the property
+   * @return new extensions
+   */
+  public Extensions with(RawProperty property) {
+    List<RawProperty> more = new ArrayList<>(properties);
+    more.add(property);
+    return new Extensions(more, components);
+  }
+
+  /**
+   * Whether there is nothing.
+   *
+   * @return true where both lists are empty
+   */
+  public boolean isEmpty() {
+    return properties.isEmpty() && components.isEmpty();
+  }
+}

@@ -1,0 +1,29 @@
+package org.convene.event;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An instance of a recurring event that no rule gives (RFC 5545 section 3.8.5.2, RDATE).
+ *
+ * @param start when it starts
+ * @param end where it lasts another time than the event does: the period form of RDATE
+ */
+public record ExtraDate(EventTime start, Optional<End> end) {
+
+  /** Checks that the start is there. */
+  public ExtraDate {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
+  }
+
+  /**
+   * An extra instance that lasts as long as the event does.
+   *
+   * @param start when it starts
+   * @return the extra date
+   */
+  public static ExtraDate of(EventTime start) {
+    return new ExtraDate(start, Optional.empty());
+  }
+}

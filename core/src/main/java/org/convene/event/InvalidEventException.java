@@ -1,0 +1,35 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An event breaks rules; says all of them. */
+public final class InvalidEventException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Violation> violations;
+
+  /**
+   * An exception for some violations.
+   *
+   * @param violations what is wrong
+   */
+  public InvalidEventException(List<Violation> violations) {
+    super(message(violations));
+    this.violations = List.copyOf(violations);
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return every violation, warnings too
+   */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  private static String message(List<Violation> violations) {
+    return violations.stream().map(Violation::toString).collect(Collectors.joining("\n  ", "the event is not valid:\n  ", ""));
+  }
+}

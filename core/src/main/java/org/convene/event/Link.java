@@ -1,0 +1,77 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A page that has to do with an event (RFC 9253 LINK, RFC 8288).
+ *
+ * @param href the page, absolute
+ * @param rel what it is to the event: {@code alternate}, {@code recording}, {@code agenda}; RFC 8288 section 2.1
+ * @param label the words of the link
+ * @param mediaType what one gets there, RFC 6838
+ * @param language the BCP 47 tag of the page
+ */
+public record Link(
+    URI href, Optional<String> rel, Optional<Text> label, Optional<String> mediaType, Optional<String> language) {
+
+  /** Turns line breaks into LF. */
+  public Link {
+    Objects.requireNonNull(href, "href");
+    rel = Lines.normalize(rel);
+    mediaType = Lines.normalize(mediaType);
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(language, "language");
+  }
+
+  /**
+   * A link to a page.
+   *
+   * @param href the page
+   * @return the link
+   */
+  public static Link to(URI href) {
+    return new Link(href, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * This link with a relation.
+   *
+   * @param newRel what the page is to the event
+   * @return a new link
+   */
+  public Link withRel(String newRel) {
+    return new Link(href, Optional.of(newRel), label, mediaType, language);
+  }
+
+  /**
+   * This link with other words.
+   *
+   * @param newLabel the words of the link
+   * @return a new link
+   */
+  public Link withLabel(Text newLabel) {
+    return new Link(href, rel, Optional.of(newLabel), mediaType, language);
+  }
+
+  /**
+   * This link with a media type.
+   *
+   * @param newMediaType what one gets there
+   * @return a new link
+   */
+  public Link withMediaType(String newMediaType) {
+    return new Link(href, rel, label, Optional.of(newMediaType), language);
+  }
+
+  /**
+   * This link to a page in a language.
+   *
+   * @param newLanguage BCP 47 tag
+   * @return a new link
+   */
+  public Link withLanguage(String newLanguage) {
+    return new Link(href, rel, label, mediaType, Optional.of(newLanguage));
+  }
+}

@@ -1,0 +1,55 @@
+package org.convene.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calendar side of an event: who invites, and who is invited (RFC 5546 section 1.4).
+ *
+ * @param organizer who sends the invite and gets the answers
+ * @param attendees who is invited, in order
+ */
+public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees) {
+
+  private static final Meeting NONE = new Meeting(Optional.empty(), List.of());
+
+  /** Copies the attendees. */
+  public Meeting {
+    attendees = List.copyOf(attendees);
+  }
+
+  /**
+   * No meeting: nobody is invited by calendar.
+   *
+   * @return the empty meeting
+   */
+  public static Meeting none() {
+    return NONE;
+  }
+
+  /**
+   * A meeting of people who are all needed and asked to answer.
+   *
+   * @param organizer who invites: an e-mail address or a URI
+   * @param attendees who is invited: e-mail addresses or URIs
+   * @return the meeting
+   * @throws IllegalArgumentException where one of them is neither
+   */
+  public static Meeting of(String organizer, String... attendees) {
+    List<Attendee> invited = new ArrayList<>();
+    for (String attendee : attendees) {
+      invited.add(Attendee.of(attendee));
+    }
+    return new Meeting(Optional.of(CalendarUser.of(organizer)), invited);
+  }
+
+  /**
+   * Whether nobody invites and nobody is invited.
+   *
+   * @return true where there is nothing in it
+   */
+  public boolean isEmpty() {
+    return organizer.isEmpty() && attendees.isEmpty();
+  }
+}

@@ -1,0 +1,41 @@
+package org.convene.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** The rules on who is invited. */
+final class MeetingRules {
+
+  private MeetingRules() {}
+
+  static void addresses(Event event, BiConsumer<String, String> report) {
+    event.meeting().organizer().ifPresent(user -> address(user, "/meeting/organizer", report));
+    List<Attendee> attendees = event.meeting().attendees();
+    for (int i = 0; i < attendees.size(); i++) {
+      address(attendees.get(i).user(), "/meeting/attendees/" + i, report);
+    }
+  }
+
+  private static void address(CalendarUser user, String path, BiConsumer<String, String> report) {
+    if (user.address().uri().getSchemeSpecificPart().isEmpty() || user.address().key().isBlank()) {
+      report.accept(path + "/address", "expected an address such as mailto:a@example.org, found none");
+    }
+  }
+
+  static void repeated(Event event, BiConsumer<String, String> report) {
+    List<Attendee> attendees = event.meeting().attendees();
+    if (attendees.size() < 2) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < attendees.size(); i++) {
+      CalendarAddress address = attendees.get(i).address();
+      if (!seen.add(address.key())) {
+        report.accept(
+            "/meeting/attendees/" + i + "/address", Expected.found("an address invited once", address.toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A place people connect to (RFC 7986 section 5.11, CONFERENCE; schema.org VirtualLocation).
+ *
+ * @param uri where to connect: {@code https:}, {@code tel:}, {@code xmpp:}
+ * @param name what the link is called
+ * @param features what it offers, in the order of {@link Feature}
+ * @param passcode what to type there, as text
+ */
+public record OnlineVenue(URI uri, Optional<Text> name, Set<Feature> features, Optional<String> passcode)
+    implements Place {
+
+  /** What a conference offers (RFC 7986 section 6.3, FEATURE). */
+  public enum Feature {
+    /** Voice. */
+    AUDIO,
+    /** Text chat. */
+    CHAT,
+    /** A blog or news feed. */
+    FEED,
+    /** For the moderator. */
+    MODERATOR,
+    /** A telephone number to dial. */
+    PHONE,
+    /** Screen sharing. */
+    SCREEN,
+    /** Moving pictures. */
+    VIDEO
+  }
+
+  /** Copies the features. */
+  public OnlineVenue {
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(name, "name");
+    features =
+        features.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(features));
+    passcode = Lines.normalize(passcode);
+  }
+
+  /**
+   * A place to connect to.
+   *
+   * @param uri an absolute URI, in the form of RFC 3986
+   * @return the place
+   * @throws IllegalArgumentException where {@code uri} is no URI
+   */
+  public static OnlineVenue at(String uri) {
+    return at(URI.create(uri));
+  }
+
+  /**
+   * A place to connect to.
+   *
+   * @param uri an absolute URI
+   * @return the place
+   */
+  public static OnlineVenue at(URI uri) {
+    return new OnlineVenue(uri, Optional.empty(), Set.of(), Optional.empty());
+  }
+
+  /**
+   * This place under another name.
+   *
+   * @param newName what the link is called
+   * @return a new place
+   */
+  public OnlineVenue withName(Text newName) {
+    return new OnlineVenue(uri, Optional.of(newName), features, passcode);
+  }
+
+  /**
+   * This place with other features.
+   *
+   * @param newFeatures what it offers
+   * @return a new place
+   */
+  public OnlineVenue withFeatures(Set<Feature> newFeatures) {
+    return new OnlineVenue(uri, name, newFeatures, passcode);
+  }
+
+  /**
+   * This place with a passcode.
+   *
+   * @param newPasscode what to type there
+   * @return a new place
+   */
+  public OnlineVenue withPasscode(String newPasscode) {
+    return new OnlineVenue(uri, name, features, Optional.of(newPasscode));
+  }
+}

@@ -1,0 +1,52 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * An organisation that hosts an event: the page's <em>Main organizer/s</em>, schema.org {@code organizer}.
+ *
+ * <p>Not the organizer of a calendar meeting, who has a calendar address and gets the answers: {@link Meeting#organizer()}.
+ *
+ * @param name as the source writes it, {@code Mayors Migration Council; IOM} in one
+ * @param uri its page
+ * @param email where to write to it
+ */
+public record Organization(String name, Optional<URI> uri, Optional<String> email) {
+
+  /** Turns line breaks into LF. */
+  public Organization {
+    name = Lines.normalize(name);
+    email = Lines.normalize(email);
+  }
+
+  /**
+   * An organisation known by its name.
+   *
+   * @param name the name
+   * @return the organisation
+   */
+  public static Organization named(String name) {
+    return new Organization(name, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * This organisation with a page.
+   *
+   * @param newUri the page
+   * @return a new organisation
+   */
+  public Organization withUri(URI newUri) {
+    return new Organization(name, Optional.of(newUri), email);
+  }
+
+  /**
+   * This organisation with an e-mail address.
+   *
+   * @param newEmail the address
+   * @return a new organisation
+   */
+  public Organization withEmail(String newEmail) {
+    return new Organization(name, uri, Optional.of(newEmail));
+  }
+}

@@ -1,0 +1,98 @@
+package org.convene.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545 section 3.8.5).
+ *
+ * <p>An override is a whole event with the uid of its master, a {@link Event#recurrenceId()} and no recurrence of its own,
+ * as in iCalendar; formats that read better with only the difference (JSON) write only the difference.
+ *
+ * <pre>{@code
+ * Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=TU;COUNT=10"))
+ *     .excluding(EventTime.of(LocalDateTime.of(2022, 5, 24, 8, 30)));
+ * }</pre>
+ *
+ * @param rules at most one is portable (RFC 5545 section 3.8.5.3)
+ * @param dates instances beside the rules
+ * @param excluded starts that the rules give and that do not take place
+ * @param overrides the instances that differ, in order
+ */
+public record Recurrence(
+    List<RecurrenceRule> rules, List<ExtraDate> dates, List<EventTime> excluded, List<Event> overrides) {
+
+  private static final Recurrence NONE = new Recurrence(List.of(), List.of(), List.of(), List.of());
+
+  /** Copies the lists. */
+  public Recurrence {
+    rules = List.copyOf(rules);
+    dates = List.copyOf(dates);
+    excluded = List.copyOf(excluded);
+    overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * No recurrence: the event takes place once.
+   *
+   * @return the empty recurrence
+   */
+  public static Recurrence none() {
+    return NONE;
+  }
+
+  /**
+   * A recurrence by rules.
+   *
+   * @param rules the rules
+   * @return the recurrence
+   */
+  public static Recurrence of(RecurrenceRule... rules) {
+    return new Recurrence(List.of(rules), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * This recurrence without some instances.
+   *
+   * @param starts the starts of the instances that do not take place
+   * @return a new recurrence
+   */
+  public Recurrence excluding(EventTime... starts) {
+    return new Recurrence(rules, dates, join(excluded, List.of(starts)), overrides);
+  }
+
+  /**
+   * This recurrence with extra instances.
+   *
+   * @param extra the extra dates
+   * @return a new recurrence
+   */
+  public Recurrence including(ExtraDate... extra) {
+    return new Recurrence(rules, join(dates, List.of(extra)), excluded, overrides);
+  }
+
+  /**
+   * This recurrence with other overrides.
+   *
+   * @param events the instances that differ, each with its recurrence id
+   * @return a new recurrence
+   */
+  public Recurrence withOverrides(List<Event> events) {
+    return new Recurrence(rules, dates, excluded, events);
+  }
+
+  /**
+   * Whether the event takes place once.
+   *
+   * @return true where there is nothing in it
+   */
+  public boolean isEmpty() {
+    return rules.isEmpty() && dates.isEmpty() && excluded.isEmpty() && overrides.isEmpty();
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

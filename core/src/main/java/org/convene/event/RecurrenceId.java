@@ -1,0 +1,27 @@
+package org.convene.event;
+
+import java.util.Objects;
+
+/**
+ * Which instance of a recurring event is meant (RFC 5545 section 3.8.4.4).
+ *
+ * @param instance the start that the rule gives for it, before any change
+ * @param thisAndFuture whether every later instance is meant too ({@code RANGE=THISANDFUTURE})
+ */
+public record RecurrenceId(EventTime instance, boolean thisAndFuture) {
+
+  /** Checks that the instance is there. */
+  public RecurrenceId {
+    Objects.requireNonNull(instance, "instance");
+  }
+
+  /**
+   * One instance.
+   *
+   * @param instance the start that the rule gives for it
+   * @return the recurrence id
+   */
+  public static RecurrenceId of(EventTime instance) {
+    return new RecurrenceId(instance, false);
+  }
+}

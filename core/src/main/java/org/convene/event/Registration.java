@@ -1,0 +1,93 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How to register for an event.
+ *
+ * @param url where to register
+ * @param state whether registration is open
+ * @param deadline the last day or moment to register
+ * @param note what else there is to know
+ */
+public record Registration(
+    Optional<URI> url, Optional<State> state, Optional<EventTime> deadline, Optional<Text> note) {
+
+  /** Whether one can register now. */
+  public enum State {
+    /** One can. */
+    OPEN,
+    /** One cannot any more. */
+    CLOSED
+  }
+
+  private static final Registration NONE =
+      new Registration(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Checks that nothing is null. */
+  public Registration {
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(deadline, "deadline");
+    Objects.requireNonNull(note, "note");
+  }
+
+  /**
+   * Nothing is known of a registration.
+   *
+   * @return the empty registration
+   */
+  public static Registration none() {
+    return NONE;
+  }
+
+  /**
+   * An open registration at a page.
+   *
+   * @param url the page
+   * @return the registration
+   */
+  public static Registration open(URI url) {
+    return new Registration(Optional.of(url), Optional.of(State.OPEN), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A registration that is over.
+   *
+   * @return the registration
+   */
+  public static Registration closed() {
+    return new Registration(Optional.empty(), Optional.of(State.CLOSED), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * This registration with a deadline.
+   *
+   * @param newDeadline the last day or moment to register
+   * @return a new registration
+   */
+  public Registration until(EventTime newDeadline) {
+    return new Registration(url, state, Optional.of(newDeadline), note);
+  }
+
+  /**
+   * This registration with a note.
+   *
+   * @param newNote what else there is to know
+   * @return a new registration
+   */
+  public Registration withNote(Text newNote) {
+    return new Registration(url, state, deadline, Optional.of(newNote));
+  }
+
+  /**
+   * Whether nothing is known.
+   *
+   * @return true where every part is empty
+   */
+  public boolean isEmpty() {
+    return equals(NONE);
+  }
+}

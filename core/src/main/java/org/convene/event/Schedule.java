@@ -1,0 +1,205 @@
+package org.convene.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * When an event takes place: not known, on whole days, at a local time anywhere, or at a local time in a zone.
+ *
+ * <p>A schedule alone may be wrong (its end before its start): the event that holds it is checked when it is built.
+ *
+ * <pre>{@code
+ * Schedule.zoned(LocalDateTime.of(2022, 5, 18, 8, 30), Duration.ofHours(1), ZoneId.of("America/New_York"));
+ * Schedule.allDay(LocalDate.of(2022, 5, 16), LocalDate.of(2022, 5, 20));
+ * }</pre>
+ */
+public sealed interface Schedule {
+
+  /**
+   * A date that nobody could read.
+   *
+   * @param raw what the source says in place of a date, such as {@code , -}; empty where it says nothing
+   */
+  record Undated(String raw) implements Schedule {
+
+    /** Turns line breaks into LF, as every text. */
+    public Undated {
+      raw = Lines.normalize(raw);
+    }
+  }
+
+  /**
+   * Whole days.
+   *
+   * @param first the first day
+   * @param last the last day, <em>inclusive</em>; iCalendar's exclusive DTEND is the day after
+   */
+  record AllDay(LocalDate first, LocalDate last) implements Schedule {
+
+    /** Checks that both days are there. */
+    public AllDay {
+      Objects.requireNonNull(first, "first");
+      Objects.requireNonNull(last, "last");
+    }
+  }
+
+  /**
+   * A local time that is not bound to a zone: nine o'clock, wherever you are (RFC 5545 section 3.3.5, form 1).
+   *
+   * @param start to the second
+   * @param end empty where it is not known
+   */
+  record Floating(LocalDateTime start, Optional<End> end) implements Schedule {
+
+    /** Checks that the start is there. */
+    public Floating {
+      Objects.requireNonNull(start, "start");
+      Objects.requireNonNull(end, "end");
+    }
+  }
+
+  /**
+   * A local time in a zone.
+   *
+   * @param start to the second, in {@code zone}
+   * @param zone an IANA zone or an offset; every name of UTC becomes {@link java.time.ZoneOffset#UTC}
+   * @param end empty where it is not known
+   */
+  record Zoned(LocalDateTime start, ZoneId zone, Optional<End> end) implements Schedule {
+
+    /** Replaces the names of UTC, and an end zone that is the start's, by their one spelling. */
+    public Zoned {
+      Objects.requireNonNull(start, "start");
+      zone = Zones.canonical(zone);
+      ZoneId startZone = zone;
+      end = end.map(given -> given.relativeTo(startZone));
+    }
+
+    /**
+     * The instant it starts.
+     *
+     * @return the instant; a local time in a DST gap is moved later by the gap, one in an overlap is the first passing
+     *     (RFC 5545 section 3.3.5)
+     */
+    public Instant startInstant() {
+      return start.atZone(zone).toInstant();
+    }
+
+    /**
+     * The instant it ends.
+     *
+     * @return the instant, or empty where the end is not known
+     */
+    public Optional<Instant> endInstant() {
+      return end.map(given -> given.instant(start, zone));
+    }
+  }
+
+  /**
+   * A schedule that nobody could read.
+   *
+   * @param raw what the source says in place of a date
+   * @return the schedule
+   */
+  static Schedule undated(String raw) {
+    return new Undated(raw);
+  }
+
+  /**
+   * One whole day.
+   *
+   * @param day the day
+   * @return the schedule
+   */
+  static Schedule allDay(LocalDate day) {
+    return new AllDay(day, day);
+  }
+
+  /**
+   * Whole days.
+   *
+   * @param first the first day
+   * @param last the last day, inclusive
+   * @return the schedule
+   */
+  static Schedule allDay(LocalDate first, LocalDate last) {
+    return new AllDay(first, last);
+  }
+
+  /**
+   * A local time in no zone.
+   *
+   * @param start the start
+   * @param end the end
+   * @return the schedule
+   */
+  static Schedule floating(LocalDateTime start, LocalDateTime end) {
+    return new Floating(start, Optional.of(End.at(end)));
+  }
+
+  /**
+   * A local time in a zone, with the length it lasts.
+   *
+   * @param start the start
+   * @param duration how long it lasts, exactly; the end is written in the same zone
+   * @param zone the zone
+   * @return the schedule
+   */
+  static Schedule zoned(LocalDateTime start, Duration duration, ZoneId zone) {
+    LocalDateTime end = start.atZone(zone).plus(duration).toLocalDateTime();
+    return new Zoned(start, zone, Optional.of(End.at(end)));
+  }
+
+  /**
+   * A local time in a zone.
+   *
+   * @param start the start
+   * @param end the end, in the same zone
+   * @param zone the zone
+   * @return the schedule
+   */
+  static Schedule zoned(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+    return new Zoned(start, zone, Optional.of(End.at(end)));
+  }
+
+  /**
+   * A local time in a zone, with no known end.
+   *
+   * @param start the start
+   * @param zone the zone
+   * @return the schedule
+   */
+  static Schedule starting(LocalDateTime start, ZoneId zone) {
+    return new Zoned(start, zone, Optional.empty());
+  }
+
+  /**
+   * Calls the function of the case that this schedule is.
+   *
+   * @param undated for a date nobody could read
+   * @param allDay for whole days
+   * @param floating for a local time in no zone
+   * @param zoned for a local time in a zone
+   * @param <R> what the functions give
+   * @return what the called function gave
+   */
+  default <R> R match(
+      Function<? super Undated, ? extends R> undated,
+      Function<? super AllDay, ? extends R> allDay,
+      Function<? super Floating, ? extends R> floating,
+      Function<? super Zoned, ? extends R> zoned) {
+    if (this instanceof Zoned it) {
+      return zoned.apply(it);
+    }
+    if (this instanceof AllDay it) {
+      return allDay.apply(it);
+    }
+    return this instanceof Floating it ? floating.apply(it) : undated.apply((Undated) this);
+  }
+}

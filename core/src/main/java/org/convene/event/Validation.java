@@ -1,0 +1,28 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of checking an event: the event, unless a rule refused it, and every violation.
+ *
+ * @param event empty where there is an error among the violations
+ * @param violations errors and warnings, in the order of the rules
+ */
+public record Validation(Optional<Event> event, List<Violation> violations) {
+
+  /** Copies the violations. */
+  public Validation {
+    violations = List.copyOf(violations);
+  }
+
+  /**
+   * The event.
+   *
+   * @return the event
+   * @throws InvalidEventException where there is none; it holds every violation
+   */
+  public Event orElseThrow() {
+    return event.orElseThrow(() -> new InvalidEventException(violations));
+  }
+}

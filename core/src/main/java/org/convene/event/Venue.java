@@ -1,0 +1,84 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A place people go to (RFC 5545 LOCATION and GEO, RFC 9073 VLOCATION, schema.org Place).
+ *
+ * @param name as the source writes it: {@code Tbilisi, Georgia - KUDO} is not taken apart
+ * @param room the room in the place
+ * @param address the postal address
+ * @param geo where it is on the globe
+ * @param uri a page about the place
+ */
+public record Venue(Text name, Optional<String> room, Optional<Address> address, Optional<Geo> geo, Optional<URI> uri)
+    implements Place {
+
+  /** Turns line breaks of the room into LF. */
+  public Venue {
+    Objects.requireNonNull(name, "name");
+    room = Lines.normalize(room);
+  }
+
+  /**
+   * A place with a name and nothing else.
+   *
+   * @param name the name, in a language not known
+   * @return the venue
+   */
+  public static Venue named(String name) {
+    return named(Text.of(name));
+  }
+
+  /**
+   * A place with a name and nothing else.
+   *
+   * @param name the name
+   * @return the venue
+   */
+  public static Venue named(Text name) {
+    return new Venue(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * This venue with another room.
+   *
+   * @param newRoom the room
+   * @return a new venue
+   */
+  public Venue withRoom(String newRoom) {
+    return new Venue(name, Optional.of(newRoom), address, geo, uri);
+  }
+
+  /**
+   * This venue with another address.
+   *
+   * @param newAddress the address
+   * @return a new venue
+   */
+  public Venue withAddress(Address newAddress) {
+    return new Venue(name, room, Optional.of(newAddress), geo, uri);
+  }
+
+  /**
+   * This venue at another position.
+   *
+   * @param newGeo the position
+   * @return a new venue
+   */
+  public Venue withGeo(Geo newGeo) {
+    return new Venue(name, room, address, Optional.of(newGeo), uri);
+  }
+
+  /**
+   * This venue with another page about it.
+   *
+   * @param newUri the page
+   * @return a new venue
+   */
+  public Venue withUri(URI newUri) {
+    return new Venue(name, room, address, geo, Optional.of(newUri));
+  }
+}
