@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generators for times, biased to the ends of their ranges. */
+/** Generators for times and durations, biased to the ends of their ranges. */
 public final class RecurrenceArbitraries {
 
   private RecurrenceArbitraries() {}
@@ -70,5 +71,28 @@ public final class RecurrenceArbitraries {
         dates().map(EventTime::of),
         dateTimes().map(EventTime::of),
         dateTimes().map(dateTime -> EventTime.of(dateTime, ZoneOffset.UTC)));
+  }
+
+  /** Durations of both signs, from nothing to the largest numbers. */
+  public static Arbitrary<NominalDuration> nominalDurations() {
+    Arbitrary<Long> days =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 400), positiveLongs(), Arbitraries.just(0L));
+    Arbitrary<Long> seconds =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 2 * 86_400),
+            Arbitraries.longs().between(0, 100).map(hours -> hours * 3600),
+            positiveLongs(),
+            Arbitraries.just(0L));
+    return Combinators.combine(days, seconds, Arbitraries.of(true, false))
+        .as(
+            (day, second, negative) -> {
+              NominalDuration duration = new NominalDuration(day, Duration.ofSeconds(second));
+              return negative ? duration.negated() : duration;
+            });
+  }
+
+  private static Arbitrary<Long> positiveLongs() {
+    return Arbitraries.longs().between(0, Long.MAX_VALUE);
   }
 }
