@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,12 +8,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generators for times and durations, biased to the ends of their ranges. */
+/** Generators for times, durations and recurrence rules, biased to the ends of their ranges. */
 public final class RecurrenceArbitraries {
 
   private RecurrenceArbitraries() {}
@@ -94,5 +97,91 @@ public final class RecurrenceArbitraries {
 
   private static Arbitrary<Long> positiveLongs() {
     return Arbitraries.longs().between(0, Long.MAX_VALUE);
+  }
+
+  /**
+   * Rules with any parts together, whether or not they make sense; other calendars and other parts
+   * too.
+   */
+  public static Arbitrary<RecurrenceRule> rules() {
+    return build(
+        Arbitraries.of(Frequency.class),
+        List.of(
+            part(between(1, Integer.MAX_VALUE), RecurrenceRuleBuilder::interval),
+            part(between(1, Integer.MAX_VALUE), RecurrenceRuleBuilder::count),
+            part(untils(), RecurrenceRuleBuilder::until),
+            part(numbers(between(0, 60)), RecurrenceRuleBuilder::bySecond),
+            part(numbers(between(0, 59)), RecurrenceRuleBuilder::byMinute),
+            part(numbers(between(0, 23)), RecurrenceRuleBuilder::byHour),
+            part(weekdays(53), RecurrenceRuleBuilder::byDay),
+            part(numbers(signed(31)), RecurrenceRuleBuilder::byMonthDay),
+            part(numbers(signed(366)), RecurrenceRuleBuilder::byYearDay),
+            part(numbers(signed(53)), RecurrenceRuleBuilder::byWeekNo),
+            part(months(), RecurrenceRuleBuilder::byMonth),
+            part(numbers(signed(366)), RecurrenceRuleBuilder::bySetPos),
+            part(Arbitraries.of(DayOfWeek.class), RecurrenceRuleBuilder::weekStart),
+            part(Arbitraries.of(RecurrenceRule.Skip.class), RecurrenceRuleBuilder::skip),
+            part(otherCalendars(), (builder, change) -> change.accept(builder)),
+            part(otherPartNames(), (builder, name) -> builder.otherPart(name, "a=b,\u00FC 1"))));
+  }
+
+  private static Arbitrary<RecurrenceRule> build(
+      Arbitrary<Frequency> frequencies, List<Arbitrary<Consumer<RecurrenceRuleBuilder>>> parts) {
+    return Combinators.combine(frequencies, Combinators.combine(parts).as(changes -> changes))
+        .as(
+            (frequency, changes) -> {
+              RecurrenceRuleBuilder builder = RecurrenceRule.every(frequency);
+              changes.forEach(change -> change.accept(builder));
+              return builder.build();
+            });
+  }
+
+  /** A change that sets one part, or, as often, none. */
+  private static <T> Arbitrary<Consumer<RecurrenceRuleBuilder>> part(
+      Arbitrary<T> values, BiConsumer<RecurrenceRuleBuilder, T> setter) {
+    Arbitrary<Consumer<RecurrenceRuleBuilder>> none = Arbitraries.just(builder -> {});
+    return Arbitraries.oneOf(none, values.map(value -> builder -> setter.accept(builder, value)));
+  }
+
+  private static Arbitrary<Integer> between(int min, int max) {
+    return Arbitraries.integers().between(min, max);
+  }
+
+  private static Arbitrary<Integer> signed(int max) {
+    return Arbitraries.oneOf(between(1, max), between(-max, -1));
+  }
+
+  private static Arbitrary<int[]> numbers(Arbitrary<Integer> numbers) {
+    return numbers.array(int[].class).ofMinSize(1).ofMaxSize(12);
+  }
+
+  private static Arbitrary<WeekdayNumber[]> weekdays(int max) {
+    Arbitrary<Integer> ordinals = max == 0 ? Arbitraries.just(0) : between(-max, max);
+    return Combinators.combine(ordinals, Arbitraries.of(DayOfWeek.class))
+        .as(WeekdayNumber::of)
+        .array(WeekdayNumber[].class)
+        .ofMinSize(1)
+        .ofMaxSize(7);
+  }
+
+  private static Arbitrary<MonthNumber[]> months() {
+    return Combinators.combine(between(1, 12), Arbitraries.of(false, false, true))
+        .as(MonthNumber::new)
+        .array(MonthNumber[].class)
+        .ofMinSize(1)
+        .ofMaxSize(12);
+  }
+
+  /** Another calendar, with numbers that only it has. */
+  private static Arbitrary<Consumer<RecurrenceRuleBuilder>> otherCalendars() {
+    return Arbitraries.of(
+        builder -> builder.rscale("GREGORIAN"),
+        builder -> builder.rscale("chinese").byMonth(MonthNumber.leap(5)),
+        builder -> builder.rscale("ETHIOPIC").byMonth(MonthNumber.of(13)),
+        builder -> builder.rscale("X-LONG").byYearDay(385, -385).byWeekNo(55, -55));
+  }
+
+  private static Arbitrary<String> otherPartNames() {
+    return Arbitraries.of("UNTL", "X-CONVENE-1", "x-y", "BYEASTER", "1");
   }
 }
