@@ -224,6 +224,21 @@ public final class RecurrenceRule {
     return otherParts;
   }
 
+  /**
+   * Whether no date of any year can match this rule, whatever the start: {@code
+   * FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30}.
+   *
+   * <p>True only where that is certain from the calendar. False says nothing: the start, UNTIL or
+   * INTERVAL may still leave the rule without a date. A rule in another calendar than the
+   * Gregorian, with a {@link Skip} other than OMIT, or with parts that no RFC names is never
+   * judged.
+   *
+   * @return whether it is certain that the rule matches no date
+   */
+  public boolean neverMatches() {
+    return new RuleDates(this).isNever();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RecurrenceRule that

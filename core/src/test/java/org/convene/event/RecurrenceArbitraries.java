@@ -125,6 +125,30 @@ public final class RecurrenceArbitraries {
             part(otherPartNames(), (builder, name) -> builder.otherPart(name, "a=b,\u00FC 1"))));
   }
 
+  /**
+   * Rules of the Gregorian calendar whose date parts often contradict each other: ends of months
+   * and years, few months, numbered days, positions.
+   */
+  public static Arbitrary<RecurrenceRule> narrowRules() {
+    Arbitrary<Integer> monthDays =
+        Arbitraries.oneOf(Arbitraries.of(28, 29, 30, 31, -31, -30, -29, 1), signed(31));
+    Arbitrary<Integer> yearDays =
+        Arbitraries.oneOf(Arbitraries.of(366, -366, 59, 60, 61), signed(366));
+    Arbitrary<Integer> weeks = Arbitraries.oneOf(Arbitraries.of(1, 5, 9, 52, 53, -53), signed(53));
+    Arbitrary<Integer> positions = Arbitraries.oneOf(signed(8), signed(366));
+    return build(
+        Arbitraries.of(Frequency.DAILY, Frequency.MONTHLY, Frequency.YEARLY, Frequency.WEEKLY),
+        List.of(
+            part(few(between(0, 23)), RecurrenceRuleBuilder::byHour),
+            part(Arbitraries.oneOf(weekdays(6), weekdays(0)), RecurrenceRuleBuilder::byDay),
+            part(few(monthDays), RecurrenceRuleBuilder::byMonthDay),
+            part(few(yearDays), RecurrenceRuleBuilder::byYearDay),
+            part(few(weeks), RecurrenceRuleBuilder::byWeekNo),
+            part(fewMonths(), RecurrenceRuleBuilder::byMonth),
+            part(few(positions), RecurrenceRuleBuilder::bySetPos),
+            part(Arbitraries.of(DayOfWeek.class), RecurrenceRuleBuilder::weekStart)));
+  }
+
   private static Arbitrary<RecurrenceRule> build(
       Arbitrary<Frequency> frequencies, List<Arbitrary<Consumer<RecurrenceRuleBuilder>>> parts) {
     return Combinators.combine(frequencies, Combinators.combine(parts).as(changes -> changes))
@@ -155,6 +179,10 @@ public final class RecurrenceArbitraries {
     return numbers.array(int[].class).ofMinSize(1).ofMaxSize(12);
   }
 
+  private static Arbitrary<int[]> few(Arbitrary<Integer> numbers) {
+    return numbers.array(int[].class).ofMinSize(1).ofMaxSize(2);
+  }
+
   private static Arbitrary<WeekdayNumber[]> weekdays(int max) {
     Arbitrary<Integer> ordinals = max == 0 ? Arbitraries.just(0) : between(-max, max);
     return Combinators.combine(ordinals, Arbitraries.of(DayOfWeek.class))
@@ -170,6 +198,10 @@ public final class RecurrenceArbitraries {
         .array(MonthNumber[].class)
         .ofMinSize(1)
         .ofMaxSize(12);
+  }
+
+  private static Arbitrary<MonthNumber[]> fewMonths() {
+    return between(1, 12).map(MonthNumber::of).array(MonthNumber[].class).ofMinSize(1).ofMaxSize(3);
   }
 
   /** Another calendar, with numbers that only it has. */

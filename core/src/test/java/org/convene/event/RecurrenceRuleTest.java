@@ -187,6 +187,7 @@ class RecurrenceRuleTest {
     assertThat(rule.toString().split(";"))
         .containsExactlyInAnyOrder(text.replace(";WKST=MO", "").split(";"));
     assertThat(rule.otherParts()).isEmpty();
+    assertThat(rule.neverMatches()).isFalse();
   }
 
   @Test
