@@ -1,6 +1,6 @@
 /** The event model and its rules; formats are found through it. */
 module org.convene.core {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports org.convene.event;
 }

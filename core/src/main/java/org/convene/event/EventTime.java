@@ -1,0 +1,214 @@
+package org.convene.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point on an event's time line: a date, a local date-time, or a date-time in a zone named with
+ * it (RFC 5545 sections 3.3.4 and 3.3.5). It names an instance of a series, ends a {@link
+ * RecurrenceRule}, or adds a date to one.
+ *
+ * <p>Years go from 0 to 9999 and times are whole seconds, so that every format can carry every
+ * value. {@link #parse} reads what {@code toString} writes:
+ *
+ * <ul>
+ *   <li>{@code 2022-05-24}: a {@link Day};
+ *   <li>{@code 2022-05-24T08:30}, or {@code 2022-05-24T08:30:15} where the seconds are not zero: a
+ *       {@link Local};
+ *   <li>{@code 2022-05-24T08:30[Europe/Paris]}, {@code 2022-05-24T06:30Z}, {@code
+ *       2022-05-24T08:30+02:00}: a {@link Zoned}.
+ * </ul>
+ *
+ * <p>Two values are equal when they are written alike: {@code 2022-05-24T06:30Z} and {@code
+ * 2022-05-24T08:30[Europe/Paris]} are one instant, and not equal.
+ */
+public sealed interface EventTime {
+
+  /**
+   * A date.
+   *
+   * @param date the date
+   * @return a {@link Day}
+   * @throws DateTimeException outside of the years 0 to 9999
+   */
+  static EventTime of(LocalDate date) {
+    return new Day(date);
+  }
+
+  /**
+   * A local date-time, read in the event's own zone, or floating where the event has none.
+   *
+   * @param dateTime whole seconds
+   * @return a {@link Local}
+   * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
+   */
+  static EventTime of(LocalDateTime dateTime) {
+    return new Local(dateTime);
+  }
+
+  /**
+   * A local date-time in a zone.
+   *
+   * @param dateTime whole seconds
+   * @param zone a region or an offset
+   * @return a {@link Zoned}
+   * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
+   */
+  static EventTime of(LocalDateTime dateTime, ZoneId zone) {
+    return new Zoned(dateTime, zone);
+  }
+
+  /**
+   * An instant, in UTC.
+   *
+   * @param instant whole seconds
+   * @return a {@link Zoned}
+   * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
+   */
+  static EventTime of(Instant instant) {
+    return new Zoned(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads what {@code toString} writes.
+   *
+   * @param text one of the forms above; seconds of zero may be written
+   * @return the time
+   * @throws java.time.format.DateTimeParseException with the index, where the text has another
+   *     form, names a date, time or zone that does not exist, or has fractions of a second
+   */
+  static EventTime parse(CharSequence text) {
+    return new EventTimeParser(text).parse();
+  }
+
+  /**
+   * The one of three functions that is for this case.
+   *
+   * @param day for a date
+   * @param local for a local date-time
+   * @param zoned for a date-time in a zone
+   * @param <R> what they return
+   * @return what that function returned
+   */
+  <R extends @Nullable Object> R match(
+      Function<? super Day, ? extends R> day,
+      Function<? super Local, ? extends R> local,
+      Function<? super Zoned, ? extends R> zoned);
+
+  /**
+   * A date, without a time.
+   *
+   * @param date from 0000-01-01 to 9999-12-31
+   */
+  record Day(LocalDate date) implements EventTime {
+
+    /**
+     * Checks the year.
+     *
+     * @param date from 0000-01-01 to 9999-12-31
+     * @throws DateTimeException outside of the years 0 to 9999
+     */
+    public Day {
+      EventTimeText.requireYear(date);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<? super Day, ? extends R> day,
+        Function<? super Local, ? extends R> local,
+        Function<? super Zoned, ? extends R> zoned) {
+      return day.apply(this);
+    }
+
+    /** {@return the date as {@code 2022-05-24}} */
+    @Override
+    public String toString() {
+      return EventTimeText.EXTENDED.append(new StringBuilder(10), date).toString();
+    }
+  }
+
+  /**
+   * A local date-time: read in the event's own zone, or floating where the event has none.
+   *
+   * @param dateTime whole seconds, from 0000-01-01 to 9999-12-31
+   */
+  record Local(LocalDateTime dateTime) implements EventTime {
+
+    /**
+     * Checks year and seconds.
+     *
+     * @param dateTime whole seconds, from 0000-01-01 to 9999-12-31
+     * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
+     */
+    public Local {
+      EventTimeText.requireWhole(dateTime);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<? super Day, ? extends R> day,
+        Function<? super Local, ? extends R> local,
+        Function<? super Zoned, ? extends R> zoned) {
+      return local.apply(this);
+    }
+
+    /** {@return the date-time as {@code 2022-05-24T08:30}} */
+    @Override
+    public String toString() {
+      return EventTimeText.EXTENDED.append(new StringBuilder(19), dateTime).toString();
+    }
+  }
+
+  /**
+   * A local date-time in a zone named with it. Where the zone's clocks skip or repeat the time, RFC
+   * 5545 section 3.3.5 reads it with the offset before the change, as {@link LocalDateTime#atZone}
+   * does.
+   *
+   * @param dateTime whole seconds, from 0000-01-01 to 9999-12-31
+   * @param zone a region of the IANA database or an offset; {@link ZoneOffset#UTC} for every name
+   *     that means UTC
+   */
+  record Zoned(LocalDateTime dateTime, ZoneId zone) implements EventTime {
+
+    /**
+     * Checks year and seconds, and spells the zone one way: {@code Etc/UTC} becomes {@link
+     * ZoneOffset#UTC}, {@code UTC+02:00} becomes {@code +02:00}.
+     *
+     * @param dateTime whole seconds, from 0000-01-01 to 9999-12-31
+     * @param zone any zone that this JVM has rules for
+     * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
+     */
+    public Zoned {
+      EventTimeText.requireWhole(dateTime);
+      zone = Zones.canonical(Objects.requireNonNull(zone, "zone"));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<? super Day, ? extends R> day,
+        Function<? super Local, ? extends R> local,
+        Function<? super Zoned, ? extends R> zoned) {
+      return zoned.apply(this);
+    }
+
+    /**
+     * {@return the date-time with its zone, as {@code 2022-05-24T08:30[Europe/Paris]} or {@code
+     * 2022-05-24T06:30Z}}
+     */
+    @Override
+    public String toString() {
+      StringBuilder text = EventTimeText.EXTENDED.append(new StringBuilder(40), dateTime);
+      if (zone instanceof ZoneOffset) {
+        return text.append(zone.getId()).toString();
+      }
+      return text.append('[').append(zone.getId()).append(']').toString();
+    }
+  }
+}

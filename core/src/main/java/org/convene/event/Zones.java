@@ -1,0 +1,39 @@
+package org.convene.event;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+
+/** The one spelling of a time zone that the model holds, so that equal zones are equal values. */
+final class Zones {
+
+  private Zones() {}
+
+  /**
+   * The zone as the model holds it: {@link ZoneOffset#UTC} for every name whose rules are UTC for
+   * ever ({@code UTC}, {@code Etc/GMT}, {@code Zulu}), an offset for a prefixed one ({@code
+   * UTC+02:00}), else the zone itself. Names of the IANA database with a fixed offset, such as
+   * {@code Etc/GMT-3}, stay names.
+   *
+   * @param zone any zone
+   * @return the same rules, spelled one way
+   * @throws java.time.zone.ZoneRulesException where this JVM has no rules for the zone
+   */
+  static ZoneId canonical(ZoneId zone) {
+    if (zone instanceof ZoneOffset) {
+      return zone;
+    }
+    ZoneRules rules = zone.getRules();
+    if (!rules.isFixedOffset()) {
+      return zone;
+    }
+    ZoneOffset offset = rules.getOffset(Instant.EPOCH);
+    return offset.equals(ZoneOffset.UTC) || isPrefixed(zone.getId()) ? offset : zone;
+  }
+
+  private static boolean isPrefixed(String id) {
+    int sign = id.startsWith("UTC") || id.startsWith("GMT") ? 3 : id.startsWith("UT") ? 2 : -1;
+    return sign > 0 && id.length() > sign && (id.charAt(sign) == '+' || id.charAt(sign) == '-');
+  }
+}

@@ -1,0 +1,32 @@
+package org.convene.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExcerptTest {
+
+  @Test
+  void shortTextStays() {
+    assertThat(Excerpt.of("18:30pm, Zürich")).isEqualTo("18:30pm, Zürich");
+    assertThat(Excerpt.of("")).isEmpty();
+    assertThat(Excerpt.of("abcdef", 2, 4)).isEqualTo("cd");
+  }
+
+  @Test
+  void longTextIsCut() {
+    assertThat(Excerpt.of("x".repeat(120))).isEqualTo("x".repeat(120));
+    assertThat(Excerpt.of("x".repeat(121))).isEqualTo("x".repeat(120) + "…");
+  }
+
+  @Test
+  void codePointsStayWhole() {
+    assertThat(Excerpt.of("x" + "😀".repeat(60))).isEqualTo("x" + "😀".repeat(59) + "…");
+  }
+
+  @Test
+  void controlCharactersAreEscaped() {
+    assertThat(Excerpt.of("a\r\nb\u0000\u0085\u007F"))
+        .isEqualTo("a\\u000D\\u000Ab\\u0000\\u0085\\u007F");
+  }
+}
