@@ -1,0 +1,104 @@
+package org.convene.event;
+
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** The rules on how an event repeats. */
+final class RecurrenceRules {
+
+  private RecurrenceRules() {}
+
+  static void undated(Event event, BiConsumer<String, String> report) {
+    if (event.schedule() instanceof Schedule.Undated && !event.recurrence().isEmpty()) {
+      report.accept("/recurrence", "expected no recurrence of an event without a date, found one");
+    }
+  }
+
+  static void oneEnd(Event event, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = event.recurrence().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).count().isPresent() && rules.get(i).until().isPresent()) {
+        report.accept(path(i), Expected.found("COUNT or UNTIL, not both", rules.get(i).toString()));
+      }
+    }
+  }
+
+  static void untilKind(Event event, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = event.recurrence().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).until().isPresent()) {
+        EventTime until = rules.get(i).until().get();
+        String expected = expectedUntil(event.schedule(), until);
+        if (!expected.isEmpty()) {
+          report.accept(path(i), "expected UNTIL to be " + expected + ", found " + until);
+        }
+      }
+    }
+  }
+
+  private static String expectedUntil(Schedule schedule, EventTime until) {
+    if (schedule instanceof Schedule.AllDay) {
+      return until instanceof EventTime.Day ? "" : "a date, as the start is";
+    }
+    if (schedule instanceof Schedule.Floating) {
+      return until instanceof EventTime.Local ? "" : "a local time, as the start is";
+    }
+    if (schedule instanceof Schedule.Zoned) {
+      boolean utc = until instanceof EventTime.Zoned zoned && zoned.zone().equals(ZoneOffset.UTC);
+      return utc ? "" : "a UTC time, since the start has a zone";
+    }
+    return "";
+  }
+
+  static void neverMatches(Event event, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = event.recurrence().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).neverMatches()) {
+        report.accept(path(i), Expected.found("a rule that can match some day", rules.get(i).toString()));
+      }
+    }
+  }
+
+  static void overrides(Event event, BiConsumer<String, String> report) {
+    List<Event> overrides = event.recurrence().overrides();
+    Set<EventTime> seen = new HashSet<>();
+    for (int i = 0; i < overrides.size(); i++) {
+      Event override = overrides.get(i);
+      String path = "/recurrence/overrides/" + i;
+      if (override.recurrenceId().isEmpty()) {
+        report.accept(path + "/recurrenceId", "expected a recurrence id, found none");
+      } else if (!seen.add(override.recurrenceId().get().instance())) {
+        report.accept(
+            path + "/recurrenceId",
+            "expected one override of an instance, found two of " + override.recurrenceId().get().instance());
+      }
+      if (!override.recurrence().isEmpty()) {
+        report.accept(path + "/recurrence", "expected no recurrence in an override, found one");
+      }
+      if (event.hasUid() && !override.uid().equals(event.uid())) {
+        report.accept(path + "/uid", Expected.found("the uid of the recurring event", override.uid().value()));
+      }
+    }
+  }
+
+  static void excludedOverrides(Event event, BiConsumer<String, String> report) {
+    Recurrence recurrence = event.recurrence();
+    if (recurrence.excluded().isEmpty() || recurrence.overrides().isEmpty()) {
+      return;
+    }
+    Set<EventTime> excluded = new HashSet<>(recurrence.excluded());
+    for (int i = 0; i < recurrence.overrides().size(); i++) {
+      String path = "/recurrence/overrides/" + i + "/recurrenceId";
+      recurrence.overrides().get(i).recurrenceId()
+          .filter(id -> excluded.contains(id.instance()))
+          .ifPresent(id -> report.accept(path, "expected an instance that takes place, found " + id.instance() + ", excluded"));
+    }
+  }
+
+  private static String path(int rule) {
+    return "/recurrence/rules/" + rule;
+  }
+}

@@ -1,0 +1,127 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.convene.event.TextWalk.Kind;
+
+/** The rules on texts: what every format can carry, and in which language. */
+final class TextRules {
+
+  private TextRules() {}
+
+  static void portable(Event event, BiConsumer<String, String> report) {
+    TextWalk.walk(event, (kind, value) -> isPortable(value) ? null : unportable(value), report);
+    if (event.schedule() instanceof Schedule.Undated undated && !isPortable(undated.raw())) {
+      report.accept("/schedule/undated", unportable(undated.raw()));
+    }
+  }
+
+  private static String unportable(String value) {
+    return Expected.found("text that every format can carry", value);
+  }
+
+  static void notEmpty(Event event, BiConsumer<String, String> report) {
+    TextWalk.walk(event, (kind, value) -> value.isEmpty() ? "expected a text or nothing, found \"\"" : null, report);
+  }
+
+  static void languages(Event event, BiConsumer<String, String> report) {
+    TextWalk.walk(
+        event,
+        (kind, value) ->
+            kind != Kind.LANGUAGE || LanguageTags.isWellFormed(value)
+                ? null
+                : Expected.found("a language tag such as en or zh-Hant", value),
+        report);
+  }
+
+  static void absolute(Event event, BiConsumer<String, String> report) {
+    TextWalk.walk(
+        event,
+        (kind, value) ->
+            kind != Kind.URI || value.isEmpty() || URI.create(value).isAbsolute()
+                ? null
+                : Expected.found("an absolute URI", value),
+        report);
+  }
+
+  static void eventLanguages(Event event, BiConsumer<String, String> report) {
+    tags("/languages/", event.languages(), report);
+    tags("/interpretation/", event.interpretation(), report);
+  }
+
+  private static void tags(String path, List<String> tags, BiConsumer<String, String> report) {
+    for (int i = 0; i < tags.size(); i++) {
+      if (!LanguageTags.isWellFormed(tags.get(i))) {
+        report.accept(path + i, Expected.found("a language tag such as en or zh-Hant", tags.get(i)));
+      }
+    }
+  }
+
+  static void repeatedLanguages(Event event, BiConsumer<String, String> report) {
+    event.title().ifPresent(text -> repeated("/title", text, report));
+    event.description().ifPresent(text -> repeated("/description", text, report));
+    for (int i = 0; i < event.footnotes().size(); i++) {
+      repeated("/footnotes/" + i, event.footnotes().get(i), report);
+    }
+    for (int i = 0; i < event.places().size(); i++) {
+      String path = "/places/" + i + "/name";
+      event.places().get(i).match(venue -> List.of(venue.name()), online -> online.name().stream().toList())
+          .forEach(name -> repeated(path, name, report));
+    }
+    for (int i = 0; i < event.contacts().size(); i++) {
+      repeated("/contacts/" + i + "/label", event.contacts().get(i).label(), report);
+    }
+    for (int i = 0; i < event.links().size(); i++) {
+      String path = "/links/" + i + "/label";
+      event.links().get(i).label().ifPresent(label -> repeated(path, label, report));
+    }
+    event.registration().note().ifPresent(note -> repeated("/registration/note", note, report));
+    for (int i = 0; i < event.reminders().size(); i++) {
+      String path = "/reminders/" + i;
+      Reminder reminder = event.reminders().get(i);
+      reminder.description().ifPresent(text -> repeated(path + "/description", text, report));
+      reminder.summary().ifPresent(text -> repeated(path + "/summary", text, report));
+    }
+  }
+
+  private static void repeated(String path, Text text, BiConsumer<String, String> report) {
+    if (text.translations().isEmpty()) {
+      return;
+    }
+    List<String> tags = new ArrayList<>(text.translations().keySet());
+    tags.add(0, text.language().orElse("und"));
+    Set<String> seen = new HashSet<>();
+    for (String tag : tags) {
+      if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
+        report.accept(path, Expected.found("one value in a language", tag));
+      }
+    }
+  }
+
+  /** What XML 1.0, iCalendar and UTF-8 can all hold. */
+  static boolean isPortable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
+      if (c < ' ' ? c != '\n' && c != '\t' : c == 0x7F || c >= 0xFFFE) {
+        return false;
+      }
+      if (Character.isSurrogate(c)) {
+        boolean paired =
+            Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,30 @@
+package org.convene.io;
+
+import java.io.IOException;
+
+/** A document cannot be read on: it is cut off, no document of its format, or over a limit. */
+public final class DocumentException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  /**
+   * An exception for a problem.
+   *
+   * @param problem what is wrong, and where
+   */
+  public DocumentException(Problem problem) {
+    super(problem.toString());
+    this.problem = problem;
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the problem
+   */
+  public Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,89 @@
+package org.convene.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.convene.event.Event;
+
+/**
+ * Reads the events of a document, one at a time; holds one event, not the document.
+ *
+ * <p>The streams are lazy, can be taken once, and close the reader when they are closed. While a stream is read, an
+ * {@link IOException}, a {@link DocumentException} among them, comes as {@link UncheckedIOException}.
+ */
+public interface EventReader extends Closeable {
+
+  /**
+   * Reads one event; the one method that an adapter writes.
+   *
+   * @return the event or why there is none; empty at the end of the document
+   * @throws DocumentException where the document cannot be read on
+   * @throws IOException where the operating system fails
+   */
+  Optional<ReadResult> read() throws IOException;
+
+  /**
+   * What the document says of itself.
+   *
+   * @return the head, as far as it stands before the first event
+   * @throws IOException as {@link #read()} does
+   */
+  default DocumentHead head() throws IOException {
+    return DocumentHead.empty();
+  }
+
+  /**
+   * Every event, good or bad.
+   *
+   * @return what came of reading each
+   */
+  default Stream<ReadResult> results() {
+    Iterator<ReadResult> iterator = new ResultIterator(this);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
+        .onClose(
+            () -> {
+              try {
+                close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  /**
+   * Every event, strictly: the first bad one ends the stream with {@link RejectedEventException}.
+   *
+   * @return the events
+   */
+  default Stream<Event> events() {
+    return results()
+        .map(
+            result ->
+                result.match(
+                    ReadResult.Accepted::event,
+                    rejected -> {
+                      throw new RejectedEventException(rejected.problems());
+                    }));
+  }
+
+  /**
+   * The good events, leniently: problems are reported, warnings too, and reading goes on.
+   *
+   * @param problems takes each problem
+   * @return the good events
+   */
+  default Stream<Event> events(Consumer<? super Problem> problems) {
+    return results()
+        .peek(result -> result.problems().forEach(problems))
+        .filter(ReadResult.Accepted.class::isInstance)
+        .map(result -> ((ReadResult.Accepted) result).event());
+  }
+}
