@@ -1,6 +1,9 @@
-/** The event model and its rules; formats are found through it. */
+/** The event model and its rules, and the formats that carry events. */
 module org.convene.core {
   requires static transitive org.jspecify;
 
   exports org.convene.event;
+  exports org.convene.io;
+
+  uses org.convene.io.EventFormat;
 }
