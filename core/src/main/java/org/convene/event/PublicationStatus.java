@@ -1,0 +1,48 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The editorial state of an event's page.
+ *
+ * <p>Not the state of the event: a published page may tell of a cancelled event. Open: any other
+ * label is kept as written.
+ *
+ * @param label the label
+ */
+public record PublicationStatus(String label) {
+
+  /** Open to readers. */
+  public static final PublicationStatus PUBLISHED = new PublicationStatus("Published");
+
+  /** Not yet open to readers. */
+  public static final PublicationStatus DRAFT = new PublicationStatus("Draft");
+
+  /** No longer kept up to date. */
+  public static final PublicationStatus ARCHIVED = new PublicationStatus("Archived");
+
+  private static final Names<PublicationStatus> NAMES = new Names<>();
+
+  static {
+    NAMES.add(PUBLISHED, List.of("Published", "Publié", "Publiée", "Publicado", "Publicada"));
+    NAMES.add(DRAFT, List.of("Draft", "Brouillon", "Borrador"));
+    NAMES.add(ARCHIVED, List.of("Archived", "Archivé", "Archivée", "Archivado", "Archivada"));
+  }
+
+  /** Refuses null only. */
+  public PublicationStatus {
+    Objects.requireNonNull(label, "label");
+  }
+
+  /**
+   * The status that a person wrote.
+   *
+   * @param text the constants in English, French or Spanish and any case; anything else is a status
+   *     of its own, kept as written
+   * @return the status
+   */
+  public static PublicationStatus parse(String text) {
+    return NAMES.find(text).orElseGet(() -> new PublicationStatus(text));
+  }
+}
