@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event: what it is, when and where it takes place, who hosts it and who is invited.
  *
- * <p>An event in hand is valid: {@link EventBuilder#build()} refuses one that breaks a rule of {@link StandardRule}, naming
- * every violation at once. Two events are equal when every field is.
+ * <p>An event in hand is valid: {@link EventBuilder#build()} refuses one that breaks a rule of
+ * {@link StandardRule}, naming every violation at once. Two events are equal when every field is.
  *
  * <pre>{@code
  * Event event = Event.builder()
@@ -156,7 +156,8 @@ public final class Event {
   }
 
   /**
-   * How many times the event changed in a way that matters to those who attend (RFC 5545 section 3.8.7.4).
+   * How many times the event changed in a way that matters to those who attend (RFC 5545 section
+   * 3.8.7.4).
    *
    * @return 0 or more
    */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545 section 3.8.5).
+ * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545
+ * section 3.8.5).
  *
- * <p>An override is a whole event with the uid of its master, a {@link Event#recurrenceId()} and no recurrence of its own,
- * as in iCalendar; formats that read better with only the difference (JSON) write only the difference.
+ * <p>An override is a whole event with the uid of its master, a {@link Event#recurrenceId()} and no
+ * recurrence of its own, as in iCalendar; formats that read better with only the difference (JSON)
+ * write only the difference.
  *
  * <pre>{@code
  * Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=TU;COUNT=10"))
@@ -20,7 +22,10 @@ import java.util.List;
  * @param overrides the instances that differ, in order
  */
 public record Recurrence(
-    List<RecurrenceRule> rules, List<ExtraDate> dates, List<EventTime> excluded, List<Event> overrides) {
+    List<RecurrenceRule> rules,
+    List<ExtraDate> dates,
+    List<EventTime> excluded,
+    List<Event> overrides) {
 
   private static final Recurrence NONE = new Recurrence(List.of(), List.of(), List.of(), List.of());
 
