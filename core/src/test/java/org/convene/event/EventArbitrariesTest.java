@@ -68,7 +68,7 @@ class EventArbitrariesTest {
     try {
       return method.invoke(target);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }
