@@ -70,7 +70,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void what_is_written_whole_is_read_back_equal() {
+  public final void what_is_written_whole_is_read_back_equal() {
     forDocuments(
         TRIES,
         (events, random) -> {
@@ -84,13 +84,13 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void what_is_written_with_losses_is_read_as_an_event() {
+  public final void what_is_written_with_losses_is_read_as_an_event() {
     forDocuments(
         TRIES / 4, (events, random) -> assertThat(accepted(read(write(events)))).hasSameSizeAs(events));
   }
 
   @Example
-  final void most_events_can_be_written() {
+  public final void most_events_can_be_written() {
     List<Event> all = new ArrayList<>();
     List<Event> writable = new ArrayList<>();
     var generator = documents().generator(GENERATOR_SIZE);
@@ -104,18 +104,18 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void many_events_are_read_in_order() throws IOException {
+  public final void many_events_are_read_in_order() throws IOException {
     List<Event> events = Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
     assertThat(accepted(read(write(events)))).isEqualTo(events);
   }
 
   @Example
-  final void a_document_without_events_is_read_as_none() throws IOException {
+  public final void a_document_without_events_is_read_as_none() throws IOException {
     assertThat(read(write(List.of()))).isEmpty();
   }
 
   @Example
-  final void bytes_do_not_depend_on_the_default_locale_and_zone() {
+  public final void bytes_do_not_depend_on_the_default_locale_and_zone() {
     forDocuments(
         TRIES / 4,
         (events, random) -> {
@@ -144,7 +144,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void a_slow_stream_gives_the_same() {
+  public final void a_slow_stream_gives_the_same() {
     forDocuments(
         TRIES / 4,
         (events, random) -> {
@@ -154,7 +154,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void garbage_gives_problems_and_nothing_else() {
+  public final void garbage_gives_problems_and_nothing_else() {
     Arbitrary<byte[]> garbage =
         Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.bytes()), Tuple.of(3, Arbitraries.bytes().between((byte) 9, (byte) 126)))
@@ -168,7 +168,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void damaged_documents_give_problems_and_nothing_else() {
+  public final void damaged_documents_give_problems_and_nothing_else() {
     forDocuments(
         TRIES,
         (events, random) -> {
@@ -214,7 +214,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  final void a_failing_stream_reaches_the_caller() throws IOException {
+  public final void a_failing_stream_reaches_the_caller() throws IOException {
     byte[] document = write(List.of(TypicalEvents.typicalEvent(0), TypicalEvents.typicalEvent(1)));
     for (int limit : new int[] {0, 1, document.length / 2, document.length - 1}) {
       assertThatThrownBy(() -> read(new FailingStream(document, limit)))
