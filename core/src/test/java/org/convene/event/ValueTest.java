@@ -22,6 +22,12 @@ class ValueTest {
     EqualsVerifier.forClass(Event.class)
         .withPrefabValues(Event.class, TypicalEvents.typicalEvent(1), TypicalEvents.typicalEvent(2))
         .withPrefabValues(Schedule.class, Schedule.undated(""), Schedule.undated("-"))
+        .withPrefabValues(
+            Extensions.class, Extensions.none(), Extensions.none().with(RawProperty.of("X-A", "b")))
+        .withPrefabValues(
+            Classification.class,
+            Classification.none(),
+            Classification.builder().workstreamOutput(true).build())
         .withPrefabValues(RecurrenceId.class, RecurrenceId.of(DAY), new RecurrenceId(DAY, true))
         .withPrefabValues(Recurrence.class, Recurrence.none(), Recurrence.none().excluding(DAY))
         .withPrefabValues(Registration.class, Registration.none(), Registration.closed().until(DAY))
