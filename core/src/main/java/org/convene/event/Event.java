@@ -461,7 +461,7 @@ public final class Event {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Event it && values().equals(it.values());
+    return this == other || (other instanceof Event it && values().equals(it.values()));
   }
 
   @Override

@@ -79,7 +79,7 @@ final class ExtensionRules {
         !name.isEmpty() && name.length() <= 255 && !name.equals("BEGIN") && !name.equals("END");
     for (int i = 0; i < name.length() && wellFormed; i++) {
       char c = name.charAt(i);
-      wellFormed = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+      wellFormed = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
     if (!wellFormed) {
       report.accept(
