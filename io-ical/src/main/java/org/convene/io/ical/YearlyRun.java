@@ -44,6 +44,11 @@ final class YearlyRun {
         && (goesOn || last.getDateTimeBefore().getYear() == year - 1);
   }
 
+  /** Whether a transition comes too late for this run to take it, or any after it. */
+  boolean isOver(ZoneOffsetTransition next) {
+    return last.getDateTimeBefore().getYear() < next.getDateTimeBefore().getYear() - 1;
+  }
+
   private boolean isAlike(ZoneOffsetTransition other, boolean otherIsDaylight) {
     return otherIsDaylight == daylight
         && other.getOffsetBefore().equals(first.getOffsetBefore())

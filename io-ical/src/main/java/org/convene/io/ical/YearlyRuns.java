@@ -12,6 +12,7 @@ final class YearlyRuns {
 
   private final ZoneRules rules;
   private final List<YearlyRun> runs = new ArrayList<>();
+  private final List<YearlyRun> open = new ArrayList<>();
 
   YearlyRuns(ZoneRules rules) {
     this.rules = rules;
@@ -23,7 +24,9 @@ final class YearlyRuns {
     while (next != null && !next.getInstant().isAfter(end)) {
       boolean daylight = isDaylight(next);
       if (!prolong(next, daylight)) {
-        runs.add(new YearlyRun(next, daylight));
+        YearlyRun run = new YearlyRun(next, daylight);
+        runs.add(run);
+        open.add(run);
       }
       next = rules.nextTransition(next.getInstant());
     }
@@ -57,7 +60,8 @@ final class YearlyRuns {
   }
 
   private boolean prolong(ZoneOffsetTransition next, boolean daylight) {
-    for (YearlyRun run : runs) {
+    open.removeIf(run -> run.isOver(next));
+    for (YearlyRun run : open) {
       if (run.take(next, daylight)) {
         return true;
       }
