@@ -90,4 +90,14 @@ class EventTest {
     assertThat(Uid.of(URI.create("https://www.example.com/")).value())
         .isEqualTo("3d3ed9d2-aa3d-5fa6-90e8-ed662e90f559");
   }
+
+  @Test
+  void aTimeInTheEventsOwnZoneIsALocalTime() {
+    LocalDateTime second = LocalDateTime.of(2022, 5, 25, 8, 30);
+    Recurrence weekly = Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;COUNT=5"));
+    Event named =
+        event.toBuilder().recurrence(weekly.excluding(EventTime.of(second, NEW_YORK))).build();
+    Event local = event.toBuilder().recurrence(weekly.excluding(EventTime.of(second))).build();
+    assertThat(named).isEqualTo(local);
+  }
 }
