@@ -56,8 +56,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, @Nullable Eve
               Object given = value(method, found);
               String name = prefix + method.getName();
               if (wanted instanceof Classification && given instanceof Classification) {
-                differences.addAll(
-                    differences(Classification.class, name + ".", wanted, given));
+                differences.addAll(differences(Classification.class, name + ".", wanted, given));
               } else if (!Objects.equals(wanted, given)) {
                 differences.add(
                     name + ":\n  expected " + visible(wanted) + "\n  found    " + visible(given));
@@ -89,8 +88,7 @@ public final class EventAssert extends AbstractAssert<EventAssert, @Nullable Eve
         .chars()
         .forEach(
             c ->
-                text.append(
-                    c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04X".formatted(c)));
+                text.append(c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04X".formatted(c)));
     return text.toString();
   }
 }

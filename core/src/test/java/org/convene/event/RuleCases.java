@@ -42,11 +42,7 @@ final class RuleCases {
     return List.of(
         it(StandardRule.UID_MISSING, "/uid", "expected a uid, found none", b -> b.uid(null)),
         it(StandardRule.UID_MISSING, "/uid", "expected a uid, found none", b -> b.uid(Uid.of(" "))),
-        it(
-            StandardRule.TITLE_MISSING,
-            "/title",
-            "expected a title, found none",
-            b -> b.title(" ")),
+        it(StandardRule.TITLE_MISSING, "/title", "expected a title, found none", b -> b.title(" ")),
         it(
             StandardRule.TITLE_REQUIRED,
             "/title",
@@ -192,8 +188,7 @@ final class RuleCases {
             "expected a raw value on one line, found \"a\\u000AEND:VALARM\"",
             b ->
                 b.reminder(
-                    reminder(
-                        0, Extensions.none().with(RawProperty.of("X-A", "a\nEND:VALARM"))))));
+                    reminder(0, Extensions.none().with(RawProperty.of("X-A", "a\nEND:VALARM"))))));
   }
 
   private static Reminder reminder(int repeat, Extensions extensions) {
@@ -231,8 +226,7 @@ final class RuleCases {
             StandardRule.SCHEDULE_DAYS_REVERSED,
             "/schedule/last",
             "expected no earlier than the first day, 2022-05-20, found 2022-05-16",
-            b ->
-                b.schedule(Schedule.allDay(LocalDate.of(2022, 5, 20), LocalDate.of(2022, 5, 16)))),
+            b -> b.schedule(Schedule.allDay(LocalDate.of(2022, 5, 20), LocalDate.of(2022, 5, 16)))),
         it(
             StandardRule.SCHEDULE_IN_GAP,
             "/schedule/start",
@@ -250,9 +244,7 @@ final class RuleCases {
             StandardRule.RECURRENCE_COUNT_AND_UNTIL,
             "/recurrence/rules/0",
             "expected COUNT or UNTIL, not both, found \"FREQ=DAILY;UNTIL=20220601T000000;COUNT=2\"",
-            b ->
-                b.schedule(FLOATING)
-                    .recurrence(rule("FREQ=DAILY;UNTIL=20220601T000000;COUNT=2"))),
+            b -> b.schedule(FLOATING).recurrence(rule("FREQ=DAILY;UNTIL=20220601T000000;COUNT=2"))),
         it(
             StandardRule.RECURRENCE_UNTIL_KIND,
             "/recurrence/rules/0",
@@ -262,8 +254,7 @@ final class RuleCases {
             StandardRule.RECURRENCE_NEVER,
             "/recurrence/rules/0",
             "expected a rule that can match some day, found \"FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2\"",
-            b ->
-                b.schedule(FLOATING).recurrence(rule("FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2"))),
+            b -> b.schedule(FLOATING).recurrence(rule("FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2"))),
         it(
             StandardRule.RECURRENCE_OVERRIDE,
             "/recurrence/overrides/0/recurrenceId",
@@ -280,8 +271,7 @@ final class RuleCases {
             StandardRule.RECURRENCE_OVERRIDE_EXCLUDED,
             "/recurrence/overrides/0/recurrenceId",
             "expected an instance that takes place, found 2022-05-18T08:30, excluded",
-            b ->
-                b.schedule(FLOATING).recurrence(overridden(valid()).excluding(START_TIME))));
+            b -> b.schedule(FLOATING).recurrence(overridden(valid()).excluding(START_TIME))));
   }
 
   private static Recurrence rule(String rule) {

@@ -79,8 +79,7 @@ class EventReaderTest {
 
   @Test
   void collecting_gives_good_and_bad_in_order() {
-    assertThat(mixed().results().map(result -> result.problems().size()))
-        .containsExactly(1, 2, 0);
+    assertThat(mixed().results().map(result -> result.problems().size())).containsExactly(1, 2, 0);
   }
 
   @Test

@@ -67,8 +67,7 @@ final class FakeFormat implements EventFormat {
 
   @Override
   public EventReader reader(InputStream in) {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     return new EventReader() {
       private long number;
 

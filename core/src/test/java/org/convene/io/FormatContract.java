@@ -86,7 +86,8 @@ public abstract class FormatContract {
   @Example
   public final void what_is_written_with_losses_is_read_as_an_event() {
     forDocuments(
-        TRIES / 4, (events, random) -> assertThat(accepted(read(write(events)))).hasSameSizeAs(events));
+        TRIES / 4,
+        (events, random) -> assertThat(accepted(read(write(events)))).hasSameSizeAs(events));
   }
 
   @Example
@@ -105,7 +106,8 @@ public abstract class FormatContract {
 
   @Example
   public final void many_events_are_read_in_order() throws IOException {
-    List<Event> events = Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
+    List<Event> events =
+        Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
     assertThat(accepted(read(write(events)))).isEqualTo(events);
   }
 
@@ -157,7 +159,8 @@ public abstract class FormatContract {
   public final void garbage_gives_problems_and_nothing_else() {
     Arbitrary<byte[]> garbage =
         Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.bytes()), Tuple.of(3, Arbitraries.bytes().between((byte) 9, (byte) 126)))
+                Tuple.of(1, Arbitraries.bytes()),
+                Tuple.of(3, Arbitraries.bytes().between((byte) 9, (byte) 126)))
             .array(byte[].class)
             .ofMaxSize(200);
     var generator = garbage.generator(GENERATOR_SIZE);
