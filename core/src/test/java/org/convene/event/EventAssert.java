@@ -29,9 +29,8 @@ public final class EventAssert extends AbstractAssert<EventAssert, @Nullable Eve
 
   @Override
   public EventAssert isEqualTo(@Nullable Object expected) {
-    if (actual instanceof Event found
-        && expected instanceof Event wanted
-        && !found.equals(wanted)) {
+    Event found = actual;
+    if (found != null && expected instanceof Event wanted && !found.equals(wanted)) {
       failWithMessage(
           "expected an equal event of uid %s, found%n%s",
           visible(wanted.uid()), String.join("\n", differences(wanted, found)));

@@ -184,11 +184,37 @@ final class RuleCases {
             b -> b.extensions(Extensions.none().with(RawProperty.of("begin", "VEVENT")))),
         it(
             StandardRule.EXTENSION_MALFORMED,
+            "/reminders/0/recipients/0/parameters",
+            "expected a name of letters, digits and hyphens that is not BEGIN or END, found \"A:B\"",
+            b -> b.reminder(emailing(RawParameter.of("a:b", "c")))),
+        it(
+            StandardRule.EXTENSION_MALFORMED,
             "/reminders/0/extensions/0",
             "expected a raw value on one line, found \"a\\u000AEND:VALARM\"",
             b ->
                 b.reminder(
                     reminder(0, Extensions.none().with(RawProperty.of("X-A", "a\nEND:VALARM"))))));
+  }
+
+  private static Reminder emailing(RawParameter parameter) {
+    CalendarUser user =
+        new CalendarUser(
+            CalendarAddress.of("a@example.org"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(parameter));
+    return new Reminder(
+        new Reminder.Trigger.Relative(NominalDuration.ofDays(-1), false),
+        Reminder.Action.EMAIL,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(Attendee.of(user)),
+        0,
+        Optional.empty(),
+        List.of(),
+        Extensions.none());
   }
 
   private static Reminder reminder(int repeat, Extensions extensions) {

@@ -3,6 +3,7 @@ package org.convene.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -14,11 +15,20 @@ import nl.jqno.equalsverifier.Warning;
 
 class ValueTest {
 
+  private static final EventTime DAY = EventTime.parse("2022-05-18");
+
   @Example
   void events_are_equal_by_every_field() {
     EqualsVerifier.forClass(Event.class)
         .withPrefabValues(Event.class, TypicalEvents.typicalEvent(1), TypicalEvents.typicalEvent(2))
         .withPrefabValues(Schedule.class, Schedule.undated(""), Schedule.undated("-"))
+        .withPrefabValues(RecurrenceId.class, RecurrenceId.of(DAY), new RecurrenceId(DAY, true))
+        .withPrefabValues(Recurrence.class, Recurrence.none(), Recurrence.none().excluding(DAY))
+        .withPrefabValues(Registration.class, Registration.none(), Registration.closed().until(DAY))
+        .withPrefabValues(
+            Reminder.class,
+            Reminder.before(Duration.ofHours(1)),
+            Reminder.before(Duration.ofHours(2)))
         .suppress(Warning.NULL_FIELDS, Warning.STRICT_HASHCODE)
         .verify();
   }
