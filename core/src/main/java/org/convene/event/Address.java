@@ -37,6 +37,10 @@ public record Address(
    */
   public static Address of(String street, String locality, String country) {
     return new Address(
-        Optional.of(street), Optional.of(locality), Optional.empty(), Optional.empty(), Optional.of(country));
+        Optional.of(street),
+        Optional.of(locality),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(country));
   }
 }

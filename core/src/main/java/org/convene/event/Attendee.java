@@ -99,7 +99,14 @@ public record Attendee(
    */
   public static Attendee of(CalendarUser user) {
     return new Attendee(
-        user, Kind.INDIVIDUAL, Role.REQUIRED, Status.NEEDS_ACTION, true, List.of(), List.of(), List.of());
+        user,
+        Kind.INDIVIDUAL,
+        Role.REQUIRED,
+        Status.NEEDS_ACTION,
+        true,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**

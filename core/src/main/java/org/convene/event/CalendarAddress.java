@@ -49,7 +49,9 @@ public record CalendarAddress(URI uri) {
     return Optional.of(headers < 0 ? address : address.substring(0, headers));
   }
 
-  /** What two addresses of one person have in common: clients compare e-mail addresses without case. */
+  /**
+   * What two addresses of one person have in common: clients compare e-mail addresses without case.
+   */
   String key() {
     return email().orElseGet(uri::toString).toLowerCase(Locale.ROOT);
   }

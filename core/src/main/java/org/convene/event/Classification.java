@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event is about and whom it is for, in the vocabularies of the UN Network on Migration.
  *
- * <p>Yes/no fields have three states: a page that prints the label and no value says nothing, so they are optional. Open
- * lists keep every term as it was written; sets of closed vocabularies come out in the official order.
+ * <p>Yes/no fields have three states: a page that prints the label and no value says nothing, so
+ * they are optional. Open lists keep every term as it was written; sets of closed vocabularies come
+ * out in the official order.
  *
  * <pre>{@code
  * Classification.builder()
@@ -137,7 +138,8 @@ public final class Classification {
   }
 
   /**
-   * What the event is about beyond the closed vocabularies, such as <em>Migration and Development</em>.
+   * What the event is about beyond the closed vocabularies, such as <em>Migration and
+   * Development</em>.
    *
    * @return the terms in order
    */
@@ -264,14 +266,27 @@ public final class Classification {
 
   private List<Object> values() {
     return List.of(
-        eventType, categories, topics, targetAudiences, geographicScope, regions, countries,
-        workstreamOutput, workstreams, regionalReviewProcess, reviewRegions, gcmObjectives,
-        guidingPrinciples, sdgGoals, sdgTargets, sdgIndicators);
+        eventType,
+        categories,
+        topics,
+        targetAudiences,
+        geographicScope,
+        regions,
+        countries,
+        workstreamOutput,
+        workstreams,
+        regionalReviewProcess,
+        reviewRegions,
+        gcmObjectives,
+        guidingPrinciples,
+        sdgGoals,
+        sdgTargets,
+        sdgIndicators);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Classification it && values().equals(it.values());
+    return this == other || (other instanceof Classification it && values().equals(it.values()));
   }
 
   @Override

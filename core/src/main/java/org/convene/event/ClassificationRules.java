@@ -12,7 +12,9 @@ final class ClassificationRules {
     if (objectives.general() && !objectives.numbered().isEmpty()) {
       report.accept(
           "/classification/gcmObjectives",
-          "expected general or numbered objectives, found both, with " + objectives.numbered().size() + " numbered");
+          "expected general or numbered objectives, found both, with "
+              + objectives.numbered().size()
+              + " numbered");
     }
   }
 
@@ -22,7 +24,11 @@ final class ClassificationRules {
       if (!event.classification().sdgGoals().contains(target.goal())) {
         report.accept(
             "/classification/sdgTargets/" + i,
-            "expected goal " + target.goal().number() + " among the goals, found target " + target.code() + " alone");
+            "expected goal "
+                + target.goal().number()
+                + " among the goals, found target "
+                + target.code()
+                + " alone");
       }
       i++;
     }
@@ -30,11 +36,13 @@ final class ClassificationRules {
 
   static void workstreams(Event event, BiConsumer<String, String> report) {
     Classification classification = event.classification();
-    if (!classification.workstreams().isEmpty() && !classification.workstreamOutput().orElse(true)) {
+    if (!classification.workstreams().isEmpty()
+        && !classification.workstreamOutput().orElse(true)) {
       report.accept(
           "/classification/workstreams",
           Expected.found(
-              "no workstream where the workstream output is No", classification.workstreams().get(0).label()));
+              "no workstream where the workstream output is No",
+              classification.workstreams().get(0).label()));
     }
   }
 }

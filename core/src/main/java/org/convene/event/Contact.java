@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param phone where to call, as text
  * @param uri a page or form; the ALTREP of CONTACT
  */
-public record Contact(Text label, Optional<String> email, Optional<String> phone, Optional<URI> uri) {
+public record Contact(
+    Text label, Optional<String> email, Optional<String> phone, Optional<URI> uri) {
 
   /** Turns line breaks into LF. */
   public Contact {

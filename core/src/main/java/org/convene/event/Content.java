@@ -84,7 +84,8 @@ public sealed interface Content {
    * @param <R> what the functions give
    * @return what the called function gave
    */
-  default <R> R match(Function<? super Remote, ? extends R> remote, Function<? super Inline, ? extends R> inline) {
+  default <R> R match(
+      Function<? super Remote, ? extends R> remote, Function<? super Inline, ? extends R> inline) {
     return this instanceof Remote it ? remote.apply(it) : inline.apply((Inline) this);
   }
 }

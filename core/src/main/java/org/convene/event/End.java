@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The end of an event or of an extra date: a local time, or how long it lasts from the start.
  *
- * <p>The two are not the same for a recurring event: {@code PT24H} over a DST change ends at another hour than {@code P1D}
- * (RFC 5545 section 3.3.6), so what the source says is kept.
+ * <p>The two are not the same for a recurring event: {@code PT24H} over a DST change ends at
+ * another hour than {@code P1D} (RFC 5545 section 3.3.6), so what the source says is kept.
  */
 public sealed interface End {
 
@@ -99,11 +99,7 @@ public sealed interface End {
       return at.time();
     }
     NominalDuration duration = ((After) this).duration();
-    return zone.map(id -> duration.addTo(start.atZone(id)).toLocalDateTime()).orElseGet(() -> duration.addTo(start));
-  }
-
-  /** This end, its zone left out where it is the start's. */
-  default End relativeTo(ZoneId startZone) {
-    return this instanceof At at && at.zone().filter(startZone::equals).isPresent() ? at(at.time()) : this;
+    return zone.map(id -> duration.addTo(start.atZone(id)).toLocalDateTime())
+        .orElseGet(() -> duration.addTo(start));
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event: what it is, when and where it takes place, who hosts it and who is invited.
  *
- * <p>An event in hand is valid: {@link EventBuilder#build()} refuses one that breaks a rule of {@link StandardRule}, naming
- * every violation at once. Two events are equal when every field is.
+ * <p>An event in hand is valid: {@link EventBuilder#build()} refuses one that breaks a rule of
+ * {@link StandardRule}, naming every violation at once. Two events are equal when every field is.
  *
  * <pre>{@code
  * Event event = Event.builder()
@@ -70,7 +70,7 @@ public final class Event {
     this.description = Optional.ofNullable(builder.description);
     this.footnotes = List.copyOf(builder.footnotes);
     this.schedule = builder.schedule;
-    this.recurrence = builder.recurrence;
+    this.recurrence = builder.recurrence.relativeTo(builder.schedule);
     this.places = List.copyOf(builder.places);
     this.attendanceMode = Optional.ofNullable(builder.attendanceMode);
     this.organizers = List.copyOf(builder.organizers);
@@ -156,7 +156,8 @@ public final class Event {
   }
 
   /**
-   * How many times the event changed in a way that matters to those who attend (RFC 5545 section 3.8.7.4).
+   * How many times the event changed in a way that matters to those who attend (RFC 5545 section
+   * 3.8.7.4).
    *
    * @return 0 or more
    */
@@ -460,7 +461,7 @@ public final class Event {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Event it && values().equals(it.values());
+    return this == other || (other instanceof Event it && values().equals(it.values()));
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what an event says. It may hold anything; only {@link #build()} insists on the rules.
  *
- * <p>A setter replaces what was set before; {@code place}, {@code link} and their like add one. Not safe for use by several
- * threads.
+ * <p>A setter replaces what was set before; {@code place}, {@code link} and their like add one. Not
+ * safe for use by several threads.
  */
 public final class EventBuilder {
 
@@ -90,7 +90,8 @@ public final class EventBuilder {
    * Builds the event.
    *
    * @return the event; it may have warnings, see {@link EventValidator#validate(Event)}
-   * @throws InvalidEventException where it breaks a rule; it holds every violation, not only the first
+   * @throws InvalidEventException where it breaks a rule; it holds every violation, not only the
+   *     first
    */
   public Event build() {
     return EventValidator.standard().check(this).orElseThrow();

@@ -30,16 +30,24 @@ final class EventRules {
   }
 
   static void titleLines(Event event, BiConsumer<String, String> report) {
-    event.title().ifPresent(title -> {
-      if (title.value().indexOf('\n') >= 0) {
-        report.accept("/title", Expected.found("a title on one line", title.value()));
-      }
-      title.translations().forEach((tag, text) -> {
-        if (text.indexOf('\n') >= 0) {
-          report.accept("/title/" + TextWalk.escape(tag), Expected.found("a title on one line", text));
-        }
-      });
-    });
+    event
+        .title()
+        .ifPresent(
+            title -> {
+              if (title.value().indexOf('\n') >= 0) {
+                report.accept("/title", Expected.found("a title on one line", title.value()));
+              }
+              title
+                  .translations()
+                  .forEach(
+                      (tag, text) -> {
+                        if (text.indexOf('\n') >= 0) {
+                          report.accept(
+                              "/title/" + TextWalk.escape(tag),
+                              Expected.found("a title on one line", text));
+                        }
+                      });
+            });
   }
 
   static void sequence(Event event, BiConsumer<String, String> report) {
@@ -49,19 +57,27 @@ final class EventRules {
   }
 
   static void updated(Event event, BiConsumer<String, String> report) {
-    if (event.created().isPresent() && event.updated().isPresent()
+    if (event.created().isPresent()
+        && event.updated().isPresent()
         && event.updated().get().isBefore(event.created().get())) {
       report.accept(
-          "/updated", "expected no earlier than /created, " + event.created().get() + ", found " + event.updated().get());
+          "/updated",
+          "expected no earlier than /created, "
+              + event.created().get()
+              + ", found "
+              + event.updated().get());
     }
   }
 
   static void priority(Event event, BiConsumer<String, String> report) {
-    event.priority().ifPresent(priority -> {
-      if (priority < 0 || priority > 9) {
-        report.accept("/priority", "expected 0 to 9, found " + priority);
-      }
-    });
+    event
+        .priority()
+        .ifPresent(
+            priority -> {
+              if (priority < 0 || priority > 9) {
+                report.accept("/priority", "expected 0 to 9, found " + priority);
+              }
+            });
   }
 
   static void organizers(Event event, BiConsumer<String, String> report) {
@@ -73,7 +89,8 @@ final class EventRules {
     for (int i = 0; i < organizers.size(); i++) {
       String name = organizers.get(i).name();
       if (!seen.add(name.strip().toLowerCase(Locale.ROOT))) {
-        report.accept("/organizers/" + i + "/name", Expected.found("an organisation named once", name));
+        report.accept(
+            "/organizers/" + i + "/name", Expected.found("an organisation named once", name));
       }
     }
   }
@@ -88,7 +105,8 @@ final class EventRules {
         report.accept(
             path,
             "expected a count and an interval or neither, found "
-                + (reminder.repeat() > 0 ? "a count of " + reminder.repeat() : "an interval") + " alone");
+                + (reminder.repeat() > 0 ? "a count of " + reminder.repeat() : "an interval")
+                + " alone");
       }
     }
   }
@@ -102,7 +120,9 @@ final class EventRules {
           report.accept(
               "/places/" + i + "/geo",
               "expected a latitude of -90 to 90 and a longitude of -180 to 180, found "
-                  + geo.latitude() + " and " + geo.longitude());
+                  + geo.latitude()
+                  + " and "
+                  + geo.longitude());
         }
       }
     }
@@ -113,6 +133,7 @@ final class EventRules {
   }
 
   private static boolean isPublished(Event event) {
-    return event.publicationStatus().isPresent() && event.publicationStatus().get().equals(PublicationStatus.PUBLISHED);
+    return event.publicationStatus().isPresent()
+        && event.publicationStatus().get().equals(PublicationStatus.PUBLISHED);
   }
 }

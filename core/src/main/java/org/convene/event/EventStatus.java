@@ -1,6 +1,9 @@
 package org.convene.event;
 
-/** Whether an event takes place (RFC 5545 section 3.8.1.11); not the editorial {@link PublicationStatus}. */
+/**
+ * Whether an event takes place (RFC 5545 section 3.8.1.11); not the editorial {@link
+ * PublicationStatus}.
+ */
 public enum EventStatus {
   /** Not certain yet. */
   TENTATIVE,

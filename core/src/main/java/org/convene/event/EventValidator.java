@@ -53,7 +53,9 @@ public final class EventValidator {
     List<Violation> violations = new ArrayList<>(0);
     for (Rule rule : rules) {
       rule.check(
-          event, (path, message) -> violations.add(new Violation(path, rule.code(), rule.severity(), message)));
+          event,
+          (path, message) ->
+              violations.add(new Violation(path, rule.code(), rule.severity(), message)));
     }
     return violations;
   }

@@ -1,6 +1,9 @@
 package org.convene.event;
 
-/** The one shape of a message: what was expected, what was found; the find cut short and safe to log. */
+/**
+ * The one shape of a message: what was expected, what was found; the find cut short and safe to
+ * log.
+ */
 final class Expected {
 
   private Expected() {}

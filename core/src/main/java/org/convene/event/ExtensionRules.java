@@ -13,14 +13,19 @@ final class ExtensionRules {
     for (int i = 0; i < event.reminders().size(); i++) {
       extensions(event.reminders().get(i).extensions(), "/reminders/" + i + "/extensions", report);
     }
-    event.meeting().organizer().ifPresent(user -> parameters(user.parameters(), "/meeting/organizer/parameters", report));
+    event
+        .meeting()
+        .organizer()
+        .ifPresent(user -> parameters(user.parameters(), "/meeting/organizer/parameters", report));
     List<Attendee> attendees = event.meeting().attendees();
     for (int i = 0; i < attendees.size(); i++) {
-      parameters(attendees.get(i).user().parameters(), "/meeting/attendees/" + i + "/parameters", report);
+      parameters(
+          attendees.get(i).user().parameters(), "/meeting/attendees/" + i + "/parameters", report);
     }
   }
 
-  private static void extensions(Extensions extensions, String path, BiConsumer<String, String> report) {
+  private static void extensions(
+      Extensions extensions, String path, BiConsumer<String, String> report) {
     if (extensions.isEmpty()) {
       return;
     }
@@ -33,7 +38,8 @@ final class ExtensionRules {
     }
   }
 
-  private static void component(RawComponent component, String path, int depth, BiConsumer<String, String> report) {
+  private static void component(
+      RawComponent component, String path, int depth, BiConsumer<String, String> report) {
     name(component.name(), path, report);
     if (depth > MAX_DEPTH) {
       report.accept(path, "expected components at most " + MAX_DEPTH + " deep, found deeper ones");
@@ -49,7 +55,8 @@ final class ExtensionRules {
 
   private static final int MAX_DEPTH = 12;
 
-  private static void property(RawProperty property, String path, BiConsumer<String, String> report) {
+  private static void property(
+      RawProperty property, String path, BiConsumer<String, String> report) {
     name(property.name(), path, report);
     parameters(property.parameters(), path, report);
     if (property.value().indexOf('\n') >= 0 || property.value().indexOf('\r') >= 0) {
@@ -57,7 +64,8 @@ final class ExtensionRules {
     }
   }
 
-  private static void parameters(List<RawParameter> parameters, String path, BiConsumer<String, String> report) {
+  private static void parameters(
+      List<RawParameter> parameters, String path, BiConsumer<String, String> report) {
     for (RawParameter parameter : parameters) {
       name(parameter.name(), path, report);
       if (parameter.values().isEmpty()) {
@@ -67,13 +75,16 @@ final class ExtensionRules {
   }
 
   private static void name(String name, String path, BiConsumer<String, String> report) {
-    boolean wellFormed = !name.isEmpty() && name.length() <= 255 && !name.equals("BEGIN") && !name.equals("END");
+    boolean wellFormed =
+        !name.isEmpty() && name.length() <= 255 && !name.equals("BEGIN") && !name.equals("END");
     for (int i = 0; i < name.length() && wellFormed; i++) {
       char c = name.charAt(i);
-      wellFormed = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+      wellFormed = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
     if (!wellFormed) {
-      report.accept(path, Expected.found("a name of letters, digits and hyphens that is not BEGIN or END", name));
+      report.accept(
+          path,
+          Expected.found("a name of letters, digits and hyphens that is not BEGIN or END", name));
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.convene.event;
 
-/** What an event does to the time of those who attend (RFC 5545 section 3.8.2.7, TRANSP; Microsoft's busy types). */
+/**
+ * What an event does to the time of those who attend (RFC 5545 section 3.8.2.7, TRANSP; Microsoft's
+ * busy types).
+ */
 public enum FreeBusy {
   /** Leaves it free. */
   FREE,

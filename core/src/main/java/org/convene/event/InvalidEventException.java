@@ -30,6 +30,8 @@ public final class InvalidEventException extends RuntimeException {
   }
 
   private static String message(List<Violation> violations) {
-    return violations.stream().map(Violation::toString).collect(Collectors.joining("\n  ", "the event is not valid:\n  ", ""));
+    return violations.stream()
+        .map(Violation::toString)
+        .collect(Collectors.joining("\n  ", "the event is not valid:\n  ", ""));
   }
 }

@@ -8,13 +8,18 @@ import java.util.Optional;
  * A page that has to do with an event (RFC 9253 LINK, RFC 8288).
  *
  * @param href the page, absolute
- * @param rel what it is to the event: {@code alternate}, {@code recording}, {@code agenda}; RFC 8288 section 2.1
+ * @param rel what it is to the event: {@code alternate}, {@code recording}, {@code agenda}; RFC
+ *     8288 section 2.1
  * @param label the words of the link
  * @param mediaType what one gets there, RFC 6838
  * @param language the BCP 47 tag of the page
  */
 public record Link(
-    URI href, Optional<String> rel, Optional<Text> label, Optional<String> mediaType, Optional<String> language) {
+    URI href,
+    Optional<String> rel,
+    Optional<Text> label,
+    Optional<String> mediaType,
+    Optional<String> language) {
 
   /** Turns line breaks into LF. */
   public Link {

@@ -20,7 +20,8 @@ final class MeetingRules {
 
   private static void address(CalendarUser user, String path, BiConsumer<String, String> report) {
     if (user.address().uri().getSchemeSpecificPart().isEmpty() || user.address().key().isBlank()) {
-      report.accept(path + "/address", "expected an address such as mailto:a@example.org, found none");
+      report.accept(
+          path + "/address", "expected an address such as mailto:a@example.org, found none");
     }
   }
 
@@ -34,7 +35,8 @@ final class MeetingRules {
       CalendarAddress address = attendees.get(i).address();
       if (!seen.add(address.key())) {
         report.accept(
-            "/meeting/attendees/" + i + "/address", Expected.found("an address invited once", address.toString()));
+            "/meeting/attendees/" + i + "/address",
+            Expected.found("an address invited once", address.toString()));
       }
     }
   }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param features what it offers, in the order of {@link Feature}
  * @param passcode what to type there, as text
  */
-public record OnlineVenue(URI uri, Optional<Text> name, Set<Feature> features, Optional<String> passcode)
+public record OnlineVenue(
+    URI uri, Optional<Text> name, Set<Feature> features, Optional<String> passcode)
     implements Place {
 
   /** What a conference offers (RFC 7986 section 6.3, FEATURE). */

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * An organisation that hosts an event: the page's <em>Main organizer/s</em>, schema.org {@code organizer}.
+ * An organisation that hosts an event: the page's <em>Main organizer/s</em>, schema.org {@code
+ * organizer}.
  *
- * <p>Not the organizer of a calendar meeting, who has a calendar address and gets the answers: {@link Meeting#organizer()}.
+ * <p>Not the organizer of a calendar meeting, who has a calendar address and gets the answers:
+ * {@link Meeting#organizer()}.
  *
  * @param name as the source writes it, {@code Mayors Migration Council; IOM} in one
  * @param uri its page

@@ -2,7 +2,10 @@ package org.convene.event;
 
 import java.util.function.Function;
 
-/** Where an event takes place: a {@link Venue} people go to, or an {@link OnlineVenue} they connect to. */
+/**
+ * Where an event takes place: a {@link Venue} people go to, or an {@link OnlineVenue} they connect
+ * to.
+ */
 public sealed interface Place permits Venue, OnlineVenue {
 
   /**
@@ -13,7 +16,9 @@ public sealed interface Place permits Venue, OnlineVenue {
    * @param <R> what the functions give
    * @return what the called function gave
    */
-  default <R> R match(Function<? super Venue, ? extends R> venue, Function<? super OnlineVenue, ? extends R> online) {
+  default <R> R match(
+      Function<? super Venue, ? extends R> venue,
+      Function<? super OnlineVenue, ? extends R> online) {
     return this instanceof Venue it ? venue.apply(it) : online.apply((OnlineVenue) this);
   }
 }

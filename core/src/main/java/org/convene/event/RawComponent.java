@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A component kept as it was written: a name, properties, and components nested to any depth (RFC 5545 section 3.6).
+ * A component kept as it was written: a name, properties, and components nested to any depth (RFC
+ * 5545 section 3.6).
  *
  * @param name upper case; {@code VEVENT}
  * @param properties in order
  * @param components in order
  */
-public record RawComponent(String name, List<RawProperty> properties, List<RawComponent> components) {
+public record RawComponent(
+    String name, List<RawProperty> properties, List<RawComponent> components) {
 
   /** Upper-cases the name and copies the lists. */
   public RawComponent {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A parameter of a {@link RawProperty}: a name and its values, decoded (RFC 5545 section 3.2, RFC 6868).
+ * A parameter of a {@link RawProperty}: a name and its values, decoded (RFC 5545 section 3.2, RFC
+ * 6868).
  *
  * @param name upper case; {@code X-NUM-GUESTS}
- * @param values in order, without quotes or {@code ^} escapes; several where the parameter is a list
+ * @param values in order, without quotes or {@code ^} escapes; several where the parameter is a
+ *     list
  */
 public record RawParameter(String name, List<String> values) {
 

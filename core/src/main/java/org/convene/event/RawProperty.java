@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A property kept as it was written: a name, parameters and the raw text of its value (RFC 5545 section 3.1).
+ * A property kept as it was written: a name, parameters and the raw text of its value (RFC 5545
+ * section 3.1).
  *
- * <p>The value is the text behind the colon of an unfolded content line, still escaped, so that nothing is interpreted:
- * {@code a\, b,c} stays {@code a\, b,c}. A value type is the {@code VALUE} parameter, as in iCalendar.
+ * <p>The value is the text behind the colon of an unfolded content line, still escaped, so that
+ * nothing is interpreted: {@code a\, b,c} stays {@code a\, b,c}. A value type is the {@code VALUE}
+ * parameter, as in iCalendar.
  *
  * @param name upper case; {@code X-WR-ALARMUID}
  * @param parameters in order

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545 section 3.8.5).
+ * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545
+ * section 3.8.5).
  *
- * <p>An override is a whole event with the uid of its master, a {@link Event#recurrenceId()} and no recurrence of its own,
- * as in iCalendar; formats that read better with only the difference (JSON) write only the difference.
+ * <p>An override is a whole event with the uid of its master, a {@link Event#recurrenceId()} and no
+ * recurrence of its own, as in iCalendar; formats that read better with only the difference (JSON)
+ * write only the difference.
  *
  * <pre>{@code
  * Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=TU;COUNT=10"))
@@ -20,7 +22,10 @@ import java.util.List;
  * @param overrides the instances that differ, in order
  */
 public record Recurrence(
-    List<RecurrenceRule> rules, List<ExtraDate> dates, List<EventTime> excluded, List<Event> overrides) {
+    List<RecurrenceRule> rules,
+    List<ExtraDate> dates,
+    List<EventTime> excluded,
+    List<Event> overrides) {
 
   private static final Recurrence NONE = new Recurrence(List.of(), List.of(), List.of(), List.of());
 
@@ -88,6 +93,33 @@ public record Recurrence(
    */
   public boolean isEmpty() {
     return rules.isEmpty() && dates.isEmpty() && excluded.isEmpty() && overrides.isEmpty();
+  }
+
+  /**
+   * This recurrence as seen from a schedule: a time in the schedule's own zone is a local time, so
+   * that equal recurrences are equal.
+   */
+  Recurrence relativeTo(Schedule schedule) {
+    if (isEmpty() || !(schedule instanceof Schedule.Zoned zoned)) {
+      return this;
+    }
+    return new Recurrence(
+        rules,
+        dates.stream()
+            .map(date -> new ExtraDate(Zones.local(date.start(), zoned.zone()), date.end()))
+            .toList(),
+        excluded.stream().map(start -> Zones.local(start, zoned.zone())).toList(),
+        overrides.stream().map(override -> relativeTo(zoned, override)).toList());
+  }
+
+  private static Event relativeTo(Schedule.Zoned master, Event override) {
+    RecurrenceId id = override.recurrenceId().orElse(null);
+    if (id == null || Zones.local(id.instance(), master.zone()).equals(id.instance())) {
+      return override;
+    }
+    EventTime local = Zones.local(id.instance(), master.zone());
+    return new Event(
+        override.toBuilder().recurrenceId(new RecurrenceId(local, id.thisAndFuture())));
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

@@ -57,7 +57,8 @@ final class RecurrenceRules {
     List<RecurrenceRule> rules = event.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).neverMatches()) {
-        report.accept(path(i), Expected.found("a rule that can match some day", rules.get(i).toString()));
+        report.accept(
+            path(i), Expected.found("a rule that can match some day", rules.get(i).toString()));
       }
     }
   }
@@ -73,13 +74,16 @@ final class RecurrenceRules {
       } else if (!seen.add(override.recurrenceId().get().instance())) {
         report.accept(
             path + "/recurrenceId",
-            "expected one override of an instance, found two of " + override.recurrenceId().get().instance());
+            "expected one override of an instance, found two of "
+                + override.recurrenceId().get().instance());
       }
       if (!override.recurrence().isEmpty()) {
         report.accept(path + "/recurrence", "expected no recurrence in an override, found one");
       }
       if (event.hasUid() && !override.uid().equals(event.uid())) {
-        report.accept(path + "/uid", Expected.found("the uid of the recurring event", override.uid().value()));
+        report.accept(
+            path + "/uid",
+            Expected.found("the uid of the recurring event", override.uid().value()));
       }
     }
   }
@@ -92,9 +96,18 @@ final class RecurrenceRules {
     Set<EventTime> excluded = new HashSet<>(recurrence.excluded());
     for (int i = 0; i < recurrence.overrides().size(); i++) {
       String path = "/recurrence/overrides/" + i + "/recurrenceId";
-      recurrence.overrides().get(i).recurrenceId()
+      recurrence
+          .overrides()
+          .get(i)
+          .recurrenceId()
           .filter(id -> excluded.contains(id.instance()))
-          .ifPresent(id -> report.accept(path, "expected an instance that takes place, found " + id.instance() + ", excluded"));
+          .ifPresent(
+              id ->
+                  report.accept(
+                      path,
+                      "expected an instance that takes place, found "
+                          + id.instance()
+                          + ", excluded"));
     }
   }
 

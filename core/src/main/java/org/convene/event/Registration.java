@@ -50,7 +50,8 @@ public record Registration(
    * @return the registration
    */
   public static Registration open(URI url) {
-    return new Registration(Optional.of(url), Optional.of(State.OPEN), Optional.empty(), Optional.empty());
+    return new Registration(
+        Optional.of(url), Optional.of(State.OPEN), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -59,7 +60,8 @@ public record Registration(
    * @return the registration
    */
   public static Registration closed() {
-    return new Registration(Optional.empty(), Optional.of(State.CLOSED), Optional.empty(), Optional.empty());
+    return new Registration(
+        Optional.empty(), Optional.of(State.CLOSED), Optional.empty(), Optional.empty());
   }
 
   /**

@@ -80,7 +80,8 @@ public record Reminder(
      * @return what the called function gave
      */
     default <R> R match(
-        Function<? super Relative, ? extends R> relative, Function<? super Absolute, ? extends R> absolute) {
+        Function<? super Relative, ? extends R> relative,
+        Function<? super Absolute, ? extends R> absolute) {
       return this instanceof Relative it ? relative.apply(it) : absolute.apply((Absolute) this);
     }
   }
@@ -131,6 +132,14 @@ public record Reminder(
    */
   public Reminder withDescription(Text newDescription) {
     return new Reminder(
-        trigger, action, Optional.of(newDescription), summary, recipients, repeat, interval, attachments, extensions);
+        trigger,
+        action,
+        Optional.of(newDescription),
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
   }
 }

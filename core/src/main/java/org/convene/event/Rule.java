@@ -5,14 +5,16 @@ import java.util.function.BiConsumer;
 /**
  * Something that must hold of an event.
  *
- * <p>{@link StandardRule} has those that every event obeys; yours can be added with {@link EventValidator#with(Rule...)}.
+ * <p>{@link StandardRule} has those that every event obeys; yours can be added with {@link
+ * EventValidator#with(Rule...)}.
  */
 public interface Rule {
 
   /**
    * The stable code of its violations.
    *
-   * @return lower case, words joined by hyphens, behind the name of what it is about: {@code geo.out-of-range}
+   * @return lower case, words joined by hyphens, behind the name of what it is about: {@code
+   *     geo.out-of-range}
    */
   String code();
 

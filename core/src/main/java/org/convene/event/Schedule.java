@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * When an event takes place: not known, on whole days, at a local time anywhere, or at a local time in a zone.
+ * When an event takes place: not known, on whole days, at a local time anywhere, or at a local time
+ * in a zone.
  *
- * <p>A schedule alone may be wrong (its end before its start): the event that holds it is checked when it is built.
+ * <p>A schedule alone may be wrong (its end before its start): the event that holds it is checked
+ * when it is built.
  *
  * <pre>{@code
  * Schedule.zoned(LocalDateTime.of(2022, 5, 18, 8, 30), Duration.ofHours(1), ZoneId.of("America/New_York"));
@@ -24,7 +26,8 @@ public sealed interface Schedule {
   /**
    * A date that nobody could read.
    *
-   * @param raw what the source says in place of a date, such as {@code , -}; empty where it says nothing
+   * @param raw what the source says in place of a date, such as {@code , -}; empty where it says
+   *     nothing
    */
   record Undated(String raw) implements Schedule {
 
@@ -50,7 +53,8 @@ public sealed interface Schedule {
   }
 
   /**
-   * A local time that is not bound to a zone: nine o'clock, wherever you are (RFC 5545 section 3.3.5, form 1).
+   * A local time that is not bound to a zone: nine o'clock, wherever you are (RFC 5545 section
+   * 3.3.5, form 1).
    *
    * @param start to the second
    * @param end empty where it is not known
@@ -68,7 +72,8 @@ public sealed interface Schedule {
    * A local time in a zone.
    *
    * @param start to the second, in {@code zone}
-   * @param zone an IANA zone or an offset; every name of UTC becomes {@link java.time.ZoneOffset#UTC}
+   * @param zone an IANA zone or an offset; every name of UTC becomes {@link
+   *     java.time.ZoneOffset#UTC}
    * @param end empty where it is not known
    */
   record Zoned(LocalDateTime start, ZoneId zone, Optional<End> end) implements Schedule {
@@ -78,14 +83,19 @@ public sealed interface Schedule {
       Objects.requireNonNull(start, "start");
       zone = Zones.canonical(zone);
       ZoneId startZone = zone;
-      end = end.map(given -> given.relativeTo(startZone));
+      end = end.map(given -> inZone(given, startZone));
+    }
+
+    private static End inZone(End end, ZoneId startZone) {
+      boolean same = end instanceof End.At at && at.zone().filter(startZone::equals).isPresent();
+      return same ? End.at(((End.At) end).time()) : end;
     }
 
     /**
      * The instant it starts.
      *
-     * @return the instant; a local time in a DST gap is moved later by the gap, one in an overlap is the first passing
-     *     (RFC 5545 section 3.3.5)
+     * @return the instant; a local time in a DST gap is moved later by the gap, one in an overlap
+     *     is the first passing (RFC 5545 section 3.3.5)
      */
     public Instant startInstant() {
       return start.atZone(zone).toInstant();

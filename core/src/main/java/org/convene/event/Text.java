@@ -8,16 +8,18 @@ import java.util.Optional;
 /**
  * A text for people: what it says, the language it is written in, and its translations.
  *
- * <p>The language is that of the text, a BCP 47 tag; the languages an event is held in are {@link Event#languages()}. Line
- * breaks are LF: CR LF and CR become LF here, so that every format can carry them. What no format can carry (control
- * characters, lone surrogates) is refused when the event is built, as {@link StandardRule#TEXT_NOT_PORTABLE}.
+ * <p>The language is that of the text, a BCP 47 tag; the languages an event is held in are {@link
+ * Event#languages()}. Line breaks are LF: CR LF and CR become LF here, so that every format can
+ * carry them. What no format can carry (control characters, lone surrogates) is refused when the
+ * event is built, as {@link StandardRule#TEXT_NOT_PORTABLE}.
  *
  * <pre>{@code
  * Text.of("Migration Week", "en").withTranslation("fr", "Semaine de la migration");
  * }</pre>
  *
  * @param value what the text says
- * @param language the BCP 47 tag of {@code value}; empty where it is not known ({@code und} is the same)
+ * @param language the BCP 47 tag of {@code value}; empty where it is not known ({@code und} is the
+ *     same)
  * @param translations tag to text, in order
  */
 public record Text(String value, Optional<String> language, Map<String, String> translations) {

@@ -26,7 +26,10 @@ final class TextRules {
   }
 
   static void notEmpty(Event event, BiConsumer<String, String> report) {
-    TextWalk.walk(event, (kind, value) -> value.isEmpty() ? "expected a text or nothing, found \"\"" : null, report);
+    TextWalk.walk(
+        event,
+        (kind, value) -> value.isEmpty() ? "expected a text or nothing, found \"\"" : null,
+        report);
   }
 
   static void languages(Event event, BiConsumer<String, String> report) {
@@ -57,7 +60,8 @@ final class TextRules {
   private static void tags(String path, List<String> tags, BiConsumer<String, String> report) {
     for (int i = 0; i < tags.size(); i++) {
       if (!LanguageTags.isWellFormed(tags.get(i))) {
-        report.accept(path + i, Expected.found("a language tag such as en or zh-Hant", tags.get(i)));
+        report.accept(
+            path + i, Expected.found("a language tag such as en or zh-Hant", tags.get(i)));
       }
     }
   }
@@ -70,7 +74,10 @@ final class TextRules {
     }
     for (int i = 0; i < event.places().size(); i++) {
       String path = "/places/" + i + "/name";
-      event.places().get(i).match(venue -> List.of(venue.name()), online -> online.name().stream().toList())
+      event
+          .places()
+          .get(i)
+          .match(venue -> List.of(venue.name()), online -> online.name().stream().toList())
           .forEach(name -> repeated(path, name, report));
     }
     for (int i = 0; i < event.contacts().size(); i++) {
@@ -115,7 +122,9 @@ final class TextRules {
       }
       if (Character.isSurrogate(c)) {
         boolean paired =
-            Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
         if (!paired) {
           return false;
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Visits every text, language tag and URI of an event.
  *
- * <p>A first walk builds no paths, since nearly every event is in order; only where something is wrong does a second one.
+ * <p>A first walk builds no paths, since nearly every event is in order; only where something is
+ * wrong does a second one.
  */
 final class TextWalk {
 
@@ -290,7 +291,10 @@ final class TextWalk {
     path.setLength(length);
   }
 
-  /** A name as a reference token of a JSON Pointer (RFC 6901 section 3); the slashes of our own paths stay. */
+  /**
+   * A name as a reference token of a JSON Pointer (RFC 6901 section 3); the slashes of our own
+   * paths stay.
+   */
   static String escape(String name) {
     return name.indexOf('~') < 0 ? name : name.replace("~", "~0");
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -55,8 +56,9 @@ final class TimeRules {
   }
 
   private static void time(String path, LocalDateTime time, BiConsumer<String, String> report) {
-    if (time.getYear() < 1 || time.getYear() > 9999 || time.getNano() != 0) {
-      report.accept(path, "expected a time in the years 1 to 9999 and in whole seconds, found " + time);
+    if (time.getYear() < 1 || time.getYear() > 9999 || time.get(ChronoField.NANO_OF_SECOND) != 0) {
+      report.accept(
+          path, "expected a time in the years 1 to 9999 and in whole seconds, found " + time);
     }
   }
 
@@ -69,13 +71,17 @@ final class TimeRules {
   }
 
   private static void reversed(
-      LocalDateTime start, @Nullable ZoneId zone, Optional<End> end, BiConsumer<String, String> report) {
+      LocalDateTime start,
+      @Nullable ZoneId zone,
+      Optional<End> end,
+      BiConsumer<String, String> report) {
     if (end.isEmpty()) {
       return;
     }
     if (end.get() instanceof End.After after) {
       if (after.duration().isNegative()) {
-        report.accept("/schedule/duration", "expected no negative duration, found " + after.duration());
+        report.accept(
+            "/schedule/duration", "expected no negative duration, found " + after.duration());
       }
       return;
     }
@@ -85,14 +91,16 @@ final class TimeRules {
             ? at.time().isBefore(start)
             : at.instant(start, zone).isBefore(start.atZone(zone).toInstant());
     if (before) {
-      report.accept("/schedule/end", "expected no earlier than the start, " + start + ", found " + at.time());
+      report.accept(
+          "/schedule/end", "expected no earlier than the start, " + start + ", found " + at.time());
     }
   }
 
   static void reversedDays(Event event, BiConsumer<String, String> report) {
     if (event.schedule() instanceof Schedule.AllDay days && days.last().isBefore(days.first())) {
       report.accept(
-          "/schedule/last", "expected no earlier than the first day, " + days.first() + ", found " + days.last());
+          "/schedule/last",
+          "expected no earlier than the first day, " + days.first() + ", found " + days.last());
     }
   }
 
@@ -105,7 +113,8 @@ final class TimeRules {
     }
   }
 
-  private static void gap(String path, LocalDateTime time, ZoneId zone, BiConsumer<String, String> report) {
+  private static void gap(
+      String path, LocalDateTime time, ZoneId zone, BiConsumer<String, String> report) {
     if (zone instanceof ZoneOffset) {
       return;
     }
@@ -113,8 +122,14 @@ final class TimeRules {
     if (transition != null && transition.isGap()) {
       report.accept(
           path,
-          "expected a time that exists in " + zone + ", found " + time + "; the clocks jump by "
-              + transition.getDuration() + ", so it is read as " + time.plus(transition.getDuration()));
+          "expected a time that exists in "
+              + zone
+              + ", found "
+              + time
+              + "; the clocks jump by "
+              + transition.getDuration()
+              + ", so it is read as "
+              + time.plus(transition.getDuration()));
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * The identity of an event, the same wherever the event goes (RFC 5545 section 3.8.4.7, RFC 7986 section 5.3).
+ * The identity of an event, the same wherever the event goes (RFC 5545 section 3.8.4.7, RFC 7986
+ * section 5.3).
  *
  * @param value globally unique text, compared exactly
  */
@@ -34,8 +35,8 @@ public record Uid(String value) {
   }
 
   /**
-   * The identity of the event that a page describes: the UUID version 5 of the page's address, so that importing the page
-   * twice gives the same event (RFC 4122 section 4.3).
+   * The identity of the event that a page describes: the UUID version 5 of the page's address, so
+   * that importing the page twice gives the same event (RFC 4122 section 4.3).
    *
    * @param page the page's canonical address
    * @return the uid, a UUID in lower case

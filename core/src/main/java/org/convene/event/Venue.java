@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param geo where it is on the globe
  * @param uri a page about the place
  */
-public record Venue(Text name, Optional<String> room, Optional<Address> address, Optional<Geo> geo, Optional<URI> uri)
+public record Venue(
+    Text name,
+    Optional<String> room,
+    Optional<Address> address,
+    Optional<Geo> geo,
+    Optional<URI> uri)
     implements Place {
 
   /** Turns line breaks of the room into LF. */

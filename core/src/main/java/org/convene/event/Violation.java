@@ -5,10 +5,13 @@ import java.util.Objects;
 /**
  * A rule that an event breaks, and where.
  *
- * @param path JSON Pointer (RFC 6901) into the event, such as {@code /schedule/end}; empty for the event as a whole
- * @param code stable, such as {@code schedule.end-before-start}; core's are those of {@link StandardRule}
+ * @param path JSON Pointer (RFC 6901) into the event, such as {@code /schedule/end}; empty for the
+ *     event as a whole
+ * @param code stable, such as {@code schedule.end-before-start}; core's are those of {@link
+ *     StandardRule}
  * @param severity how bad it is
- * @param message what was expected and what was found, in English, on one line; at most some 120 characters of the input
+ * @param message what was expected and what was found, in English, on one line; at most some 120
+ *     characters of the input
  */
 public record Violation(String path, String code, Severity severity, String message) {
 

@@ -31,8 +31,14 @@ public record DocumentHead(
 
   private static final DocumentHead EMPTY =
       new DocumentHead(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Extensions.none());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Extensions.none());
 
   /** Checks that nothing is null. */
   public DocumentHead {
@@ -57,7 +63,13 @@ public record DocumentHead(
    */
   public static DocumentHead titled(Text title) {
     return new DocumentHead(
-        Optional.of(title), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), Extensions.none());
+        Optional.of(title),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Extensions.none());
   }
 }

@@ -10,8 +10,8 @@ import org.convene.event.Violation;
 /**
  * A format with its settings: how events are read from a document and written to it.
  *
- * <p>Immutable, safe for use by several threads; its readers and writers are not. Found by {@link java.util.ServiceLoader},
- * so an implementation has a public constructor without parameters.
+ * <p>Immutable, safe for use by several threads; its readers and writers are not. Found by {@link
+ * java.util.ServiceLoader}, so an implementation has a public constructor without parameters.
  */
 public interface EventFormat {
 
@@ -70,8 +70,8 @@ public interface EventFormat {
    * What this format would leave out of an event.
    *
    * @param event the event
-   * @return a warning for each thing that would be left out, an error for what makes the event impossible to write; empty
-   *     where it is written whole
+   * @return a warning for each thing that would be left out, an error for what makes the event
+   *     impossible to write; empty where it is written whole
    */
   List<Violation> losses(Event event);
 

@@ -67,7 +67,8 @@ public final class EventFormats {
    *
    * @param name such as {@code json}, in any case
    * @return the format
-   * @throws IllegalArgumentException where there is none, naming those there are, or more than one, naming their classes
+   * @throws IllegalArgumentException where there is none, naming those there are, or more than one,
+   *     naming their classes
    */
   public EventFormat byName(String name) {
     return only("a format named", name, format -> List.of(format.name()));
@@ -127,8 +128,8 @@ public final class EventFormats {
   }
 
   /**
-   * Writes a file in the format of its extension: beside it first, and in its place when the writer is closed. After a failed
-   * write the file is as it was before, or absent.
+   * Writes a file in the format of its extension: beside it first, and in its place when the writer
+   * is closed. After a failed write the file is as it was before, or absent.
    *
    * @param file the file
    * @return a writer, to be closed
@@ -140,7 +141,8 @@ public final class EventFormats {
 
   private EventFormat only(String wanted, String value, Function<EventFormat, List<String>> names) {
     String key = value.toLowerCase(Locale.ROOT);
-    List<EventFormat> found = formats.stream().filter(format -> names.apply(format).contains(key)).toList();
+    List<EventFormat> found =
+        formats.stream().filter(format -> names.apply(format).contains(key)).toList();
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -150,7 +152,9 @@ public final class EventFormats {
                 + formats.stream()
                     .map(format -> format.name() + " " + format.extensions())
                     .collect(Collectors.joining(", "))
-            : found.stream().map(format -> format.getClass().getName()).collect(Collectors.joining(" and "));
+            : found.stream()
+                .map(format -> format.getClass().getName())
+                .collect(Collectors.joining(" and "));
     throw new IllegalArgumentException("expected " + wanted + " " + value + ", found " + those);
   }
 }

@@ -15,8 +15,9 @@ import org.convene.event.Event;
 /**
  * Reads the events of a document, one at a time; holds one event, not the document.
  *
- * <p>The streams are lazy, can be taken once, and close the reader when they are closed. While a stream is read, an
- * {@link IOException}, a {@link DocumentException} among them, comes as {@link UncheckedIOException}.
+ * <p>The streams are lazy, can be taken once, and close the reader when they are closed. While a
+ * stream is read, an {@link IOException}, a {@link DocumentException} among them, comes as {@link
+ * UncheckedIOException}.
  */
 public interface EventReader extends Closeable {
 
@@ -47,7 +48,9 @@ public interface EventReader extends Closeable {
   default Stream<ReadResult> results() {
     Iterator<ReadResult> iterator = new ResultIterator(this);
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
+            Spliterators.spliteratorUnknownSize(
+                iterator, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
         .onClose(
             () -> {
               try {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.convene.event.Event;
 
 /**
- * Writes events to a document, one at a time. Closing it ends the document and closes what is under it; a writer that is
- * closed without an event leaves a document without events.
+ * Writes events to a document, one at a time. Closing it ends the document and closes what is under
+ * it; a writer that is closed without an event leaves a document without events.
  */
 public interface EventWriter extends Closeable {
 
@@ -16,8 +16,8 @@ public interface EventWriter extends Closeable {
    * Writes an event.
    *
    * @param event the event
-   * @throws org.convene.event.InvalidEventException where the format has no way to write it at all: an error among its {@link
-   *     EventFormat#losses(Event)}; nothing of the event is written then
+   * @throws org.convene.event.InvalidEventException where the format has no way to write it at all:
+   *     an error among its {@link EventFormat#losses(Event)}; nothing of the event is written then
    * @throws IOException where the operating system fails
    */
   void write(Event event) throws IOException;

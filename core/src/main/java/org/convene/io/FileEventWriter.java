@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 
-/** Writes beside a file and takes its place at the end, so that no failed write looks like a whole file. */
+/**
+ * Writes beside a file and takes its place at the end, so that no failed write looks like a whole
+ * file.
+ */
 final class FileEventWriter implements EventWriter {
 
   private final EventWriter writer;

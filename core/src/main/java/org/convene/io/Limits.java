@@ -1,7 +1,8 @@
 package org.convene.io;
 
 /**
- * How much a reader takes before it refuses: on by default, so that a hostile document costs an error message.
+ * How much a reader takes before it refuses: on by default, so that a hostile document costs an
+ * error message.
  *
  * <pre>{@code
  * Limits limits = Limits.standard().toBuilder().documentBytes(1L << 30).events(5_000_000).build();
@@ -45,7 +46,8 @@ public final class Limits {
   }
 
   /**
-   * No limit on the length of a document and the number of its events; what one event may hold stays limited.
+   * No limit on the length of a document and the number of its events; what one event may hold
+   * stays limited.
    *
    * @return the limits for documents one trusts
    */

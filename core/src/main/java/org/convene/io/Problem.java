@@ -10,7 +10,10 @@ import org.convene.event.Violation;
  */
 public record Problem(Location location, Violation violation) {
 
-  /** The problem on one line: {@code line 7, column 3: /schedule/start: expected …, found "18:30pm" (code)}. */
+  /**
+   * The problem on one line: {@code line 7, column 3: /schedule/start: expected …, found "18:30pm"
+   * (code)}.
+   */
   @Override
   public String toString() {
     return location + ": " + violation;

@@ -54,7 +54,8 @@ public sealed interface ReadResult {
    * @return what the called function gave
    */
   default <R> R match(
-      Function<? super Accepted, ? extends R> accepted, Function<? super Rejected, ? extends R> rejected) {
+      Function<? super Accepted, ? extends R> accepted,
+      Function<? super Rejected, ? extends R> rejected) {
     return this instanceof Accepted it ? accepted.apply(it) : rejected.apply((Rejected) this);
   }
 }

@@ -60,6 +60,14 @@ final class IcalValues {
     return value ? "TRUE" : "FALSE";
   }
 
+  /** Refuses a date whose year is not of four digits. */
+  static void checkYear(LocalDate date) {
+    int year = date.getYear();
+    if (year < 0 || year > MAX_YEAR) {
+      throw yearRefused(date.toString());
+    }
+  }
+
   private static char[] dateTime(LocalDateTime dateTime, char[] value) {
     if (dateTime.getNano() != 0) {
       throw new UnwritableException("date-time", "whole seconds", dateTime.toString());
@@ -73,10 +81,8 @@ final class IcalValues {
   }
 
   private static void putDate(char[] value, LocalDate date) {
+    checkYear(date);
     int year = date.getYear();
-    if (year < 0 || year > MAX_YEAR) {
-      throw yearRefused(date.toString());
-    }
     putTwo(value, 0, year / 100);
     putTwo(value, 2, year % 100);
     putTwo(value, 4, date.getMonthValue());

@@ -27,7 +27,7 @@ class ContentLineWriterPropertyTest {
    * Whatever is written reads back; whatever is refused leaves nothing; and the refusals are those
    * of the rules.
    */
-  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void writesOrRefusesAsAWhole(@ForAll("components") List<RawComponent> components)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -53,7 +53,7 @@ class ContentLineWriterPropertyTest {
    * Text of any kind is either refused or comes back through escaping, folding, unfolding and
    * unescaping.
    */
-  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void carriesText(@ForAll("texts") String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ContentLineWriter writer = new ContentLineWriter(out);
