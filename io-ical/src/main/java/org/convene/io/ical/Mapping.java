@@ -1,6 +1,7 @@
 package org.convene.io.ical;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.RawComponent;
 import org.convene.event.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /** The one table between an event and its component. */
 final class Mapping {
@@ -46,7 +48,9 @@ final class Mapping {
    * @return the event's component first
    */
   static List<RawComponent> components(Event event, Stamp stamp, ZoneUse zones) {
-    RawComponent component = component(event, stamp, zones);
+    ZoneId series = event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
+    RawComponent component =
+        component(event, stamp, zones, event.recurrenceId().isEmpty() ? series : null);
     List<Event> overrides = event.recurrence().overrides();
     if (overrides.isEmpty()) {
       return List.of(component);
@@ -54,14 +58,15 @@ final class Mapping {
     List<RawComponent> components = new ArrayList<>(overrides.size() + 1);
     components.add(component);
     for (Event override : overrides) {
-      components.add(component(override, stamp, zones));
+      components.add(component(override, stamp, zones, series));
     }
     return components;
   }
 
-  private static RawComponent component(Event event, Stamp stamp, ZoneUse zones) {
+  private static RawComponent component(
+      Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series) {
     boolean undated = event.schedule() instanceof Schedule.Undated;
-    Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones);
+    Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series);
     sink.value("DTSTAMP", IcalValues.utc(stamp.of(event)));
     for (Row row : ROWS) {
       row.writing().write(event, sink);

@@ -87,7 +87,7 @@ final class PracticalRows {
     sink.uri(URL, registration.url());
     sink.value(STATE, registration.state());
     if (registration.deadline().isPresent()) {
-      Times.write(sink, DEADLINE, registration.deadline().get(), false);
+      Times.write(sink, DEADLINE, registration.deadline().get());
     }
     if (registration.note().isPresent()) {
       sink.text(NOTE, Sink.language(registration.note().get()), registration.note().get().value());

@@ -1,5 +1,6 @@
 package org.convene.io.ical;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of the mapping write into: one component in the making. */
 final class Sink {
@@ -17,13 +19,28 @@ final class Sink {
 
   private final String name;
   private final ZoneUse zones;
+  private final @Nullable ZoneId series;
   private final List<RawProperty> properties = new ArrayList<>(24);
   private final List<RawComponent> components = new ArrayList<>(4);
   private final List<RawComponent> alarms = new ArrayList<>(2);
 
   Sink(String name, ZoneUse zones) {
+    this(name, zones, null);
+  }
+
+  /**
+   * A sink for an event.
+   *
+   * @param series the zone of the local times in a recurrence and in recurrence ids; null for none
+   */
+  Sink(String name, ZoneUse zones, @Nullable ZoneId series) {
     this.name = name;
     this.zones = zones;
+    this.series = series;
+  }
+
+  @Nullable ZoneId series() {
+    return series;
   }
 
   ZoneUse zones() {

@@ -42,7 +42,7 @@ final class TimeRows {
     if (id.thisAndFuture()) {
       parameters.with("RANGE", "THISANDFUTURE");
     }
-    Times.write(sink, "RECURRENCE-ID", parameters, id.instance(), true);
+    Times.writeInSeries(sink, "RECURRENCE-ID", parameters, id.instance());
   }
 
   private static void schedule(Event event, Sink sink) {
@@ -55,8 +55,8 @@ final class TimeRows {
         span(sink, zoned.start(), zoned.zone(), event.recurrence());
       }
     } else if (schedule instanceof Schedule.AllDay days) {
-      Times.write(sink, "DTSTART", EventTime.of(days.first()), false);
-      Times.write(sink, "DTEND", EventTime.of(days.last().plusDays(1)), false);
+      Times.write(sink, "DTSTART", EventTime.of(days.first()));
+      Times.write(sink, "DTEND", EventTime.of(days.last().plusDays(1)));
     } else if (schedule instanceof Schedule.Floating floating) {
       start(sink, floating.start(), null, false);
       end(sink, floating.start(), null, floating.end(), false);
@@ -134,14 +134,14 @@ final class TimeRows {
 
   private static void excluded(Event event, Sink sink) {
     for (EventTime time : event.recurrence().excluded()) {
-      Times.write(sink, "EXDATE", time, true);
+      Times.writeInSeries(sink, "EXDATE", Params.none(), time);
     }
   }
 
   private static void dates(Event event, Sink sink) {
     for (ExtraDate date : event.recurrence().dates()) {
       if (date.end().isEmpty()) {
-        Times.write(sink, "RDATE", date.start(), true);
+        Times.writeInSeries(sink, "RDATE", Params.none(), date.start());
       } else {
         period(sink, date.start(), date.end().get());
       }
@@ -156,34 +156,33 @@ final class TimeRows {
       } else {
         parameters.with(DURATION, end(end));
       }
-      Times.write(sink, "RDATE", parameters, start, true);
+      Times.writeInSeries(sink, "RDATE", parameters, start);
       return;
     }
     parameters.with("VALUE", "PERIOD");
-    String first = Times.value(sink, parameters, start, true);
+    String first = Times.valueInSeries(sink, parameters, start);
     if (end instanceof End.After) {
       sink.value("RDATE", parameters, first + "/" + end(end));
       return;
     }
     End.At at = (End.At) end;
-    sink.value("RDATE", parameters, first + "/" + last(start, at, parameters));
+    sink.value("RDATE", parameters, first + "/" + last(at, zone(start, sink), parameters));
   }
 
-  /** The end of a period is in the zone of its start. */
-  private static String last(EventTime start, End.At at, Params parameters) {
-    if (!(start instanceof EventTime.Zoned zoned)) {
-      parameters.with(END_ZONE, at.zone());
-      return IcalValues.dateTime(at.time());
-    }
+  private static @Nullable ZoneId zone(EventTime start, Sink sink) {
+    return start instanceof EventTime.Zoned zoned ? zoned.zone() : sink.series();
+  }
+
+  /** The end of a period is in the zone of its start; a zone of its own is kept beside it. */
+  private static String last(End.At at, @Nullable ZoneId zone, Params parameters) {
+    parameters.with(END_ZONE, at.zone());
     LocalDateTime local = at.time();
-    if (at.zone().isPresent() && !at.zone().get().equals(zoned.zone())) {
-      parameters.with(END, IcalValues.dateTime(at.time())).with(END_ZONE, at.zone());
-      local = LocalDateTime.ofInstant(Times.instant(at.time(), at.zone().get()), zoned.zone());
-    } else {
-      // Whether the zone was said again is kept: the model tells the two apart.
-      parameters.with(END_ZONE, at.zone());
+    ZoneId own = at.zone().orElse(null);
+    if (zone != null && own != null && !own.equals(zone)) {
+      parameters.with(END, IcalValues.dateTime(local));
+      local = LocalDateTime.ofInstant(Times.instant(local, own), zone);
     }
-    return IcalValues.dateTime(local) + (zoned.zone().equals(ZoneOffset.UTC) ? "Z" : "");
+    return IcalValues.dateTime(local) + (ZoneOffset.UTC.equals(zone) ? "Z" : "");
   }
 
   private static String end(End end) {

@@ -25,17 +25,25 @@ final class Times {
   private Times() {}
 
   /** Writes a time of any kind. */
-  static void write(Sink sink, String name, EventTime time, boolean recurring) {
-    write(sink, name, Params.none(), time, recurring);
+  static void write(Sink sink, String name, EventTime time) {
+    Params parameters = Params.none();
+    sink.value(name, parameters, value(sink, parameters, time, false));
   }
 
-  static void write(Sink sink, String name, Params parameters, EventTime time, boolean recurring) {
-    String value = value(sink, parameters, time, recurring);
-    sink.value(name, parameters, value);
+  /** Writes a time of a series: a local one is in the zone of the series. */
+  static void writeInSeries(Sink sink, String name, Params parameters, EventTime time) {
+    sink.value(name, parameters, valueInSeries(sink, parameters, time));
+  }
+
+  /** The value of a time of a series. */
+  static String valueInSeries(Sink sink, Params parameters, EventTime time) {
+    return time instanceof EventTime.Local local
+        ? value(sink, parameters, local.dateTime(), sink.series(), true)
+        : value(sink, parameters, time, true);
   }
 
   /** The value of a time; what belongs to it is added to the parameters. */
-  static String value(Sink sink, Params parameters, EventTime time, boolean recurring) {
+  private static String value(Sink sink, Params parameters, EventTime time, boolean recurring) {
     if (time instanceof EventTime.Day day) {
       parameters.with("VALUE", "DATE");
       return IcalValues.date(day.date());
