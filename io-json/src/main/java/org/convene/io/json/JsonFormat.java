@@ -73,7 +73,8 @@ public final class JsonFormat implements EventFormat {
             .maxNameLength(limits.nameLength())
             .maxStringLength(limits.valueLength())
             .maxNumberLength(limits.numberLength())
-            .maxDocumentLength(limits.documentBytes() == Long.MAX_VALUE ? -1 : limits.documentBytes())
+            .maxDocumentLength(
+                limits.documentBytes() == Long.MAX_VALUE ? -1 : limits.documentBytes())
             .build();
     JsonFactoryBuilder builder =
         JsonFactory.builder()
@@ -103,7 +104,9 @@ public final class JsonFormat implements EventFormat {
         new NodeReader(factory.createParser(ObjectReadContext.empty(), in), limits), limits);
   }
 
-  /** A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for. */
+  /**
+   * A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for.
+   */
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) {
     boolean titled = layout == Layout.ARRAY && !head.equals(DocumentHead.empty());
