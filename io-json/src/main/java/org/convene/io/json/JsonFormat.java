@@ -20,8 +20,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Events as JSON. Reading finds out itself how the events are laid out; writing does as it is told.
@@ -126,7 +124,7 @@ public final class JsonFormat implements EventFormat {
     return new ObjectWriteContext.Base() {
       @Override
       public @Nullable PrettyPrinter getPrettyPrinter() {
-        return printer();
+        return new Printer();
       }
 
       @Override
@@ -134,12 +132,6 @@ public final class JsonFormat implements EventFormat {
         return true;
       }
     };
-  }
-
-  private static PrettyPrinter printer() {
-    return new DefaultPrettyPrinter()
-        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-        .withArrayIndenter(new DefaultIndenter("  ", "\n"));
   }
 
   /** Settings of a format. */
