@@ -8,6 +8,9 @@ final class Printer implements PrettyPrinter {
 
   private int level;
 
+  /** The level of the object that is kept on one line, with all in it; 0 for none. */
+  private int inline;
+
   /** One bit a level: whether something in the array there was put on a line of its own. */
   private final java.util.BitSet broken = new java.util.BitSet();
 
@@ -21,21 +24,29 @@ final class Printer implements PrettyPrinter {
     lineInArray(out);
     out.writeRaw('{');
     level++;
+    if (inline == 0 && level > 1 && inArray(out) && !broken.get(level - 1)) {
+      inline = level;
+    }
     broken.clear(level);
   }
 
   @Override
   public void writeEndObject(JsonGenerator out, int entries) {
-    level--;
-    if (entries > 0) {
-      line(out);
+    if (inline == level) {
+      inline = 0;
+      level--;
+    } else {
+      level--;
+      if (entries > 0) {
+        line(out);
+      }
     }
     out.writeRaw('}');
   }
 
   @Override
   public void writeObjectEntrySeparator(JsonGenerator out) {
-    out.writeRaw(',');
+    out.writeRaw(inline > 0 ? ", " : ",");
     line(out);
   }
 
@@ -46,6 +57,7 @@ final class Printer implements PrettyPrinter {
 
   @Override
   public void writeStartArray(JsonGenerator out) {
+    lineInArray(out);
     out.writeRaw('[');
     level++;
     broken.clear(level);
@@ -74,16 +86,27 @@ final class Printer implements PrettyPrinter {
     line(out);
   }
 
+  /** Says whether what was just opened is in an array. */
+  private static boolean inArray(JsonGenerator out) {
+    var parent = out.streamWriteContext().getParent();
+    return parent != null && parent.inArray();
+  }
+
+  /** Puts what is the first in an array, or follows such, on a line of its own. */
   private void lineInArray(JsonGenerator out) {
-    if (out.streamWriteContext() != null
-        && out.streamWriteContext().getParent() != null
-        && out.streamWriteContext().getParent().inArray()) {
-      broken.set(level);
-      line(out);
+    if (inline == 0 && inArray(out)) {
+      boolean first = out.streamWriteContext().getParent().getCurrentIndex() == 0;
+      if (first || broken.get(level)) {
+        broken.set(level);
+        line(out);
+      }
     }
   }
 
   private void line(JsonGenerator out) {
+    if (inline > 0) {
+      return;
+    }
     out.writeRaw('\n');
     for (int i = 0; i < level; i++) {
       out.writeRaw("  ");
