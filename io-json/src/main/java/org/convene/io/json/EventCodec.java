@@ -67,8 +67,7 @@ final class EventCodec {
   }
 
   /** Reads all but the recurrence. */
-  private static void members(
-      Node node, EventBuilder builder, Extensions inherited, Context in) {
+  private static void members(Node node, EventBuilder builder, Extensions inherited, Context in) {
     Extensions extensions = inherited;
     for (int i = 0; i < node.names.size(); i++) {
       String name = node.names.get(i);

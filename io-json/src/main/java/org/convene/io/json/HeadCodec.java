@@ -18,14 +18,12 @@ final class HeadCodec {
     var title = shape.may("title", Values.TEXT, DocumentHead::title);
     var description = shape.may("description", Values.TEXT, DocumentHead::description);
     var source = shape.may("source", Scalars.LINK, DocumentHead::source);
-    var refresh =
-        shape.may("refreshInterval", Scalars.DURATION, DocumentHead::refreshInterval);
+    var refresh = shape.may("refreshInterval", Scalars.DURATION, DocumentHead::refreshInterval);
     var color = shape.may("color", Scalars.STRING, DocumentHead::color);
     var method = shape.may("method", Scalars.STRING, DocumentHead::method);
     var producer = shape.may("producer", Scalars.STRING, DocumentHead::producer);
     var extensions =
-        shape.usual(
-            "extensions", RawCodec.EXTENSIONS, Extensions.none(), DocumentHead::extensions);
+        shape.usual("extensions", RawCodec.EXTENSIONS, Extensions.none(), DocumentHead::extensions);
     return shape.made(
         v ->
             new DocumentHead(
@@ -77,8 +75,7 @@ final class HeadCodec {
     }
   }
 
-  private static <T> void text(
-      JsonGenerator out, String name, Optional<T> value, Codec<T> codec) {
+  private static <T> void text(JsonGenerator out, String name, Optional<T> value, Codec<T> codec) {
     if (value.isPresent()) {
       out.writeName(name);
       codec.write(value.get(), out);

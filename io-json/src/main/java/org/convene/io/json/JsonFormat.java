@@ -20,8 +20,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Events as JSON. Reading finds out itself how the events are laid out; writing does as it is told.
@@ -73,7 +71,8 @@ public final class JsonFormat implements EventFormat {
             .maxNameLength(limits.nameLength())
             .maxStringLength(limits.valueLength())
             .maxNumberLength(limits.numberLength())
-            .maxDocumentLength(limits.documentBytes() == Long.MAX_VALUE ? -1 : limits.documentBytes())
+            .maxDocumentLength(
+                limits.documentBytes() == Long.MAX_VALUE ? -1 : limits.documentBytes())
             .build();
     JsonFactoryBuilder builder =
         JsonFactory.builder()
@@ -103,7 +102,9 @@ public final class JsonFormat implements EventFormat {
         new NodeReader(factory.createParser(ObjectReadContext.empty(), in), limits), limits);
   }
 
-  /** A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for. */
+  /**
+   * A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for.
+   */
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) {
     boolean titled = layout == Layout.ARRAY && !head.equals(DocumentHead.empty());
@@ -123,7 +124,7 @@ public final class JsonFormat implements EventFormat {
     return new ObjectWriteContext.Base() {
       @Override
       public @Nullable PrettyPrinter getPrettyPrinter() {
-        return printer();
+        return new Printer();
       }
 
       @Override
@@ -131,12 +132,6 @@ public final class JsonFormat implements EventFormat {
         return true;
       }
     };
-  }
-
-  private static PrettyPrinter printer() {
-    return new DefaultPrettyPrinter()
-        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-        .withArrayIndenter(new DefaultIndenter("  ", "\n"));
   }
 
   /** Settings of a format. */

@@ -129,7 +129,8 @@ final class JsonReader implements EventReader {
     long line = in.location().line();
     if (token != JsonToken.START_OBJECT || line <= rootLine) {
       throw in.failure(
-          "json.malformed", "expected the end of the document or an event on a new line, found more");
+          "json.malformed",
+          "expected the end of the document or an event on a new line, found more");
     }
     Node node = in.value(token);
     rootLine = in.location().line();

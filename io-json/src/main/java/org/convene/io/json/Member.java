@@ -36,16 +36,16 @@ final class Member<T> {
       List.of(
           new Member<>("uid", Values.UID, Event::uid, EventBuilder::uid),
           optional(
-              "recurrenceId",
-              Times.RECURRENCE_ID,
-              Event::recurrenceId,
-              EventBuilder::recurrenceId),
+              "recurrenceId", Times.RECURRENCE_ID, Event::recurrenceId, EventBuilder::recurrenceId),
           optional("url", Scalars.LINK, Event::url, EventBuilder::url),
           usual("sequence", Scalars.INTEGER, 0, Event::sequence, EventBuilder::sequence),
           optional("created", Scalars.INSTANT, Event::created, EventBuilder::created),
           optional("updated", Scalars.INSTANT, Event::updated, EventBuilder::updated),
           optional(
-              "title", Values.TEXT, Event::title, (BiConsumer<EventBuilder, @Nullable Text>) EventBuilder::title),
+              "title",
+              Values.TEXT,
+              Event::title,
+              (BiConsumer<EventBuilder, @Nullable Text>) EventBuilder::title),
           optional(
               "description",
               Values.TEXT,

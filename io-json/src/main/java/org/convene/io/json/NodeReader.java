@@ -109,7 +109,8 @@ final class NodeReader {
           "expected each member once, found \"" + Node.excerpt(name) + "\" again");
     }
     if (seen.size() > limits.members()) {
-      throw failure("limit.members", "expected at most " + limits.members() + " members, found more");
+      throw failure(
+          "limit.members", "expected at most " + limits.members() + " members, found more");
     }
     return name;
   }
@@ -139,7 +140,8 @@ final class NodeReader {
   private IOException translated(JacksonException e) {
     if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause) {
       if (cause instanceof java.io.CharConversionException) {
-        return failure("json.malformed", "expected text in UTF-8, UTF-16 or UTF-32, found other bytes");
+        return failure(
+            "json.malformed", "expected text in UTF-8, UTF-16 or UTF-32, found other bytes");
       }
       return cause;
     }

@@ -97,8 +97,7 @@ final class People {
   private static Codec<Meeting> meeting() {
     Shape<Meeting> shape = new Shape<>("a meeting");
     var organizer = shape.may("organizer", user(), Meeting::organizer);
-    var attendees =
-        shape.usual("attendees", Codec.listOf(ATTENDEE), List.of(), Meeting::attendees);
+    var attendees = shape.usual("attendees", Codec.listOf(ATTENDEE), List.of(), Meeting::attendees);
     return shape.made(v -> new Meeting(v.get(organizer), v.get(attendees)));
   }
 
@@ -142,9 +141,7 @@ final class People {
     return either(
         "an attachment",
         shape.made(
-            v ->
-                new Attachment(
-                    content(v.get(uri), v.get(data)), v.get(mediaType), v.get(label))));
+            v -> new Attachment(content(v.get(uri), v.get(data)), v.get(mediaType), v.get(label))));
   }
 
   private static Codec<Image> image() {
@@ -156,8 +153,7 @@ final class People {
     return either(
         "an image",
         shape.made(
-            v ->
-                new Image(content(v.get(uri), v.get(data)), v.get(mediaType), v.get(display))));
+            v -> new Image(content(v.get(uri), v.get(data)), v.get(mediaType), v.get(display))));
   }
 
   private static Codec<Reminder> reminder() {
@@ -178,8 +174,7 @@ final class People {
     var attachments =
         shape.usual("attachments", Codec.listOf(ATTACHMENT), List.of(), Reminder::attachments);
     var extensions =
-        shape.usual(
-            "extensions", RawCodec.EXTENSIONS, Extensions.none(), Reminder::extensions);
+        shape.usual("extensions", RawCodec.EXTENSIONS, Extensions.none(), Reminder::extensions);
     return shape.made(
         v ->
             new Reminder(

@@ -137,7 +137,10 @@ final class Shape<T> {
           if (values.read[row.index] == null) {
             Node given = node.get(row.name);
             return given == null || given.is(Node.Kind.NULL)
-                ? in.error(node, "json.missing-member", "expected the member \"" + row.name + "\" of " + what)
+                ? in.error(
+                    node,
+                    "json.missing-member",
+                    "expected the member \"" + row.name + "\" of " + what)
                 : null;
           }
         }

@@ -51,8 +51,7 @@ final class Terms {
 
   private static final Codec<Set<ReviewRegion>> REVIEW_REGIONS =
       setOf(
-          spelled(
-              "a review region such as \"Africa\"", ReviewRegion::parse, ReviewRegion::title));
+          spelled("a review region such as \"Africa\"", ReviewRegion::parse, ReviewRegion::title));
   private static final Codec<Set<GuidingPrinciple>> PRINCIPLES =
       setOf(
           spelled(
@@ -131,8 +130,7 @@ final class Terms {
     return stringOr(
         "a country",
         Country::parse,
-        it ->
-            it.code().filter(given -> Country.parse(given).equals(it)).orElseGet(() -> it.name()),
+        it -> it.code().filter(given -> Country.parse(given).equals(it)).orElseGet(() -> it.name()),
         shape.made(v -> new Country(v.get(name), v.get(code))));
   }
 
@@ -199,8 +197,7 @@ final class Terms {
             GcmObjectives.none(),
             Classification::gcmObjectives);
     var principles =
-        shape.usual(
-            "guidingPrinciples", PRINCIPLES, Set.of(), Classification::guidingPrinciples);
+        shape.usual("guidingPrinciples", PRINCIPLES, Set.of(), Classification::guidingPrinciples);
     var goals = shape.usual("sdgGoals", GOALS, Set.of(), Classification::sdgGoals);
     var targets = shape.usual("sdgTargets", TARGETS, Set.of(), Classification::sdgTargets);
     var indicators =
@@ -241,8 +238,7 @@ final class Terms {
       for (Node each : nodes) {
         int before = array ? in.enter(i++) : -1;
         boolean scalar = each.is(Node.Kind.STRING) || each.is(Node.Kind.NUMBER);
-        Optional<GcmObjective> one =
-            scalar ? GcmObjective.parse(each.text) : Optional.empty();
+        Optional<GcmObjective> one = scalar ? GcmObjective.parse(each.text) : Optional.empty();
         if (one.isPresent()) {
           numbered.add(one.get());
         } else if (scalar && GcmObjectives.isGeneral(each.text)) {

@@ -105,8 +105,7 @@ final class Times {
     private static @Nullable Schedule allDay(Node node, Context in) {
       others(node, Set.of("first", "last"), in);
       LocalDate first = member(node, "first", Scalars.DATE, in);
-      LocalDate last =
-          node.get("last") == null ? first : member(node, "last", Scalars.DATE, in);
+      LocalDate last = node.get("last") == null ? first : member(node, "last", Scalars.DATE, in);
       return first == null || last == null ? null : Schedule.allDay(first, last);
     }
 
@@ -118,7 +117,9 @@ final class Times {
       if (start == null || zone == null && node.get("timeZone") != null) {
         return null;
       }
-      return zone == null ? new Schedule.Floating(start, end) : new Schedule.Zoned(start, zone, end);
+      return zone == null
+          ? new Schedule.Floating(start, end)
+          : new Schedule.Zoned(start, zone, end);
     }
 
     @Override

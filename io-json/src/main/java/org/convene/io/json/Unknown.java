@@ -36,7 +36,8 @@ final class Unknown {
 
   private static @Nullable Node parse(String json) {
     try (JsonParser parser =
-        JsonFormat.factory(Limits.standard(), false).createParser(ObjectReadContext.empty(), json)) {
+        JsonFormat.factory(Limits.standard(), false)
+            .createParser(ObjectReadContext.empty(), json)) {
       NodeReader reader = new NodeReader(parser, Limits.standard());
       Node node = reader.value(reader.next());
       return reader.next() == null && !node.hasLoneSurrogate() ? node : null;

@@ -210,8 +210,7 @@ final class Values {
   private static Codec<Registration> registration() {
     Shape<Registration> shape = new Shape<>("a registration");
     var url = shape.may("url", Scalars.LINK, Registration::url);
-    var state =
-        shape.may("state", Scalars.choice(Registration.State.class), Registration::state);
+    var state = shape.may("state", Scalars.choice(Registration.State.class), Registration::state);
     var deadline = shape.may("deadline", Scalars.EVENT_TIME, Registration::deadline);
     var note = shape.may("note", TEXT, Registration::note);
     return shape.made(
