@@ -286,7 +286,7 @@ public final class Classification {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Classification it && values().equals(it.values());
+    return this == other || (other instanceof Classification it && values().equals(it.values()));
   }
 
   @Override

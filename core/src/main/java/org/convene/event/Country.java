@@ -77,7 +77,10 @@ public record Country(String name, Optional<String> code) {
    * @return the country with its name as written; without a code where the name is not known
    */
   public static Country parse(String text) {
-    return coded(text.strip()).orElseGet(() -> new Country(text, CODES_BY_NAME.find(text)));
+    Optional<String> byName = CODES_BY_NAME.find(text);
+    return byName.isPresent()
+        ? new Country(text, byName)
+        : coded(text.strip()).orElseGet(() -> new Country(text, byName));
   }
 
   /**

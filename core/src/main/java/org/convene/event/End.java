@@ -102,11 +102,4 @@ public sealed interface End {
     return zone.map(id -> duration.addTo(start.atZone(id)).toLocalDateTime())
         .orElseGet(() -> duration.addTo(start));
   }
-
-  /** This end, its zone left out where it is the start's. */
-  default End relativeTo(ZoneId startZone) {
-    return this instanceof At at && at.zone().filter(startZone::equals).isPresent()
-        ? at(at.time())
-        : this;
-  }
 }

@@ -70,7 +70,7 @@ public final class Event {
     this.description = Optional.ofNullable(builder.description);
     this.footnotes = List.copyOf(builder.footnotes);
     this.schedule = builder.schedule;
-    this.recurrence = builder.recurrence;
+    this.recurrence = builder.recurrence.relativeTo(builder.schedule);
     this.places = List.copyOf(builder.places);
     this.attendanceMode = Optional.ofNullable(builder.attendanceMode);
     this.organizers = List.copyOf(builder.organizers);
@@ -461,7 +461,7 @@ public final class Event {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Event it && values().equals(it.values());
+    return this == other || (other instanceof Event it && values().equals(it.values()));
   }
 
   @Override

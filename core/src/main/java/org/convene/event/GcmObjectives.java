@@ -29,10 +29,17 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
 
   private static final Pattern GENERAL =
       Pattern.compile(
-          ("(?:(?:gcm )?%1$s(?: %2$s)? )?"
-                  + "(?:gener(?:al(?:e|es|s)?|aux)(?: %1$s)?(?: 23 %1$s)?"
-                  + "|(?:all |les |los |todos los )?23 %1$s)")
-              .formatted(OBJECTIVES, COMPACT));
+          "(?:(?:gcm )?"
+              + OBJECTIVES
+              + "(?: "
+              + COMPACT
+              + ")? )?(?:gener(?:al(?:e|es|s)?|aux)(?: "
+              + OBJECTIVES
+              + ")?(?: 23 "
+              + OBJECTIVES
+              + ")?|(?:all |les |los |todos los )?23 "
+              + OBJECTIVES
+              + ")");
 
   /** Copies the objectives into their order. */
   public GcmObjectives {

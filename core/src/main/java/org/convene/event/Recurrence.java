@@ -95,6 +95,33 @@ public record Recurrence(
     return rules.isEmpty() && dates.isEmpty() && excluded.isEmpty() && overrides.isEmpty();
   }
 
+  /**
+   * This recurrence as seen from a schedule: a time in the schedule's own zone is a local time, so
+   * that equal recurrences are equal.
+   */
+  Recurrence relativeTo(Schedule schedule) {
+    if (isEmpty() || !(schedule instanceof Schedule.Zoned zoned)) {
+      return this;
+    }
+    return new Recurrence(
+        rules,
+        dates.stream()
+            .map(date -> new ExtraDate(Zones.local(date.start(), zoned.zone()), date.end()))
+            .toList(),
+        excluded.stream().map(start -> Zones.local(start, zoned.zone())).toList(),
+        overrides.stream().map(override -> relativeTo(zoned, override)).toList());
+  }
+
+  private static Event relativeTo(Schedule.Zoned master, Event override) {
+    RecurrenceId id = override.recurrenceId().orElse(null);
+    if (id == null || Zones.local(id.instance(), master.zone()).equals(id.instance())) {
+      return override;
+    }
+    EventTime local = Zones.local(id.instance(), master.zone());
+    return new Event(
+        override.toBuilder().recurrenceId(new RecurrenceId(local, id.thisAndFuture())));
+  }
+
   private static <T> List<T> join(List<T> first, List<T> second) {
     List<T> all = new ArrayList<>(first);
     all.addAll(second);

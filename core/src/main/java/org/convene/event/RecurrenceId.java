@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * Which instance of a recurring event is meant (RFC 5545 section 3.8.4.4).
  *
- * @param instance the start that the rule gives for it, before any change
+ * @param instance the start that the rule gives for it, before any change; a local time is in the
+ *     zone of the recurring event
  * @param thisAndFuture whether every later instance is meant too ({@code RANGE=THISANDFUTURE})
  */
 public record RecurrenceId(EventTime instance, boolean thisAndFuture) {

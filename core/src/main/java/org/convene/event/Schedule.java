@@ -83,7 +83,12 @@ public sealed interface Schedule {
       Objects.requireNonNull(start, "start");
       zone = Zones.canonical(zone);
       ZoneId startZone = zone;
-      end = end.map(given -> given.relativeTo(startZone));
+      end = end.map(given -> inZone(given, startZone));
+    }
+
+    private static End inZone(End end, ZoneId startZone) {
+      boolean same = end instanceof End.At at && at.zone().filter(startZone::equals).isPresent();
+      return same ? End.at(((End.At) end).time()) : end;
     }
 
     /**

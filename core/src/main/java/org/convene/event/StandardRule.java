@@ -186,6 +186,8 @@ public enum StandardRule implements Rule {
   private final String code;
   private final Severity severity;
   private final String requirement;
+
+  @SuppressWarnings("ImmutableEnumChecker") // always a static method of a class without fields
   private final Check check;
 
   StandardRule(String code, Severity severity, String requirement, Check check) {

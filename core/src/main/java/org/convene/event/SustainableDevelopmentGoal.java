@@ -154,10 +154,12 @@ public enum SustainableDevelopmentGoal {
   private static final Pattern IRI =
       Pattern.compile("https?://metadata\\.un\\.org/sdg/([0-9]{1,2})/?");
 
+  /** The longer words first: the first that fits is taken. */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:(?:(?:un )?sdgs?|odd|ods|goals?|objectifs?|objetivos?|sustainable development goals?"
-              + "|objectifs? de developpement durable|objetivos? de desarrollo sostenible)"
+          "(?:(?:sustainable development goals?|objectifs? de developpement durable"
+              + "|objetivos? de desarrollo sostenible"
+              + "|(?:un )?sdgs?|odd|ods|goals?|objectifs?|objetivos?)"
               + "(?![a-z])[ .:#-]*)?");
 
   private static final Names<SustainableDevelopmentGoal> TITLES = new Names<>();

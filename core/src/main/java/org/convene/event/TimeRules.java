@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -55,7 +56,7 @@ final class TimeRules {
   }
 
   private static void time(String path, LocalDateTime time, BiConsumer<String, String> report) {
-    if (time.getYear() < 1 || time.getYear() > 9999 || time.getNano() != 0) {
+    if (time.getYear() < 1 || time.getYear() > 9999 || time.get(ChronoField.NANO_OF_SECOND) != 0) {
       report.accept(
           path, "expected a time in the years 1 to 9999 and in whole seconds, found " + time);
     }

@@ -36,4 +36,11 @@ final class Zones {
     int sign = id.startsWith("UTC") || id.startsWith("GMT") ? 3 : id.startsWith("UT") ? 2 : -1;
     return sign > 0 && id.length() > sign && (id.charAt(sign) == '+' || id.charAt(sign) == '-');
   }
+
+  /** A time in that zone as a local time; any other time as it is. */
+  static EventTime local(EventTime time, ZoneId zone) {
+    return time instanceof EventTime.Zoned zoned && zoned.zone().equals(zone)
+        ? EventTime.of(zoned.dateTime())
+        : time;
+  }
 }

@@ -1,0 +1,135 @@
+package org.convene.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
+import org.convene.event.Uid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventFormatsTest {
+
+  private final EventFormats formats = EventFormats.of(new UidFormat("uid"));
+  private final Event first = Event.builder().uid(Uid.of("first")).title("First").build();
+  private final Event second = Event.builder().uid(Uid.of("second")).title("Second").build();
+
+  private final Path folder;
+
+  EventFormatsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void findsByNameExtensionAndMediaTypeInAnyCase() {
+    assertThat(formats.byName("UID").name()).isEqualTo("uid");
+    assertThat(formats.byExtension("Uid").name()).isEqualTo("uid");
+    assertThat(formats.byMediaType("text/UID").name()).isEqualTo("uid");
+    assertThat(formats.forPath(Path.of("a.b.uid")).name()).isEqualTo("uid");
+  }
+
+  @Test
+  void saysWhatIsInstalledWhereThereIsNoFormat() {
+    assertThatThrownBy(() -> formats.forPath(Path.of("events.foo")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a format for files that end in foo, found none; installed: uid [uid]");
+  }
+
+  @Test
+  void namesBothClassesThatClaimOneExtension() {
+    EventFormats two = EventFormats.of(new UidFormat("uid"), new UidFormat("uid2"));
+    assertThatThrownBy(() -> two.byExtension("uid"))
+        .hasMessage(
+            "expected a format for files that end in uid, found"
+                + " org.convene.io.UidFormat and org.convene.io.UidFormat");
+  }
+
+  @Test
+  void aFileTakesItsPlaceWhenTheWriterCloses() throws IOException {
+    Path file = folder.resolve("events.uid");
+    try (EventWriter out = formats.writer(file)) {
+      out.write(first);
+      assertThat(file).doesNotExist();
+      out.write(second);
+    }
+    assertThat(file).hasContent("first\nsecond\n");
+    assertThat(folder.toFile().list()).containsExactly("events.uid");
+  }
+
+  @Test
+  void aFailedWriteLeavesTheFileAsItWas() throws IOException {
+    Path file = Files.writeString(folder.resolve("events.uid"), "before\n");
+    Event unwritable = first.toBuilder().description("A description").build();
+    assertThatThrownBy(
+            () -> {
+              try (EventWriter out = formats.writer(file)) {
+                out.write(first);
+                out.write(unwritable);
+              }
+            })
+        .isInstanceOf(InvalidEventException.class)
+        .hasMessageContaining("/description: expected none, found one (uid.description)");
+    assertThat(file).hasContent("before\n");
+    assertThat(folder.toFile().list()).containsExactly("events.uid");
+  }
+
+  @Test
+  void aFailedReadLeavesNoFile() throws IOException {
+    Path in = Files.writeString(folder.resolve("in.uid"), "a\n\nb\n");
+    assertThatThrownBy(
+            () -> {
+              try (EventReader reader = formats.reader(in);
+                  EventWriter out = formats.writer(folder.resolve("out.uid"))) {
+                out.writeAll(reader.events());
+              }
+            })
+        .isInstanceOf(RejectedEventException.class)
+        .hasMessage("line 2, column 1: /uid: expected a uid, found none (uid.missing)");
+    assertThat(folder.toFile().list()).containsExactly("in.uid");
+  }
+
+  @Test
+  void lenientReadingReportsAndGoesOn() throws IOException {
+    List<String> problems = new ArrayList<>();
+    try (EventReader reader = formats.byName("uid").reader(bytes("a\n\nb\n"))) {
+      List<String> uids =
+          reader
+              .events(problem -> problems.add(problem.toString()))
+              .map(e -> e.uid().value())
+              .toList();
+      assertThat(uids).containsExactly("a", "b");
+    }
+    assertThat(problems)
+        .containsExactly("line 2, column 1: /uid: expected a uid, found none (uid.missing)");
+  }
+
+  @Test
+  void resultsGiveGoodAndBad() throws IOException {
+    try (EventReader reader = formats.byName("uid").reader(bytes("a\n\n"))) {
+      assertThat(reader.results())
+          .extracting(result -> result.match(a -> "good", r -> "bad"))
+          .containsExactly("good", "bad");
+    }
+  }
+
+  @Test
+  void limitsRefuseNothing() {
+    assertThatThrownBy(() -> Limits.standard().toBuilder().depth(0))
+        .hasMessage("expected depth of 1 or more, found 0");
+    assertThat(Limits.standard().toBuilder().events(7).build().events()).isEqualTo(7);
+    assertThat(Limits.trusted().events()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  private static ByteArrayInputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,131 @@
+package org.convene.examples;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that no compiler checks. */
+class ArchitectureTest {
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("org.convene.event", "org.convene.io");
+
+  @Test
+  void enoughIsFoundToJudge() {
+    assertThat(LIBRARY.size()).isGreaterThan(100);
+  }
+
+  @Test
+  void coreKnowsOnlyJava() {
+    classes()
+        .that()
+        .resideInAnyPackage("org.convene.event", "org.convene.io")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "org.convene.event", "org.convene.io")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void theModelDoesNotKnowTheFormats() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.convene.event")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.convene.io..")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void adaptersDoNotKnowEachOther() {
+    slices().matching("org.convene.io.(*)..").should().notDependOnEachOther().check(LIBRARY);
+  }
+
+  @Test
+  void nothingAsksTheMachine() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            named("now")
+                .and(target("java\\.time\\..*"))
+                .or(named("systemDefault").and(target("java\\.time\\.ZoneId")))
+                .or(named("systemDefaultZone").and(target("java\\.time\\.Clock")))
+                .or(named("getDefault").and(target("java\\.util\\.(Locale|TimeZone)")))
+                .or(named("defaultCharset").and(target("java\\.nio\\.charset\\.Charset")))
+                .or(named("randomUUID").and(target("java\\.util\\.UUID")))
+                .or(named("getProperty|getenv").and(target("java\\.lang\\.System"))))
+        .because("the same input gives the same bytes everywhere")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void nothingReachesTheNetwork() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(nameMatching("java\\.net\\.(URL|Socket|HttpURLConnection|http\\..*)"))
+        .check(LIBRARY);
+  }
+
+  @Test
+  void iCal4jIsAskedForNoTimeAndNoZone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            nameMatching(
+                "net\\.fortuna\\.ical4j\\."
+                    + "(data\\.CalendarBuilder|util\\.CompatibilityHints|model\\.TimeZoneRegistry.*)"))
+        .allowEmptyShould(true)
+        .check(LIBRARY);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    List<String> unmarked =
+        LIBRARY.stream()
+            .map(type -> type.getPackage())
+            .distinct()
+            .filter(place -> !place.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .toList();
+    assertThat(unmarked).isEmpty();
+  }
+
+  @Test
+  void adaptersShowOneFormat() {
+    classes()
+        .that(resideInAPackage("org.convene.io.*.."))
+        .and()
+        .implement("org.convene.io.EventFormat")
+        .should()
+        .bePublic()
+        .allowEmptyShould(true)
+        .check(LIBRARY);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> named(String names) {
+    return DescribedPredicate.describe(
+        "a call of " + names, call -> call.getTarget().getName().matches(names));
+  }
+
+  private static DescribedPredicate<JavaCall<?>> target(String types) {
+    return DescribedPredicate.describe(
+        "of " + types, call -> call.getTargetOwner().getName().matches(types));
+  }
+}

@@ -1,0 +1,210 @@
+package org.convene.io.ical;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.convene.event.Event;
+import org.convene.event.Schedule;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+
+/**
+ * Events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC 9073 (PARTICIPANT,
+ * VLOCATION) and RFC 9253 (CONCEPT, LINK); what these have no property for is {@code X-CONVENE-…}.
+ *
+ * <p>The documents are written event by event, in constant memory. Each zone is described once,
+ * before the first event that names it.
+ *
+ * <p>This version writes; it does not read.
+ */
+public final class IcalFormat implements EventFormat {
+
+  /** What to do with an event without a date, which cannot be a VEVENT. */
+  public enum Undated {
+    /** Refuse it. */
+    REFUSE,
+    /** Write it as a VJOURNAL, which needs no date. */
+    JOURNAL
+  }
+
+  private final Instant stamp;
+  private final String producer;
+  private final Undated undated;
+
+  /** The format with its defaults. */
+  public IcalFormat() {
+    this(builder());
+  }
+
+  private IcalFormat(Builder builder) {
+    this.stamp = builder.stamp;
+    this.producer = builder.producer;
+    this.undated = builder.undated;
+  }
+
+  /**
+   * The format with other settings.
+   *
+   * @return a builder with the defaults
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "icalendar";
+  }
+
+  @Override
+  public List<String> mediaTypes() {
+    return List.of("text/calendar");
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("ics", "ical");
+  }
+
+  /**
+   * Refuses: reading iCalendar is not supported in this version.
+   *
+   * @param in not read
+   * @return never
+   * @throws DocumentException always
+   */
+  @Override
+  public EventReader reader(InputStream in) throws IOException {
+    throw new DocumentException(
+        new Problem(
+            Location.unknown(),
+            Violation.error(
+                "",
+                "ical.reading-unsupported",
+                "reading iCalendar is not supported in this version")));
+  }
+
+  @Override
+  public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    return IcalWriter.open(this, out, head);
+  }
+
+  /**
+   * What cannot be written: an event without a date, unless they are written as VJOURNAL.
+   *
+   * @param event any event
+   * @return an error for each schedule without a date; else nothing
+   */
+  @Override
+  public List<Violation> losses(Event event) {
+    if (undated == Undated.JOURNAL) {
+      return List.of();
+    }
+    List<Event> overrides = event.recurrence().overrides();
+    if (!isUndated(event) && overrides.isEmpty()) {
+      return List.of();
+    }
+    List<Violation> losses = new ArrayList<>();
+    if (isUndated(event)) {
+      losses.add(undated(event, "/schedule"));
+    }
+    for (int i = 0; i < overrides.size(); i++) {
+      if (isUndated(overrides.get(i))) {
+        losses.add(undated(overrides.get(i), "/recurrence/overrides/" + i + "/schedule"));
+      }
+    }
+    return losses;
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of("an event without a date is refused, or written as VJOURNAL by a setting");
+  }
+
+  private static boolean isUndated(Event event) {
+    return event.schedule() instanceof Schedule.Undated;
+  }
+
+  private static Violation undated(Event event, String path) {
+    String raw = ((Schedule.Undated) event.schedule()).raw();
+    return Violation.error(
+        path,
+        "ical.undated",
+        "expected a date, because a VEVENT has one, found "
+            + (raw.isEmpty() ? "none" : '"' + raw + '"')
+            + "; give the event a date, or write it as a VJOURNAL with"
+            + " IcalFormat.builder().undated(JOURNAL)");
+  }
+
+  String producer() {
+    return producer;
+  }
+
+  Instant stamp(Event event) {
+    return event.updated().or(event::created).orElse(stamp);
+  }
+
+  /** The settings. */
+  public static final class Builder {
+
+    private Instant stamp = Instant.EPOCH;
+    private String producer = "-//Convene//Convene 0.1//EN";
+    private Undated undated = Undated.REFUSE;
+
+    private Builder() {}
+
+    /**
+     * DTSTAMP of an event that says neither when it was updated nor when it was created. It is a
+     * setting, and not the time of writing, so that the same events give the same bytes.
+     *
+     * @param value cut to whole seconds; by default 1970-01-01T00:00:00Z
+     * @return this
+     */
+    public Builder stamp(Instant value) {
+      this.stamp = value.truncatedTo(ChronoUnit.SECONDS);
+      return this;
+    }
+
+    /**
+     * PRODID of a document whose head names no producer.
+     *
+     * @param value by default {@code -//Convene//Convene 0.1//EN}
+     * @return this
+     */
+    public Builder producer(String value) {
+      this.producer = Objects.requireNonNull(value, "producer");
+      return this;
+    }
+
+    /**
+     * What to do with an event without a date.
+     *
+     * @param value by default {@link Undated#REFUSE}
+     * @return this
+     */
+    public Builder undated(Undated value) {
+      this.undated = Objects.requireNonNull(value, "undated");
+      return this;
+    }
+
+    /**
+     * The format with these settings.
+     *
+     * @return a format
+     */
+    public IcalFormat build() {
+      return new IcalFormat(this);
+    }
+  }
+}

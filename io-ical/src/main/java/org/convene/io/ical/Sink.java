@@ -1,0 +1,129 @@
+package org.convene.io.ical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.event.Text;
+
+/** What the rows of the mapping write into: one component in the making. */
+final class Sink {
+
+  static final String OF = "X-CONVENE-OF";
+  static final String LANGUAGE = "LANGUAGE";
+  private static final String PREFIX = "X-CONVENE-";
+
+  private final String name;
+  private final ZoneUse zones;
+  private final List<RawProperty> properties = new ArrayList<>(24);
+  private final List<RawComponent> components = new ArrayList<>(4);
+  private final List<RawComponent> alarms = new ArrayList<>(2);
+
+  Sink(String name, ZoneUse zones) {
+    this.name = name;
+    this.zones = zones;
+  }
+
+  ZoneUse zones() {
+    return zones;
+  }
+
+  /** A sink for a component inside this one. */
+  Sink inner(String innerName) {
+    return new Sink(innerName, zones);
+  }
+
+  boolean isJournal() {
+    return name.equals("VJOURNAL");
+  }
+
+  void add(RawProperty property) {
+    properties.add(property);
+  }
+
+  void add(RawComponent component) {
+    components.add(component);
+  }
+
+  /** Adds an alarm; alarms come after all else. */
+  void addAlarm(RawComponent alarm) {
+    alarms.add(alarm);
+  }
+
+  /** Writes a value that is not a text. */
+  void value(String property, String value) {
+    properties.add(new RawProperty(property, List.of(), value));
+  }
+
+  void value(String property, Params parameters, String value) {
+    properties.add(new RawProperty(property, parameters.list(), value));
+  }
+
+  void value(String property, Optional<?> value) {
+    if (value.isPresent()) {
+      value(property, value.get().toString());
+    }
+  }
+
+  void uri(String property, Optional<?> uri) {
+    if (uri.isPresent()) {
+      value(property, Params.of("VALUE", "URI"), uri.get().toString());
+    }
+  }
+
+  /** Writes a text, escaped. */
+  void text(String property, String text) {
+    value(property, IcalText.escape(text));
+  }
+
+  void text(String property, Params parameters, String text) {
+    value(property, parameters, IcalText.escape(text));
+  }
+
+  void text(String property, Optional<String> text) {
+    if (text.isPresent()) {
+      text(property, text.get());
+    }
+  }
+
+  /** Writes a text and its translations, of a property that occurs once. */
+  void text(String property, Text text) {
+    text(property, language(text), text.value());
+    translations(property, text, 0);
+  }
+
+  /**
+   * Writes a text's translations: {@code X-CONVENE-} and the property's name, with the language.
+   *
+   * @param position which of the properties of that name they belong to, from 1; 0 for a standard
+   *     property that occurs once
+   */
+  void translations(String property, Text text, int position) {
+    if (text.translations().isEmpty()) {
+      return;
+    }
+    String translated = property.startsWith(PREFIX) ? property : PREFIX + property;
+    for (Map.Entry<String, String> entry : text.translations().entrySet()) {
+      Params parameters = Params.of(LANGUAGE, entry.getKey());
+      if (position > 0) {
+        parameters.with(OF, Integer.toString(position));
+      }
+      text(translated, parameters, entry.getValue());
+    }
+  }
+
+  static Params language(Text text) {
+    return Params.none().with(LANGUAGE, text.language());
+  }
+
+  RawComponent component() {
+    List<RawComponent> all = components;
+    if (!alarms.isEmpty()) {
+      all = new ArrayList<>(components);
+      all.addAll(alarms);
+    }
+    return new RawComponent(name, properties, all);
+  }
+}

@@ -1,0 +1,50 @@
+package org.convene.io.ical;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which zones the properties of a component name, and for which times. */
+final class ZoneUse {
+
+  /** From the first to the last local time needed; without a last one where a rule has no end. */
+  record Span(LocalDateTime from, @Nullable LocalDateTime to) {
+
+    Span and(Span other) {
+      LocalDateTime last = to == null || other.to == null ? null : later(to, other.to);
+      return new Span(other.from.isBefore(from) ? other.from : from, last);
+    }
+
+    private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {
+      return a.isBefore(b) ? b : a;
+    }
+  }
+
+  private final Map<ZoneId, Span> spans = new LinkedHashMap<>(4);
+  private final Map<ZoneId, LocalDateTime> written;
+
+  /**
+   * Begins with nothing.
+   *
+   * @param written the zones that the document already holds, and from when on
+   */
+  ZoneUse(Map<ZoneId, LocalDateTime> written) {
+    this.written = written;
+  }
+
+  /** Whether a local time of a zone can be written so that the document says what it means. */
+  boolean covers(ZoneId zone, LocalDateTime time) {
+    LocalDateTime from = written.get(zone);
+    return from == null || !time.isBefore(from);
+  }
+
+  void add(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
+    spans.merge(zone, new Span(from, to), Span::and);
+  }
+
+  Map<ZoneId, Span> spans() {
+    return spans;
+  }
+}
