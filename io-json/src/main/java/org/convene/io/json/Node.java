@@ -82,7 +82,7 @@ final class Node {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029 || c >= 0xFFFE) {
+      } else if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c >= 0xFFFE) {
         out.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
           out.append("0123456789abcdef".charAt(c >> shift & 0xF));
@@ -137,7 +137,7 @@ final class Node {
     StringBuilder out = new StringBuilder(stop);
     for (int i = 0; i < stop; i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c) || loneSurrogate(String.valueOf(c)) && alone(text, i)) {
+      if (Character.isISOControl(c) || (Character.isSurrogate(c) && alone(text, i))) {
         out.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) c));
       } else {
         out.append(c);
