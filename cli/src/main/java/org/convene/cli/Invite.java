@@ -92,6 +92,14 @@ final class Invite implements Callable<Integer> {
     return write(event);
   }
 
+  private static String address(String text) {
+    if (text.indexOf('@') < 1 && text.indexOf(':') < 1) {
+      throw CommandException.unusable(
+          "expected an address such as a@example.org or mailto:a@example.org, found " + text);
+    }
+    return text;
+  }
+
   private static String chosen(Event event) {
     return "convene: invites to "
         + event.uid()
@@ -103,7 +111,9 @@ final class Invite implements Callable<Integer> {
   private int write(Event event) throws IOException {
     byte[] bytes;
     try {
-      Event meeting = event.invite(organizer, attendees.toArray(String[]::new));
+      Event meeting =
+          event.invite(
+              address(organizer), attendees.stream().map(Invite::address).toArray(String[]::new));
       bytes = environment.invites().request(meeting, environment.clock());
     } catch (InvalidEventException e) {
       Location nowhere = Location.unknown();

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Objects;
 import org.convene.io.EventFormats;
+import org.convene.io.ical.Invitation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,9 +47,7 @@ public final class Main {
               out,
               err,
               Clock.systemUTC(),
-              (event, clock) -> {
-                throw CommandException.unusable("invites are not installed");
-              },
+              (event, clock) -> Invitation.request(event, clock).bytes(),
               Boolean.getBoolean("convene.terminal"));
       code = commandLine(environment).execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
