@@ -10,6 +10,7 @@ import org.convene.io.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // null of any type, for the caller to return
 final class Context {
 
   static final String JSON = "X-CONVENE-JSON";
@@ -109,7 +110,7 @@ final class Context {
       if (problem.violation().isError()
           && (known.equals(rulePath)
               || known.startsWith(rulePath + "/")
-              || !known.isEmpty() && rulePath.startsWith(known + "/"))) {
+              || (!known.isEmpty() && rulePath.startsWith(known + "/")))) {
         return true;
       }
     }

@@ -114,7 +114,7 @@ final class Times {
       LocalDateTime start = member(node, "start", Scalars.DATE_TIME, in);
       ZoneId zone = member(node, "timeZone", Scalars.ZONE, in);
       Optional<End> end = end(node, in);
-      if (start == null || zone == null && node.get("timeZone") != null) {
+      if (start == null || (zone == null && node.get("timeZone") != null)) {
         return null;
       }
       return zone == null
