@@ -84,7 +84,7 @@ final class Shape<T> {
         row(
             name,
             codec,
-            getter::apply,
+            getter,
             value -> {
               if (value == null) {
                 throw new IllegalStateException(name);
