@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 /** No text of an event can begin a line of the document. */
 class InjectionTest {
 
-  private static final String EVIL =
-      "x\",;:^\\\nEND:VEVENT\nBEGIN:VEVENT\nATTACH:file:///etc\n";
+  private static final String EVIL = "x\",;:^\\\nEND:VEVENT\nBEGIN:VEVENT\nATTACH:file:///etc\n";
 
   @Test
   void noFieldBeginsALine() {
