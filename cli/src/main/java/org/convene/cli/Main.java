@@ -1,7 +1,32 @@
 package org.convene.cli;
 
-/** Where the command starts. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.Objects;
+import org.convene.io.EventFormats;
+import org.convene.io.ical.Invitation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The {@code convene} command: where it starts. */
 public final class Main {
+
+  /** Everything went well. */
+  static final int DONE = 0;
+
+  /** Something is wrong with an event. */
+  static final int FAILED = 1;
+
+  /** The document cannot be read, the format is not known, or the command line is wrong. */
+  static final int UNUSABLE = 2;
 
   private Main() {}
 
@@ -11,7 +36,88 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.err.println("convene: not written yet");
-    System.exit(2);
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = UNUSABLE;
+    try {
+      Environment environment =
+          new Environment(
+              EventFormats.installed(),
+              System.in,
+              out,
+              err,
+              Clock.systemUTC(),
+              (event, clock) -> Invitation.request(event, clock).bytes(),
+              Boolean.getBoolean("convene.terminal"));
+      code = commandLine(environment).execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      err.println("convene: not enough memory for this document");
+    }
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** The command line, ready to be executed. */
+  static CommandLine commandLine(Environment environment) {
+    CommandSpec root = CommandSpec.forAnnotatedObject(new Root());
+    CommandLine commandLine = new CommandLine(root);
+    commandLine.addSubcommand(new Convert(environment));
+    commandLine.addSubcommand(new Validate(environment));
+    commandLine.addSubcommand(new Invite(environment));
+    commandLine.addSubcommand(new Formats(environment));
+    commandLine.setOut(Lines.writer(environment.out()));
+    commandLine.setErr(Lines.writer(environment.err()));
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    commandLine.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> report(thrown, environment.err()));
+    return commandLine;
+  }
+
+  private static int report(Exception thrown, PrintStream err) {
+    err.println("convene: " + Lines.oneLine(message(thrown)));
+    return thrown instanceof CommandException it ? it.exitCode() : UNUSABLE;
+  }
+
+  private static String message(Exception thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    if (thrown instanceof NoSuchFileException) {
+      return message + ": no such file";
+    }
+    if (thrown instanceof AccessDeniedException) {
+      return message + ": not permitted";
+    }
+    if (thrown instanceof CommandException || thrown.getClass() == IOException.class) {
+      return message;
+    }
+    return message + " (" + thrown.getClass().getSimpleName() + ")";
+  }
+
+  @Command(
+      name = "convene",
+      description = "Reads, checks and converts events, and makes invites of them.",
+      mixinStandardHelpOptions = true,
+      version = "convene 0.1.0-SNAPSHOT",
+      synopsisSubcommandLabel = "COMMAND",
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        "0:All is well.",
+        "1:Something is wrong with an event.",
+        "2:The document cannot be read, the format is unknown, or the usage is wrong."
+      },
+      subcommands = CommandLine.HelpCommand.class)
+  private static final class Root implements Runnable {
+
+    @CommandLine.Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "expected a command");
+    }
   }
 }

@@ -11,16 +11,21 @@ final class ExtensionRules {
   static void check(Event event, BiConsumer<String, String> report) {
     extensions(event.extensions(), "/extensions", report);
     for (int i = 0; i < event.reminders().size(); i++) {
-      extensions(event.reminders().get(i).extensions(), "/reminders/" + i + "/extensions", report);
+      Reminder reminder = event.reminders().get(i);
+      extensions(reminder.extensions(), "/reminders/" + i + "/extensions", report);
+      attendees(reminder.recipients(), "/reminders/" + i + "/recipients/", report);
     }
     event
         .meeting()
         .organizer()
         .ifPresent(user -> parameters(user.parameters(), "/meeting/organizer/parameters", report));
-    List<Attendee> attendees = event.meeting().attendees();
+    attendees(event.meeting().attendees(), "/meeting/attendees/", report);
+  }
+
+  private static void attendees(
+      List<Attendee> attendees, String path, BiConsumer<String, String> report) {
     for (int i = 0; i < attendees.size(); i++) {
-      parameters(
-          attendees.get(i).user().parameters(), "/meeting/attendees/" + i + "/parameters", report);
+      parameters(attendees.get(i).user().parameters(), path + i + "/parameters", report);
     }
   }
 

@@ -1,0 +1,105 @@
+package org.convene.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "convert",
+    description = "Writes the events of IN to OUT in another format.",
+    mixinStandardHelpOptions = true)
+final class Convert implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Parameters(index = "0", paramLabel = "IN", description = "A file, or - for standard input.")
+  private String in = "";
+
+  @Parameters(index = "1", paramLabel = "OUT", description = "A file, or - for standard output.")
+  private String out = "";
+
+  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "F", description = "The format of OUT; see formats.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--lenient",
+      description = "Writes the good events, and reports the others on standard error.")
+  private boolean lenient;
+
+  Convert(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Source source = Source.of(environment, in, from);
+    EventFormat format = Documents.format(environment.formats(), out, to, "--to");
+    try (Progress progress = new Progress(environment, source)) {
+      Summary summary =
+          new Summary(
+              in,
+              line -> {
+                progress.clear();
+                environment.err().println(line);
+              });
+      try (EventReader reader = source.open();
+          Target target = Target.open(environment.out(), out)) {
+        try (EventWriter writer = format.writer(target.stream(), reader.head())) {
+          for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
+            convert(read.get(), format, writer, summary);
+            progress.at(summary.events());
+          }
+        }
+        if (lenient || !summary.flawed()) {
+          target.commit();
+        }
+      } catch (DocumentException e) {
+        summary.report(e.problem());
+        return Main.UNUSABLE;
+      }
+      progress.clear();
+      environment.err().println(summary);
+      return summary.flawed() ? Main.FAILED : Main.DONE;
+    }
+  }
+
+  private void convert(ReadResult result, EventFormat format, EventWriter writer, Summary summary)
+      throws IOException {
+    summary.add(result);
+    if (result instanceof ReadResult.Accepted accepted) {
+      Event event = accepted.event();
+      List<Violation> losses = format.losses(event);
+      summary.lost(losses);
+      if (losses.stream().anyMatch(Violation::isError)) {
+        summary.reject();
+      } else if (lenient || losses.isEmpty()) {
+        write(event, writer, summary);
+      }
+    }
+  }
+
+  private static void write(Event event, EventWriter writer, Summary summary) throws IOException {
+    try {
+      writer.write(event);
+    } catch (InvalidEventException e) {
+      summary.lost(e.violations());
+      summary.reject();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.convene.cli;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.jspecify.annotations.Nullable;
+
+/** The document to read: a file or standard input. */
+final class Source {
+
+  private final Environment environment;
+  private final String name;
+  private final EventFormat format;
+  private long size = -1;
+  private long bytesRead;
+
+  private Source(Environment environment, String name, EventFormat format) {
+    this.environment = environment;
+    this.name = name;
+    this.format = format;
+  }
+
+  /** Finds the format of a document; {@code from} names it where the extension does not. */
+  static Source of(Environment environment, String name, @Nullable String from) {
+    return new Source(
+        environment, name, Documents.format(environment.formats(), name, from, "--from"));
+  }
+
+  EventReader open() throws IOException {
+    InputStream in;
+    if (Documents.isStandard(name)) {
+      in = environment.in();
+    } else {
+      Path file = Documents.path(name);
+      if (Files.isDirectory(file)) {
+        throw CommandException.unusable(name + ": expected a file, found a directory");
+      }
+      in = Files.newInputStream(file);
+      size = Files.size(file);
+    }
+    try {
+      return format.reader(new BufferedInputStream(new Counting(in), 1 << 16));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  long size() {
+    return size;
+  }
+
+  long bytesRead() {
+    return bytesRead;
+  }
+
+  private final class Counting extends FilterInputStream {
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      bytesRead += value < 0 ? 0 : 1;
+      return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      bytesRead += Math.max(0, count);
+      return count;
+    }
+  }
+}

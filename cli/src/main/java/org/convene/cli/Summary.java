@@ -1,0 +1,76 @@
+package org.convene.cli;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+
+/** Prints problems and counts what became of the events. */
+final class Summary {
+
+  private final String document;
+  private final Consumer<String> lines;
+  private long events;
+  private long rejected;
+  private long warnings;
+  private boolean flawed;
+
+  /** Prints through {@code lines}, about a document of that name. */
+  Summary(String document, Consumer<String> lines) {
+    this.document = document;
+    this.lines = lines;
+  }
+
+  /** Counts an event and prints its problems. */
+  void add(ReadResult result) {
+    events++;
+    result.problems().forEach(this::report);
+    if (result instanceof ReadResult.Rejected) {
+      reject();
+    }
+  }
+
+  /** Prints what the event just counted would lose. */
+  void lost(List<Violation> losses) {
+    flawed |= !losses.isEmpty();
+    losses.forEach(loss -> report(new Problem(new Location(events, -1, -1), loss)));
+  }
+
+  /** Counts the event just counted as rejected. */
+  void reject() {
+    rejected++;
+    flawed = true;
+  }
+
+  /** Prints a problem. */
+  void report(Problem problem) {
+    if (problem.violation().isError()) {
+      flawed = true;
+    } else {
+      warnings++;
+    }
+    lines.accept(Lines.of(document, problem));
+  }
+
+  /** Whether an event was rejected, lost something or has an error. */
+  boolean flawed() {
+    return flawed;
+  }
+
+  long events() {
+    return events;
+  }
+
+  /** As in {@code 42 events, 3 rejected, 1 warning}. */
+  @Override
+  public String toString() {
+    return events
+        + (events == 1 ? " event, " : " events, ")
+        + rejected
+        + " rejected, "
+        + warnings
+        + (warnings == 1 ? " warning" : " warnings");
+  }
+}

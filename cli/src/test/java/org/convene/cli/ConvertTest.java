@@ -1,0 +1,128 @@
+package org.convene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConvertTest {
+
+  @TempDir Path folder;
+  private Path in;
+  private Path out;
+  private final Shell shell = Shell.made();
+
+  @BeforeEach
+  void paths() {
+    in = folder.resolve("in.lines");
+    out = folder.resolve("out.txt");
+  }
+
+  private int convert(String document, String... options) throws IOException {
+    Files.writeString(in, document);
+    String[] args = new String[options.length + 3];
+    args[0] = "convert";
+    args[1] = in.toString();
+    args[2] = out.toString();
+    System.arraycopy(options, 0, args, 3, options.length);
+    return shell.run("", args);
+  }
+
+  @Test
+  void writesEveryEvent() throws IOException {
+    assertThat(convert("a one\nb odd\n")).isZero();
+    assertThat(out).hasContent("a one\nb odd\n");
+    assertThat(shell.err())
+        .isEqualTo(in + ":2:3: warning title.odd /title is odd\n2 events, 0 rejected, 1 warning\n");
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void leavesNothingBehindWhenAnEventIsRejected() throws IOException {
+    assertThat(convert("a one\nb bad\nc bad\n")).isEqualTo(1);
+    assertThat(folder).isDirectoryNotContaining("glob:**out*");
+    assertThat(shell.err())
+        .isEqualTo(
+            in
+                + ":2:3: error title.bad /title found \"bad\"\n"
+                + in
+                + ":3:3: error title.bad /title found \"bad\"\n"
+                + "3 events, 2 rejected, 0 warnings\n");
+  }
+
+  @Test
+  void leavesTheFileThatWasThere() throws IOException {
+    Files.writeString(out, "before");
+    assertThat(convert("a bad\n")).isEqualTo(1);
+    assertThat(out).hasContent("before");
+  }
+
+  @Test
+  void writesTheGoodOnesWhenLenient() throws IOException {
+    assertThat(convert("a one\nb bad\nc secret\nd long\n", "--lenient")).isEqualTo(1);
+    assertThat(out).hasContent("a one\nd long\n");
+    assertThat(shell.err())
+        .contains(in + ": event 3: error title.secret /title cannot be written\n")
+        .contains(in + ": event 4: warning title.long /title is cut\n")
+        .endsWith("4 events, 2 rejected, 1 warning\n");
+  }
+
+  @Test
+  void refusesToLoseAnything() throws IOException {
+    assertThat(convert("a long\n")).isEqualTo(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void endsAtABrokenDocument() throws IOException {
+    assertThat(convert("a one\nb broken\n", "--lenient")).isEqualTo(2);
+    assertThat(folder).isDirectoryNotContaining("glob:**out*");
+    assertThat(shell.err()).isEqualTo(in + ":2:3: error document.broken / goes\\nno further\n");
+  }
+
+  @Test
+  void readsAndWritesTheStandardStreams() {
+    assertThat(shell.run("a one\n", "convert", "-", "-", "--from", "lines", "--to", "lines"))
+        .isZero();
+    assertThat(shell.out()).isEqualTo("a one\n");
+    assertThat(shell.err()).isEqualTo("1 event, 0 rejected, 0 warnings\n");
+  }
+
+  @Test
+  void printsNothingOfADocumentItRejects() {
+    assertThat(shell.run("a one\nb bad\n", "convert", "-", "-", "--from", "lines", "--to", "lines"))
+        .isEqualTo(1);
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void asksForTheFormatOfStandardInput() {
+    assertThat(shell.run("", "convert", "-", out.toString())).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("convene: expected --from F to say the format of -\n");
+  }
+
+  @Test
+  void namesTheFormatsWhereItKnowsNone() {
+    assertThat(shell.run("", "convert", in.toString(), "out.foo")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("convene: expected").contains("foo", "lines");
+  }
+
+  @Test
+  void saysThatAFileIsNotThere() {
+    assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("convene: " + in + ": no such file\n");
+  }
+
+  @Test
+  void explainsItsUsage() {
+    assertThat(shell.run("", "convert", "a.lines")).isEqualTo(2);
+    assertThat(shell.err()).contains("OUT", "Usage: convene convert");
+    assertThat(shell.run("")).isEqualTo(2);
+    assertThat(shell.run("", "nonsense")).isEqualTo(2);
+    assertThat(shell.run("", "--help")).isZero();
+  }
+}

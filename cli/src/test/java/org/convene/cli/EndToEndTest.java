@@ -1,0 +1,70 @@
+package org.convene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.convene.io.EventFormats;
+import org.convene.io.ical.Invitation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the formats that are installed, on the example events. */
+final class EndToEndTest {
+
+  private static final Path DATA = Path.of("../examples/data");
+
+  @TempDir Path folder;
+  private final Shell shell =
+      new Shell(
+          EventFormats.installed(), (event, clock) -> Invitation.request(event, clock).bytes());
+
+  @Test
+  void invitesToARealEvent() throws IOException {
+    Path out = folder.resolve("invite.ics");
+    int code =
+        shell.run(
+            "",
+            "invite",
+            DATA.resolve("unnm-events.json").toString(),
+            out.toString(),
+            "--organizer",
+            "unmignet@example.org",
+            "--attendee",
+            "a@example.org");
+    assertThat(code).isZero();
+    assertThat(shell.err()).contains("0ec9910b-4282-50fe-9b4e-b6dd4bc473d7");
+    assertThat(Files.readString(out).replace("\r\n ", ""))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains(
+            "METHOD:REQUEST\r\n",
+            "UID:0ec9910b-4282-50fe-9b4e-b6dd4bc473d7\r\n",
+            "DTSTAMP:20220501T100000Z\r\n",
+            "DTSTART;TZID=America/New_York:20220518T083000\r\n",
+            "ORGANIZER:mailto:unmignet@example.org\r\n",
+            ":mailto:a@example.org\r\n");
+  }
+
+  @Test
+  void copiesEveryExampleToJson() throws IOException {
+    Path once = folder.resolve("once.json");
+    Path twice = folder.resolve("twice.json");
+    String in = DATA.resolve("unnm-events.json").toString();
+    assertThat(shell.run("", "convert", in, once.toString())).isZero();
+    assertThat(shell.err()).isEqualTo("28 events, 0 rejected, 0 warnings\n");
+    assertThat(shell.run("", "convert", once.toString(), twice.toString())).isZero();
+    assertThat(twice).hasSameBinaryContentAs(once);
+  }
+
+  @Test
+  void leavesNoCalendarWithoutTheUndatedEvents() {
+    Path out = folder.resolve("events.ics");
+    String in = DATA.resolve("unnm-events.json").toString();
+    assertThat(shell.run("", "convert", in, out.toString())).isEqualTo(1);
+    assertThat(out).doesNotExist();
+    assertThat(shell.run("", "convert", in, out.toString(), "--lenient")).isEqualTo(1);
+    assertThat(out).content().containsSubsequence("BEGIN:VEVENT", "END:VCALENDAR");
+    assertThat(shell.err()).endsWith("28 events, 15 rejected, 0 warnings\n");
+  }
+}

@@ -1,0 +1,89 @@
+package org.convene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class InviteTest {
+
+  private static final String EVENTS = "a one\nb two 2022-05-18\nc three 2022-05-19\n";
+
+  private final Shell shell = Shell.made();
+
+  private int invite(String document, String... options) {
+    List<String> args =
+        new ArrayList<>(List.of("invite", "-", "-", "--from", "lines", "--organizer", "o@x.org"));
+    args.addAll(List.of(options));
+    return shell.run(document, args.toArray(String[]::new));
+  }
+
+  @Test
+  void takesTheFirstEventWithADate() {
+    assertThat(invite(EVENTS, "--attendee", "a@x.org")).isZero();
+    assertThat(shell.out()).isEqualTo("b mailto:a@x.org 2022-05-01T10:00:00Z");
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: invites to b, “two”, the first event with a date; --uid UID chooses another\n");
+  }
+
+  @Test
+  void takesTheEventThatIsAskedFor() {
+    assertThat(invite(EVENTS, "--attendee", "a@x.org", "b@x.org", "--uid", "c")).isZero();
+    assertThat(shell.out()).startsWith("c mailto:a@x.org,mailto:b@x.org");
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
+  void takesTheOnlyEventWithoutAWord() {
+    assertThat(invite("a one\n", "--attendee", "a@x.org", "--attendee", "b@x.org")).isZero();
+    assertThat(shell.out()).startsWith("a mailto:a@x.org,mailto:b@x.org");
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
+  void takesFileNamesAfterTheAddresses() {
+    assertThat(
+            shell.run(
+                "a one\n",
+                "invite",
+                "--from",
+                "lines",
+                "--organizer",
+                "o@x.org",
+                "--attendee",
+                "a@x.org",
+                "b@x.org",
+                "-",
+                "-"))
+        .isZero();
+  }
+
+  @Test
+  void saysThatThereIsNoSuchEvent() {
+    assertThat(invite(EVENTS, "--attendee", "a@x.org", "--uid", "z")).isEqualTo(1);
+    assertThat(shell.err()).isEqualTo("convene: -: expected an event with the uid z, found none\n");
+  }
+
+  @Test
+  void saysThatNoEventHasADate() {
+    assertThat(invite("a one\nb two\n", "--attendee", "a@x.org")).isEqualTo(1);
+    assertThat(shell.err()).isEqualTo("convene: -: expected an event with a date, found none\n");
+  }
+
+  @Test
+  void namesWhatIsWrongWithTheMeeting() {
+    assertThat(invite("a one\n", "--attendee", "a@x.org", "A@x.org")).isEqualTo(1);
+    assertThat(shell.err()).contains("error attendee.address-repeated /meeting/attendees");
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoAddress() {
+    assertThat(invite("a one\n", "--attendee", "nobody")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("convene: expected").contains("nobody");
+    assertThat(invite("a one\n")).isEqualTo(2);
+    assertThat(invite("a one\n", "--attendee")).isEqualTo(2);
+  }
+}

@@ -1,0 +1,60 @@
+package org.convene.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import org.convene.event.Event;
+import org.convene.io.EventFormats;
+
+/** Runs the command and keeps what it prints. */
+final class Shell {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2022-05-01T10:00:00Z"), ZoneOffset.UTC);
+
+  private final EventFormats formats;
+  private final Environment.Invites invites;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  Shell(EventFormats formats, Environment.Invites invites) {
+    this.formats = formats;
+    this.invites = invites;
+  }
+
+  /** With the made-up format, and invites that only name what they are made of. */
+  static Shell made() {
+    return new Shell(EventFormats.of(new LineFormat()), Shell::name);
+  }
+
+  private static byte[] name(Event event, Clock clock) {
+    String attendees =
+        event.meeting().attendees().stream()
+            .map(each -> each.address().toString())
+            .collect(Collectors.joining(","));
+    return (event.uid() + " " + attendees + " " + clock.instant()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  int run(String input, String... args) {
+    out.reset();
+    err.reset();
+    PrintStream standard = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream error = new PrintStream(err, true, StandardCharsets.UTF_8);
+    ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return Main.commandLine(new Environment(formats, in, standard, error, CLOCK, invites, false))
+        .execute(args);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

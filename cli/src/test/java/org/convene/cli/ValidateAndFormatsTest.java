@@ -1,0 +1,58 @@
+package org.convene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ValidateAndFormatsTest {
+
+  private final Shell shell = Shell.made();
+
+  private int validate(String document) {
+    return shell.run(document, "validate", "-", "--from", "lines");
+  }
+
+  @Test
+  void printsALineForEachProblem() {
+    assertThat(validate("a one\nb odd\nc bad\n")).isEqualTo(1);
+    assertThat(shell.out())
+        .isEqualTo(
+            "-:2:3: warning title.odd /title is odd\n"
+                + "-:3:3: error title.bad /title found \"bad\"\n");
+    assertThat(shell.err()).isEqualTo("3 events, 1 rejected, 1 warning\n");
+  }
+
+  @Test
+  void isContentWithWarnings() {
+    assertThat(validate("b odd\n")).isZero();
+  }
+
+  @Test
+  void cannotReadABrokenDocument() {
+    assertThat(validate("b broken\n")).isEqualTo(2);
+    assertThat(shell.out()).isEqualTo("-:1:3: error document.broken / goes\\nno further\n");
+  }
+
+  @Test
+  void listsTheFormats() {
+    assertThat(shell.run("", "formats")).isZero();
+    assertThat(shell.out())
+        .isEqualTo(
+            "lines\n"
+                + "  media types  text/x-lines\n"
+                + "  extensions   .lines, .txt\n"
+                + "  cannot hold  secrets\n"
+                + "               long titles\n");
+  }
+
+  @Test
+  void keepsControlCharactersFromTheTerminal() {
+    assertThat(Lines.oneLine("a\u001b[2J\r\n")).isEqualTo("a\\u001b[2J\\u000d\\n");
+  }
+
+  @Test
+  void drawsABar() {
+    assertThat(Progress.bar(50, 100)).isEqualTo("[###############               ] 50% ");
+    assertThat(Progress.bar(50, -1)).isEmpty();
+  }
+}

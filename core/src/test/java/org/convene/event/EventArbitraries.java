@@ -1,0 +1,176 @@
+package org.convene.event;
+
+import static org.convene.event.TextArbitraries.few;
+import static org.convene.event.TextArbitraries.strings;
+import static org.convene.event.TextArbitraries.texts;
+import static org.convene.event.TextArbitraries.uris;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Generators for events that are valid by construction, with every field in use and with texts,
+ * times and names that break formats.
+ */
+public final class EventArbitraries {
+
+  private EventArbitraries() {}
+
+  /** Events of every sort: once, repeated with overrides, or one instance of a series. */
+  public static Arbitrary<Event> events() {
+    Arbitrary<Event> once = single(TimeArbitraries.schedules());
+    Arbitrary<Event> instance =
+        Combinators.combine(single(TimeArbitraries.dated()), recurrenceIds())
+            .as((event, id) -> event.toBuilder().recurrenceId(id).build());
+    return Arbitraries.frequencyOf(
+            Tuple.of(5, once), Tuple.of(4, recurring()), Tuple.of(1, instance))
+        .withoutEdgeCases();
+  }
+
+  /** Events that have a date, as those of a calendar must. */
+  public static Arbitrary<Event> datedEvents() {
+    return Arbitraries.oneOf(single(TimeArbitraries.dated()), recurring()).withoutEdgeCases();
+  }
+
+  /** Up to three events, no uid twice. */
+  public static Arbitrary<List<Event>> eventLists() {
+    return events().list().ofMaxSize(3).uniqueElements(Event::uid).withoutEdgeCases();
+  }
+
+  /** Events without a recurrence. */
+  private static Arbitrary<Event> single(Arbitrary<Schedule> schedules) {
+    return Combinators.combine(
+            TextArbitraries.uids(), schedules, Combinators.combine(parts()).as(all -> all))
+        .as(
+            (uid, schedule, changes) -> {
+              EventBuilder builder = Event.builder().uid(uid).schedule(schedule);
+              changes.forEach(change -> change.apply(builder));
+              return titled(builder).build();
+            });
+  }
+
+  private static EventBuilder titled(EventBuilder builder) {
+    boolean published = PublicationStatus.PUBLISHED.equals(builder.publicationStatus);
+    return published && builder.title == null ? builder.title("Untitled") : builder;
+  }
+
+  private static Arbitrary<Event> recurring() {
+    return single(TimeArbitraries.dated())
+        .flatMap(
+            event ->
+                Combinators.combine(TimeArbitraries.recurrences(event.schedule()), overrides(event))
+                    .as((recurrence, overrides) -> repeated(event, recurrence, overrides)));
+  }
+
+  private static Event repeated(Event event, Recurrence recurrence, List<Event> overrides) {
+    Set<EventTime> taken = new HashSet<>(recurrence.excluded());
+    List<Event> free = new ArrayList<>();
+    for (Event override : overrides) {
+      if (taken.add(override.recurrenceId().orElseThrow().instance())) {
+        free.add(override);
+      }
+    }
+    return event.toBuilder().recurrence(recurrence.withOverrides(free)).build();
+  }
+
+  /** What an override changes of its master: a little, or everything. */
+  private static Arbitrary<List<Event>> overrides(Event master) {
+    Arbitrary<RecurrenceId> ids =
+        Combinators.combine(
+                TimeArbitraries.startsLike(master.schedule()), Arbitraries.of(false, false, true))
+            .as(RecurrenceId::new);
+    Arbitrary<Event> slight =
+        Combinators.combine(ids, TimeArbitraries.dated(), TextArbitraries.titles())
+            .as(
+                (id, schedule, title) ->
+                    master.toBuilder().recurrenceId(id).schedule(schedule).title(title).build());
+    Arbitrary<Event> whole =
+        Combinators.combine(ids, single(TimeArbitraries.dated()))
+            .as((id, other) -> other.toBuilder().uid(master.uid()).recurrenceId(id).build());
+    return Arbitraries.oneOf(slight, whole).list().ofMaxSize(2);
+  }
+
+  private static Arbitrary<RecurrenceId> recurrenceIds() {
+    return Combinators.combine(TimeArbitraries.eventTimes(), Arbitraries.of(true, false))
+        .as(RecurrenceId::new);
+  }
+
+  private interface Change {
+    void apply(EventBuilder builder);
+  }
+
+  /** A change that sets one field, or, as often, none. */
+  private static <T> Arbitrary<Change> part(
+      Arbitrary<T> values, BiFunction<EventBuilder, T, EventBuilder> setter) {
+    Arbitrary<Change> set =
+        values.map(
+            value ->
+                builder -> {
+                  EventBuilder same = setter.apply(builder, value);
+                  if (same != builder) {
+                    throw new AssertionError("a setter gave another builder");
+                  }
+                });
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.just((Change) builder -> {})), Tuple.of(2, set));
+  }
+
+  private static List<Arbitrary<Change>> parts() {
+    return List.of(
+        part(uris(), EventBuilder::url),
+        part(Arbitraries.integers().between(0, Integer.MAX_VALUE), EventBuilder::sequence),
+        part(TimeArbitraries.instants(), EventBuilder::created),
+        part(TimeArbitraries.instants(), EventBuilder::updated),
+        part(TextArbitraries.titles(), (builder, title) -> builder.title(title)),
+        part(TextArbitraries.titles(), (builder, title) -> builder.title(title)),
+        part(texts(), (builder, text) -> builder.description(text)),
+        part(few(texts()), EventBuilder::footnotes),
+        part(few(DetailArbitraries.places()), EventBuilder::places),
+        part(Arbitraries.of(AttendanceMode.class), EventBuilder::attendanceMode),
+        part(few(PeopleArbitraries.organizations()), (builder, all) -> builder.organizers(all)),
+        part(few(PeopleArbitraries.contacts()), EventBuilder::contacts),
+        part(PeopleArbitraries.meetings(), EventBuilder::meeting),
+        part(few(languages()), (builder, all) -> builder.languages(all)),
+        part(few(languages()), EventBuilder::interpretation),
+        part(ClassificationArbitraries.classifications(), EventBuilder::classification),
+        part(publicationStatuses(), EventBuilder::publicationStatus),
+        part(Arbitraries.of(EventStatus.class), EventBuilder::status),
+        part(few(DetailArbitraries.links()), EventBuilder::links),
+        part(few(DetailArbitraries.attachments()), EventBuilder::attachments),
+        part(few(DetailArbitraries.images()), EventBuilder::images),
+        part(DetailArbitraries.registrations(), EventBuilder::registration),
+        part(few(DetailArbitraries.reminders()), EventBuilder::reminders),
+        part(few(DetailArbitraries.relations()), EventBuilder::relations),
+        part(Arbitraries.of(Privacy.class), EventBuilder::privacy),
+        part(Arbitraries.of(FreeBusy.class), EventBuilder::freeBusy),
+        part(Arbitraries.integers().between(0, 9), EventBuilder::priority),
+        part(colors(), EventBuilder::color),
+        part(ExtensionArbitraries.extensions(), EventBuilder::extensions));
+  }
+
+  /** Tags, and names that nobody knows. */
+  private static Arbitrary<String> languages() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, TextArbitraries.tags()),
+        Tuple.of(1, Arbitraries.oneOf(Arbitraries.of("English", "Klingon, old"), strings())));
+  }
+
+  private static Arbitrary<PublicationStatus> publicationStatuses() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(
+            PublicationStatus.PUBLISHED, PublicationStatus.DRAFT, PublicationStatus.ARCHIVED),
+        Arbitraries.oneOf(Arbitraries.of("published", "Publié", "DRAFT"), strings())
+            .map(PublicationStatus::new));
+  }
+
+  private static Arbitrary<String> colors() {
+    return Arbitraries.oneOf(Arbitraries.of("turquoise", "#FF8800"), strings());
+  }
+}

@@ -1,0 +1,123 @@
+package org.convene.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convene.event.RuleCases.Case;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StandardRuleTest {
+
+  static List<Case> cases() {
+    return Stream.of(RuleCases.ofPlainFields(), RuleCases.ofTexts(), RuleCases.ofTimes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_violation_names_place_rule_and_find(Case it) {
+    assertThat(check(it).violations())
+        .contains(new Violation(it.path(), it.rule().code(), it.rule().severity(), it.message()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void an_error_refuses_and_a_warning_does_not(Case it) {
+    boolean refused = check(it).event().isEmpty();
+    assertThat(refused).isEqualTo(it.rule().severity() == Severity.ERROR);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_message_is_on_one_line(Case it) {
+    assertThat(check(it).violations()).allMatch(violation -> !violation.message().contains("\n"));
+  }
+
+  private static Validation check(Case it) {
+    EventBuilder builder = RuleCases.valid();
+    it.change().accept(builder);
+    return EventValidator.standard().check(builder);
+  }
+
+  @Test
+  void every_rule_has_a_case() {
+    assertThat(cases()).extracting(Case::rule).contains(StandardRule.values());
+  }
+
+  @Test
+  void codes_are_unique() {
+    Map<String, Long> uses =
+        Arrays.stream(StandardRule.values())
+            .collect(Collectors.groupingBy(StandardRule::code, Collectors.counting()));
+    assertThat(uses.values()).containsOnly(1L);
+  }
+
+  @Test
+  void an_event_in_order_breaks_no_rule() {
+    assertThat(EventValidator.standard().check(RuleCases.valid()).violations()).isEmpty();
+  }
+
+  @Test
+  void every_violation_is_reported_at_once() {
+    EventBuilder builder =
+        Event.builder().title("two\nlines").sequence(-1).priority(10).color("").languages("??");
+    assertThatThrownBy(builder::build)
+        .isInstanceOfSatisfying(
+            InvalidEventException.class,
+            e ->
+                assertThat(e.violations())
+                    .extracting(Violation::code)
+                    .containsExactlyInAnyOrder(
+                        "uid.missing",
+                        "title.several-lines",
+                        "sequence.negative",
+                        "priority.out-of-range",
+                        "text.empty",
+                        "language.unknown"))
+        .hasMessageContaining("/sequence: expected 0 or more, found -1 (sequence.negative)")
+        .hasMessageContaining("/priority: expected 0 to 9, found 10 (priority.out-of-range)");
+  }
+
+  @Test
+  void what_was_found_is_cut_short_and_escaped() {
+    String title = "a\n\u0007" + "x".repeat(500);
+    List<Violation> violations =
+        EventValidator.standard().check(RuleCases.valid().title(title)).violations();
+    assertThat(violations)
+        .extracting(Violation::message)
+        .contains(
+            "expected a title on one line, found \"a\\u000A\\u0007" + "x".repeat(117) + "…\"");
+  }
+
+  @Test
+  void rules_of_ones_own_are_added() {
+    Rule rule =
+        new Rule() {
+          @Override
+          public String code() {
+            return "own.rule";
+          }
+
+          @Override
+          public Severity severity() {
+            return Severity.ERROR;
+          }
+
+          @Override
+          public void check(Event event, BiConsumer<String, String> report) {
+            report.accept("/title", "expected better");
+          }
+        };
+    assertThat(EventValidator.standard().with(rule).validate(RuleCases.valid().build()))
+        .containsExactly(Violation.error("/title", "own.rule", "expected better"));
+  }
+}

@@ -1,0 +1,50 @@
+package org.convene.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * One type as JSON, both ways.
+ *
+ * @param <T> the type
+ */
+interface Codec<T> {
+
+  /** Reads a value; null when it could not be read, which is then reported. */
+  @Nullable T read(Node node, Context in);
+
+  void write(T value, JsonGenerator out);
+
+  /** A list of values as an array. */
+  static <T> Codec<List<T>> listOf(Codec<T> element) {
+    return new Codec<>() {
+      @Override
+      public @Nullable List<T> read(Node node, Context in) {
+        if (!node.is(Node.Kind.ARRAY)) {
+          return in.expected("an array", node);
+        }
+        List<T> list = new ArrayList<>(node.values.size());
+        for (int i = 0; i < node.values.size(); i++) {
+          int before = in.enter(i);
+          T value = element.read(node.values.get(i), in);
+          in.leave(before);
+          if (value != null) {
+            list.add(value);
+          }
+        }
+        return list;
+      }
+
+      @Override
+      public void write(List<T> values, JsonGenerator out) {
+        out.writeStartArray();
+        for (T value : values) {
+          element.write(value, out);
+        }
+        out.writeEndArray();
+      }
+    };
+  }
+}

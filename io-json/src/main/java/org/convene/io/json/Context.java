@@ -1,0 +1,119 @@
+package org.convene.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Where in an event the reader is, what was wrong so far, and what was not known. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // null of any type, for the caller to return
+final class Context {
+
+  static final String JSON = "X-CONVENE-JSON";
+  static final String POINTER = "X-CONVENE-POINTER";
+
+  final long ordinal;
+  final List<Problem> problems = new ArrayList<>(0);
+
+  /** Unknown members inside values, and of the event itself. */
+  final List<RawProperty> deep = new ArrayList<>(0);
+
+  final List<RawProperty> top = new ArrayList<>(0);
+  private final StringBuilder path = new StringBuilder();
+  private final int most;
+  private boolean failed;
+
+  Context(long ordinal, int most) {
+    this.ordinal = ordinal;
+    this.most = most;
+  }
+
+  boolean failed() {
+    return failed;
+  }
+
+  int enter(String name) {
+    int length = path.length();
+    path.append('/').append(token(name));
+    return length;
+  }
+
+  int enter(int index) {
+    int length = path.length();
+    path.append('/').append(index);
+    return length;
+  }
+
+  void leave(int length) {
+    path.setLength(length);
+  }
+
+  /** Reads a member's value. */
+  <T> @Nullable T read(String name, Node node, Codec<T> codec) {
+    int before = enter(name);
+    T value = codec.read(node, this);
+    leave(before);
+    return value;
+  }
+
+  /** Reports a value of another kind than expected; null, for the caller to return. */
+  <T> @Nullable T expected(String what, Node node) {
+    return error(node, "json.value", "expected " + what + ", found " + node.found());
+  }
+
+  <T> @Nullable T error(Node node, String code, String message) {
+    report(node, Violation.error(path.toString(), code, message));
+    return null;
+  }
+
+  void report(Node node, Violation violation) {
+    failed |= violation.isError();
+    if (problems.size() < most) {
+      problems.add(new Problem(Location.at(ordinal, node.line, node.column), violation));
+    }
+  }
+
+  /** Keeps a member that no row knows. */
+  void unknown(String name, Node node) {
+    int before = enter(name);
+    if (node.hasLoneSurrogate() || Node.loneSurrogate(name)) {
+      error(node, "text.not-portable", "expected text, found half of a surrogate pair");
+    } else {
+      String pointer = path.toString();
+      String message = "expected a member known to the format, found \"" + Node.excerpt(name) + '"';
+      report(node, Violation.warning(pointer, "json.unknown-member", message));
+      (before == 0 ? top : deep).add(property(pointer, node));
+    }
+    leave(before);
+  }
+
+  static RawProperty property(String pointer, Node node) {
+    StringBuilder escaped = new StringBuilder();
+    Node.escape(pointer, escaped);
+    return RawProperty.of(JSON, node.json(), RawParameter.of(POINTER, escaped.toString()));
+  }
+
+  static String token(String name) {
+    return name.indexOf('~') < 0 && name.indexOf('/') < 0
+        ? name
+        : name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Says whether the reader has reported a path, something in it, or what it is in. */
+  boolean reported(String rulePath) {
+    for (Problem problem : problems) {
+      String known = problem.violation().path();
+      if (problem.violation().isError()
+          && (known.equals(rulePath)
+              || known.startsWith(rulePath + "/")
+              || (!known.isEmpty() && rulePath.startsWith(known + "/")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

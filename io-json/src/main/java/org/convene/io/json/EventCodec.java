@@ -1,0 +1,198 @@
+package org.convene.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventTime;
+import org.convene.event.EventValidator;
+import org.convene.event.Extensions;
+import org.convene.event.ExtraDate;
+import org.convene.event.RawProperty;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceRule;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an event of a node. */
+final class EventCodec {
+
+  private static final Codec<List<RecurrenceRule>> RULES = Codec.listOf(Scalars.RULE);
+  private static final Codec<List<EventTime>> TIMES = Codec.listOf(Scalars.EVENT_TIME);
+
+  private EventCodec() {}
+
+  static ReadResult read(Node node, Context in) {
+    try {
+      return checked(node, in);
+    } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
+      String found = e.getMessage() == null ? "another" : Node.excerpt(e.getMessage());
+      in.report(node, Violation.error("", "json.value", "expected a usable event: " + found));
+      return new ReadResult.Rejected(in.problems);
+    }
+  }
+
+  private static ReadResult checked(Node node, Context in) {
+    if (!node.is(Node.Kind.OBJECT)) {
+      in.<Object>expected("an event object", node);
+      return new ReadResult.Rejected(in.problems);
+    }
+    EventBuilder builder = Event.builder();
+    Node recurrence = node.get(Member.RECURRENCE);
+    Recurrence own = Recurrence.none();
+    if (recurrence != null && !recurrence.is(Node.Kind.NULL)) {
+      int before = in.enter(Member.RECURRENCE);
+      own = recurrence(recurrence, in);
+      in.leave(before);
+    }
+    members(node, builder, Extensions.none(), in);
+    Node overrides = recurrence == null ? null : recurrence.get("overrides");
+    if (overrides != null && !overrides.is(Node.Kind.NULL)) {
+      int before = in.enter(Member.RECURRENCE);
+      own = own.withOverrides(overrides(overrides, builder, in));
+      in.leave(before);
+    }
+    builder.recurrence(own);
+    Validation validation = EventValidator.standard().check(builder);
+    for (Violation violation : validation.violations()) {
+      if (!in.reported(violation.path())) {
+        in.report(at(node, violation.path()), violation);
+      }
+    }
+    return in.failed() || validation.event().isEmpty()
+        ? new ReadResult.Rejected(in.problems)
+        : new ReadResult.Accepted(validation.event().get(), in.problems);
+  }
+
+  /** Reads all but the recurrence. */
+  private static void members(Node node, EventBuilder builder, Extensions inherited, Context in) {
+    Extensions extensions = inherited;
+    for (int i = 0; i < node.names.size(); i++) {
+      String name = node.names.get(i);
+      Node value = node.values.get(i);
+      Member<?> member = Member.named(name);
+      if (member != null) {
+        member.read(value, builder, in);
+      } else if (name.equals(Member.EXTENSIONS)) {
+        Extensions read =
+            value.is(Node.Kind.NULL)
+                ? Extensions.none()
+                : in.read(name, value, RawCodec.EXTENSIONS);
+        extensions = read == null ? extensions : read;
+      } else if (!name.equals(Member.RECURRENCE)) {
+        in.unknown(name, value);
+      }
+    }
+    builder.extensions(with(extensions, take(in.deep), take(in.top)));
+  }
+
+  private static List<RawProperty> take(List<RawProperty> from) {
+    List<RawProperty> taken = List.copyOf(from);
+    from.clear();
+    return taken;
+  }
+
+  private static Extensions with(
+      Extensions extensions, List<RawProperty> deep, List<RawProperty> top) {
+    if (deep.isEmpty() && top.isEmpty()) {
+      return extensions;
+    }
+    List<RawProperty> all = new ArrayList<>(extensions.properties());
+    all.addAll(deep);
+    all.addAll(top);
+    return new Extensions(all, extensions.components());
+  }
+
+  /** Reads all of a recurrence but the overrides. */
+  private static Recurrence recurrence(Node node, Context in) {
+    List<RecurrenceRule> rules = null;
+    List<ExtraDate> dates = null;
+    List<EventTime> excluded = null;
+    if (!node.is(Node.Kind.OBJECT)) {
+      in.<Object>expected("an object such as {\"rules\": [\"FREQ=WEEKLY;COUNT=10\"]}", node);
+    }
+    for (int i = 0; i < node.names.size(); i++) {
+      String name = node.names.get(i);
+      Node value = node.values.get(i);
+      if (value.is(Node.Kind.NULL) || name.equals("overrides")) {
+        continue;
+      }
+      switch (name) {
+        case "rules" -> rules = in.read(name, value, RULES);
+        case "dates" -> dates = in.read(name, value, Times.EXTRA_DATES);
+        case "excluded" -> excluded = in.read(name, value, TIMES);
+        default -> in.unknown(name, value);
+      }
+    }
+    return new Recurrence(orNone(rules), orNone(dates), orNone(excluded), List.of());
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static List<Event> overrides(Node node, EventBuilder master, Context in) {
+    List<Event> events = new ArrayList<>();
+    int before = in.enter("overrides");
+    if (node.is(Node.Kind.ARRAY)) {
+      Validation whole = EventValidator.standard().check(master);
+      for (int i = 0; i < node.values.size() && whole.event().isPresent(); i++) {
+        int outer = in.enter(i);
+        Event event = override(node.values.get(i), whole.event().get(), in);
+        in.leave(outer);
+        if (event != null) {
+          events.add(event);
+        }
+      }
+    } else {
+      in.<Object>expected("an array", node);
+    }
+    in.leave(before);
+    return events;
+  }
+
+  private static @Nullable Event override(Node node, Event master, Context in) {
+    if (!node.is(Node.Kind.OBJECT)) {
+      return in.expected("an object with the members that differ", node);
+    }
+    if (node.get("recurrenceId") == null) {
+      return in.error(
+          node, "json.missing-member", "expected the member \"recurrenceId\" of an override");
+    }
+    int reported = in.problems.size();
+    EventBuilder builder = master.toBuilder();
+    members(node, builder, master.extensions(), in);
+    if (node.get(Member.RECURRENCE) != null) {
+      in.error(node, "json.value", "expected an override without a recurrence of its own");
+    }
+    Validation validation = EventValidator.standard().check(builder);
+    for (Violation violation : validation.violations()) {
+      if (violation.isError()) {
+        in.error(at(node, violation.path()), violation.code(), violation.message());
+      }
+    }
+    return in.problems.size() > reported && in.failed() ? null : validation.event().orElse(null);
+  }
+
+  /** The node a path leads to, or the last one on the way. */
+  static Node at(Node root, String path) {
+    Node node = root;
+    for (String token : path.isEmpty() ? new String[0] : path.substring(1).split("/", -1)) {
+      Node next = null;
+      if (node.is(Node.Kind.OBJECT)) {
+        next = node.get(token.replace("~1", "/").replace("~0", "~"));
+      } else if (node.is(Node.Kind.ARRAY) && !token.isEmpty() && token.length() < 7) {
+        boolean digits = token.chars().allMatch(c -> c >= '0' && c <= '9');
+        int index = digits ? Integer.parseInt(token) : -1;
+        next = index >= 0 && index < node.values.size() ? node.values.get(index) : null;
+      }
+      if (next == null) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
+}

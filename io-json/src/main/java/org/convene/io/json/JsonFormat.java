@@ -1,0 +1,187 @@
+package org.convene.io.json;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import org.convene.event.Event;
+import org.convene.event.Violation;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+
+/**
+ * Events as JSON. Reading finds out itself how the events are laid out; writing does as it is told.
+ */
+public final class JsonFormat implements EventFormat {
+
+  /** How events are laid out. */
+  public enum Layout {
+    /** An array of events. */
+    ARRAY,
+    /** An object with the document's head and an array {@code events}. */
+    OBJECT,
+    /** One event a line. */
+    LINES,
+    /** One event and nothing else. */
+    SINGLE
+  }
+
+  private final Layout layout;
+  private final boolean indent;
+  private final Limits limits;
+  private final JsonFactory factory;
+
+  /** An array, indented, within the standard limits. */
+  public JsonFormat() {
+    this(new Builder());
+  }
+
+  private JsonFormat(Builder builder) {
+    this.layout = builder.layout;
+    this.indent = builder.indent;
+    this.limits = builder.limits;
+    this.factory = factory(limits, layout == Layout.LINES);
+  }
+
+  /**
+   * Starts a format with other settings.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  static JsonFactory factory(Limits limits, boolean lines) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.depth())
+            .maxNameLength(limits.nameLength())
+            .maxStringLength(limits.valueLength())
+            .maxNumberLength(limits.numberLength())
+            .maxDocumentLength(
+                limits.documentBytes() == Long.MAX_VALUE ? -1 : limits.documentBytes())
+            .build();
+    JsonFactoryBuilder builder =
+        JsonFactory.builder()
+            .streamReadConstraints(constraints)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    return builder.rootValueSeparator(lines ? "\n" : " ").build();
+  }
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public List<String> mediaTypes() {
+    return List.of("application/json", "application/x-ndjson");
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("json", "ndjson", "jsonl");
+  }
+
+  @Override
+  public EventReader reader(InputStream in) {
+    return new JsonReader(
+        new NodeReader(factory.createParser(ObjectReadContext.empty(), in), limits), limits);
+  }
+
+  /**
+   * A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for.
+   */
+  @Override
+  public EventWriter writer(OutputStream out, DocumentHead head) {
+    boolean titled = layout == Layout.ARRAY && !head.equals(DocumentHead.empty());
+    JsonGenerator generator = factory.createGenerator(context(), out);
+    return new JsonWriter(generator, out, titled ? Layout.OBJECT : layout, head);
+  }
+
+  @Override
+  public List<Violation> losses(Event event) {
+    return List.of();
+  }
+
+  private ObjectWriteContext context() {
+    if (!indent || layout == Layout.LINES) {
+      return ObjectWriteContext.empty();
+    }
+    return new ObjectWriteContext.Base() {
+      @Override
+      public @Nullable PrettyPrinter getPrettyPrinter() {
+        return new Printer();
+      }
+
+      @Override
+      public boolean hasPrettyPrinter() {
+        return true;
+      }
+    };
+  }
+
+  /** Settings of a format. */
+  public static final class Builder {
+    private Layout layout = Layout.ARRAY;
+    private boolean indent = true;
+    private Limits limits = Limits.standard();
+
+    private Builder() {}
+
+    /**
+     * Sets how events are laid out when written.
+     *
+     * @param layout the layout
+     * @return this builder
+     */
+    public Builder layout(Layout layout) {
+      this.layout = Objects.requireNonNull(layout, "layout");
+      return this;
+    }
+
+    /**
+     * Sets whether written JSON is indented; one event a line never is.
+     *
+     * @param indent whether it is
+     * @return this builder
+     */
+    public Builder indent(boolean indent) {
+      this.indent = indent;
+      return this;
+    }
+
+    /**
+     * Sets what a document may cost.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(Limits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Makes the format.
+     *
+     * @return the format
+     */
+    public JsonFormat build() {
+      return new JsonFormat(this);
+    }
+  }
+}

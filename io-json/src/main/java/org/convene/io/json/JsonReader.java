@@ -1,0 +1,198 @@
+package org.convene.io.json;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventReader;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Reads one event after the other; finds out itself how they are laid out. */
+final class JsonReader implements EventReader {
+
+  private enum State {
+    START,
+    /** Inside an array that is the document. */
+    ARRAY,
+    /** Inside the array of a document's object. */
+    EVENTS,
+    /** After an object at the root: another may follow on a later line. */
+    ROOT,
+    END
+  }
+
+  private final NodeReader in;
+  private final Limits limits;
+  private final Set<String> headNames = new HashSet<>();
+  private DocumentHead head = DocumentHead.empty();
+  private State state = State.START;
+  private @Nullable Node first;
+  private long rootLine;
+  private long count;
+
+  JsonReader(NodeReader in, Limits limits) {
+    this.in = in;
+    this.limits = limits;
+  }
+
+  @Override
+  public DocumentHead head() throws IOException {
+    start();
+    return head;
+  }
+
+  @Override
+  public Optional<ReadResult> read() throws IOException {
+    start();
+    Node node = first;
+    first = null;
+    if (node == null) {
+      node = next();
+    }
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (++count > limits.events()) {
+      state = State.END;
+      throw NodeReader.failure(
+          Location.at(count, node.line, node.column),
+          "limit.events",
+          "expected at most " + limits.events() + " events, found more");
+    }
+    in.ordinal = count + 1;
+    return Optional.of(EventCodec.read(node, new Context(count, limits.problems())));
+  }
+
+  private @Nullable Node next() throws IOException {
+    boolean done = false;
+    try {
+      Node node =
+          switch (state) {
+            case ARRAY, EVENTS -> element();
+            case ROOT -> root();
+            default -> null;
+          };
+      done = true;
+      return node;
+    } finally {
+      if (!done) {
+        state = State.END;
+      }
+    }
+  }
+
+  private @Nullable Node element() throws IOException {
+    JsonToken token = in.next();
+    if (token != JsonToken.END_ARRAY) {
+      return in.value(token);
+    }
+    if (state == State.EVENTS) {
+      return afterEvents();
+    }
+    state = State.END;
+    end();
+    return null;
+  }
+
+  /** Looks at the rest of a document's object; what stands there came too late for the head. */
+  private @Nullable Node afterEvents() throws IOException {
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.newName(headNames);
+      throw in.failure(
+          "json.member-after-events",
+          "expected \"events\" as the last member, found \"" + Node.excerpt(name) + "\" after it");
+    }
+    state = State.END;
+    end();
+    return null;
+  }
+
+  private void end() throws IOException {
+    if (in.next() != null) {
+      throw in.failure("json.malformed", "expected the end of the document, found more");
+    }
+  }
+
+  private @Nullable Node root() throws IOException {
+    JsonToken token = in.next();
+    if (token == null) {
+      state = State.END;
+      return null;
+    }
+    long line = in.location().line();
+    if (token != JsonToken.START_OBJECT || line <= rootLine) {
+      throw in.failure(
+          "json.malformed",
+          "expected the end of the document or an event on a new line, found more");
+    }
+    Node node = in.value(token);
+    rootLine = in.location().line();
+    return node;
+  }
+
+  private void start() throws IOException {
+    if (state != State.START) {
+      return;
+    }
+    state = State.END;
+    JsonToken token = in.next();
+    if (token == null) {
+      throw new DocumentException(
+          new org.convene.io.Problem(
+              Location.at(-1, 1, 1),
+              Violation.error("", "json.not-events", "expected an event document, found nothing")));
+    }
+    if (token == JsonToken.START_ARRAY) {
+      state = State.ARRAY;
+    } else if (token == JsonToken.START_OBJECT) {
+      object();
+    } else {
+      Node node = in.value(token);
+      end();
+      throw NodeReader.failure(
+          Location.at(-1, node.line, node.column),
+          "json.not-events",
+          "expected an event document, found " + node.found());
+    }
+  }
+
+  /** Reads an object at the root: an event, or what stands before a document's events. */
+  private void object() throws IOException {
+    Node object = in.open(Node.Kind.OBJECT);
+    while (in.next() != JsonToken.END_OBJECT) {
+      String name = in.newName(headNames);
+      JsonToken token = in.next();
+      if (name.equals("events") && token == JsonToken.START_ARRAY) {
+        Context context = new Context(-1, limits.problems());
+        head = HeadCodec.read(object, context);
+        if (context.failed()) {
+          throw new DocumentException(
+              context.problems.stream()
+                  .filter(problem -> problem.violation().isError())
+                  .findFirst()
+                  .orElseThrow());
+        }
+        state = State.EVENTS;
+        return;
+      }
+      NodeReader.add(object, name, in.value(token));
+    }
+    first = object;
+    rootLine = in.location().line();
+    state = State.ROOT;
+  }
+
+  @Override
+  public void close() throws IOException {
+    state = State.END;
+    first = null;
+    in.close();
+  }
+}

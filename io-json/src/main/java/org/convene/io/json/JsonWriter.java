@@ -1,0 +1,168 @@
+package org.convene.io.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.Event;
+import org.convene.event.Extensions;
+import org.convene.event.RawProperty;
+import org.convene.event.Recurrence;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventWriter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Writes one event after the other. */
+final class JsonWriter implements EventWriter {
+
+  private final JsonGenerator out;
+  private final OutputStream stream;
+  private final JsonFormat.Layout layout;
+  private final DocumentHead head;
+  private boolean opened;
+  private boolean closed;
+  private long count;
+
+  JsonWriter(JsonGenerator out, OutputStream stream, JsonFormat.Layout layout, DocumentHead head) {
+    this.out = out;
+    this.stream = stream;
+    this.layout = layout;
+    this.head = head;
+  }
+
+  @Override
+  public void write(Event event) throws IOException {
+    if (layout == JsonFormat.Layout.SINGLE && count > 0) {
+      throw new IOException("expected one event for the layout SINGLE, found another");
+    }
+    try {
+      open();
+      count++;
+      event(event);
+    } catch (JacksonException e) {
+      throw translated(e);
+    }
+  }
+
+  private void open() {
+    if (opened) {
+      return;
+    }
+    opened = true;
+    if (layout == JsonFormat.Layout.OBJECT) {
+      out.writeStartObject();
+      HeadCodec.write(head, out);
+      out.writeName("events");
+    }
+    if (layout == JsonFormat.Layout.ARRAY || layout == JsonFormat.Layout.OBJECT) {
+      out.writeStartArray();
+    }
+  }
+
+  private void event(Event event) {
+    out.writeStartObject();
+    for (Member<?> member : Member.ALL) {
+      member.write(event, out);
+    }
+    if (!event.recurrence().isEmpty()) {
+      out.writeName(Member.RECURRENCE);
+      recurrence(event, event.recurrence());
+    }
+    extensions(event.extensions());
+    out.writeEndObject();
+  }
+
+  private void recurrence(Event master, Recurrence recurrence) {
+    out.writeStartObject();
+    list("rules", recurrence.rules(), Scalars.RULE);
+    list("dates", recurrence.dates(), Times.EXTRA_DATE);
+    list("excluded", recurrence.excluded(), Scalars.EVENT_TIME);
+    if (!recurrence.overrides().isEmpty()) {
+      out.writeName("overrides");
+      out.writeStartArray();
+      recurrence.overrides().forEach(override -> override(master, override));
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private <T> void list(String name, List<T> values, Codec<T> codec) {
+    if (!values.isEmpty()) {
+      out.writeName(name);
+      out.writeStartArray();
+      values.forEach(value -> codec.write(value, out));
+      out.writeEndArray();
+    }
+  }
+
+  private void override(Event master, Event override) {
+    out.writeStartObject();
+    for (Member<?> member : Member.ALL) {
+      if (member.name.equals("recurrenceId")) {
+        member.write(override, out);
+      } else {
+        member.writeDifference(master, override, out);
+      }
+    }
+    if (!override.extensions().equals(master.extensions())) {
+      out.writeName(Member.EXTENSIONS);
+      RawCodec.EXTENSIONS.write(override.extensions(), out);
+    }
+    out.writeEndObject();
+  }
+
+  /** Writes extensions; the members of an event that were not known go back to their place. */
+  private void extensions(Extensions extensions) {
+    List<RawProperty> all = extensions.properties();
+    Set<String> names = new HashSet<>();
+    int split = all.size();
+    while (split > 0) {
+      String name = Unknown.memberName(all.get(split - 1));
+      if (name == null || !names.add(name)) {
+        break;
+      }
+      split--;
+    }
+    Extensions rest = new Extensions(all.subList(0, split), extensions.components());
+    if (!rest.isEmpty()) {
+      out.writeName(Member.EXTENSIONS);
+      RawCodec.EXTENSIONS.write(rest, out);
+    }
+    for (RawProperty property : all.subList(split, all.size())) {
+      @Nullable String name = Unknown.memberName(property);
+      if (name != null) {
+        out.writeName(name);
+        out.writeRawValue(property.value());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (stream) {
+      if (layout != JsonFormat.Layout.SINGLE && layout != JsonFormat.Layout.LINES) {
+        open();
+      }
+      out.close();
+      if (count > 0 || opened) {
+        stream.write('\n');
+      }
+    } catch (JacksonException e) {
+      throw translated(e);
+    }
+  }
+
+  private static IOException translated(JacksonException e) {
+    return e instanceof JacksonIOException && e.getCause() instanceof IOException cause
+        ? cause
+        : new IOException(e.getOriginalMessage(), e);
+  }
+}

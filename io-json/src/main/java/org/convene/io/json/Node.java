@@ -1,0 +1,155 @@
+package org.convene.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON value with the place it was found at; an event is read into one, never a document. */
+final class Node {
+
+  enum Kind {
+    OBJECT,
+    ARRAY,
+    STRING,
+    NUMBER,
+    BOOLEAN,
+    NULL
+  }
+
+  final Kind kind;
+
+  /** The string, or the number or literal as written. */
+  final String text;
+
+  final long line;
+  final long column;
+  final List<String> names;
+  final List<Node> values;
+
+  Node(Kind kind, String text, long line, long column) {
+    this.kind = kind;
+    this.text = text;
+    this.line = line;
+    this.column = column;
+    this.names = kind == Kind.OBJECT ? new ArrayList<>() : List.of();
+    this.values = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>() : List.of();
+  }
+
+  boolean is(Kind wanted) {
+    return kind == wanted;
+  }
+
+  @Nullable Node get(String name) {
+    int i = names.indexOf(name);
+    return i < 0 ? null : values.get(i);
+  }
+
+  /** The value as compact JSON of printable characters. */
+  String json() {
+    return json(new StringBuilder()).toString();
+  }
+
+  private StringBuilder json(StringBuilder out) {
+    switch (kind) {
+      case STRING -> quote(text, out);
+      case OBJECT, ARRAY -> {
+        boolean object = kind == Kind.OBJECT;
+        out.append(object ? '{' : '[');
+        for (int i = 0; i < values.size(); i++) {
+          if (i > 0) {
+            out.append(',');
+          }
+          if (object) {
+            quote(names.get(i), out).append(':');
+          }
+          values.get(i).json(out);
+        }
+        out.append(object ? '}' : ']');
+      }
+      default -> out.append(text);
+    }
+    return out;
+  }
+
+  static StringBuilder quote(String text, StringBuilder out) {
+    out.append('"');
+    escape(text, out);
+    return out.append('"');
+  }
+
+  static void escape(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c >= 0xFFFE) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out.append("0123456789abcdef".charAt(c >> shift & 0xF));
+        }
+      } else {
+        out.append(c);
+      }
+    }
+  }
+
+  /** Says whether half of a surrogate pair stands alone in a name or a string. */
+  boolean hasLoneSurrogate() {
+    if (kind == Kind.STRING && loneSurrogate(text)) {
+      return true;
+    }
+    return names.stream().anyMatch(Node::loneSurrogate)
+        || values.stream().anyMatch(Node::hasLoneSurrogate);
+  }
+
+  static boolean loneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  /** How a message names the value. */
+  String found() {
+    return switch (kind) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> '"' + excerpt(text) + '"';
+      default -> excerpt(text);
+    };
+  }
+
+  static String excerpt(String text) {
+    int stop = Math.min(text.length(), 120);
+    if (stop < text.length() && Character.isHighSurrogate(text.charAt(stop - 1))) {
+      stop--;
+    }
+    StringBuilder out = new StringBuilder(stop);
+    for (int i = 0; i < stop; i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || (Character.isSurrogate(c) && alone(text, i))) {
+        out.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return stop < text.length() ? out.append('…').toString() : out.toString();
+  }
+
+  private static boolean alone(String text, int i) {
+    char c = text.charAt(i);
+    return Character.isHighSurrogate(c)
+        ? i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+  }
+}

@@ -1,0 +1,175 @@
+package org.convene.io.json;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Tokens and values of a document, with Jackson's exceptions turned into ours. */
+final class NodeReader {
+
+  private final JsonParser parser;
+  private final Limits limits;
+  long ordinal = 1;
+
+  NodeReader(JsonParser parser, Limits limits) {
+    this.parser = parser;
+    this.limits = limits;
+  }
+
+  @Nullable JsonToken next() throws IOException {
+    try {
+      return parser.nextToken();
+    } catch (JacksonException e) {
+      throw translated(e);
+    }
+  }
+
+  String name() throws IOException {
+    return parser.currentName();
+  }
+
+  Location location() {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    return Location.at(ordinal, at.getLineNr(), at.getColumnNr());
+  }
+
+  DocumentException failure(String code, String message) {
+    return failure(location(), code, message);
+  }
+
+  static DocumentException failure(Location at, String code, String message) {
+    return new DocumentException(new Problem(at, Violation.error("", code, message)));
+  }
+
+  void close() throws IOException {
+    try {
+      parser.close();
+    } catch (JacksonException e) {
+      throw translated(e);
+    }
+  }
+
+  /** Reads the value that starts with a token. */
+  Node value(@Nullable JsonToken token) throws IOException {
+    if (token == null) {
+      throw failure("json.malformed", "expected a value, found the end of the document");
+    }
+    return switch (token) {
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
+      case VALUE_STRING -> scalar(Node.Kind.STRING);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Node.Kind.NUMBER);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(Node.Kind.BOOLEAN);
+      case VALUE_NULL -> scalar(Node.Kind.NULL);
+      default -> throw failure("json.malformed", "expected a value, found " + token);
+    };
+  }
+
+  Node open(Node.Kind kind) {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    return new Node(kind, "", at.getLineNr(), at.getColumnNr());
+  }
+
+  private Node scalar(Node.Kind kind) throws IOException {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    try {
+      return new Node(kind, parser.getString(), at.getLineNr(), at.getColumnNr());
+    } catch (JacksonException e) {
+      throw translated(e);
+    }
+  }
+
+  private Node object() throws IOException {
+    Node object = open(Node.Kind.OBJECT);
+    Set<String> seen = new HashSet<>();
+    while (next() != JsonToken.END_OBJECT) {
+      member(object, seen);
+    }
+    return object;
+  }
+
+  /** Checks the name of a member that was just met. */
+  String newName(Set<String> seen) throws IOException {
+    String name = name();
+    if (!seen.add(name)) {
+      throw failure(
+          "json.duplicate-member",
+          "expected each member once, found \"" + Node.excerpt(name) + "\" again");
+    }
+    if (seen.size() > limits.members()) {
+      throw failure(
+          "limit.members", "expected at most " + limits.members() + " members, found more");
+    }
+    return name;
+  }
+
+  private void member(Node object, Set<String> seen) throws IOException {
+    String name = newName(seen);
+    add(object, name, value(next()));
+  }
+
+  static void add(Node object, String name, Node value) {
+    object.names.add(name);
+    object.values.add(value);
+  }
+
+  private Node array() throws IOException {
+    Node array = open(Node.Kind.ARRAY);
+    for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+      if (array.values.size() == limits.listSize()) {
+        throw failure(
+            "limit.list-size", "expected at most " + limits.listSize() + " elements, found more");
+      }
+      array.values.add(value(token));
+    }
+    return array;
+  }
+
+  private IOException translated(JacksonException e) {
+    if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause) {
+      if (cause instanceof java.io.CharConversionException) {
+        return failure(
+            "json.malformed", "expected text in UTF-8, UTF-16 or UTF-32, found other bytes");
+      }
+      return cause;
+    }
+    String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+    TokenStreamLocation at = e.getLocation();
+    Location location =
+        at == null ? location() : Location.at(ordinal, at.getLineNr(), at.getColumnNr());
+    String code = e instanceof StreamConstraintsException ? limit(message) : "json.malformed";
+    DocumentException failure =
+        failure(location, code, "expected " + wanted(code) + ": " + Node.excerpt(message));
+    failure.initCause(e);
+    return failure;
+  }
+
+  private static String wanted(String code) {
+    return code.equals("json.malformed") ? "JSON" : "a document within the limits";
+  }
+
+  private static String limit(String message) {
+    if (message.contains("epth")) {
+      return "limit.depth";
+    }
+    if (message.contains("ocument length")) {
+      return "limit.document-bytes";
+    }
+    if (message.contains("ame")) {
+      return "limit.name-length";
+    }
+    return message.contains("umber") ? "limit.number-length" : "limit.value-length";
+  }
+}

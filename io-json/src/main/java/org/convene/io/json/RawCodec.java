@@ -1,0 +1,209 @@
+package org.convene.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.Extensions;
+import org.convene.event.RawComponent;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** What a foreign document said, as the arrays of jCal (RFC 7265). */
+final class RawCodec implements Codec<Extensions> {
+
+  static final Codec<List<RawParameter>> PARAMETERS = new Parameters();
+  static final Codec<Extensions> EXTENSIONS = new RawCodec();
+
+  private static final Codec<List<String>> STRINGS = Codec.listOf(Scalars.STRING);
+  private static final String PROPERTY =
+      "a property such as [\"x-name\", {}, \"unknown\", \"value\"]";
+  private static final String COMPONENT = "a component such as [\"x-name\", [], []]";
+
+  private RawCodec() {}
+
+  @Override
+  public @Nullable Extensions read(Node node, Context in) {
+    if (!node.is(Node.Kind.ARRAY)) {
+      return in.expected("an array of properties and components", node);
+    }
+    List<RawProperty> properties = new ArrayList<>();
+    List<RawComponent> components = new ArrayList<>();
+    for (int i = 0; i < node.values.size(); i++) {
+      Node element = node.values.get(i);
+      int before = in.enter(i);
+      if (element.values.size() == 3 && element.values.get(1).is(Node.Kind.ARRAY)) {
+        add(component(element, in), components);
+      } else {
+        add(property(element, in), properties);
+      }
+      in.leave(before);
+    }
+    return new Extensions(properties, components);
+  }
+
+  private static <T> void add(@Nullable T value, List<T> list) {
+    if (value != null) {
+      list.add(value);
+    }
+  }
+
+  private static @Nullable RawProperty property(Node node, Context in) {
+    List<Node> parts = node.values;
+    if (!node.is(Node.Kind.ARRAY) || parts.size() != 4) {
+      return in.expected(PROPERTY, node);
+    }
+    String name = in.read("0", parts.get(0), Scalars.STRING);
+    List<RawParameter> parameters = in.read("1", parts.get(1), PARAMETERS);
+    String type = in.read("2", parts.get(2), Scalars.STRING);
+    String value = in.read("3", parts.get(3), Scalars.STRING);
+    if (name == null || parameters == null || type == null || value == null) {
+      return null;
+    }
+    if (!type.equals("unknown")) {
+      List<RawParameter> typed = new ArrayList<>(parameters);
+      typed.add(RawParameter.of("VALUE", type.toUpperCase(java.util.Locale.ROOT)));
+      parameters = typed;
+    }
+    return new RawProperty(name, parameters, value);
+  }
+
+  private static @Nullable RawComponent component(Node node, Context in) {
+    List<Node> parts = node.values;
+    if (!node.is(Node.Kind.ARRAY) || parts.size() != 3) {
+      return in.expected(COMPONENT, node);
+    }
+    String name = in.read("0", parts.get(0), Scalars.STRING);
+    List<RawProperty> properties = each("1", parts.get(1), in, RawCodec::property);
+    List<RawComponent> components = each("2", parts.get(2), in, RawCodec::component);
+    return name == null || properties == null || components == null
+        ? null
+        : new RawComponent(name, properties, components);
+  }
+
+  private interface Step<T> {
+    @Nullable T read(Node node, Context in);
+  }
+
+  private static <T> @Nullable List<T> each(String name, Node node, Context in, Step<T> step) {
+    int before = in.enter(name);
+    List<T> list = null;
+    if (node.is(Node.Kind.ARRAY)) {
+      list = new ArrayList<>();
+      for (int i = 0; i < node.values.size(); i++) {
+        int outer = in.enter(i);
+        add(step.read(node.values.get(i), in), list);
+        in.leave(outer);
+      }
+    } else {
+      in.expected("an array", node);
+    }
+    in.leave(before);
+    return list;
+  }
+
+  @Override
+  public void write(Extensions extensions, JsonGenerator out) {
+    out.writeStartArray();
+    extensions.properties().forEach(property -> write(property, out));
+    extensions.components().forEach(component -> write(component, out));
+    out.writeEndArray();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static void write(RawProperty property, JsonGenerator out) {
+    out.writeStartArray();
+    out.writeString(lower(property.name()));
+    PARAMETERS.write(property.parameters(), out);
+    out.writeString("unknown");
+    out.writeString(property.value());
+    out.writeEndArray();
+  }
+
+  private static void write(RawComponent component, JsonGenerator out) {
+    out.writeStartArray();
+    out.writeString(lower(component.name()));
+    out.writeStartArray();
+    component.properties().forEach(property -> write(property, out));
+    out.writeEndArray();
+    out.writeStartArray();
+    component.components().forEach(nested -> write(nested, out));
+    out.writeEndArray();
+    out.writeEndArray();
+  }
+
+  /** An object; a list of pairs where a name comes twice. */
+  private static final class Parameters implements Codec<List<RawParameter>> {
+    @Override
+    public @Nullable List<RawParameter> read(Node node, Context in) {
+      List<RawParameter> parameters = new ArrayList<>();
+      if (node.is(Node.Kind.ARRAY)) {
+        for (Node pair : node.values) {
+          if (!pair.is(Node.Kind.ARRAY) || pair.values.size() != 2) {
+            return in.expected("a pair such as [\"x-name\", \"value\"]", pair);
+          }
+          String name = Scalars.STRING.read(pair.values.get(0), in);
+          List<String> values = values(pair.values.get(1), in);
+          if (name != null && values != null) {
+            parameters.add(new RawParameter(name, values));
+          }
+        }
+        return parameters;
+      }
+      if (!node.is(Node.Kind.OBJECT)) {
+        return in.expected("an object of parameters", node);
+      }
+      for (int i = 0; i < node.names.size(); i++) {
+        int before = in.enter(node.names.get(i));
+        List<String> values = values(node.values.get(i), in);
+        in.leave(before);
+        if (values != null) {
+          parameters.add(new RawParameter(node.names.get(i), values));
+        }
+      }
+      return parameters;
+    }
+
+    private static @Nullable List<String> values(Node node, Context in) {
+      if (node.is(Node.Kind.STRING)) {
+        return List.of(node.text);
+      }
+      return STRINGS.read(node, in);
+    }
+
+    @Override
+    public void write(List<RawParameter> parameters, JsonGenerator out) {
+      boolean pairs =
+          parameters.stream().map(RawParameter::name).distinct().count() < parameters.size();
+      if (pairs) {
+        out.writeStartArray();
+      } else {
+        out.writeStartObject();
+      }
+      for (RawParameter parameter : parameters) {
+        if (pairs) {
+          out.writeStartArray();
+          out.writeString(lower(parameter.name()));
+        } else {
+          out.writeName(lower(parameter.name()));
+        }
+        if (parameter.values().size() == 1) {
+          out.writeString(parameter.values().get(0));
+        } else {
+          STRINGS.write(parameter.values(), out);
+        }
+        if (pairs) {
+          out.writeEndArray();
+        }
+      }
+      if (pairs) {
+        out.writeEndArray();
+      } else {
+        out.writeEndObject();
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.convene.io.json;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.convene.event.RawProperty;
+import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+
+/** Members of events that no row knows, kept as raw properties. */
+final class Unknown {
+
+  private Unknown() {}
+
+  /** The member an event gets back from a property; null when it is none that can be put back. */
+  static @Nullable String memberName(RawProperty property) {
+    Optional<String> pointer = property.parameter(Context.POINTER);
+    if (!property.name().equals(Context.JSON) || pointer.isEmpty()) {
+      return null;
+    }
+    Node path = parse('"' + pointer.get() + '"');
+    Node value = parse(property.value());
+    if (path == null
+        || value == null
+        || !path.is(Node.Kind.STRING)
+        || !path.text.startsWith("/")
+        || path.text.indexOf('/', 1) >= 0) {
+      return null;
+    }
+    String name = path.text.substring(1).replace("~1", "/").replace("~0", "~");
+    // What reading the member would give must be this very property.
+    boolean same = Context.property("/" + Context.token(name), value).equals(property);
+    return same && !Member.isKnown(name) && !name.equals("events") ? name : null;
+  }
+
+  private static @Nullable Node parse(String json) {
+    try (JsonParser parser =
+        JsonFormat.factory(Limits.standard(), false)
+            .createParser(ObjectReadContext.empty(), json)) {
+      NodeReader reader = new NodeReader(parser, Limits.standard());
+      Node node = reader.value(reader.next());
+      return reader.next() == null && !node.hasLoneSurrogate() ? node : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}
