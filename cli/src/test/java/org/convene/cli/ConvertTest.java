@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ConvertTest {
 
-  @TempDir Path folder;
-  private Path in;
-  private Path out;
+  private final Path folder;
+  private final Path in;
+  private final Path out;
   private final Shell shell = Shell.made();
 
-  @BeforeEach
-  void paths() {
-    in = folder.resolve("in.lines");
-    out = folder.resolve("out.txt");
+  ConvertTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.in = folder.resolve("in.lines");
+    this.out = folder.resolve("out.txt");
   }
 
   private int convert(String document, String... options) throws IOException {

@@ -15,10 +15,14 @@ final class EndToEndTest {
 
   private static final Path DATA = Path.of("../examples/data");
 
-  @TempDir Path folder;
+  private final Path folder;
   private final Shell shell =
       new Shell(
           EventFormats.installed(), (event, clock) -> Invitation.request(event, clock).bytes());
+
+  EndToEndTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void invitesToARealEvent() throws IOException {

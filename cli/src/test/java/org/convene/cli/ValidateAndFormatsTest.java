@@ -17,8 +17,10 @@ final class ValidateAndFormatsTest {
     assertThat(validate("a one\nb odd\nc bad\n")).isEqualTo(1);
     assertThat(shell.out())
         .isEqualTo(
-            "-:2:3: warning title.odd /title is odd\n"
-                + "-:3:3: error title.bad /title found \"bad\"\n");
+            """
+            -:2:3: warning title.odd /title is odd
+            -:3:3: error title.bad /title found "bad"
+            """);
     assertThat(shell.err()).isEqualTo("3 events, 1 rejected, 1 warning\n");
   }
 
@@ -38,11 +40,13 @@ final class ValidateAndFormatsTest {
     assertThat(shell.run("", "formats")).isZero();
     assertThat(shell.out())
         .isEqualTo(
-            "lines\n"
-                + "  media types  text/x-lines\n"
-                + "  extensions   .lines, .txt\n"
-                + "  cannot hold  secrets\n"
-                + "               long titles\n");
+            """
+            lines
+              media types  text/x-lines
+              extensions   .lines, .txt
+              cannot hold  secrets
+                           long titles
+            """);
   }
 
   @Test
