@@ -1,5 +1,6 @@
 package org.convene.io.json;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.convene.io.EventWriter;
 import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
@@ -97,9 +97,8 @@ public final class JsonFormat implements EventFormat {
   }
 
   @Override
-  public EventReader reader(InputStream in) {
-    return new JsonReader(
-        new NodeReader(factory.createParser(ObjectReadContext.empty(), in), limits), limits);
+  public EventReader reader(InputStream in) throws IOException {
+    return new JsonReader(NodeReader.open(factory, in, limits), limits);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.convene.io.json;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.convene.event.Violation;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 
 /** Tokens and values of a document, with Jackson's exceptions turned into ours. */
 final class NodeReader {
@@ -26,6 +29,15 @@ final class NodeReader {
   NodeReader(JsonParser parser, Limits limits) {
     this.parser = parser;
     this.limits = limits;
+  }
+
+  /** Opens a document: finds its encoding, and so may fail as reading does. */
+  static NodeReader open(JsonFactory factory, InputStream in, Limits limits) throws IOException {
+    try {
+      return new NodeReader(factory.createParser(ObjectReadContext.empty(), in), limits);
+    } catch (JacksonException e) {
+      throw translated(e, Location.at(1, 1, 1));
+    }
   }
 
   @Nullable JsonToken next() throws IOException {
@@ -138,17 +150,21 @@ final class NodeReader {
   }
 
   private IOException translated(JacksonException e) {
+    return translated(e, location());
+  }
+
+  private static IOException translated(JacksonException e, Location here) {
     if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause) {
       if (cause instanceof java.io.CharConversionException) {
         return failure(
-            "json.malformed", "expected text in UTF-8, UTF-16 or UTF-32, found other bytes");
+            here, "json.malformed", "expected text in UTF-8, UTF-16 or UTF-32, found other bytes");
       }
       return cause;
     }
     String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
     TokenStreamLocation at = e.getLocation();
     Location location =
-        at == null ? location() : Location.at(ordinal, at.getLineNr(), at.getColumnNr());
+        at == null ? here : Location.at(here.ordinal(), at.getLineNr(), at.getColumnNr());
     String code = e instanceof StreamConstraintsException ? limit(message) : "json.malformed";
     DocumentException failure =
         failure(location, code, "expected " + wanted(code) + ": " + Node.excerpt(message));
