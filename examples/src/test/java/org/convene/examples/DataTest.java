@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every file of data is what it should be, down to the warnings. */
 final class DataTest {
 
-  static Stream<Path> files() throws IOException {
-    return Files.list(Path.of("data")).sorted();
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("data"))) {
+      return files.sorted().toList();
+    }
   }
 
   @ParameterizedTest
