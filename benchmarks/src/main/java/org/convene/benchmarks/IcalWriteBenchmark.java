@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -45,15 +46,9 @@ public class IcalWriteBenchmark {
   private final IcalFormat format = new IcalFormat();
   private final List<Event> events =
       IntStream.range(0, EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
-  private final Calendar ical4j;
-  private final ICalendar biweekly;
-
-  /** Lets each peer parse what Convene writes. */
-  public IcalWriteBenchmark() throws IOException, ParserException {
-    byte[] document = JsonBenchmark.document(format, events);
-    ical4j = new CalendarBuilder().build(new ByteArrayInputStream(document));
-    biweekly = Biweekly.parse(new ByteArrayInputStream(document)).first();
-  }
+  private final byte[] document = JsonBenchmark.document(format, events);
+  private final Calendar ical4j = ical4j(document);
+  private final ICalendar biweekly = biweekly(document);
 
   /** From events to lines. */
   @Benchmark
@@ -75,5 +70,21 @@ public class IcalWriteBenchmark {
   @Benchmark
   public void biweekly() throws IOException {
     Biweekly.write(biweekly).go(OutputStream.nullOutputStream());
+  }
+
+  private static Calendar ical4j(byte[] document) {
+    try {
+      return new CalendarBuilder().build(new ByteArrayInputStream(document));
+    } catch (IOException | ParserException e) {
+      throw new IllegalStateException("iCal4j cannot read what Convene writes", e);
+    }
+  }
+
+  private static ICalendar biweekly(byte[] document) {
+    try {
+      return Biweekly.parse(new ByteArrayInputStream(document)).first();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
