@@ -1,27 +1,34 @@
 package org.convene.benchmarks;
 
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The typical event as bare data, for Jackson's databind: no validation, no types but Java's own.
- */
+/** The typical event as a bare record of equal content, for Jackson's databind: no validation. */
 record BareEvent(
     String uid,
-    @Nullable String url,
+    @Nullable URI url,
     Map<String, String> title,
     Map<String, String> description,
-    Map<String, String> schedule,
-    List<Map<String, Object>> places,
-    List<Map<String, String>> organizers,
+    Schedule schedule,
+    List<Place> places,
+    List<Organization> organizers,
     Meeting meeting,
     Classification classification) {
+
+  record Schedule(LocalDateTime start, LocalDateTime end, ZoneId timeZone) {}
+
+  record Place(String name) {}
+
+  record Organization(String name) {}
 
   record Meeting(User organizer, List<User> attendees) {}
 
   record User(
-      String address,
+      URI address,
       @Nullable String name,
       @Nullable String kind,
       @Nullable String role,

@@ -59,6 +59,9 @@ public final class Event {
   private final Optional<String> color;
   private final Extensions extensions;
 
+  /** What {@link #hasSoundTexts()} found; always the same, so that threads may race for it. */
+  private @Nullable Boolean soundTexts;
+
   Event(EventBuilder builder) {
     this.uid = builder.uid;
     this.recurrenceId = Optional.ofNullable(builder.recurrenceId);
@@ -420,6 +423,16 @@ public final class Event {
   /** Whether there is a uid: a candidate that the rules look at may lack one. */
   boolean hasUid() {
     return uid != null && !uid.value().isBlank();
+  }
+
+  /** Whether the rules on texts hold, so that each of them need not look at all of them. */
+  boolean hasSoundTexts() {
+    Boolean sound = soundTexts;
+    if (sound == null) {
+      sound = TextRules.areSound(this);
+      soundTexts = sound;
+    }
+    return sound;
   }
 
   private List<@Nullable Object> values() {

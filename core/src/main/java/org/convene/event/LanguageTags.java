@@ -83,11 +83,25 @@ public final class LanguageTags {
    * @return true where well-formed; false for anything longer than 1,000 characters
    */
   public static boolean isWellFormed(String tag) {
+    if (isShort(tag)) {
+      return true;
+    }
     if (tag.length() > Folding.LONGEST || !ASCII.matcher(tag).matches()) {
       return false;
     }
     String lower = tag.toLowerCase(Locale.ROOT);
     return FORM.matcher(lower).matches() || isOpaque(lower);
+  }
+
+  /** Two or three letters, as nearly every tag is. */
+  private static boolean isShort(String tag) {
+    for (int i = 0; i < tag.length(); i++) {
+      char c = tag.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return tag.length() == 2 || tag.length() == 3;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.convene.event;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,48 +7,84 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.event.TextWalk.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on texts: what every format can carry, and in which language. */
 final class TextRules {
 
   private TextRules() {}
 
+  /** Whether every text of an event obeys the rules below, found in one walk. */
+  static boolean areSound(Event event) {
+    return TextWalk.isSound(event, TextRules::complaint);
+  }
+
+  private static @Nullable String complaint(Kind kind, String value) {
+    String complaint = emptiness(kind, value);
+    complaint = complaint == null ? unportable(kind, value) : complaint;
+    complaint = complaint == null ? malformed(kind, value) : complaint;
+    return complaint == null ? relative(kind, value) : complaint;
+  }
+
   static void portable(Event event, BiConsumer<String, String> report) {
-    TextWalk.walk(event, (kind, value) -> isPortable(value) ? null : unportable(value), report);
-    if (event.schedule() instanceof Schedule.Undated undated && !isPortable(undated.raw())) {
-      report.accept("/schedule/undated", unportable(undated.raw()));
+    walk(event, TextRules::unportable, report);
+    if (event.schedule() instanceof Schedule.Undated undated) {
+      String complaint = unportable(Kind.TEXT, undated.raw());
+      if (complaint != null) {
+        report.accept("/schedule/undated", complaint);
+      }
     }
   }
 
-  private static String unportable(String value) {
-    return Expected.found("text that every format can carry", value);
-  }
-
   static void notEmpty(Event event, BiConsumer<String, String> report) {
-    TextWalk.walk(
-        event,
-        (kind, value) -> value.isEmpty() ? "expected a text or nothing, found \"\"" : null,
-        report);
+    walk(event, TextRules::emptiness, report);
   }
 
   static void languages(Event event, BiConsumer<String, String> report) {
-    TextWalk.walk(
-        event,
-        (kind, value) ->
-            kind != Kind.LANGUAGE || LanguageTags.isWellFormed(value)
-                ? null
-                : Expected.found("a language tag such as en or zh-Hant", value),
-        report);
+    walk(event, TextRules::malformed, report);
   }
 
   static void absolute(Event event, BiConsumer<String, String> report) {
-    TextWalk.walk(
-        event,
-        (kind, value) ->
-            kind != Kind.URI || value.isEmpty() || URI.create(value).isAbsolute()
-                ? null
-                : Expected.found("an absolute URI", value),
-        report);
+    walk(event, TextRules::relative, report);
+  }
+
+  private static void walk(Event event, TextWalk.Test test, BiConsumer<String, String> report) {
+    if (!event.hasSoundTexts()) {
+      TextWalk.walk(event, test, report);
+    }
+  }
+
+  private static @Nullable String unportable(Kind kind, String value) {
+    return isPortable(value) ? null : Expected.found("text that every format can carry", value);
+  }
+
+  private static @Nullable String emptiness(Kind kind, String value) {
+    return value.isEmpty() ? "expected a text or nothing, found \"\"" : null;
+  }
+
+  private static @Nullable String malformed(Kind kind, String value) {
+    return kind != Kind.LANGUAGE || LanguageTags.isWellFormed(value)
+        ? null
+        : Expected.found("a language tag such as en or zh-Hant", value);
+  }
+
+  private static @Nullable String relative(Kind kind, String value) {
+    return kind != Kind.URI || value.isEmpty() || isAbsolute(value)
+        ? null
+        : Expected.found("an absolute URI", value);
+  }
+
+  /**
+   * Says whether a text that is a URI has a scheme: a colon before any slash, question mark, hash.
+   */
+  private static boolean isAbsolute(String uri) {
+    for (int i = 0; i < uri.length(); i++) {
+      char c = uri.charAt(i);
+      if (c == ':' || c == '/' || c == '?' || c == '#') {
+        return c == ':';
+      }
+    }
+    return false;
   }
 
   static void eventLanguages(Event event, BiConsumer<String, String> report) {

@@ -1,6 +1,7 @@
 package org.convene.io.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
@@ -23,7 +24,11 @@ final class Context {
   final List<RawProperty> deep = new ArrayList<>(0);
 
   final List<RawProperty> top = new ArrayList<>(0);
-  private final StringBuilder path = new StringBuilder();
+
+  /** Names and indexes from the event down; a path is made of them only for a problem. */
+  private Object[] steps = new Object[16];
+
+  private int depth;
   private final int most;
   private boolean failed;
 
@@ -36,20 +41,25 @@ final class Context {
     return failed;
   }
 
-  int enter(String name) {
-    int length = path.length();
-    path.append('/').append(token(name));
-    return length;
+  /** Goes into a member or an element; gives what {@link #leave} wants. */
+  int enter(Object step) {
+    if (depth == steps.length) {
+      steps = Arrays.copyOf(steps, depth * 2);
+    }
+    steps[depth] = step;
+    return depth++;
   }
 
-  int enter(int index) {
-    int length = path.length();
-    path.append('/').append(index);
-    return length;
+  void leave(int before) {
+    depth = before;
   }
 
-  void leave(int length) {
-    path.setLength(length);
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      path.append('/').append(token(steps[i].toString()));
+    }
+    return path.toString();
   }
 
   /** Reads a member's value. */
@@ -66,7 +76,7 @@ final class Context {
   }
 
   <T> @Nullable T error(Node node, String code, String message) {
-    report(node, Violation.error(path.toString(), code, message));
+    report(node, Violation.error(path(), code, message));
     return null;
   }
 
@@ -83,7 +93,7 @@ final class Context {
     if (node.hasLoneSurrogate() || Node.loneSurrogate(name)) {
       error(node, "text.not-portable", "expected text, found half of a surrogate pair");
     } else {
-      String pointer = path.toString();
+      String pointer = path();
       String message = "expected a member known to the format, found \"" + Node.excerpt(name) + '"';
       report(node, Violation.warning(pointer, "json.unknown-member", message));
       (before == 0 ? top : deep).add(property(pointer, node));

@@ -1,9 +1,7 @@
 package org.convene.io.json;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -30,7 +28,7 @@ final class JsonReader implements EventReader {
 
   private final NodeReader in;
   private final Limits limits;
-  private final Set<String> headNames = new HashSet<>();
+  private final Names headNames = new Names();
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
   private @Nullable Node first;

@@ -21,12 +21,12 @@ final class Node {
   /** The string, or the number or literal as written. */
   final String text;
 
-  final long line;
-  final long column;
+  final int line;
+  final int column;
   final List<String> names;
   final List<Node> values;
 
-  Node(Kind kind, String text, long line, long column) {
+  Node(Kind kind, String text, int line, int column) {
     this.kind = kind;
     this.text = text;
     this.line = line;

@@ -2,8 +2,6 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.Set;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Limits;
@@ -105,15 +103,16 @@ final class NodeReader {
 
   private Node object() throws IOException {
     Node object = open(Node.Kind.OBJECT);
-    Set<String> seen = new HashSet<>();
+    Names seen = new Names();
     while (next() != JsonToken.END_OBJECT) {
-      member(object, seen);
+      String name = newName(seen);
+      add(object, name, value(next()));
     }
     return object;
   }
 
   /** Checks the name of a member that was just met. */
-  String newName(Set<String> seen) throws IOException {
+  String newName(Names seen) throws IOException {
     String name = name();
     if (!seen.add(name)) {
       throw failure(
@@ -125,11 +124,6 @@ final class NodeReader {
           "limit.members", "expected at most " + limits.members() + " members, found more");
     }
     return name;
-  }
-
-  private void member(Node object, Set<String> seen) throws IOException {
-    String name = newName(seen);
-    add(object, name, value(next()));
   }
 
   static void add(Node object, String name, Node value) {

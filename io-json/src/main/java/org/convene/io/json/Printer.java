@@ -6,6 +6,9 @@ import tools.jackson.core.PrettyPrinter;
 /** Indents by two blanks; arrays of strings and numbers stay on one line. */
 final class Printer implements PrettyPrinter {
 
+  private static final int DEEP = 12;
+  private static final String LINE = "\n" + "  ".repeat(DEEP);
+
   private int level;
 
   /** The level of the object that is kept on one line, with all in it; 0 for none. */
@@ -107,8 +110,8 @@ final class Printer implements PrettyPrinter {
     if (inline > 0) {
       return;
     }
-    out.writeRaw('\n');
-    for (int i = 0; i < level; i++) {
+    out.writeRaw(LINE, 0, Math.min(1 + 2 * level, LINE.length()));
+    for (int i = DEEP; i < level; i++) {
       out.writeRaw("  ");
     }
   }

@@ -38,7 +38,7 @@ final class Scalars {
   static final Codec<LocalDateTime> DATE_TIME =
       string(
           "a local date-time such as 2022-05-18T08:30",
-          LocalDateTime::parse,
+          IsoTimes::dateTime,
           LocalDateTime::toString);
   static final Codec<ZoneId> ZONE =
       string(
