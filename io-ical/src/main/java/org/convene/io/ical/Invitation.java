@@ -212,6 +212,10 @@ public final class Invitation {
   private static byte[] write(Event event, Instant stamp) throws IOException {
     ZoneUse use = new ZoneUse(Map.of());
     List<RawComponent> events = Mapping.components(event, any -> stamp, use);
+    List<Violation> broken = ItipCheck.violations(REQUEST, events);
+    if (!broken.isEmpty()) {
+      throw new InvalidEventException(broken);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
     ContentLineWriter lines = new ContentLineWriter(out);
     Sink head = new Sink("VCALENDAR", use);
