@@ -16,11 +16,13 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
+import org.convene.event.EventTime;
 import org.convene.event.FreeBusy;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.RawComponent;
 import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
 
@@ -165,14 +167,36 @@ public final class Invitation {
 
   private static Event prepared(Event event) {
     Event plain = defaults(event);
-    Recurrence recurrence = event.recurrence();
-    if (recurrence.overrides().isEmpty()) {
+    Recurrence recurrence = withoutCancelled(event.recurrence());
+    if (event.recurrence().overrides().isEmpty()) {
       return plain;
     }
     Meeting meeting = plain.meeting();
     List<Event> overrides =
         recurrence.overrides().stream().map(it -> defaults(invited(it, meeting))).toList();
     return plain.toBuilder().recurrence(recurrence.withOverrides(overrides)).build();
+  }
+
+  /**
+   * A cancelled instance is left out by EXDATE: a request says tentative or confirmed (RFC 5546
+   * section 3.2.2), and clients keep an instance that it calls cancelled.
+   */
+  private static Recurrence withoutCancelled(Recurrence recurrence) {
+    List<Event> kept = new ArrayList<>();
+    List<EventTime> cancelled = new ArrayList<>();
+    for (Event override : recurrence.overrides()) {
+      Optional<RecurrenceId> one = override.recurrenceId().filter(it -> !it.thisAndFuture());
+      if (one.isPresent() && isCancelled(override)) {
+        cancelled.add(one.get().instance());
+      } else {
+        kept.add(override);
+      }
+    }
+    return recurrence.withOverrides(kept).excluding(cancelled.toArray(new EventTime[0]));
+  }
+
+  private static boolean isCancelled(Event event) {
+    return event.status().filter(EventStatus.CANCELLED::equals).isPresent();
   }
 
   /** An override that does not say who is invited is for those invited to the series. */
