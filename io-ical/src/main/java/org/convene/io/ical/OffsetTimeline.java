@@ -30,9 +30,10 @@ final class OffsetTimeline {
     return year >= firstYear && year <= lastYear;
   }
 
-  /** The seconds of the epoch at which the offset may change. */
-  long[] changes() {
-    return seconds.clone();
+  /** The seconds of the epoch, from one on, at which the offset may change. */
+  long[] changesFrom(long second) {
+    int at = Arrays.binarySearch(seconds, second);
+    return Arrays.copyOfRange(seconds, at < 0 ? -at - 1 : at, seconds.length);
   }
 
   /** The offset at a second of the epoch; null before the first observance. */

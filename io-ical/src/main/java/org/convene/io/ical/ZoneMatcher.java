@@ -97,7 +97,7 @@ final class ZoneMatcher {
       years += agrees(rules, timeline, year + later) ? 0 : 1;
     }
     long changes = 0;
-    for (long second : timeline.changes()) {
+    for (long second : timeline.changesFrom(second(year, 0))) {
       changes += isAt(rules, timeline, second) && isAt(rules, timeline, second - 1) ? 0 : 1;
     }
     return (years << Integer.SIZE) + changes;
