@@ -2,7 +2,7 @@
  * Events as iCalendar (RFC 5545): bytes, content lines, a tree of components, and the mapping
  * between that tree and an event.
  *
- * <p>Only the format and the invitations are public. Nothing here reads a clock, a random number, a
+ * <p>Only the format, the invitations and the parser for iCal4j are public. Nothing here reads a clock, a random number, a
  * default zone, locale or charset, and nothing asks the network.
  */
 @NullMarked

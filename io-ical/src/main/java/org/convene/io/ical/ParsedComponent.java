@@ -1,0 +1,27 @@
+package org.convene.io.ical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+
+/**
+ * A component as it was read.
+ *
+ * @param name upper case
+ * @param line the line of its BEGIN, from 1
+ * @param properties in order
+ * @param components in order
+ */
+record ParsedComponent(
+    String name, long line, List<ContentLine> properties, List<ParsedComponent> components) {
+
+  /** The same without lines. Nested no deeper than a reader allows, so recursion is no risk. */
+  RawComponent raw() {
+    List<RawProperty> raw = new ArrayList<>(properties.size());
+    for (ContentLine property : properties) {
+      raw.add(property.property());
+    }
+    return new RawComponent(name, raw, components.stream().map(ParsedComponent::raw).toList());
+  }
+}

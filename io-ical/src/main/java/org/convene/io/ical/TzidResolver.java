@@ -1,0 +1,138 @@
+package org.convene.io.ical;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.io.ical.ZoneReading.Way;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the zone that a TZID means: by its name, by what its VTIMEZONE says of itself, by the
+ * VTIMEZONE's offsets. A name that is sure goes before the VTIMEZONE, because files carry wrong
+ * ones; a name that is only likely goes after it.
+ */
+final class TzidResolver {
+
+  private TzidResolver() {}
+
+  /**
+   * The TZID without what programs put around it: quotes, blanks, escapes. A parameter and the
+   * property of its VTIMEZONE are equal in this form.
+   *
+   * @param tzid the value of a TZID parameter, or the raw value of a TZID property
+   * @return the name
+   */
+  static String name(String tzid) {
+    String name = IcalText.unescape(tzid).strip();
+    while (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+      name = name.substring(1, name.length() - 1).strip();
+    }
+    return name;
+  }
+
+  /** The zone of a name alone, such as the value of X-WR-TIMEZONE; empty where nothing is sure. */
+  static Optional<ZoneId> named(String tzid) {
+    return Optional.ofNullable(ZoneNames.known(name(tzid)));
+  }
+
+  /**
+   * The zone of a TZID.
+   *
+   * @param name the TZID, as {@link #name} gives it
+   * @param component its VTIMEZONE, where the calendar has one
+   * @param given what that says, where it is understood
+   * @param at a local time that the TZID was found with; offsets are compared in its year
+   * @return the zone, with a warning unless its name is sure
+   */
+  static ZoneReading resolve(
+      String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
+    ZoneId exact = ZoneNames.exact(name);
+    if (exact != null) {
+      return new ZoneReading(exact, Way.ID, List.of());
+    }
+    ZoneId known = ZoneNames.known(name);
+    if (known != null) {
+      return new ZoneReading(known, Way.NAME, List.of());
+    }
+    ZoneId alias = byProperty(component, "TZID-ALIAS-OF");
+    if (alias != null) {
+      return new ZoneReading(alias, Way.ALIAS, List.of());
+    }
+    return byLikeness(name, component, given, at);
+  }
+
+  private static @Nullable ZoneId byProperty(@Nullable RawComponent component, String property) {
+    if (component == null) {
+      return null;
+    }
+    for (RawProperty found : component.properties()) {
+      ZoneId zone = found.name().equals(property) ? ZoneNames.known(name(found.value())) : null;
+      if (zone != null) {
+        return zone;
+      }
+    }
+    return null;
+  }
+
+  private static ZoneReading byLikeness(
+      String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
+    ZoneId location = byProperty(component, "X-LIC-LOCATION");
+    ZoneId likely = ZoneNames.likely(name);
+    if (given != null) {
+      if (location != null && ZoneDifference.find(location, given, at) == null) {
+        return new ZoneReading(location, Way.LOCATION, List.of());
+      }
+      if (likely != null && ZoneDifference.find(likely, given, at) == null) {
+        return new ZoneReading(likely, Way.LIKELY_NAME, List.of());
+      }
+      ZoneId match = ZoneMatcher.match(given, at);
+      if (match != null) {
+        return new ZoneReading(match, Way.OFFSETS, guessed(name, match, "by its VTIMEZONE"));
+      }
+    }
+    if (location != null) {
+      return new ZoneReading(location, Way.LOCATION, guessed(name, location, "by X-LIC-LOCATION"));
+    }
+    if (likely != null) {
+      return new ZoneReading(likely, Way.LIKELY_NAME, guessed(name, likely, "by its name"));
+    }
+    return new ZoneReading(null, Way.NONE, unknown(name, component, given, at));
+  }
+
+  private static List<ZoneWarning> guessed(String name, ZoneId zone, String how) {
+    return List.of(
+        new ZoneWarning(
+            ZoneWarning.GUESSED,
+            "expected a known time zone, found TZID "
+                + ZoneWarning.excerpt(name)
+                + ", read as "
+                + zone
+                + " "
+                + how));
+  }
+
+  private static List<ZoneWarning> unknown(
+      String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
+    StringBuilder message = new StringBuilder("expected a known time zone, found TZID ");
+    message.append(ZoneWarning.excerpt(name));
+    if (component == null) {
+      message.append(" without VTIMEZONE");
+    } else if (given == null) {
+      message.append(" with a VTIMEZONE that is not understood");
+    } else {
+      message.append(" with offsets that no zone has in ").append(at.getYear());
+      Object offset = given.between(at.getYear(), at.getYear()).at(at);
+      if (offset != null) {
+        message.append(" (").append(offset).append(" at ").append(at).append(')');
+      }
+    }
+    List<ZoneWarning> warnings = new ArrayList<>(1);
+    warnings.add(
+        new ZoneWarning(ZoneWarning.UNKNOWN, message.append("; read as floating").toString()));
+    return warnings;
+  }
+}

@@ -1,0 +1,64 @@
+package org.convene.io.ical;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The time zones of Windows, from the table that ships beside the classes. */
+final class WindowsZones {
+
+  private static final String TABLE = "windows-zones.txt";
+
+  private final Map<String, String> byId = new HashMap<>(512);
+  private final Map<String, String> byDisplayName = new HashMap<>(512);
+  private final List<String> zones;
+
+  WindowsZones() {
+    LinkedHashSet<String> distinct = new LinkedHashSet<>();
+    for (List<String> row : rows()) {
+      String zone = row.get(1);
+      distinct.add(zone);
+      byId.put(ZoneKey.of(row.get(0)), zone);
+      for (String name : row.subList(2, row.size())) {
+        byDisplayName.put(ZoneKey.of(name), zone);
+      }
+    }
+    zones = List.copyOf(distinct);
+  }
+
+  /** The rows: a Windows id, an IANA id, then display names. */
+  static List<List<String>> rows() {
+    try (InputStream in = WindowsZones.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException("expected " + TABLE + " beside the classes, found none");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> List.of(line.split(";", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Windows ids, as keys, with the IANA id of each. */
+  Map<String, String> byId() {
+    return byId;
+  }
+
+  /** Display names without the offset before them, as keys, with the IANA id of each. */
+  Map<String, String> byDisplayName() {
+    return byDisplayName;
+  }
+
+  /** The IANA ids, each once; of several with the same offsets the best known is the first. */
+  List<String> zones() {
+    return zones;
+  }
+}
