@@ -2,7 +2,6 @@ package org.convene.io.ical;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.RawComponent;
@@ -83,10 +82,10 @@ final class TzidResolver {
     ZoneId location = byProperty(component, "X-LIC-LOCATION");
     ZoneId likely = ZoneNames.likely(name);
     if (given != null) {
-      if (location != null && ZoneDifference.find(location, given, at) == null) {
+      if (location != null && ZoneMatcher.isAlike(location, given, at)) {
         return new ZoneReading(location, Way.LOCATION, List.of());
       }
-      if (likely != null && ZoneDifference.find(likely, given, at) == null) {
+      if (likely != null && ZoneMatcher.isAlike(likely, given, at)) {
         return new ZoneReading(likely, Way.LIKELY_NAME, List.of());
       }
       ZoneId match = ZoneMatcher.match(given, at);
@@ -130,9 +129,7 @@ final class TzidResolver {
         message.append(" (").append(offset).append(" at ").append(at).append(')');
       }
     }
-    List<ZoneWarning> warnings = new ArrayList<>(1);
-    warnings.add(
+    return List.of(
         new ZoneWarning(ZoneWarning.UNKNOWN, message.append("; read as floating").toString()));
-    return warnings;
   }
 }

@@ -17,13 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
 
-  /** The difference at a local time, or in its year; null where there is none. */
-  static @Nullable ZoneDifference find(ZoneId zone, GivenZone given, LocalDateTime at) {
-    OffsetTimeline timeline = given.between(at.getYear(), at.getYear());
-    ZoneDifference there = at(zone, timeline, at);
-    return there == null ? in(zone, timeline, at.getYear()) : there;
-  }
-
   /**
    * The difference at a local time.
    *

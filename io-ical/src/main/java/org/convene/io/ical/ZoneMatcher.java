@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the zone that has the offsets of a VTIMEZONE, the same each time. */
+/** Finds the zone that has the offsets of a VTIMEZONE: always the same one. */
 final class ZoneMatcher {
 
   /** So many years from that of the event on are looked at, for what recurs. */
@@ -15,15 +15,21 @@ final class ZoneMatcher {
 
   private static final int PROBES_PER_YEAR = 24;
 
+  /**
+   * Rules that were left without an end when new ones came make two of the days of a year differ.
+   */
+  private static final int MAX_DIFFERENCES = 2;
+
   private ZoneMatcher() {}
 
   /**
-   * The zone with the same offsets through the year of a time, and of these the one that agrees in
-   * most of the years after it, then at most of the changes, then the best known.
+   * The zone that has the VTIMEZONE's offset at a time and differs least through its year; of these
+   * the one that differs least in the years after it, then at the fewest changes, then the best
+   * known.
    *
    * @param given the VTIMEZONE
    * @param at a local time of an event
-   * @return a zone; an offset where all of the VTIMEZONE has one; null where no zone agrees
+   * @return a zone; an offset where all of the VTIMEZONE has one; null where no zone is alike
    */
   static @Nullable ZoneId match(GivenZone given, LocalDateTime at) {
     ZoneOffset fixed = given.fixed().orElse(null);
@@ -32,12 +38,14 @@ final class ZoneMatcher {
     }
     int year = at.getYear();
     OffsetTimeline timeline = given.between(year - 1, year + YEARS);
+    if (!isKnown(timeline, year)) {
+      return null;
+    }
     ZoneId best = null;
     long least = Long.MAX_VALUE;
     for (ZoneId place : ZoneNames.places()) {
-      ZoneRules rules = place.getRules();
-      if (agrees(rules, timeline, year) && agrees(rules, timeline, at)) {
-        long difference = difference(rules, timeline, year);
+      if (isAlike(place, timeline, at)) {
+        long difference = difference(place.getRules(), timeline, year);
         if (difference < least) {
           best = place;
           least = difference;
@@ -47,25 +55,31 @@ final class ZoneMatcher {
     return best;
   }
 
-  private static boolean agrees(ZoneRules rules, OffsetTimeline timeline, LocalDateTime at) {
-    ZoneOffset offset = timeline.at(at);
-    return offset == null || rules.getValidOffsets(at).contains(offset);
+  /**
+   * Whether a zone has the VTIMEZONE's offset at a time, and nearly so through its year, as far as
+   * the VTIMEZONE knows.
+   */
+  static boolean isAlike(ZoneId zone, GivenZone given, LocalDateTime at) {
+    return isAlike(zone, given.between(at.getYear(), at.getYear()), at);
   }
 
-  /** Whether the offsets are the same on 24 days of a year, as far as the VTIMEZONE knows them. */
-  private static boolean agrees(ZoneRules rules, OffsetTimeline timeline, int year) {
-    boolean known = false;
-    for (int probe = 0; probe < PROBES_PER_YEAR; probe++) {
-      long second = second(year, probe);
-      ZoneOffset offset = timeline.at(second);
-      if (offset != null) {
-        known = true;
-        if (!rules.getOffset(Instant.ofEpochSecond(second)).equals(offset)) {
-          return false;
-        }
-      }
+  private static boolean isAlike(ZoneId zone, OffsetTimeline timeline, LocalDateTime at) {
+    return ZoneDifference.at(zone, timeline, at) == null
+        && differences(zone.getRules(), timeline, at.getYear(), MAX_DIFFERENCES + 1)
+            <= MAX_DIFFERENCES;
+  }
+
+  private static boolean isKnown(OffsetTimeline timeline, int year) {
+    return timeline.at(second(year, PROBES_PER_YEAR - 1)) != null;
+  }
+
+  /** On how many of 24 days of a year the offsets differ, counted no further than needed. */
+  private static int differences(ZoneRules rules, OffsetTimeline timeline, int year, int most) {
+    int differences = 0;
+    for (int probe = 0; probe < PROBES_PER_YEAR && differences < most; probe++) {
+      differences += isAt(rules, timeline, second(year, probe)) ? 0 : 1;
     }
-    return known;
+    return differences;
   }
 
   /**
@@ -90,17 +104,18 @@ final class ZoneMatcher {
         .toEpochSecond(ZoneOffset.UTC);
   }
 
-  /** How many of the later years differ, and, less important, how many changes. */
+  /** Days of the year that differ; less important, those of later years; then changes. */
   private static long difference(ZoneRules rules, OffsetTimeline timeline, int year) {
-    long years = 0;
-    for (int later = 1; later < YEARS; later++) {
-      years += agrees(rules, timeline, year + later) ? 0 : 1;
+    long later = 0;
+    for (int next = year + 1; next < year + YEARS; next++) {
+      later += differences(rules, timeline, next, PROBES_PER_YEAR);
     }
     long changes = 0;
     for (long second : timeline.changesFrom(second(year, 0))) {
       changes += isAt(rules, timeline, second) && isAt(rules, timeline, second - 1) ? 0 : 1;
     }
-    return (years << Integer.SIZE) + changes;
+    long days = differences(rules, timeline, year, PROBES_PER_YEAR);
+    return ((days * YEARS * PROBES_PER_YEAR + later) << Integer.SIZE) + changes;
   }
 
   private static boolean isAt(ZoneRules rules, OffsetTimeline timeline, long second) {

@@ -166,6 +166,45 @@ class DocumentZonesTest {
         .hasValue(ZoneId.of("America/Chicago"));
   }
 
+  /** As Outlook writes the rules of the United States: those until 2006 have no end. */
+  @Test
+  void rulesLeftWithoutAnEndDoNotHideTheZone() {
+    define(
+        "Custom",
+        "BEGIN:STANDARD",
+        "DTSTART:16711029T020000",
+        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+        "TZOFFSETFROM:-0400",
+        "TZOFFSETTO:-0500",
+        "END:STANDARD",
+        "BEGIN:DAYLIGHT",
+        "DTSTART:16710404T020000",
+        "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=4",
+        "TZOFFSETFROM:-0500",
+        "TZOFFSETTO:-0400",
+        "END:DAYLIGHT",
+        "BEGIN:STANDARD",
+        "DTSTART:20071104T020000",
+        "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11",
+        "TZOFFSETFROM:-0400",
+        "TZOFFSETTO:-0500",
+        "END:STANDARD",
+        "BEGIN:DAYLIGHT",
+        "DTSTART:20070311T020000",
+        "RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3",
+        "TZOFFSETFROM:-0500",
+        "TZOFFSETTO:-0400",
+        "END:DAYLIGHT");
+    LocalDateTime year = SUMMER.plusYears(1);
+    assertThat(zones.read("Custom", year).zone()).hasValue(ZoneId.of("America/New_York"));
+    assertThat(zones.read("Custom", year).warnings()).hasSize(1);
+    assertThat(zones.readSeries("Custom", SUMMER, null))
+        .containsExactly(
+            new ZoneWarning(
+                "time-zone.contradicted",
+                "expected the VTIMEZONE of Custom to give -04:00 at 2027-11-01T08:00, found -05:00; read as America/New_York, -04:00"));
+  }
+
   @Test
   void offsetsThatNoZoneHasAreReadAsFloating() {
     define(
