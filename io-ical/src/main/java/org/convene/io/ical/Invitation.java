@@ -28,8 +28,8 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 
 /**
- * A message about an event (RFC 5546), such as the invitation of its attendees: the file, and what a
- * mail has to say of it.
+ * A message about an event (RFC 5546), such as the invitation of its attendees: the file, and what
+ * a mail has to say of it.
  *
  * <pre>{@code
  * Invitation invitation = Invitation.request(event, Clock.systemUTC());
@@ -112,7 +112,9 @@ public final class Invitation {
       Event event, CalendarAddress attendee, Attendee.Status status, Clock clock) {
     List<Violation> violations = InvitationRules.violations(event, true);
     Optional<Attendee> invited =
-        event.meeting().attendees().stream().filter(it -> it.address().equals(attendee)).findFirst();
+        event.meeting().attendees().stream()
+            .filter(it -> it.address().equals(attendee))
+            .findFirst();
     if (invited.isEmpty()) {
       violations.add(
           Violation.error(

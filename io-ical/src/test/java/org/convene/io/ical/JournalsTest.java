@@ -67,7 +67,7 @@ class JournalsTest {
         .doesNotContain("BEGIN:VALARM", "TRANSP:OPAQUE", "PRIORITY:5");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void onlyPermittedPropertiesAreWritten(@ForAll("events") Event event) {
     int depth = 0;
     boolean journal = false;
