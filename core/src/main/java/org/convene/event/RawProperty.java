@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,5 +52,26 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Every value of every parameter of that name.
+   *
+   * @param parameterName upper case
+   * @return the decoded values in order
+   */
+  public List<String> values(String parameterName) {
+    List<String> values = List.of();
+    for (RawParameter parameter : parameters) {
+      if (parameter.name().equals(parameterName)) {
+        if (values.isEmpty()) {
+          values = parameter.values();
+        } else {
+          values = new ArrayList<>(values);
+          values.addAll(parameter.values());
+        }
+      }
+    }
+    return values;
   }
 }

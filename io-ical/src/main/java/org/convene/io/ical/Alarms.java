@@ -1,12 +1,20 @@
 package org.convene.io.ical;
 
+import org.jspecify.annotations.Nullable;
+import org.convene.event.Text;
+import org.convene.event.NominalDuration;
+import java.util.Optional;
+import java.util.Locale;
+import java.util.List;
+import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Set;
 import org.convene.event.Attachment;
 import org.convene.event.Attendee;
 import org.convene.event.RawComponent;
 import org.convene.event.Reminder;
 
-/** Reminder → VALARM (RFC 5545 section 3.6.6). */
+/** Reminder ⇄ VALARM (RFC 5545 section 3.6.6). */
 final class Alarms {
 
   private static final Set<String> NAMES =
@@ -20,7 +28,86 @@ final class Alarms {
           "ATTENDEE",
           "ATTACH");
 
+  private static final Set<String> TRIGGER = Set.of("VALUE", "RELATED");
+  private static final Set<String> TEXT = Set.of("VALUE", Sink.LANGUAGE, "DERIVED");
+
   private Alarms() {}
+
+  /** Takes the alarms; one that is no reminder stays an extension. */
+  static List<Reminder> read(Source event) {
+    List<Reminder> reminders = new ArrayList<>(0);
+    for (ParsedComponent component :
+        event.components("VALARM", it -> it.property(Foreign.EXTENSION).isEmpty())) {
+      Source alarm = event.inner(component);
+      Reminder reminder = read(alarm);
+      if (reminder == null) {
+        event.leave(component);
+      } else {
+        reminders.add(reminder);
+        alarm.problems().forEach(event.problems()::add);
+      }
+    }
+    return reminders;
+  }
+
+  private static @Nullable Reminder read(Source alarm) {
+    ContentLine name = alarm.one("ACTION", Source.NONE);
+    Reminder.Action action = name == null ? null : action(name.property().value());
+    ContentLine when = alarm.one("TRIGGER", TRIGGER);
+    Reminder.Trigger trigger = when == null ? null : readTrigger(alarm, when);
+    if (action == null || trigger == null) {
+      return null;
+    }
+    Text description = readText(alarm, "DESCRIPTION");
+    Text summary = readText(alarm, "SUMMARY");
+    Integer repeat =
+        alarm.value("REPEAT", "a whole number from 0", text -> IcalValues.integer(text, 0));
+    NominalDuration interval =
+        alarm.value("DURATION", "a duration such as PT5M", NominalDuration::parse);
+    if ((repeat != null && repeat > 0) != (interval != null)) {
+      return null;
+    }
+    List<Attendee> recipients = PeopleRows.readAttendees(alarm, "ATTENDEE");
+    List<Attachment> attachments = PracticalRows.readAttachments(alarm);
+    return new Reminder(
+        trigger,
+        action,
+        Optional.ofNullable(description),
+        Optional.ofNullable(summary),
+        repeat == null ? 0 : repeat,
+        Optional.ofNullable(interval),
+        recipients,
+        attachments,
+        alarm.rest());
+  }
+
+  private static Reminder.@Nullable Action action(String name) {
+    try {
+      return Reminder.Action.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static Reminder.@Nullable Trigger readTrigger(Source alarm, ContentLine line) {
+    Instant instant = IcalValues.instant(line.property().value());
+    if (instant != null) {
+      return new Reminder.Trigger.Absolute(instant);
+    }
+    NominalDuration offset =
+        alarm.value(line, "a duration such as -PT15M", NominalDuration::parse);
+    String related = line.property().parameter("RELATED").orElse("START");
+    return offset == null
+        ? null
+        : new Reminder.Trigger.Relative(offset, related.equalsIgnoreCase("END"));
+  }
+
+  private static @Nullable Text readText(Source alarm, String name) {
+    ContentLine line = alarm.one(name, TEXT);
+    boolean derived =
+        line != null && line.property().parameter("DERIVED").orElse("").equals("TRUE");
+    return line == null || derived ? null : alarm.text(line, name, 0);
+  }
 
   /**
    * One alarm. A text that the standard demands and the reminder lacks is the event's title, marked
@@ -51,8 +138,8 @@ final class Alarms {
     for (Attachment attachment : reminder.attachments()) {
       PracticalRows.attachment(attachment, alarm);
     }
-    Foreign.write(reminder.extensions(), NAMES, alarm);
-    return alarm.component();
+    return Foreign.written(
+        reminder.extensions(), NAMES, alarm, written -> reminder.equals(readBack(written)));
   }
 
   private static void trigger(Reminder.Trigger trigger, Sink alarm) {
@@ -67,5 +154,9 @@ final class Alarms {
       parameters.with("RELATED", "END");
     }
     alarm.value("TRIGGER", parameters, relative.offset().toString());
+  }
+
+  private static @Nullable Reminder readBack(RawComponent written) {
+    return read(new Source(ParsedComponent.of(written), new CalendarTimes(null, false)));
   }
 }

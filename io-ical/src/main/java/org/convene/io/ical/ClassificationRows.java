@@ -1,5 +1,6 @@
 package org.convene.io.ical;
 
+import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +19,44 @@ import org.convene.event.Term;
 /** What about. Objectives, goals and targets have addresses and are CONCEPTs (RFC 9253). */
 final class ClassificationRows {
 
-  private static final String CODE = "X-CONVENE-CODE";
-  private static final String URI = "X-CONVENE-URI";
-  private static final String TYPE = "X-CONVENE-EVENT-TYPE";
-  private static final String TOPIC = "X-CONVENE-TOPIC";
-  private static final String AUDIENCE = "X-CONVENE-AUDIENCE";
-  private static final String SCOPE = "X-CONVENE-GEOGRAPHIC-SCOPE";
-  private static final String REGION = "X-CONVENE-REGION";
-  private static final String COUNTRY = "X-CONVENE-COUNTRY";
-  private static final String OUTPUT = "X-CONVENE-WORKSTREAM-OUTPUT";
-  private static final String WORKSTREAM = "X-CONVENE-WORKSTREAM";
-  private static final String REVIEW = "X-CONVENE-REGIONAL-REVIEW";
-  private static final String REVIEW_REGION = "X-CONVENE-REVIEW-REGION";
-  private static final String OBJECTIVES = "X-CONVENE-GCM-OBJECTIVES";
-  private static final String PRINCIPLE = "X-CONVENE-GUIDING-PRINCIPLE";
-  private static final String INDICATOR = "X-CONVENE-SDG-INDICATOR";
+  static final String CODE = "X-CONVENE-CODE";
+  static final String URI = "X-CONVENE-URI";
+  static final String TYPE = "X-CONVENE-EVENT-TYPE";
+  static final String TOPIC = "X-CONVENE-TOPIC";
+  static final String AUDIENCE = "X-CONVENE-AUDIENCE";
+  static final String SCOPE = "X-CONVENE-GEOGRAPHIC-SCOPE";
+  static final String REGION = "X-CONVENE-REGION";
+  static final String COUNTRY = "X-CONVENE-COUNTRY";
+  static final String OUTPUT = "X-CONVENE-WORKSTREAM-OUTPUT";
+  static final String WORKSTREAM = "X-CONVENE-WORKSTREAM";
+  static final String REVIEW = "X-CONVENE-REGIONAL-REVIEW";
+  static final String REVIEW_REGION = "X-CONVENE-REVIEW-REGION";
+  static final String OBJECTIVES = "X-CONVENE-GCM-OBJECTIVES";
+  static final String PRINCIPLE = "X-CONVENE-GUIDING-PRINCIPLE";
+  static final String INDICATOR = "X-CONVENE-SDG-INDICATOR";
 
   private static final Map<Object, String> ADDRESSES = addresses();
 
   static final List<Row> ROWS =
       List.of(
-          Row.of(ClassificationRows::terms, "CATEGORIES", TYPE, TOPIC, AUDIENCE, WORKSTREAM),
-          Row.of(ClassificationRows::geography, SCOPE, REGION, COUNTRY),
-          Row.of(ClassificationRows::review, OUTPUT, REVIEW, REVIEW_REGION),
-          Row.of(ClassificationRows::migration, OBJECTIVES, PRINCIPLE),
-          Row.of(ClassificationRows::development, INDICATOR));
+          Row.of(
+              "/classification",
+              ClassificationReading::read,
+              ClassificationRows::write,
+              "CATEGORIES",
+              TYPE,
+              TOPIC,
+              AUDIENCE,
+              WORKSTREAM,
+              SCOPE,
+              REGION,
+              COUNTRY,
+              OUTPUT,
+              REVIEW,
+              REVIEW_REGION,
+              OBJECTIVES,
+              PRINCIPLE,
+              INDICATOR));
 
   private ClassificationRows() {}
 
@@ -60,8 +74,18 @@ final class ClassificationRows {
     return addresses;
   }
 
-  private static void terms(Event event, Sink sink) {
+  private static void write(Event event, Sink sink) {
     Classification it = event.classification();
+    if (!it.isEmpty()) {
+      terms(it, sink);
+      geography(it, sink);
+      review(it, sink);
+      migration(it, sink);
+      development(it, sink);
+    }
+  }
+
+  private static void terms(Classification it, Sink sink) {
     if (it.eventType().isPresent()) {
       term(TYPE, it.eventType().get(), sink);
     }
@@ -86,8 +110,7 @@ final class ClassificationRows {
     sink.text(name, parameters, term.label());
   }
 
-  private static void geography(Event event, Sink sink) {
-    Classification it = event.classification();
+  private static void geography(Classification it, Sink sink) {
     if (it.geographicScope().isPresent()) {
       sink.text(SCOPE, it.geographicScope().get().label());
     }
@@ -97,8 +120,7 @@ final class ClassificationRows {
     }
   }
 
-  private static void review(Event event, Sink sink) {
-    Classification it = event.classification();
+  private static void review(Classification it, Sink sink) {
     truth(OUTPUT, it.workstreamOutput(), sink);
     truth(REVIEW, it.regionalReviewProcess(), sink);
     for (ReviewRegion region : it.reviewRegions()) {
@@ -112,8 +134,7 @@ final class ClassificationRows {
     }
   }
 
-  private static void migration(Event event, Sink sink) {
-    Classification it = event.classification();
+  private static void migration(Classification it, Sink sink) {
     if (it.gcmObjectives().general()) {
       sink.text(OBJECTIVES, "GENERAL");
     }
@@ -126,8 +147,7 @@ final class ClassificationRows {
     }
   }
 
-  private static void development(Event event, Sink sink) {
-    Classification it = event.classification();
+  private static void development(Classification it, Sink sink) {
     for (SustainableDevelopmentGoal goal : it.sdgGoals()) {
       concept(goal, sink);
     }
@@ -146,15 +166,22 @@ final class ClassificationRows {
     }
   }
 
-  /** Whether a CONCEPT says an objective, a goal or a target. */
-  static boolean isOwnConcept(String value) {
+  /** The objective, goal or target that a CONCEPT says; null for another. */
+  static @Nullable Object concept(String value) {
     try {
       java.net.URI uri = java.net.URI.create(value);
-      return GcmObjective.ofUri(uri).isPresent()
-          || SustainableDevelopmentGoal.ofUri(uri).isPresent()
-          || SdgTarget.ofUri(uri).isPresent();
+      Optional<?> objective = GcmObjective.ofUri(uri);
+      Optional<?> goal = SustainableDevelopmentGoal.ofUri(uri);
+      return objective.isPresent()
+          ? objective.get()
+          : goal.isPresent() ? goal.get() : SdgTarget.ofUri(uri).orElse(null);
     } catch (IllegalArgumentException e) {
-      return false;
+      return null;
     }
+  }
+
+  /** Whether a concept is written as this value. */
+  static boolean isAddress(Object concept, String value) {
+    return value.equals(ADDRESSES.get(concept));
   }
 }

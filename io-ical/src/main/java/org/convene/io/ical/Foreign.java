@@ -3,38 +3,61 @@ package org.convene.io.ical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 
 /**
- * Extensions, as they are. One that would be read as a field of the model is marked, so that it
- * stays an extension: a property is X-CONVENE-EXTENSION with its name in X-CONVENE-NAME, a
- * component begins with X-CONVENE-EXTENSION:TRUE.
+ * Extensions, as they are. One with a name that a field of the model has is written in the first of
+ * these ways that reads back as it was: in the place of what the field wrote, where it says the
+ * same and more; as it is; marked. A property is marked by the name X-CONVENE-EXTENSION, with its
+ * own in X-CONVENE-NAME; a component by X-CONVENE-EXTENSION:TRUE as its first property.
  */
 final class Foreign {
 
-  private static final String EXTENSION = "X-CONVENE-EXTENSION";
+  static final String EXTENSION = "X-CONVENE-EXTENSION";
   private static final String NAME = "X-CONVENE-NAME";
   private static final Set<String> COMPONENTS = Set.of("VALARM", "PARTICIPANT", "VLOCATION");
 
+  /** More than so many are all marked: each costs a reading of the event. */
+  private static final int MOST_TRIED = 64;
+
   private Foreign() {}
 
-  static void write(Extensions extensions, Set<String> taken, Sink sink) {
+  /**
+   * Ends a component with its extensions.
+   *
+   * @param taken the names that fields have
+   * @param same whether a component reads back as what is being written
+   */
+  static RawComponent written(
+      Extensions extensions, Set<String> taken, Sink sink, Predicate<RawComponent> same) {
+    if (extensions.isEmpty()) {
+      return sink.component();
+    }
+    List<RawProperty> fields = List.copyOf(sink.properties());
+    int doubtful = 0;
     for (RawProperty property : extensions.properties()) {
-      sink.add(isTaken(property, taken) ? marked(property) : property);
+      boolean clear = !isTaken(property, taken);
+      doubtful += clear ? 0 : 1;
+      sink.add(clear ? property : marked(property));
     }
     for (RawComponent component : extensions.components()) {
-      sink.add(COMPONENTS.contains(component.name()) ? marked(component) : component);
+      boolean clear = !COMPONENTS.contains(component.name());
+      doubtful += clear ? 0 : 1;
+      sink.add(clear ? component : marked(component));
     }
+    RawComponent marked = sink.component();
+    return doubtful == 0 || doubtful > MOST_TRIED
+        ? marked
+        : new Unmarking(marked, fields.size(), same).plain(extensions);
   }
 
   private static boolean isTaken(RawProperty property, Set<String> taken) {
     String name = property.name();
-    return taken.contains(name)
-        || name.startsWith("X-CONVENE-")
-        || (name.equals("CONCEPT") && ClassificationRows.isOwnConcept(property.value()));
+    return taken.contains(name) || name.startsWith("X-CONVENE-") || name.equals("CONCEPT");
   }
 
   private static RawProperty marked(RawProperty property) {
@@ -44,10 +67,48 @@ final class Foreign {
     return new RawProperty(EXTENSION, parameters, property.value());
   }
 
+  /** The property that was marked; any other as it is. */
+  static RawProperty unmarked(RawProperty property) {
+    List<RawParameter> parameters = property.parameters();
+    boolean marked =
+        property.name().equals(EXTENSION)
+            && !parameters.isEmpty()
+            && parameters.get(0).name().equals(NAME)
+            && parameters.get(0).values().size() == 1
+            && isName(parameters.get(0).values().get(0));
+    return marked
+        ? new RawProperty(
+            parameters.get(0).values().get(0),
+            parameters.subList(1, parameters.size()),
+            property.value())
+        : property;
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && text.chars()
+            .allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
+  }
+
   private static RawComponent marked(RawComponent component) {
     List<RawProperty> properties = new ArrayList<>(component.properties().size() + 1);
     properties.add(RawProperty.of(EXTENSION, "TRUE"));
     properties.addAll(component.properties());
     return new RawComponent(component.name(), properties, component.components());
+  }
+
+  /** The component that was marked; any other as it is. */
+  static RawComponent unmarked(RawComponent component) {
+    List<RawProperty> properties = component.properties();
+    boolean marked =
+        !properties.isEmpty() && properties.get(0).equals(RawProperty.of(EXTENSION, "TRUE"));
+    return marked
+        ? new RawComponent(
+            component.name(), properties.subList(1, properties.size()), component.components())
+        : component;
+  }
+
+  static boolean isMarked(ParsedComponent component) {
+    return !component.property(EXTENSION).isEmpty();
   }
 }

@@ -1,5 +1,11 @@
 package org.convene.io.ical;
 
+import org.jspecify.annotations.Nullable;
+import org.convene.event.NominalDuration;
+import org.convene.event.Extensions;
+import java.util.Optional;
+import java.util.List;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.convene.event.RawComponent;
@@ -24,7 +30,62 @@ final class Heads {
           "X-WR-CALDESC",
           "X-PUBLISHED-TTL");
 
+  private static final Set<String> DURATION = Set.of("VALUE");
+
   private Heads() {}
+
+  /** Reads the properties of a calendar; the rest of them, and some components, are extensions. */
+  static DocumentHead read(Source calendar, List<RawComponent> timeZones) {
+    Optional<String> producer = calendar.string("PRODID");
+    ContentLine version = calendar.one("VERSION", Source.NONE);
+    if (version != null && !version.property().value().equals("2.0")) {
+      calendar.leave(version);
+    }
+    ContentLine scale = calendar.one("CALSCALE", Source.NONE);
+    if (scale != null && !scale.property().value().equals("GREGORIAN")) {
+      calendar.leave(scale);
+    }
+    Optional<String> method = calendar.string("METHOD");
+    Optional<Text> title = readText("NAME", "X-WR-CALNAME", calendar);
+    Optional<Text> description = readText("DESCRIPTION", "X-WR-CALDESC", calendar);
+    URI source = calendar.value("SOURCE", "an absolute URI", Source::uri);
+    NominalDuration refresh = readRefresh(calendar);
+    Optional<String> color = Optional.ofNullable(StateRows.readColor(calendar));
+    Extensions rest = calendar.rest();
+    return new DocumentHead(
+        title,
+        description,
+        Optional.ofNullable(source),
+        Optional.ofNullable(refresh),
+        color,
+        method,
+        producer,
+        new Extensions(rest.properties(), timeZones));
+  }
+
+  private static Optional<Text> readText(String name, String copy, Source calendar) {
+    Text text = calendar.text(name);
+    ContentLine line = calendar.one(copy, Source.LANGUAGE);
+    Text copied = line == null ? null : calendar.text(line, copy, 0);
+    if (text != null && copied != null && line != null && !copied.value().equals(text.value())) {
+      calendar.leave(line);
+    }
+    return Optional.ofNullable(text == null ? copied : text);
+  }
+
+  private static @Nullable NominalDuration readRefresh(Source calendar) {
+    String expected = "a duration such as PT12H";
+    ContentLine line = calendar.one("REFRESH-INTERVAL", DURATION);
+    ContentLine copy = calendar.one("X-PUBLISHED-TTL", DURATION);
+    NominalDuration refresh =
+        line == null ? null : calendar.value(line, expected, NominalDuration::parse);
+    NominalDuration copied =
+        copy == null ? null : calendar.value(copy, expected, NominalDuration::parse);
+    if (copy != null && refresh != null && copied != null && !refresh.equals(copied)) {
+      calendar.leave(copy);
+    }
+    return refresh == null ? copied : refresh;
+  }
 
   static RawComponent component(DocumentHead head, String producer) {
     Sink sink = new Sink("VCALENDAR", new ZoneUse(Map.of()));
@@ -47,13 +108,18 @@ final class Heads {
     if (head.color().isPresent()) {
       StateRows.color(head.color().get(), sink);
     }
-    Foreign.write(head.extensions(), NAMES, sink);
-    return sink.component();
+    return Foreign.written(head.extensions(), NAMES, sink, written -> readBack(written).equals(head.extensions()));
   }
 
   /** The second name is for clients that know only that. */
   private static void text(String name, String copy, Text text, Sink sink) {
     sink.text(name, text);
     sink.text(copy, text.value());
+  }
+
+  private static Extensions readBack(RawComponent written) {
+    Source source =
+        new Source(ParsedComponent.of(written), new CalendarTimes(null, false));
+    return read(source, source.rest().components()).extensions();
   }
 }

@@ -3,7 +3,9 @@ package org.convene.io.ical;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spelling of dates, times, offsets and truth (RFC 5545 section 3.3). What the spelling cannot
@@ -58,6 +60,81 @@ final class IcalValues {
   /** A BOOLEAN: {@code TRUE} or {@code FALSE}. */
   static String bool(boolean value) {
     return value ? "TRUE" : "FALSE";
+  }
+
+  /** The date of a DATE; null where the text is none, or no such day exists. */
+  static @Nullable LocalDate date(String value) {
+    if (value.length() != 8) {
+      return null;
+    }
+    int year = digits(value, 0, 4);
+    int month = digits(value, 4, 6);
+    int day = digits(value, 6, 8);
+    return (year | month | day) < 0 ? null : date(year, month, day);
+  }
+
+  private static @Nullable LocalDate date(int year, int month, int day) {
+    boolean exists =
+        month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+    return exists ? LocalDate.of(year, month, day) : null;
+  }
+
+  /** The local time of a DATE-TIME without Z; null where the text is none. */
+  static @Nullable LocalDateTime dateTime(String value) {
+    if (value.length() != 15 || value.charAt(8) != 'T') {
+      return null;
+    }
+    int year = digits(value, 0, 4);
+    int month = digits(value, 4, 6);
+    int day = digits(value, 6, 8);
+    int hour = digits(value, 9, 11);
+    int minute = digits(value, 11, 13);
+    int second = digits(value, 13, 15);
+    if ((year | month | day | hour | minute | second) < 0
+        || hour > 23
+        || minute > 59
+        || second > 60) {
+      return null;
+    }
+    LocalDate date = date(year, month, day);
+    // a leap second is read as the one before, since no clock here has it
+    return date == null ? null : date.atTime(hour, minute, Math.min(second, 59));
+  }
+
+  /** The instant of a DATE-TIME in UTC; null where the text is none. */
+  static @Nullable Instant instant(String value) {
+    if (!value.endsWith("Z")) {
+      return null;
+    }
+    LocalDateTime time = dateTime(value.substring(0, value.length() - 1));
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+  }
+
+  /** The truth of a BOOLEAN; null where the text is none. */
+  static @Nullable Boolean bool(String value) {
+    if (value.equalsIgnoreCase("TRUE")) {
+      return true;
+    }
+    return value.equalsIgnoreCase("FALSE") ? false : null;
+  }
+
+  /** A whole number that is not smaller than another; null where the text is none. */
+  static @Nullable Integer integer(String value, int least) {
+    int number = Integer.parseInt(value);
+    return number < least ? null : number;
+  }
+
+  /** The number that digits of a text spell; -1 where they are not all digits. */
+  private static int digits(String text, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   /** Refuses a date whose year is not of four digits. */

@@ -37,6 +37,33 @@ final class Journals {
         journal.components().stream().map(Journals::inner).toList());
   }
 
+  /** A journal as it was before {@link #permitted}. */
+  static ParsedComponent restored(ParsedComponent journal) {
+    return new ParsedComponent(
+        journal.name(),
+        journal.line(),
+        journal.properties().stream().map(Journals::restored).toList(),
+        journal.components().stream().map(Journals::restoredInner).toList());
+  }
+
+  private static ContentLine restored(ContentLine line) {
+    RawProperty it = line.property();
+    String name = restored(it.name());
+    return name.equals(it.name())
+        ? line
+        : new ContentLine(line.line(), new RawProperty(name, it.parameters(), it.value()));
+  }
+
+  private static ParsedComponent restoredInner(ParsedComponent it) {
+    return new ParsedComponent(
+        restored(it.name()), it.line(), it.properties(), it.components());
+  }
+
+  private static String restored(String name) {
+    String standard = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
+    return ELSEWHERE.contains(standard) ? standard : name;
+  }
+
   private static RawProperty permitted(RawProperty it) {
     return ELSEWHERE.contains(it.name())
         ? new RawProperty(PREFIX + it.name(), it.parameters(), it.value())

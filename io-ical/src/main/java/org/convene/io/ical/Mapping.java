@@ -19,6 +19,7 @@ final class Mapping {
       Stream.of(
               IdentityRows.ROWS,
               TimeRows.ROWS,
+              RecurrenceRows.ROWS,
               TextRows.ROWS,
               PlaceRows.ROWS,
               PeopleRows.ROWS,
@@ -31,10 +32,18 @@ final class Mapping {
   /** Names that an extension cannot have and stay one. */
   private static final Set<String> TAKEN = taken();
 
+  private static final Set<String> STAMPED = stamped();
+
   private Mapping() {}
 
+  private static Set<String> stamped() {
+    Set<String> names = new TreeSet<>(TAKEN);
+    names.add(Stamp.NAME);
+    return Set.copyOf(names);
+  }
+
   private static Set<String> taken() {
-    Set<String> names = new TreeSet<>(List.of("DTSTAMP", "METHOD"));
+    Set<String> names = new TreeSet<>(List.of("METHOD"));
     ROWS.forEach(row -> names.addAll(row.names()));
     return Set.copyOf(names);
   }
@@ -67,16 +76,19 @@ final class Mapping {
       Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series) {
     boolean undated = event.schedule() instanceof Schedule.Undated;
     Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series);
-    sink.value("DTSTAMP", IcalValues.utc(stamp.of(event)));
+    boolean ownStamp = Stamp.isExtension(event, stamp);
+    if (!ownStamp) {
+      sink.value(Stamp.NAME, IcalValues.utc(stamp.of(event)));
+    }
     for (Row row : ROWS) {
       row.writing().write(event, sink);
     }
-    Foreign.write(event.extensions(), TAKEN, sink);
-    return sink.component();
-  }
-
-  /** When a component was made (RFC 5545 section 3.8.7.2). */
-  interface Stamp {
-    Instant of(Event event);
+    RawComponent written =
+        Foreign.written(
+            event.extensions(),
+            ownStamp ? TAKEN : STAMPED,
+            sink,
+            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp));
+    return undated ? Journals.permitted(written) : written;
   }
 }

@@ -16,6 +16,25 @@ import org.convene.event.RawProperty;
 record ParsedComponent(
     String name, long line, List<ContentLine> properties, List<ParsedComponent> components) {
 
+  /** The value of the first property of a name; empty where there is none. */
+  String property(String property) {
+    for (ContentLine line : properties) {
+      if (line.property().name().equals(property)) {
+        return line.property().value();
+      }
+    }
+    return "";
+  }
+
+  /** A component that stands in no document. */
+  static ParsedComponent of(RawComponent component) {
+    return new ParsedComponent(
+        component.name(),
+        -1,
+        component.properties().stream().map(it -> new ContentLine(-1, it)).toList(),
+        component.components().stream().map(ParsedComponent::of).toList());
+  }
+
   /** The same without lines. Nested no deeper than a reader allows, so recursion is no risk. */
   RawComponent raw() {
     List<RawProperty> raw = new ArrayList<>(properties.size());

@@ -1,5 +1,14 @@
 package org.convene.io.ical;
 
+import org.jspecify.annotations.Nullable;
+import org.convene.event.Text;
+import org.convene.event.Meeting;
+import org.convene.event.EventBuilder;
+import org.convene.event.CalendarAddress;
+import java.util.function.Function;
+import java.util.HashSet;
+import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,13 +48,173 @@ final class PeopleRows {
           "DELEGATED-FROM",
           "VALUE");
 
+  private static final String PHONE = "X-CONVENE-PHONE";
+  private static final Set<String> CONTACT =
+      Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
+
   static final List<Row> ROWS =
       List.of(
-          Row.of(PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
-          Row.of(PeopleRows::organizers),
-          Row.of(PeopleRows::contacts, "CONTACT"));
+          Row.of(
+              "/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
+          Row.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers),
+          Row.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
 
   private PeopleRows() {}
+
+  private static void readMeeting(Source source, EventBuilder event) {
+    ContentLine line = source.first("ORGANIZER");
+    CalendarUser organizer = line == null ? null : readUser(source, line);
+    event.meeting(
+        new Meeting(Optional.ofNullable(organizer), readAttendees(source, "ATTENDEE")));
+  }
+
+  /** Takes everybody that is named in a component; one who is named again is left. */
+  static List<Attendee> readAttendees(Source source, String name) {
+    List<Attendee> attendees = new ArrayList<>(0);
+    Set<String> seen = new HashSet<>();
+    for (ContentLine line : source.every(name)) {
+      CalendarUser user = readUser(source, line);
+      if (user == null) {
+        continue;
+      }
+      if (!seen.add(user.address().toString().toLowerCase(Locale.ROOT))) {
+        source.refuse(line, "an address named once");
+        continue;
+      }
+      attendees.add(
+          new Attendee(
+              user,
+              choice(source, line, "CUTYPE", Attendee.Kind.INDIVIDUAL, Attendee.Kind::valueOf),
+              choice(source, line, "ROLE", Attendee.Role.REQUIRED, PeopleRows::role),
+              choice(
+                  source,
+                  line,
+                  "PARTSTAT",
+                  Attendee.Status.NEEDS_ACTION,
+                  text -> Attendee.Status.valueOf(text.replace('-', '_'))),
+              choice(source, line, "RSVP", false, IcalValues::bool),
+              addresses(source, line, "DELEGATED-TO"),
+              addresses(source, line, "DELEGATED-FROM"),
+              addresses(source, line, "MEMBER")));
+    }
+    return attendees;
+  }
+
+  private static <T> T choice(
+      Source source,
+      ContentLine line,
+      String parameter,
+      T usual,
+      Function<String, @Nullable T> parse) {
+    return source
+        .parameter(line, parameter, text -> parse.apply(text.toUpperCase(Locale.ROOT)))
+        .orElse(usual);
+  }
+
+  private static Attendee.@Nullable Role role(String name) {
+    return switch (name) {
+      case "CHAIR" -> Attendee.Role.CHAIR;
+      case "REQ-PARTICIPANT" -> Attendee.Role.REQUIRED;
+      case "OPT-PARTICIPANT" -> Attendee.Role.OPTIONAL;
+      case "NON-PARTICIPANT" -> Attendee.Role.NON_PARTICIPANT;
+      default -> null;
+    };
+  }
+
+  private static List<CalendarAddress> addresses(Source source, ContentLine line, String name) {
+    List<CalendarAddress> addresses = new ArrayList<>(0);
+    for (String value : line.property().values(name)) {
+      CalendarAddress address = address(value);
+      if (address == null || !address.toString().equals(value)) {
+        source.keep(line);
+      }
+      if (address != null) {
+        addresses.add(address);
+      }
+    }
+    return addresses;
+  }
+
+  private static @Nullable CalendarAddress address(String text) {
+    try {
+      CalendarAddress address = CalendarAddress.of(text.strip());
+      boolean usable =
+          address.uri().isAbsolute() && !address.email().filter(String::isBlank).isPresent();
+      return usable ? address : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable CalendarUser readUser(Source source, ContentLine line) {
+    CalendarAddress address = address(line.property().value());
+    if (address == null) {
+      source.refuse(line, "an address such as mailto:a@example.org");
+      return null;
+    }
+    if (!address.toString().equals(line.property().value())) {
+      source.keep(line);
+    }
+    List<RawParameter> others = new ArrayList<>(0);
+    for (RawParameter parameter : line.property().parameters()) {
+      String name = parameter.name();
+      if (name.startsWith(PREFIX)) {
+        others.add(
+            new RawParameter(name.substring(PREFIX.length()), parameter.values()));
+      } else if (!OWN.contains(name)) {
+        others.add(parameter);
+      }
+    }
+    return new CalendarUser(
+        address,
+        source.parameter(line, "CN"),
+        source.parameter(line, "SENT-BY", PeopleRows::address),
+        source.parameter(line, "DIR", Source::uri),
+        source.language(line, Sink.LANGUAGE),
+        others);
+  }
+
+  private static void readOrganizers(Source source, EventBuilder event) {
+    List<Organization> organizers = new ArrayList<>(0);
+    for (ParsedComponent participant :
+        source.components("PARTICIPANT", it -> it.property(ROLE).equals("ORGANIZER"))) {
+      Source inner = source.inner(participant);
+      inner.string("UID");
+      inner.string("PARTICIPANT-TYPE");
+      inner.string(ROLE);
+      Optional<String> name = inner.string("SUMMARY");
+      URI uri = inner.value("URL", "an absolute URI", Source::uri);
+      CalendarAddress address =
+          inner.value("CALENDAR-ADDRESS", "an address", PeopleRows::address);
+      Optional<String> email = inner.string(EMAIL);
+      if (name.isEmpty() || !inner.rest().isEmpty()) {
+        source.leave(participant);
+      } else {
+        organizers.add(
+            new Organization(
+                name.get(),
+                Optional.ofNullable(uri),
+                address == null ? email : address.email()));
+      }
+    }
+    event.organizers(organizers);
+  }
+
+  private static void readContacts(Source source, EventBuilder event) {
+    List<Contact> contacts = new ArrayList<>(0);
+    for (ContentLine line : source.all("CONTACT", CONTACT)) {
+      Text label = source.text(line, "CONTACT", contacts.size() + 1);
+      if (label != null) {
+        contacts.add(
+            new Contact(
+                label,
+                source.parameter(line, EMAIL),
+                source.parameter(line, PHONE),
+                source.parameter(line, "ALTREP", Source::uri)));
+      }
+    }
+    event.contacts(contacts);
+  }
 
   private static void meeting(Event event, Sink sink) {
     if (event.meeting().organizer().isPresent()) {
@@ -124,7 +293,7 @@ final class PeopleRows {
           Sink.language(contact.label())
               .with("ALTREP", contact.uri())
               .with(EMAIL, contact.email())
-              .with("X-CONVENE-PHONE", contact.phone());
+              .with(PHONE, contact.phone());
       sink.text("CONTACT", parameters, contact.label().value());
       sink.translations("CONTACT", contact.label(), ++position);
     }

@@ -1,5 +1,15 @@
 package org.convene.io.ical;
 
+import org.jspecify.annotations.Nullable;
+import org.convene.event.Text;
+import org.convene.event.EventBuilder;
+import org.convene.event.AttendanceMode;
+import java.util.Set;
+import java.util.Map;
+import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Comparator;
+import java.net.URI;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +32,176 @@ final class PlaceRows {
   static final String ORDER = "X-CONVENE-ORDER";
   private static final String MODE = "X-CONVENE-ATTENDANCE-MODE";
 
+  private static final Set<String> CONFERENCE =
+      Set.of("VALUE", "FEATURE", "LABEL", Sink.LANGUAGE, "X-CONVENE-PASSCODE", ORDER);
+
   static final List<Row> ROWS =
       List.of(
-          Row.of(PlaceRows::first, "LOCATION", "GEO"),
-          Row.of(PlaceRows::places, "CONFERENCE"),
-          Row.of((event, sink) -> sink.value(MODE, event.attendanceMode()), MODE));
+          Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE"),
+          Row.of(
+              "/attendanceMode",
+              (source, event) ->
+                  event.attendanceMode(
+                      source.value(MODE, "an attendance mode", AttendanceMode::valueOf)),
+              (event, sink) -> sink.value(MODE, event.attendanceMode()),
+              MODE));
 
   private PlaceRows() {}
+
+  private static void write(Event event, Sink sink) {
+    first(event, sink);
+    places(event, sink);
+  }
+
+  /** A place and where it stands among the others. */
+  private record Placed(int order, Place place) {}
+
+  private static void read(Source source, EventBuilder event) {
+    List<Placed> placed = new ArrayList<>(0);
+    for (ParsedComponent location : source.components("VLOCATION", PlaceRows::isOwn)) {
+      Venue venue = venue(source.inner(location));
+      if (venue == null) {
+        source.leave(location);
+      } else {
+        placed.add(new Placed(order(location.property(ORDER)), venue));
+      }
+    }
+    first(source, placed);
+    for (ContentLine line : source.all("CONFERENCE", CONFERENCE)) {
+      int order = source.parameter(line, ORDER, Integer::valueOf).orElse(Integer.MAX_VALUE);
+      int position = order == Integer.MAX_VALUE ? placed.size() + 1 : order;
+      OnlineVenue venue = online(source, line, position);
+      if (venue != null) {
+        placed.add(new Placed(order, venue));
+      }
+    }
+    placed.sort(Comparator.comparingInt(Placed::order));
+    event.places(placed.stream().map(Placed::place).toList());
+  }
+
+  private static boolean isOwn(ParsedComponent location) {
+    return !location.property(ORDER).isEmpty() && !location.property("NAME").isEmpty();
+  }
+
+  private static int order(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  /**
+   * LOCATION and GEO: what the first venue says too, or else the first venue, because programs that
+   * know only these change only these.
+   */
+  private static void first(Source source, List<Placed> placed) {
+    ContentLine line = source.one("LOCATION", Source.LANGUAGE);
+    if (line == null) {
+      return;
+    }
+    String name = source.string(line);
+    if (name == null) {
+      return;
+    }
+    ContentLine position = source.one("GEO", Source.NONE);
+    Geo geo = position == null ? null : geo(source, position);
+    Text text = new Text(name, source.language(line, Sink.LANGUAGE), Map.of());
+    placed.sort(Comparator.comparingInt(Placed::order));
+    if (placed.isEmpty()) {
+      Venue venue = Venue.named(text);
+      placed.add(new Placed(0, geo == null ? venue : venue.withGeo(geo)));
+      return;
+    }
+    Venue own = (Venue) placed.get(0).place();
+    boolean same =
+        own.name().value().equals(name)
+            && own.name().language().equals(text.language())
+            && own.geo().equals(Optional.ofNullable(geo));
+    if (!same) {
+      source.warn(
+          line.line(),
+          "ical.place-changed",
+          "expected the place of the VLOCATION, "
+              + ZoneWarning.quoted(own.name().value())
+              + ", found "
+              + ZoneWarning.quoted(name)
+              + ", which is read");
+      Venue venue = Venue.named(text);
+      placed.set(0, new Placed(placed.get(0).order(), geo == null ? venue : venue.withGeo(geo)));
+    }
+  }
+
+  private static @Nullable Geo geo(Source source, ContentLine line) {
+    return source.value(line, "latitude;longitude such as 46.2;6.1", PlaceRows::geo);
+  }
+
+  private static @Nullable Geo geo(String value) {
+    int middle = value.indexOf(';');
+    if (middle < 0 || value.length() > 100) {
+      return null;
+    }
+    double latitude = Double.parseDouble(value.substring(0, middle));
+    double longitude = Double.parseDouble(value.substring(middle + 1));
+    boolean onGlobe = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    return onGlobe ? new Geo(latitude, longitude) : null;
+  }
+
+  /** A venue that this table wrote; null where it holds more or other things. */
+  private static @Nullable Venue venue(Source location) {
+    location.string("UID");
+    location.one(ORDER, Source.NONE);
+    Text name = location.text("NAME");
+    Optional<String> room = location.string("X-CONVENE-ROOM");
+    ContentLine address = location.one("X-CONVENE-ADDRESS", Source.NONE);
+    ContentLine position = location.one("GEO", Source.NONE);
+    Geo geo = position == null ? null : geo(location, position);
+    URI uri = location.value("URL", "an absolute URI", Source::uri);
+    if (name == null || !location.rest().isEmpty()) {
+      return null;
+    }
+    return new Venue(
+        name,
+        room,
+        address == null ? Optional.empty() : address(address),
+        Optional.ofNullable(geo),
+        Optional.ofNullable(uri));
+  }
+
+  private static Optional<Address> address(ContentLine line) {
+    List<Optional<String>> parts = new ArrayList<>(5);
+    for (String part : IcalText.split(line.property().value(), ';')) {
+      parts.add(part.isEmpty() ? Optional.empty() : Optional.of(part));
+    }
+    while (parts.size() < 5) {
+      parts.add(Optional.empty());
+    }
+    return Optional.of(
+        new Address(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
+  }
+
+  private static @Nullable OnlineVenue online(Source source, ContentLine line, int position) {
+    URI uri = source.value(line, "an absolute URI such as https://example.org", Source::uri);
+    if (uri == null) {
+      return null;
+    }
+    Set<OnlineVenue.Feature> features = EnumSet.noneOf(OnlineVenue.Feature.class);
+    for (String feature : line.property().values("FEATURE")) {
+      try {
+        features.add(OnlineVenue.Feature.valueOf(feature.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        source.keep(line);
+      }
+    }
+    Optional<Text> name =
+        source
+            .parameter(line, "LABEL")
+            .map(
+                label ->
+                    source.text(
+                        label, source.language(line, Sink.LANGUAGE), "CONFERENCE", position));
+    return new OnlineVenue(uri, name, features, source.parameter(line, "X-CONVENE-PASSCODE"));
+  }
 
   private static void first(Event event, Sink sink) {
     for (Place place : event.places()) {

@@ -56,6 +56,11 @@ final class Sink {
     return name.equals("VJOURNAL");
   }
 
+  /** What is written so far. */
+  List<RawProperty> properties() {
+    return properties;
+  }
+
   void add(RawProperty property) {
     properties.add(property);
   }
@@ -121,7 +126,7 @@ final class Sink {
     if (text.translations().isEmpty()) {
       return;
     }
-    String translated = property.startsWith(PREFIX) ? property : PREFIX + property;
+    String translated = translation(property);
     for (Map.Entry<String, String> entry : text.translations().entrySet()) {
       Params parameters = Params.of(LANGUAGE, entry.getKey());
       if (position > 0) {
@@ -129,6 +134,11 @@ final class Sink {
       }
       text(translated, parameters, entry.getValue());
     }
+  }
+
+  /** The property that holds a property's translations. */
+  static String translation(String property) {
+    return property.startsWith(PREFIX) ? property : PREFIX + property;
   }
 
   static Params language(Text text) {
@@ -141,7 +151,6 @@ final class Sink {
       all = new ArrayList<>(components);
       all.addAll(alarms);
     }
-    RawComponent component = new RawComponent(name, properties, all);
-    return isJournal() ? Journals.permitted(component) : component;
+    return new RawComponent(name, properties, all);
   }
 }

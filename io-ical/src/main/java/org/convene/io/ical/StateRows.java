@@ -1,5 +1,11 @@
 package org.convene.io.ical;
 
+import org.jspecify.annotations.Nullable;
+import org.convene.event.PublicationStatus;
+import org.convene.event.Privacy;
+import org.convene.event.EventBuilder;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
@@ -15,14 +21,101 @@ final class StateRows {
 
   static final List<Row> ROWS =
       List.of(
-          Row.of(StateRows::publication, PUBLICATION),
-          Row.of(StateRows::status, "STATUS", STATUS),
-          Row.of((event, sink) -> sink.value("CLASS", event.privacy()), "CLASS"),
-          Row.of(StateRows::freeBusy, "TRANSP", BUSY),
-          Row.of((event, sink) -> sink.value("PRIORITY", event.priority()), "PRIORITY"),
-          Row.of(StateRows::color, "COLOR", COLOR));
+          Row.of(
+              "/publicationStatus", StateRows::readPublication, StateRows::publication, PUBLICATION),
+          Row.of("/status", StateRows::readStatus, StateRows::status, "STATUS", STATUS),
+          Row.of(
+              "/privacy",
+              (source, event) ->
+                  event.privacy(
+                      source.value(
+                          "CLASS",
+                          "PUBLIC, PRIVATE or CONFIDENTIAL",
+                          text -> Privacy.valueOf(text.toUpperCase(Locale.ROOT)))),
+              (event, sink) -> sink.value("CLASS", event.privacy()),
+              "CLASS"),
+          Row.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
+          Row.of(
+              "/priority",
+              (source, event) -> event.priority(priority(source)),
+              (event, sink) -> sink.value("PRIORITY", event.priority()),
+              "PRIORITY"),
+          Row.of(
+              "/color",
+              (source, event) -> event.color(readColor(source)),
+              StateRows::color,
+              "COLOR",
+              COLOR));
 
   private StateRows() {}
+
+  private static void readPublication(Source source, EventBuilder event) {
+    event.publicationStatus(source.string(PUBLICATION).map(PublicationStatus::new).orElse(null));
+  }
+
+  private static void readStatus(Source source, EventBuilder event) {
+    EventStatus own = source.value(STATUS, "a status", EventStatus::valueOf);
+    ContentLine line = source.one("STATUS", Source.NONE);
+    if (line == null) {
+      event.status(own);
+      return;
+    }
+    EventStatus status =
+        source.value(
+            line,
+            "TENTATIVE, CONFIRMED or CANCELLED",
+            text -> EventStatus.valueOf(text.toUpperCase(Locale.ROOT)));
+    boolean postponed = own == EventStatus.POSTPONED && status == EventStatus.TENTATIVE;
+    event.status(postponed ? own : status);
+  }
+
+  private static void readFreeBusy(Source source, EventBuilder event) {
+    ContentLine line = source.one("TRANSP", Source.NONE);
+    if (line == null) {
+      return;
+    }
+    FreeBusy freeBusy = source.value(line, "OPAQUE or TRANSPARENT", StateRows::transparency);
+    event.freeBusy(freeBusy);
+    if (freeBusy == FreeBusy.BUSY) {
+      ContentLine microsoft = source.one(BUSY, Source.NONE);
+      if (microsoft != null) {
+        finer(source, event, microsoft);
+      }
+    }
+  }
+
+  private static @Nullable FreeBusy transparency(String value) {
+    return switch (value.toUpperCase(Locale.ROOT)) {
+      case "TRANSPARENT" -> FreeBusy.FREE;
+      case "OPAQUE" -> FreeBusy.BUSY;
+      default -> null;
+    };
+  }
+
+  /** What Outlook says of a time that is taken; BUSY, or anything else, stays an extension. */
+  private static void finer(Source source, EventBuilder event, ContentLine line) {
+    switch (line.property().value()) {
+      case "TENTATIVE" -> event.freeBusy(FreeBusy.TENTATIVE);
+      case "OOF" -> event.freeBusy(FreeBusy.OUT_OF_OFFICE);
+      default -> source.leave(line);
+    }
+  }
+
+  private static @Nullable Integer priority(Source source) {
+    return source.value(
+        "PRIORITY",
+        "a whole number from 0 to 9",
+        text -> {
+          Integer priority = IcalValues.integer(text, 0);
+          return priority == null || priority > 9 ? null : priority;
+        });
+  }
+
+  /** A colour, as {@link #color(String, Sink)} wrote it. */
+  static @Nullable String readColor(Source source) {
+    Optional<String> color = source.string("COLOR");
+    return color.or(() -> source.string(COLOR)).orElse(null);
+  }
 
   private static void publication(Event event, Sink sink) {
     if (event.publicationStatus().isPresent()) {

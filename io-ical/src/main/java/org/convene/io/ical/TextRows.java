@@ -1,7 +1,9 @@
 package org.convene.io.ical;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
 import org.convene.event.Text;
 
 /** What it says of itself, and in which languages it is held. */
@@ -12,12 +14,42 @@ final class TextRows {
 
   static final List<Row> ROWS =
       List.of(
-          Row.of(TextRows::title, "SUMMARY"),
-          Row.of(TextRows::description, "DESCRIPTION"),
-          Row.of(TextRows::footnotes, "COMMENT"),
-          Row.of(TextRows::languages, SPOKEN, INTERPRETATION));
+          Row.of("/title", TextRows::readTitle, TextRows::title, "SUMMARY"),
+          Row.of(
+              "/description",
+              (source, event) -> event.description(source.text("DESCRIPTION")),
+              TextRows::description,
+              "DESCRIPTION"),
+          Row.of("/footnotes", TextRows::readFootnotes, TextRows::footnotes, "COMMENT"),
+          Row.of(
+              "/languages",
+              (source, event) -> event.languages(strings(SPOKEN, source)),
+              (event, sink) -> languages(SPOKEN, event.languages(), sink),
+              SPOKEN),
+          Row.of(
+              "/interpretation",
+              (source, event) -> event.interpretation(strings(INTERPRETATION, source)),
+              (event, sink) -> languages(INTERPRETATION, event.interpretation(), sink),
+              INTERPRETATION));
 
   private TextRows() {}
+
+  private static void readTitle(Source source, EventBuilder event) {
+    ContentLine line = source.one("SUMMARY", Source.LANGUAGE);
+    Text title = line == null ? null : source.text(line, "SUMMARY", 0);
+    if (line != null && title != null && title.value().indexOf('\n') >= 0) {
+      source.repair(
+          line,
+          "ical.title-lines",
+          Source.expected(line, "a title on one line") + "; its lines are joined");
+      title = new Text(joined(title.value()), title.language(), title.translations());
+    }
+    event.title(title);
+  }
+
+  private static String joined(String lines) {
+    return lines.strip().replaceAll(" *\n+ *", " ");
+  }
 
   private static void title(Event event, Sink sink) {
     if (event.title().isPresent()) {
@@ -31,6 +63,17 @@ final class TextRows {
     }
   }
 
+  private static void readFootnotes(Source source, EventBuilder event) {
+    List<Text> footnotes = new ArrayList<>(0);
+    for (ContentLine line : source.all("COMMENT", Source.LANGUAGE)) {
+      Text footnote = source.text(line, "COMMENT", footnotes.size() + 1);
+      if (footnote != null) {
+        footnotes.add(footnote);
+      }
+    }
+    event.footnotes(footnotes);
+  }
+
   private static void footnotes(Event event, Sink sink) {
     int position = 0;
     for (Text footnote : event.footnotes()) {
@@ -39,12 +82,20 @@ final class TextRows {
     }
   }
 
-  private static void languages(Event event, Sink sink) {
-    for (String language : event.languages()) {
-      sink.text(SPOKEN, language);
+  private static List<String> strings(String name, Source source) {
+    List<String> strings = new ArrayList<>(0);
+    for (ContentLine line : source.all(name, Source.NONE)) {
+      String string = source.string(line);
+      if (string != null) {
+        strings.add(string);
+      }
     }
-    for (String language : event.interpretation()) {
-      sink.text(INTERPRETATION, language);
+    return strings;
+  }
+
+  private static void languages(String name, List<String> languages, Sink sink) {
+    for (String language : languages) {
+      sink.text(name, language);
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.convene.io.ical;
 
+import org.convene.event.NominalDuration;
+import org.convene.event.EventBuilder;
+import java.util.Set;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,34 +19,120 @@ import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.jspecify.annotations.Nullable;
 
-/** When: schedule and recurrence. */
+/** When. */
 final class TimeRows {
 
   static final String UNDATED = "X-CONVENE-UNDATED";
-  private static final String DURATION = "X-CONVENE-DURATION";
-  private static final String END = "X-CONVENE-END";
-  private static final String END_ZONE = "X-CONVENE-END-ZONE";
+  static final String DURATION = "X-CONVENE-DURATION";
+
+  private static final Set<String> KNOWN = Times.with(DURATION);
 
   static final List<Row> ROWS =
       List.of(
-          Row.of(TimeRows::recurrenceId, "RECURRENCE-ID"),
-          Row.of(TimeRows::schedule, "DTSTART", "DTEND", "DURATION", UNDATED),
-          Row.of(TimeRows::rules, "RRULE"),
-          Row.of(TimeRows::dates, "RDATE"),
-          Row.of(TimeRows::excluded, "EXDATE"));
+          Row.of(
+              "/schedule",
+              TimeRows::readSchedule,
+              TimeRows::schedule,
+              "DTSTART",
+              "DTEND",
+              "DURATION",
+              UNDATED));
 
   private TimeRows() {}
 
-  private static void recurrenceId(Event event, Sink sink) {
-    if (event.recurrenceId().isEmpty()) {
+  /** Whether a component is a VJOURNAL that this table wrote. */
+  static boolean isUndatedEvent(ParsedComponent component) {
+    return component.name().equals("VJOURNAL")
+        && component.properties().stream().anyMatch(it -> it.property().name().equals(UNDATED));
+  }
+
+  private static void readSchedule(Source source, EventBuilder event) {
+    ContentLine start = source.one("DTSTART", Times.KNOWN);
+    if (start == null) {
+      undated(source, event);
       return;
     }
-    RecurrenceId id = event.recurrenceId().get();
-    Params parameters = Params.none();
-    if (id.thisAndFuture()) {
-      parameters.with("RANGE", "THISANDFUTURE");
+    EventTime time = Times.read(source, start);
+    if (time == null) {
+      source.reject(start, Times.EXPECTED);
+      return;
     }
-    Times.writeInSeries(sink, "RECURRENCE-ID", parameters, id.instance());
+    source.start(time);
+    Optional<End> end = readEnd(source, start, time);
+    event.schedule(
+        time.match(
+            day -> Schedule.allDay(day.date(), last(day.date(), end)),
+            local -> new Schedule.Floating(local.dateTime(), end),
+            zoned -> new Schedule.Zoned(zoned.dateTime(), zoned.zone(), end)));
+  }
+
+  private static void undated(Source source, EventBuilder event) {
+    ContentLine raw = source.one(UNDATED, Source.NONE);
+    if (raw == null && !source.times().mayLackStart()) {
+      source.reject("ical.start-missing", "expected a DTSTART, found none");
+    }
+    event.schedule(
+        Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
+  }
+
+  /** The last day, of an end that is the day after; or of a duration in days. */
+  private static LocalDate last(LocalDate first, Optional<End> end) {
+    if (end.isEmpty()) {
+      return first;
+    }
+    return end.get() instanceof End.At at
+        ? at.time().toLocalDate().minusDays(1)
+        : first.plusDays(((End.After) end.get()).duration().days() - 1);
+  }
+
+  private static Optional<End> readEnd(Source source, ContentLine start, EventTime time) {
+    ContentLine end = source.one("DTEND", KNOWN);
+    ContentLine duration = source.one("DURATION", Source.NONE);
+    if (end == null) {
+      return duration == null ? Optional.empty() : readDuration(source, duration, time);
+    }
+    if (duration != null) {
+      source.refuse(duration, "DTEND or DURATION, not both");
+    }
+    Optional<NominalDuration> after = source.parameter(end, DURATION, NominalDuration::parse);
+    if (after.isPresent()) {
+      return Optional.of(new End.After(after.get()));
+    }
+    EventTime last = Times.read(source, end);
+    boolean wholeDays = time instanceof EventTime.Day;
+    if (last == null || wholeDays != last instanceof EventTime.Day) {
+      source.refuse(end, wholeDays ? "a date, as DTSTART is" : "a date-time, as DTSTART is");
+      return Optional.empty();
+    }
+    if (Times.isBefore(last, time) || (wholeDays && last.equals(time))) {
+      source.refuse(
+          end,
+          (wholeDays ? "a day after DTSTART, " : "no earlier than DTSTART, ")
+              + start.property().value());
+      return Optional.empty();
+    }
+    return Optional.of(Times.end(last, time));
+  }
+
+  private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
+    NominalDuration duration =
+        source.value(line, "a duration such as PT1H30M", NominalDuration::parse);
+    if (duration == null) {
+      return Optional.empty();
+    }
+    boolean usable =
+        start instanceof EventTime.Day
+            ? duration.days() > 0 && duration.time().isZero()
+            : !duration.isNegative();
+    if (!usable) {
+      source.refuse(
+          line,
+          start instanceof EventTime.Day
+              ? "days, as DTSTART is a date"
+              : "a duration that is not negative");
+      return Optional.empty();
+    }
+    return Optional.of(new End.After(duration));
   }
 
   private static void schedule(Event event, Sink sink) {
@@ -126,66 +216,4 @@ final class TimeRows {
         zoned -> zoned.dateTime().plusDays(1));
   }
 
-  private static void rules(Event event, Sink sink) {
-    for (RecurrenceRule rule : event.recurrence().rules()) {
-      sink.value("RRULE", rule.toString());
-    }
-  }
-
-  private static void excluded(Event event, Sink sink) {
-    for (EventTime time : event.recurrence().excluded()) {
-      Times.writeInSeries(sink, "EXDATE", Params.none(), time);
-    }
-  }
-
-  private static void dates(Event event, Sink sink) {
-    for (ExtraDate date : event.recurrence().dates()) {
-      if (date.end().isEmpty()) {
-        Times.writeInSeries(sink, "RDATE", Params.none(), date.start());
-      } else {
-        period(sink, date.start(), date.end().get());
-      }
-    }
-  }
-
-  private static void period(Sink sink, EventTime start, End end) {
-    Params parameters = Params.none();
-    if (start instanceof EventTime.Day) {
-      if (end instanceof End.At at) {
-        parameters.with(END, IcalValues.dateTime(at.time())).with(END_ZONE, at.zone());
-      } else {
-        parameters.with(DURATION, end(end));
-      }
-      Times.writeInSeries(sink, "RDATE", parameters, start);
-      return;
-    }
-    parameters.with("VALUE", "PERIOD");
-    String first = Times.valueInSeries(sink, parameters, start);
-    if (end instanceof End.After) {
-      sink.value("RDATE", parameters, first + "/" + end(end));
-      return;
-    }
-    End.At at = (End.At) end;
-    sink.value("RDATE", parameters, first + "/" + last(at, zone(start, sink), parameters));
-  }
-
-  private static @Nullable ZoneId zone(EventTime start, Sink sink) {
-    return start instanceof EventTime.Zoned zoned ? zoned.zone() : sink.series();
-  }
-
-  /** The end of a period is in the zone of its start; a zone of its own is kept beside it. */
-  private static String last(End.At at, @Nullable ZoneId zone, Params parameters) {
-    parameters.with(END_ZONE, at.zone());
-    LocalDateTime local = at.time();
-    ZoneId own = at.zone().orElse(null);
-    if (zone != null && own != null && !own.equals(zone)) {
-      parameters.with(END, IcalValues.dateTime(local));
-      local = LocalDateTime.ofInstant(Times.instant(local, own), zone);
-    }
-    return IcalValues.dateTime(local) + (ZoneOffset.UTC.equals(zone) ? "Z" : "");
-  }
-
-  private static String end(End end) {
-    return ((End.After) end).duration().toString();
-  }
 }

@@ -1,5 +1,11 @@
 package org.convene.io.ical;
 
+import org.convene.event.End;
+import java.util.Set;
+import java.util.Optional;
+import java.util.List;
+import java.util.HashSet;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,9 +26,83 @@ final class Times {
 
   static final String ZONE = "X-CONVENE-ZONE";
   static final String LOCAL = "X-CONVENE-LOCAL";
+  static final String EXPECTED =
+      "a date such as 20220518 or a date-time such as 20220518T083000";
+
+  /** The parameters of a time. */
+  static final Set<String> KNOWN = Set.of("VALUE", "TZID", ZONE, LOCAL);
+
   private static final int HOUR = 3600;
 
   private Times() {}
+
+  /** The parameters of a time and some more. */
+  static Set<String> with(String... more) {
+    Set<String> known = new HashSet<>(KNOWN);
+    known.addAll(List.of(more));
+    return Set.copyOf(known);
+  }
+
+  /** The time of a line; null where it is none. */
+  static @Nullable EventTime read(Source source, ContentLine line) {
+    return read(source, line, line.property().value());
+  }
+
+  /** The time that one of a line's values says; null where it is none. */
+  static @Nullable EventTime read(Source source, ContentLine line, String value) {
+    LocalDate date = IcalValues.date(value);
+    if (date != null) {
+      return EventTime.of(date);
+    }
+    boolean utc = value.endsWith("Z");
+    LocalDateTime time =
+        IcalValues.dateTime(utc ? value.substring(0, value.length() - 1) : value);
+    if (time == null) {
+      return null;
+    }
+    ZoneId own = source.parameter(line, ZONE, ZoneId::of).orElse(null);
+    if (utc) {
+      return own == null
+          ? EventTime.of(time, ZoneOffset.UTC)
+          : inOwnZone(source, line, time.toInstant(ZoneOffset.UTC), own);
+    }
+    String tzid = line.property().parameter("TZID").orElse("");
+    if (own != null && !tzid.isEmpty()) {
+      return EventTime.of(time, own);
+    }
+    ZoneId zone = source.times().zone(tzid, time, source, line);
+    return zone == null ? EventTime.of(time) : EventTime.of(time, zone);
+  }
+
+  private static EventTime inOwnZone(
+      Source source, ContentLine line, Instant instant, ZoneId zone) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+    return EventTime.of(
+        source.parameter(line, LOCAL, IcalValues::dateTime).orElse(local), zone);
+  }
+
+  /** Whether a time is before another; in one zone, where only one of them has a zone. */
+  static boolean isBefore(EventTime time, EventTime other) {
+    if (time instanceof EventTime.Zoned one && other instanceof EventTime.Zoned two) {
+      return instant(one.dateTime(), one.zone()).isBefore(instant(two.dateTime(), two.zone()));
+    }
+    return local(time).isBefore(local(other));
+  }
+
+  private static LocalDateTime local(EventTime time) {
+    return time.match(
+        day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
+  }
+
+  /** An end, with its zone where that is not the start's. */
+  static End.At end(EventTime end, EventTime start) {
+    boolean ownZone =
+        end instanceof EventTime.Zoned zoned
+            && !(start instanceof EventTime.Zoned it && it.zone().equals(zoned.zone()));
+    return new End.At(
+        local(end),
+        ownZone ? Optional.of(((EventTime.Zoned) end).zone()) : Optional.empty());
+  }
 
   /** Writes a time of any kind. */
   static void write(Sink sink, String name, EventTime time) {

@@ -26,6 +26,10 @@ record ZoneWarning(String code, String message) {
 
   private static final int MAX_EXCERPT = 120;
 
+  static String quoted(String text) {
+    return '"' + excerpt(text) + '"';
+  }
+
   /** A piece of the document that fits into a message: short and on one line. */
   static String excerpt(String text) {
     int end = Math.min(text.length(), MAX_EXCERPT);

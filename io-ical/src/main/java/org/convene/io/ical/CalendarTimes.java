@@ -1,0 +1,69 @@
+package org.convene.io.ical;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.RawComponent;
+import org.jspecify.annotations.Nullable;
+
+/** What the times of one calendar mean. Each thing there is to say of a TZID is said once. */
+final class CalendarTimes {
+
+  private static final int MOST_WARNINGS = 1_000;
+
+  private final DocumentZones zones = new DocumentZones();
+  private final Set<String> warned = new HashSet<>();
+  private final @Nullable ZoneId floating;
+  private final boolean mayLackStart;
+
+  /**
+   * The times of a calendar.
+   *
+   * @param floating the zone of times without one; null to leave them floating
+   * @param mayLackStart whether a VEVENT may lack DTSTART, as in some iTIP messages
+   */
+  CalendarTimes(@Nullable ZoneId floating, boolean mayLackStart) {
+    this.floating = floating;
+    this.mayLackStart = mayLackStart;
+  }
+
+  /** The times of a calendar with these properties. */
+  static CalendarTimes of(ParsedComponent calendar, IcalFormat format) {
+    boolean isMessage = !calendar.property("METHOD").isEmpty();
+    String tzid = format.floatingInCalendarZone() ? calendar.property("X-WR-TIMEZONE") : "";
+    ZoneId zone = tzid.isEmpty() ? null : TzidResolver.named(tzid).orElse(null);
+    return new CalendarTimes(zone, isMessage);
+  }
+
+  boolean mayLackStart() {
+    return mayLackStart;
+  }
+
+  List<ZoneWarning> define(RawComponent timeZone) {
+    return zones.define(timeZone);
+  }
+
+  /** Whether a TZID means a zone by what is known so far. */
+  boolean knows(String tzid, LocalDateTime at) {
+    return zones.read(tzid, at).zone().isPresent();
+  }
+
+  /** The zone of a local time; null where it is floating. */
+  @Nullable ZoneId zone(String tzid, LocalDateTime time, Source source, ContentLine line) {
+    if (tzid.isEmpty()) {
+      return floating;
+    }
+    ZoneReading reading = zones.read(tzid, time);
+    for (ZoneWarning warning : reading.warnings()) {
+      if (warned.size() < MOST_WARNINGS && warned.add(warning.code() + ' ' + tzid)) {
+        source.warn(line.line(), warning.code(), warning.message());
+      }
+    }
+    if (reading.zoneOrNull() == null) {
+      source.keep(line);
+    }
+    return reading.zoneOrNull();
+  }
+}

@@ -1,0 +1,113 @@
+package org.convene.io.ical;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventValidator;
+import org.convene.event.RawComponent;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+
+/**
+ * A component as an event. What is wrong with a field costs that field: its lines are extensions
+ * then. Without a uid or a start there is no event.
+ *
+ * @param event the event, where there is one
+ * @param problems what is wrong, with lines; ordinals are not known yet
+ */
+record EventReading(Optional<Event> event, List<Problem> problems) {
+
+  private static final Set<String> ESSENTIAL = Set.of("/uid", "/schedule");
+
+  /**
+   * Reads a VEVENT, or a VJOURNAL that is an event without a date.
+   *
+   * @param usual the stamp of an event that says nothing of its versions
+   */
+  static EventReading of(ParsedComponent component, CalendarTimes times, Instant usual) {
+    ParsedComponent restored =
+        component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
+    Set<Row> skipped = new HashSet<>();
+    List<Problem> costs = new ArrayList<>(0);
+    while (true) {
+      Source source = new Source(restored, times);
+      EventBuilder builder = Event.builder();
+      read(source, builder, skipped, usual);
+      List<Problem> problems = new ArrayList<>(source.problems());
+      problems.addAll(costs);
+      if (source.rejected()) {
+        return new EventReading(Optional.empty(), problems);
+      }
+      Validation validation = EventValidator.standard().check(builder);
+      List<Violation> violations = validation.violations();
+      if (validation.event().isPresent() || !skip(violations, skipped, costs, component.line())) {
+        for (Violation violation : violations) {
+          problems.add(new Problem(at(component.line()), violation));
+        }
+        return new EventReading(validation.event(), problems);
+      }
+    }
+  }
+
+  private static void read(
+      Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
+    for (Row row : Mapping.ROWS) {
+      if (!skipped.contains(row)) {
+        source.enter(row.path());
+        row.reading().read(source, builder);
+      }
+    }
+    source.enter("");
+    Stamp.read(source, builder, source.created(), source.updated(), usual);
+    builder.extensions(source.rest());
+  }
+
+  /** Skips the rows of the fields that break a rule; false where there is no event without them. */
+  private static boolean skip(
+      List<Violation> violations, Set<Row> skipped, List<Problem> costs, long line) {
+    boolean more = false;
+    for (Violation violation : violations) {
+      if (violation.isError()) {
+        Optional<Row> row =
+            Mapping.ROWS.stream().filter(it -> it.isAbout(violation.path())).findFirst();
+        if (row.isEmpty() || ESSENTIAL.contains(row.get().path())) {
+          return false;
+        }
+        more |= skipped.add(row.get());
+        String message = violation.message() + "; it is kept as an extension";
+        costs.add(
+            new Problem(
+                at(line), Violation.warning(violation.path(), violation.code(), message)));
+      }
+    }
+    return more;
+  }
+
+  private static Location at(long line) {
+    return Location.at(-1, line, 1);
+  }
+
+  /** Whether a component reads back as an event, but for its overrides. */
+  static boolean isSame(RawComponent component, Event event, Stamp stamp) {
+    Event plain =
+        event.recurrence().overrides().isEmpty()
+            ? event
+            : event.toBuilder().recurrence(event.recurrence().withOverrides(List.of())).build();
+    Event unrevised = event.toBuilder().created(null).updated(null).build();
+    return of(
+            ParsedComponent.of(component),
+            new CalendarTimes(null, false),
+            stamp.of(unrevised))
+        .event()
+        .map(read -> read.toBuilder().recurrenceId(event.recurrenceId().orElse(null)).build())
+        .filter(plain::equals)
+        .isPresent();
+  }
+}

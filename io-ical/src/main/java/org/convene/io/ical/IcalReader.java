@@ -1,0 +1,237 @@
+package org.convene.io.ical;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.RawComponent;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventReader;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the events of a stream of calendars.
+ *
+ * <p>Components are read as they come. Two things may come later and are waited for, within a
+ * window of so many components: the VTIMEZONE of a TZID that names no known zone, and the overrides
+ * of a series.
+ */
+final class IcalReader implements EventReader {
+
+  /** So many components are held back at most. */
+  static final int WINDOW = 1_000;
+
+  private final InputStream stream;
+  private final ComponentReader in;
+  private final IcalFormat format;
+  private final Limits limits;
+  private final SeriesWindow series = new SeriesWindow(WINDOW);
+  private final Deque<ReadResult> results = new ArrayDeque<>();
+  private final List<Problem> loose = new ArrayList<>(0);
+  private @Nullable DocumentHead head;
+  private CalendarReading calendar;
+  private boolean ended;
+  private long ordinal;
+
+  private IcalReader(InputStream stream, ComponentReader in, IcalFormat format) {
+    this.stream = stream;
+    this.in = in;
+    this.format = format;
+    this.limits = format.limits();
+    this.calendar = new CalendarReading(format, 1);
+  }
+
+  static IcalReader open(InputStream stream, IcalFormat format) throws IOException {
+    return new IcalReader(stream, new ComponentReader(stream, format.limits()), format);
+  }
+
+  @Override
+  public DocumentHead head() throws IOException {
+    while (head == null && !ended) {
+      step();
+    }
+    return head == null ? DocumentHead.empty() : head;
+  }
+
+  @Override
+  public Optional<ReadResult> read() throws IOException {
+    while (results.isEmpty() && !ended) {
+      step();
+    }
+    ReadResult result = results.poll();
+    if (result == null) {
+      return Optional.empty();
+    }
+    ordinal++;
+    if (ordinal > limits.events()) {
+      ended = true;
+      results.clear();
+      throw new DocumentException(
+          new Problem(
+              Location.at(ordinal, -1, -1),
+              Violation.error(
+                  "",
+                  "limit.events",
+                  "expected at most " + limits.events() + " events, found more")));
+    }
+    return Optional.of(numbered(result));
+  }
+
+  private ReadResult numbered(ReadResult result) {
+    if (result.problems().isEmpty()) {
+      return result;
+    }
+    List<Problem> problems = result.problems().stream().map(this::numbered).toList();
+    return result.match(
+        accepted -> new ReadResult.Accepted(accepted.event(), problems),
+        rejected -> new ReadResult.Rejected(problems));
+  }
+
+  private Problem numbered(Problem problem) {
+    Location at = problem.location();
+    return new Problem(Location.at(ordinal, at.line(), at.column()), problem.violation());
+  }
+
+  /** Takes one item of the document. */
+  private void step() throws IOException {
+    boolean done = false;
+    try {
+      Optional<CalendarItem> item = in.next();
+      List<Problem> found = in.problems();
+      if (item.isPresent()) {
+        take(item.get(), found);
+      } else {
+        loose.addAll(found);
+        end();
+      }
+      done = true;
+    } finally {
+      ended |= !done;
+    }
+  }
+
+  private void take(CalendarItem item, List<Problem> found) {
+    if (item instanceof CalendarItem.Start start) {
+      loose.addAll(found);
+      calendar = new CalendarReading(format, start.line());
+    } else if (item instanceof CalendarItem.Property property) {
+      loose.addAll(found);
+      calendar.property(property.content(), loose);
+    } else if (item instanceof CalendarItem.Component component) {
+      beginEvents();
+      component(component.component(), found);
+    } else if (item instanceof CalendarItem.Refused) {
+      beginEvents();
+      emit(series.add(new ReadResult.Rejected(with(found))));
+    } else {
+      loose.addAll(found);
+      beginEvents();
+      flush();
+    }
+  }
+
+  /** The head is what stands before the first component of the first calendar. */
+  private void beginEvents() {
+    calendar.begin();
+    if (head == null) {
+      head = calendar.head();
+    } else {
+      calendar.reportHead(head, loose);
+    }
+  }
+
+  private void component(ParsedComponent component, List<Problem> found) {
+    boolean whole = found.stream().noneMatch(problem -> problem.violation().isError());
+    if (!whole) {
+      emit(series.add(new ReadResult.Rejected(with(found))));
+      return;
+    }
+    loose.addAll(found);
+    if (component.name().equals("VTIMEZONE")) {
+      calendar.define(component, loose);
+      emitReady();
+    } else if (component.name().equals("VEVENT") || TimeRows.isUndatedEvent(component)) {
+      calendar.await(component);
+      emitReady();
+    } else {
+      RawComponent raw = component.raw();
+      String message =
+          "expected a VEVENT, found a " + raw.name() + ", which is no event and is not read";
+      loose.add(
+          new Problem(
+              Location.at(-1, component.line(), 1),
+              Violation.error("", "ical.not-an-event", message)));
+      emit(series.add(new ReadResult.Rejected(with(List.of()))));
+    }
+  }
+
+  private void emitReady() {
+    for (EventReading reading : calendar.ready(WINDOW)) {
+      emit(series.add(withLoose(reading)));
+    }
+  }
+
+  private EventReading withLoose(EventReading reading) {
+    return loose.isEmpty() ? reading : new EventReading(reading.event(), with(reading.problems()));
+  }
+
+  /** Problems after those that belong to nothing else and were met before. */
+  private List<Problem> with(List<Problem> problems) {
+    List<Problem> all = new ArrayList<>(loose);
+    loose.clear();
+    all.addAll(problems);
+    return all.size() > limits.problems() ? all.subList(0, limits.problems()) : all;
+  }
+
+  private void emit(List<ReadResult> more) {
+    results.addAll(more);
+  }
+
+  private void flush() {
+    for (EventReading reading : calendar.ready(0)) {
+      emit(series.add(withLoose(reading)));
+    }
+    emit(series.end());
+  }
+
+  private void end() {
+    flush();
+    ended = true;
+    if (head == null) {
+      beginEvents();
+    }
+    if (!loose.isEmpty()) {
+      last();
+    }
+  }
+
+  /** What was met after the last event is reported with it, or else stands alone. */
+  private void last() {
+    ReadResult last = results.pollLast();
+    if (last == null) {
+      results.add(new ReadResult.Rejected(with(List.of())));
+      return;
+    }
+    List<Problem> problems = new ArrayList<>(last.problems());
+    problems.addAll(with(List.of()));
+    results.add(
+        last.match(
+            accepted -> new ReadResult.Accepted(accepted.event(), problems),
+            rejected -> new ReadResult.Rejected(problems)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    ended = true;
+    stream.close();
+  }
+}

@@ -1,0 +1,181 @@
+package org.convene.io.ical;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convene.event.Event;
+import org.convene.event.EventValidator;
+import org.convene.event.Uid;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a series and its overrides together.
+ *
+ * <p>Results leave in the order in which they came. A series waits until the calendar ends, or as
+ * many results as the window holds have come after it; an override that comes before or after its
+ * series while both are here becomes part of it. One that comes later is an event of its own, with
+ * its recurrence id.
+ */
+final class SeriesWindow {
+
+  /** A result that waits; it is null once it has become part of a series. */
+  private static final class Slot {
+    private @Nullable Event event;
+    private final List<Problem> problems;
+    private final List<Event> overrides = new ArrayList<>(0);
+
+    Slot(@Nullable Event event, List<Problem> problems) {
+      this.event = event;
+      this.problems = new ArrayList<>(problems);
+    }
+
+    boolean isSeries() {
+      return event != null
+          && event.recurrenceId().isEmpty()
+          && !(event.recurrence().rules().isEmpty() && event.recurrence().dates().isEmpty());
+    }
+
+    boolean isOverride() {
+      return event != null && event.recurrenceId().isPresent();
+    }
+  }
+
+  private final int size;
+  private final Deque<Slot> slots = new ArrayDeque<>();
+  private final Map<Uid, Slot> series = new HashMap<>();
+  private final Map<Uid, List<Slot>> orphans = new HashMap<>();
+
+  SeriesWindow(int size) {
+    this.size = size;
+  }
+
+  /** Takes a result that is no event. */
+  List<ReadResult> add(ReadResult.Rejected rejected) {
+    return add(new Slot(null, rejected.problems()));
+  }
+
+  /** Takes what came of a component. */
+  List<ReadResult> add(EventReading reading) {
+    Slot slot = new Slot(reading.event().orElse(null), reading.problems());
+    Event event = slot.event;
+    if (event != null && slot.isOverride()) {
+      Slot master = series.get(event.uid());
+      if (master != null) {
+        master.overrides.add(event);
+        master.problems.addAll(slot.problems);
+        return List.of();
+      }
+      orphans.computeIfAbsent(event.uid(), uid -> new ArrayList<>(1)).add(slot);
+    } else if (event != null && slot.isSeries()) {
+      series.put(event.uid(), slot);
+      adopt(slot, event.uid());
+    }
+    return add(slot);
+  }
+
+  private void adopt(Slot master, Uid uid) {
+    List<Slot> early = orphans.remove(uid);
+    if (early != null) {
+      for (Slot orphan : early) {
+        if (orphan.event != null) {
+          master.overrides.add(orphan.event);
+          master.problems.addAll(orphan.problems);
+          slots.remove(orphan);
+        }
+      }
+    }
+  }
+
+  private List<ReadResult> add(Slot slot) {
+    if (slots.isEmpty() && !slot.isSeries() && !slot.isOverride()) {
+      return List.of(result(slot));
+    }
+    slots.add(slot);
+    List<ReadResult> out = new ArrayList<>(0);
+    while (slots.size() > size) {
+      leave(out);
+      while (!slots.isEmpty() && !slots.getFirst().isSeries() && !slots.getFirst().isOverride()) {
+        leave(out);
+      }
+    }
+    return out;
+  }
+
+  /** Lets go of everything: no override comes after the end of a calendar. */
+  List<ReadResult> end() {
+    List<ReadResult> out = new ArrayList<>(slots.size());
+    while (!slots.isEmpty()) {
+      leave(out);
+    }
+    return out;
+  }
+
+  private void leave(List<ReadResult> out) {
+    Slot slot = slots.removeFirst();
+    Event event = slot.event;
+    if (event != null) {
+      series.remove(event.uid(), slot);
+      List<Slot> early = orphans.get(event.uid());
+      if (early != null && early.remove(slot) && early.isEmpty()) {
+        orphans.remove(event.uid());
+      }
+    }
+    if (event == null || slot.overrides.isEmpty()) {
+      out.add(result(slot));
+    } else {
+      whole(event, slot, out);
+    }
+  }
+
+  private static ReadResult result(Slot slot) {
+    return slot.event == null
+        ? new ReadResult.Rejected(slot.problems)
+        : new ReadResult.Accepted(slot.event, slot.problems);
+  }
+
+  /** A series with its overrides; one that breaks a rule there is an event of its own. */
+  private static void whole(Event master, Slot slot, List<ReadResult> out) {
+    List<Event> kept = new ArrayList<>(0);
+    List<ReadResult> apart = new ArrayList<>(0);
+    Event event = master;
+    for (Event override : slot.overrides) {
+      kept.add(override);
+      Validation validation =
+          EventValidator.standard()
+              .check(
+                  master.toBuilder().recurrence(master.recurrence().withOverrides(List.copyOf(kept))));
+      if (validation.event().isPresent()) {
+        event = validation.event().get();
+      } else {
+        kept.remove(kept.size() - 1);
+        apart.add(apart(override, validation.violations()));
+      }
+    }
+    out.add(new ReadResult.Accepted(event, slot.problems));
+    out.addAll(apart);
+  }
+
+  private static ReadResult apart(Event override, List<Violation> violations) {
+    List<Problem> problems = new ArrayList<>();
+    for (Violation violation : violations) {
+      if (violation.isError()) {
+        problems.add(
+            new Problem(
+                Location.unknown(),
+                Violation.warning(
+                    "/recurrenceId",
+                    violation.code(),
+                    violation.message() + "; the override is an event of its own")));
+      }
+    }
+    return new ReadResult.Accepted(override, problems);
+  }
+}

@@ -1,0 +1,413 @@
+package org.convene.io.ical;
+
+import java.time.Instant;
+import org.convene.event.EventTime;
+import java.util.UUID;
+import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.convene.event.Extensions;
+import org.convene.event.LanguageTags;
+import org.convene.event.RawComponent;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.Text;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of the mapping read from: one component. A row takes the lines it has a field for;
+ * the rest are extensions, and so is a line that says more than the field can hold.
+ */
+final class Source {
+
+  /** What happened to a line. */
+  private enum Fate {
+    LEFT,
+    TAKEN,
+    /** In a field, and an extension too. */
+    BOTH
+  }
+
+  static final Set<String> NONE = Set.of("VALUE");
+  static final Set<String> LANGUAGE = Set.of("VALUE", Sink.LANGUAGE);
+
+  private final ParsedComponent component;
+  private final CalendarTimes times;
+  private final List<ContentLine> lines;
+  private final Fate[] fates;
+  private final boolean[] innerTaken;
+  private final List<Problem> problems = new ArrayList<>(0);
+  private String path = "";
+  private @Nullable EventTime start;
+  private @Nullable Instant created;
+  private @Nullable Instant updated;
+  private boolean rejected;
+
+  Source(ParsedComponent component, CalendarTimes times) {
+    this.component = component;
+    this.times = times;
+    this.lines = component.properties();
+    this.fates = new Fate[lines.size()];
+    Arrays.fill(fates, Fate.LEFT);
+    this.innerTaken = new boolean[component.components().size()];
+  }
+
+  /** A source for a component inside this one. */
+  Source inner(ParsedComponent inner) {
+    Source source = new Source(inner, times);
+    source.path = path;
+    return source;
+  }
+
+  CalendarTimes times() {
+    return times;
+  }
+
+  long line() {
+    return component.line();
+  }
+
+  /** Says what is being read: the path of problems. */
+  void enter(String field) {
+    path = field;
+  }
+
+  /** The start of the event; null where it has none, or it is not read yet. */
+  @Nullable EventTime start() {
+    return start;
+  }
+
+  void start(EventTime time) {
+    this.start = time;
+  }
+
+  @Nullable Instant created() {
+    return created;
+  }
+
+  @Nullable Instant updated() {
+    return updated;
+  }
+
+  void versions(@Nullable Instant newCreated, @Nullable Instant newUpdated) {
+    this.created = newCreated;
+    this.updated = newUpdated;
+  }
+
+  /** Says that there can be no event, because a value that it needs cannot be read. */
+  void reject(ContentLine line, String expected) {
+    reject(line.line(), "ical.value", expected(line, expected));
+  }
+
+  /** Says that there can be no event. */
+  void reject(String code, String message) {
+    reject(component.line(), code, message);
+  }
+
+  private void reject(long line, String code, String message) {
+    rejected = true;
+    problems.add(new Problem(Location.at(-1, line, 1), Violation.error(path, code, message)));
+  }
+
+  boolean rejected() {
+    return rejected;
+  }
+
+  /** A uid for an event that has none: the same for the same lines. */
+  String derivedUid() {
+    StringBuilder text = new StringBuilder();
+    for (ContentLine line : lines) {
+      if (!line.property().name().equals("DTSTAMP")) {
+        text.append(line.property()).append('\n');
+      }
+    }
+    return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Whether there is a line of a name that is not taken. */
+  boolean has(String name) {
+    return find(name, 0) >= 0;
+  }
+
+  private int find(String name, int from) {
+    for (int i = from; i < fates.length; i++) {
+      if (fates[i] == Fate.LEFT && lines.get(i).property().name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Takes the first line of a name.
+   *
+   * @param known the parameters that the row reads; a line with another is an extension too
+   */
+  @Nullable ContentLine one(String name, Set<String> known) {
+    int i = find(name, 0);
+    return i < 0 ? null : take(i, known);
+  }
+
+  /** Takes the lines of a name. */
+  List<ContentLine> all(String name, Set<String> known) {
+    int i = find(name, 0);
+    if (i < 0) {
+      return List.of();
+    }
+    List<ContentLine> all = new ArrayList<>(2);
+    for (; i >= 0; i = find(name, i + 1)) {
+      all.add(take(i, known));
+    }
+    return all;
+  }
+
+  /** Takes the first line of a name, with all its parameters. */
+  @Nullable ContentLine first(String name) {
+    int i = find(name, 0);
+    if (i >= 0) {
+      fates[i] = Fate.TAKEN;
+    }
+    return i < 0 ? null : lines.get(i);
+  }
+
+  /** Takes the lines of a name, with all their parameters. */
+  List<ContentLine> every(String name) {
+    List<ContentLine> all = new ArrayList<>(0);
+    for (int i = find(name, 0); i >= 0; i = find(name, i + 1)) {
+      fates[i] = Fate.TAKEN;
+      all.add(lines.get(i));
+    }
+    return all;
+  }
+
+  private ContentLine take(int i, Set<String> known) {
+    ContentLine line = lines.get(i);
+    fates[i] = Fate.TAKEN;
+    for (RawParameter parameter : line.property().parameters()) {
+      if (!known.contains(parameter.name())) {
+        fates[i] = Fate.BOTH;
+      }
+    }
+    return line;
+  }
+
+  /** Keeps a line as an extension: it is in no field. */
+  void leave(ContentLine line) {
+    fates[index(line)] = Fate.LEFT;
+  }
+
+  /** Keeps a line as an extension, beside the field, which does not say all of it. */
+  void keep(ContentLine line) {
+    fates[index(line)] = Fate.BOTH;
+  }
+
+  /** Keeps a line that cannot be read as an extension, with a warning. */
+  void refuse(ContentLine line, String expected) {
+    leave(line);
+    warn(line.line(), "ical.value", expected(line, expected) + "; it is kept as an extension");
+  }
+
+  /** Keeps a line as an extension beside the field, with a warning. */
+  void repair(ContentLine line, String code, String message) {
+    keep(line);
+    warn(line.line(), code, message);
+  }
+
+  static String expected(ContentLine line, String expected) {
+    return "expected "
+        + expected
+        + ", found "
+        + line.property().name()
+        + " "
+        + ZoneWarning.quoted(line.property().value());
+  }
+
+  private int index(ContentLine line) {
+    for (int i = 0; i < fates.length; i++) {
+      if (lines.get(i) == line) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("a line of another component");
+  }
+
+  void warn(long line, String code, String message) {
+    problems.add(new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message)));
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Takes the components of a name that a test says are the row's. */
+  List<ParsedComponent> components(String name, Function<ParsedComponent, Boolean> own) {
+    List<ParsedComponent> found = new ArrayList<>(0);
+    for (int i = 0; i < innerTaken.length; i++) {
+      ParsedComponent inner = component.components().get(i);
+      if (!innerTaken[i] && inner.name().equals(name) && own.apply(inner)) {
+        innerTaken[i] = true;
+        found.add(inner);
+      }
+    }
+    return found;
+  }
+
+  void leave(ParsedComponent inner) {
+    for (int i = 0; i < innerTaken.length; i++) {
+      if (component.components().get(i) == inner) {
+        innerTaken[i] = false;
+      }
+    }
+  }
+
+  /** What no row has taken, or not wholly. */
+  Extensions rest() {
+    List<RawProperty> properties = new ArrayList<>(0);
+    for (int i = 0; i < fates.length; i++) {
+      if (fates[i] != Fate.TAKEN) {
+        properties.add(Foreign.unmarked(lines.get(i).property()));
+      }
+    }
+    List<RawComponent> components = new ArrayList<>(0);
+    for (int i = 0; i < innerTaken.length; i++) {
+      if (!innerTaken[i]) {
+        components.add(Foreign.unmarked(component.components().get(i).raw()));
+      }
+    }
+    return properties.isEmpty() && components.isEmpty()
+        ? Extensions.none()
+        : new Extensions(properties, components);
+  }
+
+  /** The value as text; null, and an extension, where it is empty. */
+  @Nullable String string(ContentLine line) {
+    String text = IcalText.unescape(line.property().value());
+    if (text.isEmpty()) {
+      leave(line);
+      return null;
+    }
+    return text;
+  }
+
+  /** Takes a property that is a text. */
+  Optional<String> string(String name) {
+    ContentLine line = one(name, NONE);
+    return line == null ? Optional.empty() : Optional.ofNullable(string(line));
+  }
+
+  /** Takes a property that is a text with a language, and its translations. */
+  @Nullable Text text(String name) {
+    ContentLine line = one(name, LANGUAGE);
+    return line == null ? null : text(line, name, 0);
+  }
+
+  /**
+   * A line's text with its translations.
+   *
+   * @param position as {@link Sink#translations} has it
+   */
+  @Nullable Text text(ContentLine line, String name, int position) {
+    String value = string(line);
+    return value == null ? null : text(value, language(line, Sink.LANGUAGE), name, position);
+  }
+
+  Text text(String value, Optional<String> language, String name, int position) {
+    Map<String, String> translations = null;
+    String translated = Sink.translation(name);
+    for (int i = find(translated, 0); i >= 0; i = find(translated, i + 1)) {
+      RawProperty property = lines.get(i).property();
+      String tag = property.parameter(Sink.LANGUAGE).orElse("");
+      String text = IcalText.unescape(property.value());
+      boolean own =
+          property.parameter(Sink.OF).orElse("0").equals(Integer.toString(position))
+              && property.parameters().size() == (position > 0 ? 2 : 1)
+              && !tag.isEmpty()
+              && !text.isEmpty();
+      if (own) {
+        translations = translations == null ? new LinkedHashMap<>() : translations;
+        if (translations.putIfAbsent(tag, text) == null) {
+          fates[i] = Fate.TAKEN;
+        }
+      }
+    }
+    return new Text(value, language, translations == null ? Map.of() : translations);
+  }
+
+  /** The language that a parameter names; empty where it is none. */
+  Optional<String> language(ContentLine line, String parameter) {
+    Optional<String> tag = line.property().parameter(parameter);
+    if (tag.isEmpty() || LanguageTags.isWellFormed(tag.get())) {
+      return tag;
+    }
+    String repaired = tag.get().replace('_', '-');
+    keep(line);
+    return LanguageTags.isWellFormed(repaired) ? Optional.of(repaired) : Optional.empty();
+  }
+
+  /** A value read by a function; null, and an extension with a warning, where it cannot be. */
+  <T> @Nullable T value(ContentLine line, String expected, Function<String, @Nullable T> parse) {
+    T value = parsed(line.property().value(), parse);
+    if (value == null) {
+      if (line.property().value().isEmpty()) {
+        leave(line);
+      } else {
+        refuse(line, expected);
+      }
+    }
+    return value;
+  }
+
+  /** Takes a property and reads its value by a function. */
+  <T> @Nullable T value(String name, String expected, Function<String, @Nullable T> parse) {
+    ContentLine line = one(name, NONE);
+    return line == null ? null : value(line, expected, parse);
+  }
+
+  /** A parameter's value read by a function; a line where it cannot be is an extension too. */
+  <T> Optional<T> parameter(
+      ContentLine line, String parameter, Function<String, @Nullable T> parse) {
+    String text = line.property().parameter(parameter).orElse("");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    T value = parsed(text, parse);
+    if (value == null) {
+      keep(line);
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** A parameter's value as it is; none where it is empty. */
+  Optional<String> parameter(ContentLine line, String parameter) {
+    return parameter(line, parameter, text -> text);
+  }
+
+  private static <T> @Nullable T parsed(String text, Function<String, @Nullable T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
+      return null;
+    }
+  }
+
+  /** An absolute URI; null where the text is none. */
+  static @Nullable URI uri(String text) {
+    try {
+      URI uri = new URI(text.strip());
+      return uri.isAbsolute() && uri.toString().equals(text) ? uri : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}
