@@ -94,7 +94,7 @@ public enum StandardRule implements Rule {
       "time.not-portable",
       Severity.ERROR,
       "A time is in the years 1 to 9999 and in whole seconds.",
-      TimeRules::portable),
+      PortableTimes::check),
   /** An event does not end before it starts. */
   SCHEDULE_REVERSED(
       "schedule.end-before-start",
@@ -144,6 +144,12 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "An override has the uid of its master, a recurrence id that no other override has, and no recurrence.",
       RecurrenceRules::overrides),
+  /** An extra date does not end before it starts. */
+  RECURRENCE_DATE_REVERSED(
+      "recurrence.date-end-before-start",
+      Severity.ERROR,
+      "An extra date does not end before it starts.",
+      TimeRules::reversedDates),
   /** An instance is excluded or changed, not both. */
   RECURRENCE_OVERRIDE_EXCLUDED(
       "recurrence.override-excluded",

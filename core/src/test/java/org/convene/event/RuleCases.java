@@ -28,8 +28,7 @@ final class RuleCases {
     }
   }
 
-  private static Case it(
-      StandardRule rule, String path, String message, Consumer<EventBuilder> change) {
+  static Case it(StandardRule rule, String path, String message, Consumer<EventBuilder> change) {
     return new Case(rule, path, message, change);
   }
 
@@ -241,7 +240,7 @@ final class RuleCases {
         it(
             StandardRule.TIME_NOT_PORTABLE,
             "/schedule/last",
-            "expected a time in the years 1 to 9999 and in whole seconds, found +10000-01-01T00:00",
+            "expected a last day of 9999-12-30 or earlier, since iCalendar writes the day after, found 9999-12-31",
             b -> b.schedule(Schedule.allDay(LocalDate.of(9999, 12, 31)))),
         it(
             StandardRule.SCHEDULE_REVERSED,
