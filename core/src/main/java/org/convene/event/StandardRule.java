@@ -157,17 +157,17 @@ public enum StandardRule implements Rule {
       "An instance with an override is not excluded.",
       RecurrenceRules::excludedOverrides),
 
-  /** Everybody invited can be reached. */
+  /** Everybody invited or reminded can be reached. */
   ATTENDEE_ADDRESS(
       "attendee.address-missing",
       Severity.ERROR,
-      "An attendee or organizer of a meeting has an address.",
+      "An attendee or organizer of a meeting, or a recipient of a reminder, has an address.",
       MeetingRules::addresses),
   /** Everybody is invited once. */
   ATTENDEE_REPEATED(
       "attendee.address-repeated",
       Severity.ERROR,
-      "An address is invited once, compared without case.",
+      "An address is invited once; e-mail addresses are compared without case.",
       MeetingRules::repeated),
 
   /** Objectives are general or numbered. */
