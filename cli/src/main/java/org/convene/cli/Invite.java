@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
+import org.convene.event.Meeting;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.io.DocumentException;
@@ -71,6 +74,7 @@ final class Invite implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Meeting meeting = meeting();
     Source source = Source.of(environment, in, from);
     Summary summary = new Summary(in, environment.err()::println);
     Choice choice = new Choice(uid);
@@ -89,15 +93,25 @@ final class Invite implements Callable<Integer> {
     if (choice.isOneOfSeveral()) {
       environment.err().println(Lines.oneLine(chosen(event)));
     }
-    return write(event);
+    return write(event, meeting);
   }
 
-  private static String address(String text) {
-    if (text.indexOf('@') < 1 && text.indexOf(':') < 1) {
-      throw CommandException.unusable(
-          "expected an address such as a@example.org or mailto:a@example.org, found " + text);
+  /** Looked at before the document is. */
+  private Meeting meeting() {
+    CalendarUser host = user("--organizer", organizer);
+    List<Attendee> invited = new ArrayList<>();
+    for (String each : attendees) {
+      invited.add(Attendee.of(user("--attendee", each)));
     }
-    return text;
+    return new Meeting(Optional.of(host), invited);
+  }
+
+  private static CalendarUser user(String option, String address) {
+    try {
+      return CalendarUser.of(address);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.unusable(option + ": " + e.getMessage());
+    }
   }
 
   private static String chosen(Event event) {
@@ -108,13 +122,11 @@ final class Invite implements Callable<Integer> {
         + "”, the first event with a date; --uid UID chooses another";
   }
 
-  private int write(Event event) throws IOException {
+  private int write(Event event, Meeting meeting) throws IOException {
     byte[] bytes;
     try {
-      Event meeting =
-          event.invite(
-              address(organizer), attendees.stream().map(Invite::address).toArray(String[]::new));
-      bytes = environment.invites().request(meeting, environment.clock());
+      Event invite = event.toBuilder().meeting(meeting).build();
+      bytes = environment.invites().request(invite, environment.clock());
     } catch (InvalidEventException e) {
       Location nowhere = Location.unknown();
       e.violations()

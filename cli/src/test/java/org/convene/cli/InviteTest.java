@@ -81,8 +81,20 @@ final class InviteTest {
 
   @Test
   void refusesWhatIsNoAddress() {
-    assertThat(invite("a one\n", "--attendee", "nobody")).isEqualTo(2);
-    assertThat(shell.err()).startsWith("convene: expected").contains("nobody");
+    String[] nobody = {
+      "invite", "-", "-", "--from", "lines", "--organizer", "nobody", "--attendee", "a@x.org"
+    };
+    assertThat(shell.run("a one\n", nobody)).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: --organizer: expected an e-mail address or a URI such as"
+                + " mailto:a@example.org, found \"nobody\"\n");
+    assertThat(shell.out()).isEmpty();
+    assertThat(invite("a one\n", "--attendee", "A <a@x.org>")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: --attendee: expected an e-mail address or a URI such as"
+                + " mailto:a@example.org, found \"A <a@x.org>\"\n");
     assertThat(invite("a one\n")).isEqualTo(2);
     assertThat(invite("a one\n", "--attendee")).isEqualTo(2);
   }
