@@ -14,6 +14,7 @@ import org.convene.io.EventWriter;
 import org.convene.io.ReadResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +32,7 @@ final class Convert implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "OUT", description = "A file, or - for standard output.")
   private String out = "";
 
-  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
-  private @Nullable String from;
+  @Mixin private Reading reading = new Reading();
 
   @Option(names = "--to", paramLabel = "F", description = "The format of OUT; see formats.")
   private @Nullable String to;
@@ -48,7 +48,7 @@ final class Convert implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = Source.of(environment, in, from);
+    Source source = reading.source(environment, in);
     EventFormat format = Documents.format(environment.formats(), out, to, "--to");
     try (Progress progress = new Progress(environment, source)) {
       Summary summary =
@@ -70,8 +70,7 @@ final class Convert implements Callable<Integer> {
           target.commit();
         }
       } catch (DocumentException e) {
-        summary.report(e.problem());
-        return Main.UNUSABLE;
+        return Reading.end(e, summary, environment);
       }
       progress.clear();
       environment.err().println(summary);

@@ -19,6 +19,7 @@ import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
@@ -26,9 +27,24 @@ import org.convene.io.ReadResult;
 /**
  * A format of one line an event: {@code uid title [date]}. A title {@code bad} is rejected, {@code
  * odd} warned of, {@code broken} ends the document; {@code secret} cannot be written, {@code long}
- * is written shorter.
+ * is written shorter. At most five events, where nothing else is said.
  */
 final class LineFormat implements EventFormat {
+
+  private final Limits limits;
+
+  LineFormat() {
+    this(Limits.standard().toBuilder().events(5).build());
+  }
+
+  private LineFormat(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public LineFormat withLimits(Limits limits) {
+    return new LineFormat(limits);
+  }
 
   @Override
   public String name() {
@@ -69,6 +85,12 @@ final class LineFormat implements EventFormat {
       public Optional<ReadResult> read() throws IOException {
         String line = lines.readLine();
         number++;
+        if (line != null && number > limits.events()) {
+          throw new DocumentException(
+              new Problem(
+                  Location.at(number, number, 1),
+                  Violation.error("", "limit.events", "expected at most 5, found more")));
+        }
         return line == null ? Optional.empty() : Optional.of(parse(line.split(" "), number));
       }
 

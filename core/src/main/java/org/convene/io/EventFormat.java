@@ -37,6 +37,15 @@ public interface EventFormat {
   List<String> extensions();
 
   /**
+   * This format within other limits: {@code limit.document-bytes} and {@code limit.events} are the
+   * codes of the two that {@link Limits#trusted()} lifts.
+   *
+   * @param limits what a document may cost its reader
+   * @return a copy with these limits, alike in all else
+   */
+  EventFormat withLimits(Limits limits);
+
+  /**
    * Reads a document.
    *
    * @param in the document; closed with the reader

@@ -43,6 +43,11 @@ final class UidFormat implements EventFormat {
   }
 
   @Override
+  public EventFormat withLimits(Limits limits) {
+    return this;
+  }
+
+  @Override
   public EventReader reader(InputStream in) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     return new EventReader() {

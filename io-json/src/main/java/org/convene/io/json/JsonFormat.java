@@ -97,6 +97,11 @@ public final class JsonFormat implements EventFormat {
   }
 
   @Override
+  public JsonFormat withLimits(Limits limits) {
+    return new Builder().layout(layout).indent(indent).limits(limits).build();
+  }
+
+  @Override
   public EventReader reader(InputStream in) throws IOException {
     return new JsonReader(NodeReader.open(factory, in, limits), limits);
   }
