@@ -8,6 +8,7 @@ import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
@@ -39,7 +40,7 @@ final class Convert implements Callable<Integer> {
 
   @Option(
       names = "--lenient",
-      description = "Writes the good events, and reports the others on standard error.")
+      description = "Writes what can be written, and reports the rest on standard error.")
   private boolean lenient;
 
   Convert(Environment environment) {
@@ -60,7 +61,8 @@ final class Convert implements Callable<Integer> {
               });
       try (EventReader reader = source.open();
           Target target = Target.open(environment.out(), out)) {
-        try (EventWriter writer = format.writer(target.stream(), reader.head())) {
+        DocumentHead head = head(reader.head(), format, summary);
+        try (EventWriter writer = format.writer(target.stream(), head)) {
           for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
             convert(read.get(), format, writer, summary);
             progress.at(summary.events());
@@ -76,6 +78,12 @@ final class Convert implements Callable<Integer> {
       environment.err().println(summary);
       return summary.flawed() ? Main.FAILED : Main.DONE;
     }
+  }
+
+  private static DocumentHead head(DocumentHead head, EventFormat format, Summary summary) {
+    List<Violation> losses = format.losses(head);
+    summary.lost(losses);
+    return losses.isEmpty() ? head : DocumentHead.empty();
   }
 
   private void convert(ReadResult result, EventFormat format, EventWriter writer, Summary summary)

@@ -62,6 +62,34 @@ final class EndToEndTest {
   }
 
   @Test
+  void goesThroughLinesAndBack() throws IOException {
+    Path lines = folder.resolve("events.ndjson");
+    Path back = folder.resolve("back.json");
+    Path once = folder.resolve("once.json");
+    String in = DATA.resolve("unnm-events.json").toString();
+    assertThat(shell.run("", "convert", in, lines.toString())).isZero();
+    assertThat(Files.readAllLines(lines)).hasSize(28);
+    assertThat(shell.run("", "convert", lines.toString(), back.toString())).isZero();
+    assertThat(shell.run("", "convert", in, once.toString())).isZero();
+    assertThat(back).hasSameBinaryContentAs(once);
+  }
+
+  @Test
+  void refusesToLoseATitle() throws IOException {
+    Path in = folder.resolve("in.json");
+    Path out = folder.resolve("out.ndjson");
+    String event = "{\"uid\":\"a\",\"title\":\"T\"}";
+    Files.writeString(in, "{\"title\":\"Side events\",\"events\":[" + event + "]}");
+    assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(1);
+    assertThat(out).doesNotExist();
+    assertThat(shell.err())
+        .startsWith(in + ": error json.head /head expected no title or other head")
+        .endsWith("1 event, 0 rejected, 0 warnings\n");
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--lenient")).isEqualTo(1);
+    assertThat(out).hasContent(event + "\n");
+  }
+
+  @Test
   void leavesNoCalendarWithoutTheUndatedEvents() {
     Path out = folder.resolve("events.ics");
     String in = DATA.resolve("unnm-events.json").toString();

@@ -136,6 +136,16 @@ public final class IcalFormat implements EventFormat {
   }
 
   @Override
+  public List<Violation> losses(DocumentHead head) {
+    try {
+      LineRules.check(Heads.component(head, producer));
+      return List.of();
+    } catch (UnwritableException e) {
+      return List.of(IcalWriter.unwritable("/head", e));
+    }
+  }
+
+  @Override
   public List<String> limitations() {
     return List.of("an event without a date is refused, or written as VJOURNAL by a setting");
   }
