@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convene.io.EventFormats;
 import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,15 @@ final class EndToEndTest {
             "DTSTART;TZID=America/New_York:20220518T083000\r\n",
             "ORGANIZER:mailto:unmignet@example.org\r\n",
             ":mailto:a@example.org\r\n");
+  }
+
+  @Test
+  void saysWhichVersionItIs() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>(.+?)</version>").matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(shell.run("", "--version")).isZero();
+    assertThat(shell.out()).isEqualTo("convene " + version.group(1) + "\n");
   }
 
   @Test
