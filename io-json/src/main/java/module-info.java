@@ -7,5 +7,6 @@ module org.convene.io.json {
   exports org.convene.io.json;
 
   provides org.convene.io.EventFormat with
-      org.convene.io.json.JsonFormat;
+      org.convene.io.json.JsonFormat,
+      org.convene.io.json.NdjsonFormat;
 }

@@ -21,6 +21,7 @@ import org.convene.io.ReadResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,8 +66,7 @@ final class Invite implements Callable<Integer> {
       description = "Which event; without it the only one, or else the first with a date.")
   private @Nullable String uid;
 
-  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
-  private @Nullable String from;
+  @Mixin private Reading reading = new Reading();
 
   Invite(Environment environment) {
     this.environment = environment;
@@ -75,7 +75,7 @@ final class Invite implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Meeting meeting = meeting();
-    Source source = Source.of(environment, in, from);
+    Source source = reading.source(environment, in);
     Summary summary = new Summary(in, environment.err()::println);
     Choice choice = new Choice(uid);
     try (EventReader reader = source.open()) {
@@ -86,8 +86,7 @@ final class Invite implements Callable<Integer> {
         read = choice.isMade() ? Optional.empty() : reader.read();
       }
     } catch (DocumentException e) {
-      summary.report(e.problem());
-      return Main.UNUSABLE;
+      return Reading.end(e, summary, environment);
     }
     Event event = choice.event().orElseThrow(() -> CommandException.failure(choice.whyNone(in)));
     if (choice.isOneOfSeveral()) {

@@ -61,6 +61,15 @@ final class InviteTest {
   }
 
   @Test
+  void findsAnEventBeyondTheLimitWhereAsked() {
+    String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
+    assertThat(invite(six, "--attendee", "a@x.org", "--uid", "f")).isEqualTo(2);
+    assertThat(shell.err()).endsWith("convene: --unlimited reads it, if you trust the document\n");
+    assertThat(invite(six, "--attendee", "a@x.org", "--uid", "f", "--unlimited")).isZero();
+    assertThat(shell.out()).startsWith("f mailto:a@x.org");
+  }
+
+  @Test
   void saysThatThereIsNoSuchEvent() {
     assertThat(invite(EVENTS, "--attendee", "a@x.org", "--uid", "z")).isEqualTo(1);
     assertThat(shell.err()).isEqualTo("convene: -: expected an event with the uid z, found none\n");

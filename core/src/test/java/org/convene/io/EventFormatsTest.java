@@ -121,6 +121,23 @@ class EventFormatsTest {
   }
 
   @Test
+  void limitsAreGivenToEachFormat() throws IOException {
+    FakeFormat fake = new FakeFormat();
+    Path file = folder.resolve("events.fake");
+    try (EventWriter out = EventFormats.of(fake).writer(file)) {
+      out.write(first);
+      out.write(second);
+    }
+    Limits one = Limits.standard().toBuilder().events(1).build();
+    EventFormats limited = EventFormats.of(new LineFormat("uid"), fake).withLimits(one);
+    assertThat(limited.all()).extracting(EventFormat::name).containsExactly("uid", "fake");
+    try (EventReader in = limited.reader(file)) {
+      assertThat(in.read()).isPresent();
+      assertThatThrownBy(in::read).hasMessageContaining("(limit.events)");
+    }
+  }
+
+  @Test
   void limitsRefuseNothing() {
     assertThatThrownBy(() -> Limits.standard().toBuilder().depth(0))
         .hasMessage("expected depth of 1 or more, found 0");

@@ -24,15 +24,26 @@ import org.convene.event.Violation;
 public final class LineFormat implements EventFormat {
 
   private final String name;
+  private final Limits limits;
 
-  /** Named {@code lines}. */
+  /** Named {@code lines}; at most five events, where nothing else is said. */
   public LineFormat() {
     this("lines");
   }
 
   /** Under another name. */
   LineFormat(String name) {
+    this(name, Limits.standard().toBuilder().events(5).build());
+  }
+
+  private LineFormat(String name, Limits limits) {
     this.name = name;
+    this.limits = limits;
+  }
+
+  @Override
+  public LineFormat withLimits(Limits newLimits) {
+    return new LineFormat(name, newLimits);
   }
 
   @Override
@@ -74,6 +85,12 @@ public final class LineFormat implements EventFormat {
       public Optional<ReadResult> read() throws IOException {
         String line = lines.readLine();
         number++;
+        if (line != null && number > limits.events()) {
+          throw new DocumentException(
+              new Problem(
+                  Location.at(number, number, 1),
+                  Violation.error("", "limit.events", "expected at most 5, found more")));
+        }
         return line == null ? Optional.empty() : Optional.of(parse(line.split(" "), number));
       }
 
