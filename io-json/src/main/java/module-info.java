@@ -3,12 +3,10 @@ module org.convene.io.json {
   requires transitive org.convene.core;
   requires tools.jackson.core;
   requires static org.jspecify;
-  requires static transitive tools.jackson.databind;
+  requires static tools.jackson.databind;
 
   exports org.convene.io.json;
 
   provides org.convene.io.EventFormat with
       org.convene.io.json.JsonFormat;
-  provides tools.jackson.databind.JacksonModule with
-      org.convene.io.json.ConveneJacksonModule;
 }

@@ -25,10 +25,11 @@ import tools.jackson.databind.module.SimpleSerializers;
  * org.convene.io.RejectedEventException}, has them as data. Warnings are not told; unknown members
  * are kept in the event, or refused where the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES}.
  *
- * <p>How deep and how long a document may be is up to the mapper's own constraints. The module is
- * found by {@code findAndAddModules()}; it needs {@code jackson-databind}, which nothing else here
- * does.
+ * <p>How deep and how long a document may be is up to the mapper's own constraints. On a class path
+ * {@code findAndAddModules()} finds the module. It needs {@code jackson-databind}, which nothing
+ * else here does.
  */
+@SuppressWarnings("exports") // not transitive: who only streams must not need databind to compile
 public final class ConveneJacksonModule extends JacksonModule {
 
   private final Limits limits;
