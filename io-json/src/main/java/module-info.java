@@ -3,6 +3,7 @@ module org.convene.io.json {
   requires transitive org.convene.core;
   requires tools.jackson.core;
   requires static org.jspecify;
+  requires static tools.jackson.databind;
 
   exports org.convene.io.json;
 

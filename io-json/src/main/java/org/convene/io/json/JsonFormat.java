@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import org.convene.event.Event;
@@ -65,6 +66,16 @@ public final class JsonFormat implements EventFormat {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * The JSON Schema (2020-12) of what is written and read; {@code urn:convene:event:1} is its id,
+   * and {@code #/$defs/event} in it that of one event.
+   *
+   * @return where the schema can be read, in this library
+   */
+  public static URL schema() {
+    return Objects.requireNonNull(JsonFormat.class.getResource("event.schema.json"));
   }
 
   static JsonFactory factory(Limits limits, boolean lines) {
