@@ -1,6 +1,7 @@
 /** Events as iCalendar, and calendar invites. */
 module org.convene.io.ical {
   requires transitive org.convene.core;
+  requires ical4j.core;
   requires static org.jspecify;
 
   exports org.convene.io.ical;

@@ -2,9 +2,7 @@ package org.convene.io.ical;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.convene.event.Event;
@@ -21,18 +19,15 @@ import org.convene.io.Problem;
 /**
  * One VCALENDAR, event by event.
  *
- * <p>A zone is written once, when an event first names it, and cannot be widened after that. So it
- * is right from the year 2000 on, or from that event on if it is earlier, without an end. The
- * single event that comes later in the document and lies before that is written in UTC.
+ * <p>A zone is described before the first event that names it; see {@link WrittenZones}. The single
+ * event that comes later in the document and lies before its zone's description is written in UTC.
  */
 final class IcalWriter implements EventWriter {
-
-  private static final LocalDateTime USUAL = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private final IcalFormat format;
   private final OutputStream out;
   private final ContentLineWriter lines;
-  private final Map<ZoneId, LocalDateTime> zones = new HashMap<>();
+  private final WrittenZones zones = new WrittenZones();
   private boolean closed;
 
   private IcalWriter(IcalFormat format, OutputStream out) {
@@ -68,29 +63,24 @@ final class IcalWriter implements EventWriter {
       throw new InvalidEventException(losses);
     }
     try {
-      ZoneUse use = new ZoneUse(zones);
+      ZoneUse use = new ZoneUse(zones.usual());
       List<RawComponent> components = Mapping.components(event, format::stamp, use);
+      Map<ZoneId, WrittenZones.Described> needed = zones.forUse(use);
+      if (needed != zones.usual()) {
+        use = new ZoneUse(needed);
+        components = Mapping.components(event, format::stamp, use);
+      }
       if (components.size() > 1) {
         components.forEach(LineRules::check);
       }
-      zones(use);
+      for (RawComponent zone : zones.take(use)) {
+        lines.component(zone);
+      }
       for (RawComponent component : components) {
         lines.component(component);
       }
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(unwritable("", e)));
-    }
-  }
-
-  private void zones(ZoneUse use) throws IOException {
-    for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
-      ZoneId zone = entry.getKey();
-      if (!zones.containsKey(zone)) {
-        LocalDateTime first = entry.getValue().from();
-        LocalDateTime from = first.isBefore(USUAL) ? first : USUAL;
-        lines.component(VTimeZones.of(zone, from, null));
-        zones.put(zone, from);
-      }
     }
   }
 

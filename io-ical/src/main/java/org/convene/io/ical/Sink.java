@@ -141,6 +141,7 @@ final class Sink {
       all = new ArrayList<>(components);
       all.addAll(alarms);
     }
-    return new RawComponent(name, properties, all);
+    RawComponent component = new RawComponent(name, properties, all);
+    return isJournal() ? Journals.permitted(component) : component;
   }
 }

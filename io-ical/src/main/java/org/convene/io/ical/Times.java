@@ -73,8 +73,9 @@ final class Times {
       return IcalValues.utc(instant(time, zone));
     }
     ZoneId named = named(zone);
-    parameters.with("TZID", named.getId());
-    if (!named.equals(zone)) {
+    String tzid = sink.zones().tzid(named);
+    parameters.with("TZID", tzid);
+    if (!tzid.equals(zone.getId())) {
       parameters.with(ZONE, zone.getId());
     }
     sink.zones().add(named, time, time);

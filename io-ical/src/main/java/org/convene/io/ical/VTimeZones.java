@@ -61,14 +61,27 @@ final class VTimeZones {
    *     view of the future, if the zone has rules that can be written, else an approximation
    */
   static RawComponent of(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
+    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(zone.getId()));
+    return new RawComponent("VTIMEZONE", List.of(tzid), components(zone, from, to));
+  }
+
+  /** The zone's component under another name; the zone is in X-LIC-LOCATION, which many read. */
+  static RawComponent of(ZoneId zone, WrittenZones.Described described) {
+    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(described.tzid()));
+    RawProperty location = RawProperty.of("X-LIC-LOCATION", IcalText.escape(zone.getId()));
+    return new RawComponent(
+        "VTIMEZONE", List.of(tzid, location), components(zone, described.from(), null));
+  }
+
+  private static List<RawComponent> components(
+      ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
     List<Observance> observances =
         withStandard(simplest(observances(zone.getRules(), from, to), from));
     List<RawComponent> components = new ArrayList<>(observances.size());
     for (Observance observance : observances) {
       components.add(observance.component());
     }
-    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(zone.getId()));
-    return new RawComponent("VTIMEZONE", List.of(tzid), components);
+    return components;
   }
 
   private static List<Observance> observances(

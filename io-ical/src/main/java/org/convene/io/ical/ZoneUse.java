@@ -23,21 +23,32 @@ final class ZoneUse {
   }
 
   private final Map<ZoneId, Span> spans = new LinkedHashMap<>(4);
-  private final Map<ZoneId, LocalDateTime> written;
+  private final Map<ZoneId, WrittenZones.Described> written;
 
   /**
    * Begins with nothing.
    *
-   * @param written the zones that the document already holds, and from when on
+   * @param written the zones that the document already describes
    */
-  ZoneUse(Map<ZoneId, LocalDateTime> written) {
+  ZoneUse(Map<ZoneId, WrittenZones.Described> written) {
     this.written = written;
   }
 
   /** Whether a local time of a zone can be written so that the document says what it means. */
   boolean covers(ZoneId zone, LocalDateTime time) {
-    LocalDateTime from = written.get(zone);
-    return from == null || !time.isBefore(from);
+    WrittenZones.Described described = written.get(zone);
+    return described == null || !time.isBefore(described.from());
+  }
+
+  /** The description that a zone already has. */
+  WrittenZones.@Nullable Described described(ZoneId zone) {
+    return written.get(zone);
+  }
+
+  /** The name that a zone has in the document. */
+  String tzid(ZoneId zone) {
+    WrittenZones.Described described = written.get(zone);
+    return described == null ? zone.getId() : described.tzid();
   }
 
   void add(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
