@@ -8,12 +8,14 @@ import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.ReadResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,15 +33,14 @@ final class Convert implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "OUT", description = "A file, or - for standard output.")
   private String out = "";
 
-  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
-  private @Nullable String from;
+  @Mixin private Reading reading = new Reading();
 
   @Option(names = "--to", paramLabel = "F", description = "The format of OUT; see formats.")
   private @Nullable String to;
 
   @Option(
       names = "--lenient",
-      description = "Writes the good events, and reports the others on standard error.")
+      description = "Writes what can be written, and reports the rest on standard error.")
   private boolean lenient;
 
   Convert(Environment environment) {
@@ -48,7 +49,7 @@ final class Convert implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = Source.of(environment, in, from);
+    Source source = reading.source(environment, in);
     EventFormat format = Documents.format(environment.formats(), out, to, "--to");
     try (Progress progress = new Progress(environment, source)) {
       Summary summary =
@@ -60,7 +61,8 @@ final class Convert implements Callable<Integer> {
               });
       try (EventReader reader = source.open();
           Target target = Target.open(environment.out(), out)) {
-        try (EventWriter writer = format.writer(target.stream(), reader.head())) {
+        DocumentHead head = head(reader.head(), format, summary);
+        try (EventWriter writer = format.writer(target.stream(), head)) {
           for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
             convert(read.get(), format, writer, summary);
             progress.at(summary.events());
@@ -70,13 +72,18 @@ final class Convert implements Callable<Integer> {
           target.commit();
         }
       } catch (DocumentException e) {
-        summary.report(e.problem());
-        return Main.UNUSABLE;
+        return Reading.end(e, summary, environment);
       }
       progress.clear();
       environment.err().println(summary);
       return summary.flawed() ? Main.FAILED : Main.DONE;
     }
+  }
+
+  private static DocumentHead head(DocumentHead head, EventFormat format, Summary summary) {
+    List<Violation> losses = format.losses(head);
+    summary.lost(losses);
+    return losses.isEmpty() ? head : DocumentHead.empty();
   }
 
   private void convert(ReadResult result, EventFormat format, EventWriter writer, Summary summary)

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
+import org.convene.event.Meeting;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.io.DocumentException;
@@ -18,6 +21,7 @@ import org.convene.io.ReadResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,8 +66,7 @@ final class Invite implements Callable<Integer> {
       description = "Which event; without it the only one, or else the first with a date.")
   private @Nullable String uid;
 
-  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
-  private @Nullable String from;
+  @Mixin private Reading reading = new Reading();
 
   Invite(Environment environment) {
     this.environment = environment;
@@ -71,7 +74,8 @@ final class Invite implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = Source.of(environment, in, from);
+    Meeting meeting = meeting();
+    Source source = reading.source(environment, in);
     Summary summary = new Summary(in, environment.err()::println);
     Choice choice = new Choice(uid);
     try (EventReader reader = source.open()) {
@@ -82,22 +86,31 @@ final class Invite implements Callable<Integer> {
         read = choice.isMade() ? Optional.empty() : reader.read();
       }
     } catch (DocumentException e) {
-      summary.report(e.problem());
-      return Main.UNUSABLE;
+      return Reading.end(e, summary, environment);
     }
     Event event = choice.event().orElseThrow(() -> CommandException.failure(choice.whyNone(in)));
     if (choice.isOneOfSeveral()) {
       environment.err().println(Lines.oneLine(chosen(event)));
     }
-    return write(event);
+    return write(event, meeting);
   }
 
-  private static String address(String text) {
-    if (text.indexOf('@') < 1 && text.indexOf(':') < 1) {
-      throw CommandException.unusable(
-          "expected an address such as a@example.org or mailto:a@example.org, found " + text);
+  /** Looked at before the document is. */
+  private Meeting meeting() {
+    CalendarUser host = user("--organizer", organizer);
+    List<Attendee> invited = new ArrayList<>();
+    for (String each : attendees) {
+      invited.add(Attendee.of(user("--attendee", each)));
     }
-    return text;
+    return new Meeting(Optional.of(host), invited);
+  }
+
+  private static CalendarUser user(String option, String address) {
+    try {
+      return CalendarUser.of(address);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.unusable(option + ": " + e.getMessage());
+    }
   }
 
   private static String chosen(Event event) {
@@ -108,13 +121,11 @@ final class Invite implements Callable<Integer> {
         + "”, the first event with a date; --uid UID chooses another";
   }
 
-  private int write(Event event) throws IOException {
+  private int write(Event event, Meeting meeting) throws IOException {
     byte[] bytes;
     try {
-      Event meeting =
-          event.invite(
-              address(organizer), attendees.stream().map(Invite::address).toArray(String[]::new));
-      bytes = environment.invites().request(meeting, environment.clock());
+      Event invite = event.toBuilder().meeting(meeting).build();
+      bytes = environment.invites().request(invite, environment.clock());
     } catch (InvalidEventException e) {
       Location nowhere = Location.unknown();
       e.violations()

@@ -101,7 +101,7 @@ public final class Main {
       name = "convene",
       description = "Reads, checks and converts events, and makes invites of them.",
       mixinStandardHelpOptions = true,
-      version = "convene 0.1.0-SNAPSHOT",
+      versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND",
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {

@@ -8,33 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
-import org.jspecify.annotations.Nullable;
 
 /** The document to read: a file or standard input. */
 final class Source {
 
-  private final Environment environment;
+  private final InputStream standard;
   private final String name;
   private final EventFormat format;
   private long size = -1;
   private long bytesRead;
 
-  private Source(Environment environment, String name, EventFormat format) {
-    this.environment = environment;
+  private Source(InputStream standard, String name, EventFormat format) {
+    this.standard = standard;
     this.name = name;
     this.format = format;
   }
 
-  /** Finds the format of a document; {@code from} names it where the extension does not. */
-  static Source of(Environment environment, String name, @Nullable String from) {
-    return new Source(
-        environment, name, Documents.format(environment.formats(), name, from, "--from"));
+  static Source of(InputStream standard, String name, EventFormat format) {
+    return new Source(standard, name, format);
   }
 
   EventReader open() throws IOException {
     InputStream in;
     if (Documents.isStandard(name)) {
-      in = environment.in();
+      in = standard;
     } else {
       Path file = Documents.path(name);
       if (Files.isDirectory(file)) {

@@ -6,9 +6,8 @@ import java.util.concurrent.Callable;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
 import org.convene.io.ReadResult;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,8 +22,7 @@ final class Validate implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "IN", description = "A file, or - for standard input.")
   private String in = "";
 
-  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
-  private @Nullable String from;
+  @Mixin private Reading reading = new Reading();
 
   Validate(Environment environment) {
     this.environment = environment;
@@ -32,7 +30,7 @@ final class Validate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = Source.of(environment, in, from);
+    Source source = reading.source(environment, in);
     try (Progress progress = new Progress(environment, source)) {
       Summary summary =
           new Summary(
@@ -47,8 +45,7 @@ final class Validate implements Callable<Integer> {
           progress.at(summary.events());
         }
       } catch (DocumentException e) {
-        summary.report(e.problem());
-        return Main.UNUSABLE;
+        return Reading.end(e, summary, environment);
       }
       progress.clear();
       environment.err().println(summary);

@@ -77,6 +77,20 @@ final class ConvertTest {
   }
 
   @Test
+  void endsAtALimitAndSaysWhatLiftsIt() throws IOException {
+    String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
+    assertThat(convert(six)).isEqualTo(2);
+    assertThat(folder).isDirectoryNotContaining("glob:**out*");
+    assertThat(shell.err())
+        .isEqualTo(
+            in
+                + ":6:1: error limit.events / expected at most 5, found more\n"
+                + "convene: --unlimited reads it, if you trust the document\n");
+    assertThat(convert(six, "--unlimited")).isZero();
+    assertThat(out).hasContent(six);
+  }
+
+  @Test
   void endsAtABrokenDocument() throws IOException {
     assertThat(convert("a one\nb broken\n", "--lenient")).isEqualTo(2);
     assertThat(folder).isDirectoryNotContaining("glob:**out*");

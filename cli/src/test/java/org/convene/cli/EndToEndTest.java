@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convene.io.EventFormats;
 import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ final class EndToEndTest {
   }
 
   @Test
+  void saysWhichVersionItIs() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>(.+?)</version>").matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(shell.run("", "--version")).isZero();
+    assertThat(shell.out()).isEqualTo("convene " + version.group(1) + "\n");
+  }
+
+  @Test
   void copiesEveryExampleToJson() throws IOException {
     Path once = folder.resolve("once.json");
     Path twice = folder.resolve("twice.json");
@@ -59,6 +70,34 @@ final class EndToEndTest {
     assertThat(shell.err()).isEqualTo("28 events, 0 rejected, 0 warnings\n");
     assertThat(shell.run("", "convert", once.toString(), twice.toString())).isZero();
     assertThat(twice).hasSameBinaryContentAs(once);
+  }
+
+  @Test
+  void goesThroughLinesAndBack() throws IOException {
+    Path lines = folder.resolve("events.ndjson");
+    Path back = folder.resolve("back.json");
+    Path once = folder.resolve("once.json");
+    String in = DATA.resolve("unnm-events.json").toString();
+    assertThat(shell.run("", "convert", in, lines.toString())).isZero();
+    assertThat(Files.readAllLines(lines)).hasSize(28);
+    assertThat(shell.run("", "convert", lines.toString(), back.toString())).isZero();
+    assertThat(shell.run("", "convert", in, once.toString())).isZero();
+    assertThat(back).hasSameBinaryContentAs(once);
+  }
+
+  @Test
+  void refusesToLoseATitle() throws IOException {
+    Path in = folder.resolve("in.json");
+    Path out = folder.resolve("out.ndjson");
+    String event = "{\"uid\":\"a\",\"title\":\"T\"}";
+    Files.writeString(in, "{\"title\":\"Side events\",\"events\":[" + event + "]}");
+    assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(1);
+    assertThat(out).doesNotExist();
+    assertThat(shell.err())
+        .startsWith(in + ": error json.head /head expected no title or other head")
+        .endsWith("1 event, 0 rejected, 0 warnings\n");
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--lenient")).isEqualTo(1);
+    assertThat(out).hasContent(event + "\n");
   }
 
   @Test

@@ -61,6 +61,15 @@ final class InviteTest {
   }
 
   @Test
+  void findsAnEventBeyondTheLimitWhereAsked() {
+    String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
+    assertThat(invite(six, "--attendee", "a@x.org", "--uid", "f")).isEqualTo(2);
+    assertThat(shell.err()).endsWith("convene: --unlimited reads it, if you trust the document\n");
+    assertThat(invite(six, "--attendee", "a@x.org", "--uid", "f", "--unlimited")).isZero();
+    assertThat(shell.out()).startsWith("f mailto:a@x.org");
+  }
+
+  @Test
   void saysThatThereIsNoSuchEvent() {
     assertThat(invite(EVENTS, "--attendee", "a@x.org", "--uid", "z")).isEqualTo(1);
     assertThat(shell.err()).isEqualTo("convene: -: expected an event with the uid z, found none\n");
@@ -81,8 +90,20 @@ final class InviteTest {
 
   @Test
   void refusesWhatIsNoAddress() {
-    assertThat(invite("a one\n", "--attendee", "nobody")).isEqualTo(2);
-    assertThat(shell.err()).startsWith("convene: expected").contains("nobody");
+    String[] nobody = {
+      "invite", "-", "-", "--from", "lines", "--organizer", "nobody", "--attendee", "a@x.org"
+    };
+    assertThat(shell.run("a one\n", nobody)).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: --organizer: expected an e-mail address or a URI such as"
+                + " mailto:a@example.org, found \"nobody\"\n");
+    assertThat(shell.out()).isEmpty();
+    assertThat(invite("a one\n", "--attendee", "A <a@x.org>")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: --attendee: expected an e-mail address or a URI such as"
+                + " mailto:a@example.org, found \"A <a@x.org>\"\n");
     assertThat(invite("a one\n")).isEqualTo(2);
     assertThat(invite("a one\n", "--attendee")).isEqualTo(2);
   }

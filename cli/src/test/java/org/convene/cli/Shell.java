@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.convene.event.Event;
 import org.convene.io.EventFormats;
+import org.convene.io.LineFormat;
 
 /** Runs the command and keeps what it prints. */
 final class Shell {

@@ -36,6 +36,15 @@ final class ValidateAndFormatsTest {
   }
 
   @Test
+  void readsWithoutLimitsWhereAsked() {
+    String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
+    assertThat(validate(six)).isEqualTo(2);
+    assertThat(shell.out()).contains("limit.events").doesNotContain("--unlimited");
+    assertThat(shell.err()).isEqualTo("convene: --unlimited reads it, if you trust the document\n");
+    assertThat(shell.run(six, "validate", "-", "--from", "lines", "--unlimited")).isZero();
+  }
+
+  @Test
   void listsTheFormats() {
     assertThat(shell.run("", "formats")).isZero();
     assertThat(shell.out())

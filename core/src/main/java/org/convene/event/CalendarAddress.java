@@ -21,18 +21,52 @@ public record CalendarAddress(URI uri) {
   /**
    * An address from a URI or an e-mail address.
    *
+   * <p>What has a colon is a URI and taken as it is: {@code MAILTO:a@example.org}, {@code
+   * urn:uuid:…}, {@code invalid:nomail}. Anything else is one e-mail address, without a name and
+   * without angle brackets.
+   *
    * @param address {@code mailto:a@example.org}, another URI, or a bare {@code a@example.org}
    * @return the address
    * @throws IllegalArgumentException where it is neither
    */
   public static CalendarAddress of(String address) {
     try {
-      boolean bare = address.indexOf(':') < 0 && !address.isEmpty();
-      return new CalendarAddress(bare ? new URI("mailto", address, null) : new URI(address));
+      if (address.indexOf(':') >= 0) {
+        return new CalendarAddress(new URI(address));
+      }
+      if (isEmail(address)) {
+        String uri = new URI("mailto", address, null).toString();
+        return new CalendarAddress(new URI(uri.replace("?", "%3F"))); // no headers begin there
+      }
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(
-          Expected.found("an e-mail address or a URI such as mailto:a@example.org", address), e);
+      throw new IllegalArgumentException(unreadable(address), e);
     }
+    throw new IllegalArgumentException(unreadable(address));
+  }
+
+  private static String unreadable(String address) {
+    return Expected.found("an e-mail address or a URI such as mailto:a@example.org", address);
+  }
+
+  /** An at sign with something on both sides; nothing that parts one address from the next. */
+  private static boolean isEmail(String text) {
+    int at = text.lastIndexOf('@');
+    if (at < 1 || at == text.length() - 1) {
+      return false;
+    }
+    boolean quoted = at > 1 && text.charAt(0) == '"' && text.charAt(at - 1) == '"';
+    return (quoted || isPlain(text, 0, at)) && isPlain(text, at + 1, text.length());
+  }
+
+  private static boolean isPlain(String text, int start, int end) {
+    return text.substring(start, end)
+        .codePoints()
+        .noneMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || "\"<>,;@".indexOf(c) >= 0);
   }
 
   /**
@@ -44,16 +78,19 @@ public record CalendarAddress(URI uri) {
     if (!"mailto".equalsIgnoreCase(uri.getScheme())) {
       return Optional.empty();
     }
-    String address = uri.getSchemeSpecificPart();
+    String address = uri.getRawSchemeSpecificPart();
     int headers = address.indexOf('?');
-    return Optional.of(headers < 0 ? address : address.substring(0, headers));
+    String alone = headers < 0 ? address : address.substring(0, headers);
+    return Optional.of(
+        alone.isEmpty() ? "" : URI.create("mailto:" + alone).getSchemeSpecificPart());
   }
 
   /**
-   * What two addresses of one person have in common: clients compare e-mail addresses without case.
+   * What two addresses of one person have in common: clients compare e-mail addresses without case;
+   * the path of another URI has one.
    */
   String key() {
-    return email().orElseGet(uri::toString).toLowerCase(Locale.ROOT);
+    return email().map(email -> email.toLowerCase(Locale.ROOT)).orElseGet(uri::toString);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.convene.event;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance of a recurring event that no rule gives (RFC 5545 section 3.8.5.2, RDATE).
@@ -25,5 +28,16 @@ public record ExtraDate(EventTime start, Optional<End> end) {
    */
   public static ExtraDate of(EventTime start) {
     return new ExtraDate(start, Optional.empty());
+  }
+
+  /** The local start; midnight of a whole day. */
+  LocalDateTime localStart() {
+    return start.match(
+        day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
+  }
+
+  /** The zone of the start: its own, or else the event's. */
+  @Nullable ZoneId zone(@Nullable ZoneId event) {
+    return start instanceof EventTime.Zoned zoned ? zoned.zone() : event;
   }
 }

@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The rules on who is invited. */
+/** The rules on who is invited and who is reminded. */
 final class MeetingRules {
 
   private MeetingRules() {}
 
   static void addresses(Event event, BiConsumer<String, String> report) {
     event.meeting().organizer().ifPresent(user -> address(user, "/meeting/organizer", report));
-    List<Attendee> attendees = event.meeting().attendees();
+    addresses(event.meeting().attendees(), "/meeting/attendees/", report);
+    for (int i = 0; i < event.reminders().size(); i++) {
+      addresses(event.reminders().get(i).recipients(), "/reminders/" + i + "/recipients/", report);
+    }
+  }
+
+  private static void addresses(
+      List<Attendee> attendees, String path, BiConsumer<String, String> report) {
     for (int i = 0; i < attendees.size(); i++) {
-      address(attendees.get(i).user(), "/meeting/attendees/" + i, report);
+      address(attendees.get(i).user(), path + i, report);
     }
   }
 

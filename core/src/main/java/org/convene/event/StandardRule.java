@@ -94,7 +94,7 @@ public enum StandardRule implements Rule {
       "time.not-portable",
       Severity.ERROR,
       "A time is in the years 1 to 9999 and in whole seconds.",
-      TimeRules::portable),
+      PortableTimes::check),
   /** An event does not end before it starts. */
   SCHEDULE_REVERSED(
       "schedule.end-before-start",
@@ -144,6 +144,12 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "An override has the uid of its master, a recurrence id that no other override has, and no recurrence.",
       RecurrenceRules::overrides),
+  /** An extra date does not end before it starts. */
+  RECURRENCE_DATE_REVERSED(
+      "recurrence.date-end-before-start",
+      Severity.ERROR,
+      "An extra date does not end before it starts.",
+      TimeRules::reversedDates),
   /** An instance is excluded or changed, not both. */
   RECURRENCE_OVERRIDE_EXCLUDED(
       "recurrence.override-excluded",
@@ -151,17 +157,17 @@ public enum StandardRule implements Rule {
       "An instance with an override is not excluded.",
       RecurrenceRules::excludedOverrides),
 
-  /** Everybody invited can be reached. */
+  /** Everybody invited or reminded can be reached. */
   ATTENDEE_ADDRESS(
       "attendee.address-missing",
       Severity.ERROR,
-      "An attendee or organizer of a meeting has an address.",
+      "An attendee or organizer of a meeting, or a recipient of a reminder, has an address.",
       MeetingRules::addresses),
   /** Everybody is invited once. */
   ATTENDEE_REPEATED(
       "attendee.address-repeated",
       Severity.ERROR,
-      "An address is invited once, compared without case.",
+      "An address is invited once; e-mail addresses are compared without case.",
       MeetingRules::repeated),
 
   /** Objectives are general or numbered. */

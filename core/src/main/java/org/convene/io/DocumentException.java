@@ -2,7 +2,10 @@ package org.convene.io;
 
 import java.io.IOException;
 
-/** A document cannot be read on: it is cut off, no document of its format, or over a limit. */
+/**
+ * A document cannot be read on: it is cut off, no document of its format, or over a limit. Or it
+ * cannot be begun: its head cannot be written.
+ */
 public final class DocumentException extends IOException {
 
   private static final long serialVersionUID = 1;

@@ -37,6 +37,15 @@ public interface EventFormat {
   List<String> extensions();
 
   /**
+   * This format within other limits: {@code limit.document-bytes} and {@code limit.events} are the
+   * codes of the two that {@link Limits#trusted()} lifts.
+   *
+   * @param limits what a document may cost its reader
+   * @return a copy with these limits, alike in all else
+   */
+  EventFormat withLimits(Limits limits);
+
+  /**
    * Reads a document.
    *
    * @param in the document; closed with the reader
@@ -51,6 +60,8 @@ public interface EventFormat {
    * @param out where to; closed with the writer
    * @param head what the document says of itself
    * @return a writer
+   * @throws DocumentException where this format has no way to write the head: one of its {@link
+   *     #losses(DocumentHead)}
    * @throws IOException where the operating system fails
    */
   EventWriter writer(OutputStream out, DocumentHead head) throws IOException;
@@ -74,6 +85,16 @@ public interface EventFormat {
    *     impossible to write; empty where it is written whole
    */
   List<Violation> losses(Event event);
+
+  /**
+   * What keeps this format from writing a head; {@link DocumentHead#empty()} can always be written.
+   *
+   * @param head what a document says of itself
+   * @return an error for each thing; empty where the head is written whole
+   */
+  default List<Violation> losses(DocumentHead head) {
+    return List.of();
+  }
 
   /**
    * What this format cannot hold at all, for people.

@@ -54,6 +54,16 @@ public final class EventFormats {
   }
 
   /**
+   * These formats within other limits.
+   *
+   * @param limits what a document may cost its reader
+   * @return a copy of each format, with these limits
+   */
+  public EventFormats withLimits(Limits limits) {
+    return new EventFormats(formats.stream().map(format -> format.withLimits(limits)).toList());
+  }
+
+  /**
    * Every format.
    *
    * @return the formats, those found by the service loader by name

@@ -28,8 +28,7 @@ final class RuleCases {
     }
   }
 
-  private static Case it(
-      StandardRule rule, String path, String message, Consumer<EventBuilder> change) {
+  static Case it(StandardRule rule, String path, String message, Consumer<EventBuilder> change) {
     return new Case(rule, path, message, change);
   }
 
@@ -97,7 +96,19 @@ final class RuleCases {
             StandardRule.ATTENDEE_ADDRESS,
             "/meeting/attendees/0/address",
             "expected an address such as mailto:a@example.org, found none",
-            b -> b.meeting(Meeting.of("o@example.org", ""))),
+            b -> b.meeting(new Meeting(Optional.empty(), List.of(Attendee.of(nowhere()))))),
+        it(
+            StandardRule.ATTENDEE_ADDRESS,
+            "/meeting/organizer/address",
+            "expected an address such as mailto:a@example.org, found none",
+            b ->
+                b.meeting(
+                    new Meeting(Optional.of(CalendarUser.of("mailto:?subject=a")), List.of()))),
+        it(
+            StandardRule.ATTENDEE_ADDRESS,
+            "/reminders/0/recipients/0/address",
+            "expected an address such as mailto:a@example.org, found none",
+            b -> b.reminder(emailing(Attendee.of(nowhere())))),
         it(
             StandardRule.ATTENDEE_REPEATED,
             "/meeting/attendees/1/address",
@@ -196,6 +207,11 @@ final class RuleCases {
                     reminder(0, Extensions.none().with(RawProperty.of("X-A", "a\nEND:VALARM"))))));
   }
 
+  /** A user of a foreign calendar without an address. */
+  private static CalendarUser nowhere() {
+    return CalendarUser.of(new CalendarAddress(URI.create("")));
+  }
+
   private static Reminder emailing(RawParameter parameter) {
     CalendarUser user =
         new CalendarUser(
@@ -205,12 +221,16 @@ final class RuleCases {
             Optional.empty(),
             Optional.empty(),
             List.of(parameter));
+    return emailing(Attendee.of(user));
+  }
+
+  private static Reminder emailing(Attendee recipient) {
     return new Reminder(
         new Reminder.Trigger.Relative(NominalDuration.ofDays(-1), false),
         Reminder.Action.EMAIL,
         Optional.empty(),
         Optional.empty(),
-        List.of(Attendee.of(user)),
+        List.of(recipient),
         0,
         Optional.empty(),
         List.of(),
@@ -241,7 +261,7 @@ final class RuleCases {
         it(
             StandardRule.TIME_NOT_PORTABLE,
             "/schedule/last",
-            "expected a time in the years 1 to 9999 and in whole seconds, found +10000-01-01T00:00",
+            "expected a last day of 9999-12-30 or earlier, since iCalendar writes the day after, found 9999-12-31",
             b -> b.schedule(Schedule.allDay(LocalDate.of(9999, 12, 31)))),
         it(
             StandardRule.SCHEDULE_REVERSED,

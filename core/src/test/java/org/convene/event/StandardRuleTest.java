@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StandardRuleTest {
 
   static List<Case> cases() {
-    return Stream.of(RuleCases.ofPlainFields(), RuleCases.ofTexts(), RuleCases.ofTimes())
+    return Stream.of(
+            RuleCases.ofPlainFields(),
+            RuleCases.ofTexts(),
+            RuleCases.ofTimes(),
+            TimeCases.ofSchedules(),
+            TimeCases.ofOtherTimes(),
+            TimeCases.ofRecurrences())
         .flatMap(List::stream)
         .toList();
   }

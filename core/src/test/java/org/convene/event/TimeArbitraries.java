@@ -148,10 +148,11 @@ public final class TimeArbitraries {
 
   /** Recurrences of an event with that schedule, without overrides. */
   public static Arbitrary<Recurrence> recurrences(Schedule schedule) {
+    ZoneId zone = schedule instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC;
     Arbitrary<EventTime> starts =
         Arbitraries.frequencyOf(Tuple.of(3, startsLike(schedule)), Tuple.of(1, eventTimes()));
     Arbitrary<ExtraDate> extra =
-        Combinators.combine(starts, ends()).as((start, end) -> extraDate(start, end));
+        Combinators.combine(starts, ends()).as((start, end) -> extraDate(start, end, zone));
     return Combinators.combine(
             rules(schedule).list().ofMaxSize(2),
             extra.list().ofMaxSize(2),
@@ -168,13 +169,18 @@ public final class TimeArbitraries {
         zoned -> dateTimes().map(time -> EventTime.of(time, zoned.zone())));
   }
 
-  private static ExtraDate extraDate(EventTime start, Optional<EndMaker> end) {
+  private static ExtraDate extraDate(EventTime start, Optional<EndMaker> end, ZoneId eventZone) {
     return new ExtraDate(
         start,
         start.match(
             day -> Optional.<End>empty(),
-            local -> end.map(make -> make.after(local.dateTime())),
-            zoned -> end.map(make -> make.after(zoned.dateTime()))));
+            local -> end.map(make -> end(make, local.dateTime(), eventZone)),
+            zoned -> end.map(make -> end(make, zoned.dateTime(), zoned.zone()))));
+  }
+
+  private static End end(EndMaker make, LocalDateTime start, ZoneId zone) {
+    End end = make.after(start);
+    return end instanceof End.At at ? notBefore(start, zone, at) : end;
   }
 
   private static Arbitrary<RecurrenceRule> rules(Schedule schedule) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventFormatsTest {
 
-  private final EventFormats formats = EventFormats.of(new UidFormat("uid"));
+  private final EventFormats formats = EventFormats.of(new LineFormat());
   private final Event first = Event.builder().uid(Uid.of("first")).title("First").build();
   private final Event second = Event.builder().uid(Uid.of("second")).title("Second").build();
 
@@ -30,10 +30,10 @@ class EventFormatsTest {
 
   @Test
   void findsByNameExtensionAndMediaTypeInAnyCase() {
-    assertThat(formats.byName("UID").name()).isEqualTo("uid");
-    assertThat(formats.byExtension("Uid").name()).isEqualTo("uid");
-    assertThat(formats.byMediaType("text/UID").name()).isEqualTo("uid");
-    assertThat(formats.forPath(Path.of("a.b.uid")).name()).isEqualTo("uid");
+    assertThat(formats.byName("LINES").name()).isEqualTo("lines");
+    assertThat(formats.byExtension("Lines").name()).isEqualTo("lines");
+    assertThat(formats.byMediaType("text/X-Lines").name()).isEqualTo("lines");
+    assertThat(formats.forPath(Path.of("a.b.txt")).name()).isEqualTo("lines");
   }
 
   @Test
@@ -41,34 +41,34 @@ class EventFormatsTest {
     assertThatThrownBy(() -> formats.forPath(Path.of("events.foo")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected a format for files that end in foo, found none; installed: uid [uid]");
+            "expected a format for files that end in foo, found none; installed: lines [lines, txt]");
   }
 
   @Test
   void namesBothClassesThatClaimOneExtension() {
-    EventFormats two = EventFormats.of(new UidFormat("uid"), new UidFormat("uid2"));
-    assertThatThrownBy(() -> two.byExtension("uid"))
+    EventFormats two = EventFormats.of(new LineFormat("one"), new LineFormat("two"));
+    assertThatThrownBy(() -> two.byExtension("lines"))
         .hasMessage(
-            "expected a format for files that end in uid, found"
-                + " org.convene.io.UidFormat and org.convene.io.UidFormat");
+            "expected a format for files that end in lines, found"
+                + " org.convene.io.LineFormat and org.convene.io.LineFormat");
   }
 
   @Test
   void aFileTakesItsPlaceWhenTheWriterCloses() throws IOException {
-    Path file = folder.resolve("events.uid");
+    Path file = folder.resolve("events.lines");
     try (EventWriter out = formats.writer(file)) {
       out.write(first);
       assertThat(file).doesNotExist();
       out.write(second);
     }
-    assertThat(file).hasContent("first\nsecond\n");
-    assertThat(folder.toFile().list()).containsExactly("events.uid");
+    assertThat(file).hasContent("first First\nsecond Second\n");
+    assertThat(folder.toFile().list()).containsExactly("events.lines");
   }
 
   @Test
   void aFailedWriteLeavesTheFileAsItWas() throws IOException {
-    Path file = Files.writeString(folder.resolve("events.uid"), "before\n");
-    Event unwritable = first.toBuilder().description("A description").build();
+    Path file = Files.writeString(folder.resolve("events.lines"), "before\n");
+    Event unwritable = first.toBuilder().title("secret").build();
     assertThatThrownBy(
             () -> {
               try (EventWriter out = formats.writer(file)) {
@@ -77,47 +77,63 @@ class EventFormatsTest {
               }
             })
         .isInstanceOf(InvalidEventException.class)
-        .hasMessageContaining("/description: expected none, found one (uid.description)");
+        .hasMessageContaining("/title: cannot be written (title.secret)");
     assertThat(file).hasContent("before\n");
-    assertThat(folder.toFile().list()).containsExactly("events.uid");
+    assertThat(folder.toFile().list()).containsExactly("events.lines");
   }
 
   @Test
   void aFailedReadLeavesNoFile() throws IOException {
-    Path in = Files.writeString(folder.resolve("in.uid"), "a\n\nb\n");
+    Path in = Files.writeString(folder.resolve("in.lines"), "a one\nb bad\nc two\n");
     assertThatThrownBy(
             () -> {
               try (EventReader reader = formats.reader(in);
-                  EventWriter out = formats.writer(folder.resolve("out.uid"))) {
+                  EventWriter out = formats.writer(folder.resolve("out.lines"))) {
                 out.writeAll(reader.events());
               }
             })
         .isInstanceOf(RejectedEventException.class)
-        .hasMessage("line 2, column 1: /uid: expected a uid, found none (uid.missing)");
-    assertThat(folder.toFile().list()).containsExactly("in.uid");
+        .hasMessage("line 2, column 3: /title: found \"bad\" (title.bad)");
+    assertThat(folder.toFile().list()).containsExactly("in.lines");
   }
 
   @Test
   void lenientReadingReportsAndGoesOn() throws IOException {
     List<String> problems = new ArrayList<>();
-    try (EventReader reader = formats.byName("uid").reader(bytes("a\n\nb\n"))) {
+    try (EventReader reader = formats.byName("lines").reader(bytes("a one\nb bad\nc two\n"))) {
       List<String> uids =
           reader
               .events(problem -> problems.add(problem.toString()))
               .map(e -> e.uid().value())
               .toList();
-      assertThat(uids).containsExactly("a", "b");
+      assertThat(uids).containsExactly("a", "c");
     }
-    assertThat(problems)
-        .containsExactly("line 2, column 1: /uid: expected a uid, found none (uid.missing)");
+    assertThat(problems).containsExactly("line 2, column 3: /title: found \"bad\" (title.bad)");
   }
 
   @Test
   void resultsGiveGoodAndBad() throws IOException {
-    try (EventReader reader = formats.byName("uid").reader(bytes("a\n\n"))) {
+    try (EventReader reader = formats.byName("lines").reader(bytes("a one\nb bad\n"))) {
       assertThat(reader.results())
           .extracting(result -> result.match(a -> "good", r -> "bad"))
           .containsExactly("good", "bad");
+    }
+  }
+
+  @Test
+  void limitsAreGivenToEachFormat() throws IOException {
+    FakeFormat fake = new FakeFormat();
+    Path file = folder.resolve("events.fake");
+    try (EventWriter out = EventFormats.of(fake).writer(file)) {
+      out.write(first);
+      out.write(second);
+    }
+    Limits one = Limits.standard().toBuilder().events(1).build();
+    EventFormats limited = EventFormats.of(new LineFormat("uid"), fake).withLimits(one);
+    assertThat(limited.all()).extracting(EventFormat::name).containsExactly("uid", "fake");
+    try (EventReader in = limited.reader(file)) {
+      assertThat(in.read()).isPresent();
+      assertThatThrownBy(in::read).hasMessageContaining("(limit.events)");
     }
   }
 

@@ -18,7 +18,17 @@ import org.convene.event.Violation;
  */
 final class FakeFormat implements EventFormat {
 
-  private final List<Event> events = new ArrayList<>();
+  private final List<Event> events;
+  private final Limits limits;
+
+  FakeFormat() {
+    this(new ArrayList<>(), Limits.standard());
+  }
+
+  private FakeFormat(List<Event> events, Limits limits) {
+    this.events = events;
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -66,31 +76,47 @@ final class FakeFormat implements EventFormat {
   }
 
   @Override
+  public EventFormat withLimits(Limits limits) {
+    return new FakeFormat(events, limits);
+  }
+
+  @Override
   public EventReader reader(InputStream in) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     return new EventReader() {
       private long number;
+      private long bytes;
 
       @Override
       public Optional<ReadResult> read() throws IOException {
         String line = lines.readLine();
         number++;
         if (line == null) {
-          throw new DocumentException(problem("expected a line end, found the end"));
+          throw new DocumentException(problem("fake.number", "expected a line end, found the end"));
         }
-        return line.equals("end") ? Optional.empty() : Optional.of(result(line));
+        bytes += line.length() + 1;
+        if (bytes > limits.documentBytes()) {
+          throw new DocumentException(problem("limit.document-bytes", "found more bytes"));
+        }
+        if (line.equals("end")) {
+          return Optional.empty();
+        }
+        if (number > limits.events()) {
+          throw new DocumentException(problem("limit.events", "found more events"));
+        }
+        return Optional.of(result(line));
       }
 
       private ReadResult result(String line) {
         boolean known = line.matches("[0-9]{1,6}") && Integer.parseInt(line) < events.size();
         return known
             ? new ReadResult.Accepted(events.get(Integer.parseInt(line)), List.of())
-            : new ReadResult.Rejected(List.of(problem("expected a number, found another")));
+            : new ReadResult.Rejected(
+                List.of(problem("fake.number", "expected a number, found another")));
       }
 
-      private Problem problem(String message) {
-        return new Problem(
-            Location.at(number, number, 1), Violation.error("", "fake.number", message));
+      private Problem problem(String code, String message) {
+        return new Problem(Location.at(number, number, 1), Violation.error("", code, message));
       }
 
       @Override

@@ -117,6 +117,26 @@ public abstract class FormatContract {
   }
 
   @Example
+  public final void limits_hold() throws IOException {
+    List<Event> events =
+        Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
+    byte[] document = write(events);
+    Limits exact = Limits.standard().toBuilder().documentBytes(document.length).events(300).build();
+    assertThat(accepted(read(format().withLimits(exact), document))).isEqualTo(events);
+
+    assertRefused(exact.toBuilder().events(299).build(), document, "limit.events");
+    Limits half = exact.toBuilder().documentBytes(document.length / 2).build();
+    assertRefused(half, document, "limit.document-bytes");
+  }
+
+  private void assertRefused(Limits limits, byte[] document, String code) {
+    assertThatThrownBy(() -> read(format().withLimits(limits), document))
+        .isInstanceOfSatisfying(
+            DocumentException.class,
+            e -> assertThat(e.problem().violation().code()).isEqualTo(code));
+  }
+
+  @Example
   public final void bytes_do_not_depend_on_the_default_locale_and_zone() {
     forDocuments(
         TRIES / 4,
@@ -236,12 +256,20 @@ public abstract class FormatContract {
   }
 
   private List<ReadResult> read(byte[] document) throws IOException {
-    return read(new ByteArrayInputStream(document));
+    return read(format(), document);
   }
 
   private List<ReadResult> read(InputStream in) throws IOException {
+    return read(format(), in);
+  }
+
+  private static List<ReadResult> read(EventFormat format, byte[] document) throws IOException {
+    return read(format, new ByteArrayInputStream(document));
+  }
+
+  private static List<ReadResult> read(EventFormat format, InputStream in) throws IOException {
     List<ReadResult> results = new ArrayList<>();
-    try (EventReader reader = format().reader(in)) {
+    try (EventReader reader = format.reader(in)) {
       for (Optional<ReadResult> next = reader.read(); next.isPresent(); next = reader.read()) {
         results.add(next.get());
       }

@@ -16,6 +16,7 @@ import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 
@@ -41,6 +42,7 @@ public final class IcalFormat implements EventFormat {
   private final Instant stamp;
   private final String producer;
   private final Undated undated;
+  private final Limits limits;
 
   /** The format with its defaults. */
   public IcalFormat() {
@@ -51,6 +53,7 @@ public final class IcalFormat implements EventFormat {
     this.stamp = builder.stamp;
     this.producer = builder.producer;
     this.undated = builder.undated;
+    this.limits = builder.limits;
   }
 
   /**
@@ -75,6 +78,11 @@ public final class IcalFormat implements EventFormat {
   @Override
   public List<String> extensions() {
     return List.of("ics", "ical");
+  }
+
+  @Override
+  public IcalFormat withLimits(Limits limits) {
+    return new Builder().stamp(stamp).producer(producer).undated(undated).limits(limits).build();
   }
 
   /**
@@ -128,6 +136,16 @@ public final class IcalFormat implements EventFormat {
   }
 
   @Override
+  public List<Violation> losses(DocumentHead head) {
+    try {
+      LineRules.check(Heads.component(head, producer));
+      return List.of();
+    } catch (UnwritableException e) {
+      return List.of(IcalWriter.unwritable("/head", e));
+    }
+  }
+
+  @Override
   public List<String> limitations() {
     return List.of("an event without a date is refused, or written as VJOURNAL by a setting");
   }
@@ -151,6 +169,10 @@ public final class IcalFormat implements EventFormat {
     return producer;
   }
 
+  Limits limits() {
+    return limits;
+  }
+
   Instant stamp(Event event) {
     return event.updated().or(event::created).orElse(stamp);
   }
@@ -161,6 +183,7 @@ public final class IcalFormat implements EventFormat {
     private Instant stamp = Instant.EPOCH;
     private String producer = "-//Convene//Convene 0.1//EN";
     private Undated undated = Undated.REFUSE;
+    private Limits limits = Limits.standard();
 
     private Builder() {}
 
@@ -195,6 +218,17 @@ public final class IcalFormat implements EventFormat {
      */
     public Builder undated(Undated value) {
       this.undated = Objects.requireNonNull(value, "undated");
+      return this;
+    }
+
+    /**
+     * What a document may cost its reader.
+     *
+     * @param value by default {@link Limits#standard()}
+     * @return this
+     */
+    public Builder limits(Limits value) {
+      this.limits = Objects.requireNonNull(value, "limits");
       return this;
     }
 

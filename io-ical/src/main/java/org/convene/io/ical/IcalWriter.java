@@ -39,12 +39,10 @@ final class IcalWriter implements EventWriter {
   static IcalWriter open(IcalFormat format, OutputStream out, DocumentHead head)
       throws IOException {
     IcalWriter writer = new IcalWriter(format, out);
-    RawComponent calendar = Heads.component(head, format.producer());
-    try {
-      LineRules.check(calendar);
-    } catch (UnwritableException e) {
-      throw new DocumentException(new Problem(Location.unknown(), unwritable("/head", e)));
+    for (Violation loss : format.losses(head)) {
+      throw new DocumentException(new Problem(Location.unknown(), loss));
     }
+    RawComponent calendar = Heads.component(head, format.producer());
     writer.lines.begin(calendar.name());
     for (RawProperty property : calendar.properties()) {
       writer.lines.property(property);

@@ -30,6 +30,7 @@ import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.EventFormat;
 import org.convene.io.EventWriter;
+import org.convene.io.Limits;
 import org.junit.jupiter.api.Test;
 
 class IcalFormatTest {
@@ -171,5 +172,16 @@ class IcalFormatTest {
 
   private static List<String> lines(Event event) {
     return Samples.lines(Samples.written(event));
+  }
+
+  @Test
+  void otherLimitsChangeNothingElse() {
+    Limits limits = Limits.trusted();
+    IcalFormat format =
+        IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build().withLimits(limits);
+    assertThat(format.limits()).isSameAs(limits);
+    Event undated = Event.builder().uid(Uid.of("a")).title("T").build();
+    assertThat(new IcalFormat().losses(undated)).isNotEmpty();
+    assertThat(format.losses(undated)).isEmpty();
   }
 }

@@ -3,15 +3,19 @@ package org.convene.io.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import org.convene.event.Event;
 import org.convene.event.Violation;
+import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -32,9 +36,9 @@ public final class JsonFormat implements EventFormat {
     ARRAY,
     /** An object with the document's head and an array {@code events}. */
     OBJECT,
-    /** One event a line. */
+    /** One event a line; {@link NdjsonFormat} is found by the names of such files. */
     LINES,
-    /** One event and nothing else. */
+    /** One event and nothing else; a writer closed without one fails. */
     SINGLE
   }
 
@@ -64,6 +68,16 @@ public final class JsonFormat implements EventFormat {
     return new Builder();
   }
 
+  /**
+   * The JSON Schema (2020-12) of what is written and read; {@code urn:convene:event:1} is its id,
+   * and {@code #/$defs/event} in it that of one event.
+   *
+   * @return where the schema can be read, in this library
+   */
+  public static URL schema() {
+    return Objects.requireNonNull(JsonFormat.class.getResource("event.schema.json"));
+  }
+
   static JsonFactory factory(Limits limits, boolean lines) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
@@ -83,29 +97,39 @@ public final class JsonFormat implements EventFormat {
 
   @Override
   public String name() {
-    return "json";
+    return layout == Layout.LINES ? "ndjson" : "json";
   }
 
   @Override
   public List<String> mediaTypes() {
-    return List.of("application/json", "application/x-ndjson");
+    return List.of(layout == Layout.LINES ? "application/x-ndjson" : "application/json");
   }
 
   @Override
   public List<String> extensions() {
-    return List.of("json", "ndjson", "jsonl");
+    return layout == Layout.LINES ? List.of("ndjson", "jsonl") : List.of("json");
+  }
+
+  @Override
+  public JsonFormat withLimits(Limits limits) {
+    return new Builder().layout(layout).indent(indent).limits(limits).build();
   }
 
   @Override
   public EventReader reader(InputStream in) throws IOException {
-    return new JsonReader(NodeReader.open(factory, in, limits), limits);
+    boolean mayBeEmpty = layout == Layout.LINES;
+    return new JsonReader(NodeReader.open(factory, in, limits), limits, mayBeEmpty);
   }
 
   /**
-   * A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for.
+   * A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for in
+   * place of {@link Layout#ARRAY}; the others have no place for it.
    */
   @Override
-  public EventWriter writer(OutputStream out, DocumentHead head) {
+  public EventWriter writer(OutputStream out, DocumentHead head) throws DocumentException {
+    for (Violation loss : losses(head)) {
+      throw new DocumentException(new Problem(Location.unknown(), loss));
+    }
     boolean titled = layout == Layout.ARRAY && !head.equals(DocumentHead.empty());
     JsonGenerator generator = factory.createGenerator(context(), out);
     return new JsonWriter(generator, out, titled ? Layout.OBJECT : layout, head);
@@ -114,6 +138,21 @@ public final class JsonFormat implements EventFormat {
   @Override
   public List<Violation> losses(Event event) {
     return List.of();
+  }
+
+  @Override
+  public List<Violation> losses(DocumentHead head) {
+    boolean hasPlace = layout == Layout.ARRAY || layout == Layout.OBJECT;
+    if (hasPlace || head.equals(DocumentHead.empty())) {
+      return List.of();
+    }
+    return List.of(
+        Violation.error(
+            "/head",
+            "json.head",
+            "expected no title or other head, because "
+                + (layout == Layout.LINES ? "one event a line" : "a single event")
+                + " leaves no place for it, found one"));
   }
 
   private ObjectWriteContext context() {

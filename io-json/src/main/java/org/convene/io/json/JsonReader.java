@@ -28,6 +28,7 @@ final class JsonReader implements EventReader {
 
   private final NodeReader in;
   private final Limits limits;
+  private final boolean mayBeEmpty;
   private final Names headNames = new Names();
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
@@ -35,9 +36,10 @@ final class JsonReader implements EventReader {
   private long rootLine;
   private long count;
 
-  JsonReader(NodeReader in, Limits limits) {
+  JsonReader(NodeReader in, Limits limits, boolean mayBeEmpty) {
     this.in = in;
     this.limits = limits;
+    this.mayBeEmpty = mayBeEmpty;
   }
 
   @Override
@@ -141,6 +143,9 @@ final class JsonReader implements EventReader {
     }
     state = State.END;
     JsonToken token = in.next();
+    if (token == null && mayBeEmpty) {
+      return;
+    }
     if (token == null) {
       throw new DocumentException(
           new org.convene.io.Problem(

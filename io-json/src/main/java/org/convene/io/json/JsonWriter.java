@@ -148,6 +148,9 @@ final class JsonWriter implements EventWriter {
     }
     closed = true;
     try (stream) {
+      if (layout == JsonFormat.Layout.SINGLE && count == 0) {
+        throw new IOException("expected one event for the layout SINGLE, found none");
+      }
       if (layout != JsonFormat.Layout.SINGLE && layout != JsonFormat.Layout.LINES) {
         open();
       }

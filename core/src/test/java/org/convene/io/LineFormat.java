@@ -1,4 +1,4 @@
-package org.convene.cli;
+package org.convene.io;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,29 +10,45 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
-import org.convene.io.DocumentException;
-import org.convene.io.DocumentHead;
-import org.convene.io.EventFormat;
-import org.convene.io.EventReader;
-import org.convene.io.EventWriter;
-import org.convene.io.Location;
-import org.convene.io.Problem;
-import org.convene.io.ReadResult;
 
 /**
- * A format of one line an event: {@code uid title [date]}. A title {@code bad} is rejected, {@code
- * odd} warned of, {@code broken} ends the document; {@code secret} cannot be written, {@code long}
- * is written shorter.
+ * A made-up format, to test what is written once over every format: one line an event: {@code uid
+ * title [date]}. A title {@code bad} is rejected, {@code odd} warned of, {@code broken} ends the
+ * document; {@code secret} cannot be written, {@code long} is written shorter.
  */
-final class LineFormat implements EventFormat {
+public final class LineFormat implements EventFormat {
+
+  private final String name;
+  private final Limits limits;
+
+  /** Named {@code lines}; at most five events, where nothing else is said. */
+  public LineFormat() {
+    this("lines");
+  }
+
+  /** Under another name. */
+  LineFormat(String name) {
+    this(name, Limits.standard().toBuilder().events(5).build());
+  }
+
+  private LineFormat(String name, Limits limits) {
+    this.name = name;
+    this.limits = limits;
+  }
+
+  @Override
+  public LineFormat withLimits(Limits newLimits) {
+    return new LineFormat(name, newLimits);
+  }
 
   @Override
   public String name() {
-    return "lines";
+    return name;
   }
 
   @Override
@@ -69,6 +85,12 @@ final class LineFormat implements EventFormat {
       public Optional<ReadResult> read() throws IOException {
         String line = lines.readLine();
         number++;
+        if (line != null && number > limits.events()) {
+          throw new DocumentException(
+              new Problem(
+                  Location.at(number, number, 1),
+                  Violation.error("", "limit.events", "expected at most 5, found more")));
+        }
         return line == null ? Optional.empty() : Optional.of(parse(line.split(" "), number));
       }
 
@@ -110,6 +132,10 @@ final class LineFormat implements EventFormat {
     return new EventWriter() {
       @Override
       public void write(Event event) throws IOException {
+        List<Violation> losses = losses(event);
+        if (losses.stream().anyMatch(Violation::isError)) {
+          throw new InvalidEventException(losses);
+        }
         out.write((event.uid() + " " + title(event) + "\n").getBytes(StandardCharsets.UTF_8));
       }
 

@@ -1,0 +1,38 @@
+package org.convene.cli;
+
+import java.util.Set;
+import org.convene.io.DocumentException;
+import org.convene.io.EventFormats;
+import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How IN is read; the same for each command that reads. */
+final class Reading {
+
+  /** The limits that {@link Limits#trusted()} lifts. */
+  private static final Set<String> LIFTED = Set.of("limit.document-bytes", "limit.events");
+
+  @Option(names = "--from", paramLabel = "F", description = "The format of IN; see formats.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--unlimited",
+      description = "Reads any number of bytes and events: for a document that you trust.")
+  private boolean unlimited;
+
+  Source source(Environment environment, String in) {
+    EventFormats formats =
+        unlimited ? environment.formats().withLimits(Limits.trusted()) : environment.formats();
+    return Source.of(environment.in(), in, Documents.format(formats, in, from, "--from"));
+  }
+
+  /** Reports a document that cannot be read on; gives the exit code. */
+  static int end(DocumentException thrown, Summary summary, Environment environment) {
+    summary.report(thrown.problem());
+    if (LIFTED.contains(thrown.problem().violation().code())) {
+      environment.err().println("convene: --unlimited reads it, if you trust the document");
+    }
+    return Main.UNUSABLE;
+  }
+}

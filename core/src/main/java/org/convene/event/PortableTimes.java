@@ -1,0 +1,202 @@
+package org.convene.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether every format can write the times of an event: iCalendar has four digits for a year and
+ * none for a fraction of a second, and writes some times in UTC or in the zone of the start, so
+ * they are in the years there too.
+ */
+final class PortableTimes {
+
+  private static final int LAST_YEAR = 9999;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 30);
+
+  private static final long DAY = 86_400;
+  private static final long YEAR_DAYS = 366;
+
+  private final @Nullable ZoneId zone;
+  private final BiConsumer<String, String> report;
+
+  private PortableTimes(@Nullable ZoneId zone, BiConsumer<String, String> report) {
+    this.zone = zone;
+    this.report = report;
+  }
+
+  static void check(Event event, BiConsumer<String, String> report) {
+    Schedule schedule = event.schedule();
+    ZoneId zone = schedule instanceof Schedule.Zoned zoned ? zoned.zone() : null;
+    PortableTimes times = new PortableTimes(zone, report);
+    times.schedule(schedule);
+    times.instant("/created", event.created());
+    times.instant("/updated", event.updated());
+    event.recurrenceId().ifPresent(id -> times.time("/recurrenceId", id.instance()));
+    event
+        .registration()
+        .deadline()
+        .ifPresent(deadline -> times.time("/registration/deadline", deadline));
+    if (!event.recurrence().isEmpty()) {
+      times.recurrence(event.recurrence());
+    }
+    times.reminders(event.reminders());
+  }
+
+  private void schedule(Schedule schedule) {
+    if (schedule instanceof Schedule.Zoned it) {
+      fault("/schedule/start", fault(it.start(), it.zone()));
+      it.end().ifPresent(end -> end("/schedule", it.start(), it.zone(), end));
+    } else if (schedule instanceof Schedule.Floating it) {
+      fault("/schedule/start", fault(it.start(), null));
+      it.end().ifPresent(end -> end("/schedule", it.start(), null, end));
+    } else if (schedule instanceof Schedule.AllDay it) {
+      fault("/schedule/first", fault(it.first()));
+      fault("/schedule/last", lastDay(it.last()));
+    }
+  }
+
+  /** The overrides are events, and were checked when they were built. */
+  private void recurrence(Recurrence recurrence) {
+    for (int i = 0; i < recurrence.rules().size(); i++) {
+      EventTime until = recurrence.rules().get(i).until().orElse(null);
+      if (until != null) {
+        time("/recurrence/rules/" + i, until);
+      }
+    }
+    for (int i = 0; i < recurrence.dates().size(); i++) {
+      ExtraDate date = recurrence.dates().get(i);
+      String path = "/recurrence/dates/" + i;
+      time(path + "/start", date.start());
+      if (date.end().isPresent()) {
+        end(path, date.localStart(), date.zone(zone), date.end().get());
+      }
+    }
+    for (int i = 0; i < recurrence.excluded().size(); i++) {
+      time("/recurrence/excluded/" + i, recurrence.excluded().get(i));
+    }
+  }
+
+  private void reminders(List<Reminder> reminders) {
+    for (int i = 0; i < reminders.size(); i++) {
+      if (reminders.get(i).trigger() instanceof Reminder.Trigger.Absolute absolute) {
+        instant("/reminders/" + i + "/trigger", Optional.of(absolute.instant()));
+      }
+    }
+  }
+
+  private void instant(String path, Optional<Instant> given) {
+    if (given.isPresent()) {
+      Instant instant = given.get();
+      if (instant.isBefore(FIRST) || instant.isAfter(LAST) || hasFraction(instant)) {
+        fault(path, expected(instant.toString()));
+      }
+    }
+  }
+
+  private void time(String path, EventTime time) {
+    fault(
+        path,
+        time instanceof EventTime.Day day
+            ? fault(day.date())
+            : time instanceof EventTime.Local local
+                ? fault(local.dateTime(), zone)
+                : fault(((EventTime.Zoned) time).dateTime(), ((EventTime.Zoned) time).zone()));
+  }
+
+  private void end(String path, LocalDateTime start, @Nullable ZoneId startZone, End end) {
+    if (end instanceof End.At at) {
+      String fault = fault(at.time(), at.zone().orElse(startZone));
+      if (fault == null && at.zone().isPresent() && startZone != null) {
+        fault = fault(at.time(), at.zone().get(), startZone);
+      }
+      fault(path + "/end", fault);
+    } else if (isInYears(start.getYear())) { // else the start has been reported
+      NominalDuration duration = ((End.After) end).duration();
+      fault(path + "/duration", fault(start, startZone, duration));
+    }
+  }
+
+  private void fault(String path, @Nullable String message) {
+    if (message != null) {
+      report.accept(path, message);
+    }
+  }
+
+  private static @Nullable String fault(LocalDateTime time, @Nullable ZoneId zone) {
+    if (!isInYears(time.getYear()) || hasFraction(time)) {
+      return expected(time.toString());
+    }
+    return zone == null ? null : fault(time, zone, ZoneOffset.UTC);
+  }
+
+  /** What is wrong with a time in a zone, once it is written in another. */
+  private static @Nullable String fault(LocalDateTime time, ZoneId zone, ZoneId other) {
+    if (time.getYear() > 1 && time.getYear() < LAST_YEAR) {
+      return null;
+    }
+    LocalDateTime moved = time.atZone(zone).withZoneSameInstant(other).toLocalDateTime();
+    return isInYears(moved.getYear())
+        ? null
+        : expected(time + " in " + name(zone) + ", which is " + moved + " in " + name(other));
+  }
+
+  private static String name(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+  }
+
+  private static @Nullable String fault(
+      LocalDateTime start, @Nullable ZoneId zone, NominalDuration duration) {
+    boolean near = isWithin(duration, 1);
+    if (near && start.getYear() > 3 && start.getYear() < LAST_YEAR - 3) {
+      return null;
+    }
+    if (isWithin(duration, LAST_YEAR)) {
+      LocalDateTime end = End.after(duration).local(start, Optional.ofNullable(zone));
+      if (isInYears(end.getYear()) && (zone == null || fault(end, zone, ZoneOffset.UTC) == null)) {
+        return null;
+      }
+    }
+    return "expected an end in the years 1 to 9999, found " + duration + " after " + start;
+  }
+
+  /** Whether neither part is longer than some years: then a sum with it cannot overflow. */
+  private static boolean isWithin(NominalDuration duration, int years) {
+    long days = years * YEAR_DAYS;
+    return Math.abs(duration.days()) <= days && Math.abs(duration.time().toSeconds()) <= days * DAY;
+  }
+
+  private static @Nullable String fault(LocalDate day) {
+    return isInYears(day.getYear()) ? null : "expected a day in the years 1 to 9999, found " + day;
+  }
+
+  private static @Nullable String lastDay(LocalDate day) {
+    return day.isAfter(LAST_DAY)
+        ? "expected a last day of 9999-12-30 or earlier, since iCalendar writes the day after,"
+            + " found "
+            + day
+        : fault(day);
+  }
+
+  private static boolean hasFraction(TemporalAccessor time) {
+    return time.get(ChronoField.NANO_OF_SECOND) != 0;
+  }
+
+  private static boolean isInYears(int year) {
+    return year >= 1 && year <= LAST_YEAR;
+  }
+
+  private static String expected(String found) {
+    return "expected a time in the years 1 to 9999 and in whole seconds, found " + found;
+  }
+}

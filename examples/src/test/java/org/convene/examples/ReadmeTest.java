@@ -1,0 +1,86 @@
+package org.convene.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.Schedule;
+import org.convene.event.Uid;
+import org.convene.event.Venue;
+import org.convene.io.EventFormats;
+import org.convene.io.EventReader;
+import org.convene.io.RejectedEventException;
+import org.convene.io.ical.Invitation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Java code of README.md, run. {@link DocsCodeTest} compares the two. */
+final class ReadmeTest {
+
+  private final Path folder;
+
+  ReadmeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void invites() throws IOException {
+    // code: invite
+    LocalDateTime start = LocalDateTime.of(2022, 5, 18, 8, 30);
+    Event event =
+        Event.builder()
+            .uid(Uid.of(URI.create("https://migrationnetwork.un.org/node/11551")))
+            .title("Facilitating safe and regular migration pathways in a changing climate")
+            .schedule(Schedule.zoned(start, Duration.ofHours(1), ZoneId.of("America/New_York")))
+            .place(Venue.named("Room 12, UN Building"))
+            .organizers("Mayors Migration Council", "IOM")
+            .build();
+    // The organizer, then the attendees.
+    Event meeting = event.invite("unmignet@example.org", "a@example.org");
+    Invitation invite = Invitation.request(meeting, Clock.systemUTC());
+    // To be sent as invite.contentType().
+    Files.write(folder.resolve(invite.fileName()), invite.bytes());
+    // end
+
+    assertThat(invite.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+    String written = Files.readString(folder.resolve("invite.ics")).replace("\r\n ", "");
+    assertThat(List.of(written.split("\r\n")))
+        .contains(
+            "UID:" + event.uid(),
+            "SUMMARY:Facilitating safe and regular migration pathways in a changing climate",
+            "DTSTART;TZID=America/New_York:20220518T083000",
+            "LOCATION:Room 12\\, UN Building",
+            "ORGANIZER:mailto:unmignet@example.org");
+  }
+
+  @Test
+  void printsTheErrorThatItShows() throws IOException {
+    String readme = Files.readString(DocsCodeTest.README);
+    Path file = folder.resolve("event.json");
+    Files.writeString(
+        file,
+        """
+        [{
+          "uid": "a",
+          "title": "T",
+          "schedule": {
+            "start": "18:30pm"}}]
+        """,
+        StandardCharsets.UTF_8);
+    try (EventReader reader = EventFormats.installed().reader(file)) {
+      RejectedEventException thrown =
+          assertThrows(RejectedEventException.class, () -> reader.events().toList());
+      assertThat(readme).contains("\n" + thrown.getMessage() + "\n");
+    }
+  }
+}

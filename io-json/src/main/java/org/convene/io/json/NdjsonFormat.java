@@ -1,0 +1,77 @@
+package org.convene.io.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.Violation;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Limits;
+
+/**
+ * Events as JSON, one a line: {@link JsonFormat} in the layout {@link JsonFormat.Layout#LINES},
+ * under the names of such files.
+ */
+public final class NdjsonFormat implements EventFormat {
+
+  private final JsonFormat json;
+
+  /** One event a line, within the standard limits. */
+  public NdjsonFormat() {
+    this(JsonFormat.builder().layout(JsonFormat.Layout.LINES).build());
+  }
+
+  private NdjsonFormat(JsonFormat json) {
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return json.name();
+  }
+
+  @Override
+  public List<String> mediaTypes() {
+    return json.mediaTypes();
+  }
+
+  @Override
+  public List<String> extensions() {
+    return json.extensions();
+  }
+
+  @Override
+  public NdjsonFormat withLimits(Limits limits) {
+    return new NdjsonFormat(json.withLimits(limits));
+  }
+
+  /** Reads the other layouts too; a document without a line has no events. */
+  @Override
+  public EventReader reader(InputStream in) throws IOException {
+    return json.reader(in);
+  }
+
+  @Override
+  public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    return json.writer(out, head);
+  }
+
+  @Override
+  public List<Violation> losses(Event event) {
+    return json.losses(event);
+  }
+
+  @Override
+  public List<Violation> losses(DocumentHead head) {
+    return json.losses(head);
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of("a document's title and whatever else it says of itself");
+  }
+}

@@ -1,0 +1,125 @@
+package org.convene.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.stream.IntStream;
+import org.convene.io.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Documents that ask for too much: rows J01 to J09 and J22 of the table of hostile input. */
+@Timeout(60)
+class HostileSizeTest {
+
+  private static String end(InputStream document) {
+    return Hostile.read(document, Limits.standard()).endCode();
+  }
+
+  @Test
+  void j01_deep_array() {
+    assertThat(end(Hostile.large("", "[", 1_000_000, ""))).isEqualTo("limit.depth");
+    assertThat(end(Hostile.large("{\"a\":", "[", 1_000_000, ""))).isEqualTo("limit.depth");
+  }
+
+  @Test
+  void j02_deep_object() {
+    assertThat(end(Hostile.large("", "{\"a\":", 100_000, ""))).isEqualTo("limit.depth");
+  }
+
+  @Test
+  void j02_deep_within_the_limit() {
+    String document =
+        "{\"uid\":\"a\",\"title\":\"T\",\"x\":" + "[".repeat(63) + "]".repeat(63) + "}";
+    assertThat(Hostile.read(document).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void j03_string_of_64_megabytes() {
+    String head = "{\"uid\":\"a\",\"title\":\"";
+    assertThat(end(Hostile.large(head, "a", 64 << 20, "\"}"))).isEqualTo("limit.value-length");
+    assertThat(end(Hostile.large("{\"x\":\"", "a", 64 << 20, "\"}")))
+        .as("of an unknown member")
+        .isEqualTo("limit.value-length");
+  }
+
+  @Test
+  void j03_string_within_the_limit() {
+    String head = "{\"uid\":\"a\",\"title\":\"";
+    InputStream document = Hostile.large(head, "a", 10 << 20, "\"}");
+    assertThat(Hostile.read(document, Limits.standard()).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void j04_name_of_a_megabyte() {
+    assertThat(end(Hostile.large("{\"", "n", 1 << 20, "\":1}"))).isEqualTo("limit.name-length");
+  }
+
+  @Test
+  void j05_number_of_a_million_digits() {
+    assertThat(end(Hostile.large("{\"priority\":", "1", 1_000_000, "}")))
+        .isEqualTo("limit.number-length");
+    assertThat(end(Hostile.large("{\"x\":0.", "1", 1_000_000, "}")))
+        .isEqualTo("limit.number-length");
+  }
+
+  @Test
+  void j07_a_million_members() {
+    StringBuilder document = new StringBuilder("{\"uid\":\"a\"");
+    IntStream.range(0, 1_000_000).forEach(i -> document.append(",\"k").append(i).append("\":1"));
+    assertThat(Hostile.read(document.append('}').toString()).endCode()).isEqualTo("limit.members");
+  }
+
+  @Test
+  void j08_names_of_one_hash() {
+    assertThat(Hostile.read(colliding(17)).endCode()).isEqualTo("limit.members");
+    assertThat(Hostile.read(colliding(13)).accepted()).as("within the limit").isEqualTo(1);
+  }
+
+  /** An event with two to the power of {@code blocks} members whose names have one hash code. */
+  private static String colliding(int blocks) {
+    StringBuilder document = new StringBuilder("{\"uid\":\"a\",\"title\":\"T\"");
+    for (int i = 0; i < 1 << blocks; i++) {
+      document.append(",\"");
+      for (int bit = 0; bit < blocks; bit++) {
+        document.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      document.append("\":1");
+    }
+    return document.append('}').toString();
+  }
+
+  @Test
+  void j09_array_of_twenty_million_elements() {
+    Hostile.Outcome outcome =
+        Hostile.read(Hostile.large("[1", ",1", 20_000_000, "]"), Limits.standard());
+    assertThat(outcome.endCode()).isEqualTo("limit.events");
+    assertThat(outcome.rejected()).isEqualTo(Limits.standard().events());
+    String head = "{\"uid\":\"a\",\"languages\":[\"en\"";
+    assertThat(end(Hostile.large(head, ",1", 20_000_000, "]}"))).isEqualTo("limit.list-size");
+    assertThat(end(Hostile.large("{\"x\":[1", ",1", 20_000_000, "]}")))
+        .as("of an unknown member")
+        .isEqualTo("limit.list-size");
+  }
+
+  @Test
+  void j22_no_limit_is_passed_by_when_bytes_come_one_by_one() {
+    assertThat(end(Hostile.slowly(Hostile.large("", "[", 1_000, "")))).isEqualTo("limit.depth");
+    assertThat(end(Hostile.slowly(Hostile.large("{\"", "n", 1_000, "\":1}"))))
+        .isEqualTo("limit.name-length");
+    assertThat(end(Hostile.slowly(Hostile.large("{\"x\":", "1", 1_000, "}"))))
+        .isEqualTo("limit.number-length");
+    assertThat(end(Hostile.slowly(Hostile.large("{\"uid\":\"", "a", 11 << 20, "\"}"))))
+        .isEqualTo("limit.value-length");
+  }
+
+  @Test
+  void j22_a_document_has_a_size() {
+    Limits limits = Limits.standard().toBuilder().documentBytes(1_000).build();
+    String event = "{\"uid\":\"a\",\"title\":\"T\"},";
+    InputStream slow = Hostile.slowly(Hostile.large("[", event, 1_000_000, ""));
+    assertThat(Hostile.read(slow, limits).endCode()).isEqualTo("limit.document-bytes");
+    InputStream fast = Hostile.large("[", event, 1_000_000, "");
+    assertThat(Hostile.read(fast, limits).endCode()).isEqualTo("limit.document-bytes");
+  }
+}

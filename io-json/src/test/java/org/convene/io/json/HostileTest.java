@@ -1,0 +1,243 @@
+package org.convene.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.io.Location;
+import org.convene.io.ReadResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that mean harm or nothing: rows J06 and J10 to J21 of the table of hostile input. */
+@Timeout(60)
+class HostileTest {
+
+  private static final String HEAD = "{\"uid\":\"a\",\"title\":\"T\",";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"sequence\":1e999999999}",
+        "\"priority\":-1e999999999}",
+        "\"places\":[{\"name\":\"P\",\"geo\":[1e999999999,0]}]}",
+        "\"places\":[{\"name\":\"P\",\"geo\":{\"latitude\":0,\"longitude\":1e999999999}}]}",
+        "\"reminders\":[{\"trigger\":\"PT0S\",\"repeat\":1e999999999}]}",
+        "\"classification\":{\"gcmObjectives\":1e999999999}}",
+        "\"classification\":{\"sdgGoals\":[1e999999999]}}",
+        "\"classification\":{\"sdgTargets\":[1e999999999]}}",
+        "\"classification\":{\"sdgIndicators\":[1e999999999]}}",
+      })
+  void j06_number_without_bounds(String member) {
+    Hostile.Outcome outcome = Hostile.read(HEAD + member);
+    assertThat(outcome.rejected()).isEqualTo(1);
+    assertThat(outcome.firstCode()).isEqualTo("json.value");
+  }
+
+  @Test
+  void j06_number_without_bounds_is_kept_as_it_is_written_where_nobody_knows_it()
+      throws IOException {
+    assertKept(HEAD + "\"x\":1e999999999}");
+  }
+
+  private static void assertKept(String document) throws IOException {
+    ReadResult result = Json.read(document).get(0);
+    assertThat(result).as("%s", result.problems()).isInstanceOf(ReadResult.Accepted.class);
+    Event event = ((ReadResult.Accepted) result).event();
+    assertThat(Json.write(JsonFormat.Layout.SINGLE, event)).isEqualTo(document + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"uid\":\"a\",\"uid\":\"b\"}",
+        "{\"uid\":\"a\",\"title\":{\"en\":\"a\",\"\\u0065n\":\"b\"}}",
+        "{\"uid\":\"a\",\"x\":[{\"y\":1,\"y\":2}]}",
+        "{\"title\":\"a\",\"title\":\"b\",\"events\":[]}",
+      })
+  void j10_member_twice(String document) {
+    assertThat(Hostile.read(document).endCode()).isEqualTo("json.duplicate-member");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"uid\":\"a\"} garbage", "[] ]", "{\"events\":[]} x", "{\"uid\":\"a\"}\n,"})
+  void j11_something_after_the_document(String document) {
+    assertThat(Hostile.read(document).endCode()).isEqualTo("json.malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"uid\":\"a\"}{\"uid\":\"b\"}", "[][]", "{\"events\":[]}\n{}"})
+  void j12_two_documents(String document) {
+    assertThat(Hostile.read(document).endCode()).isEqualTo("json.malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "'a'",
+        "01",
+        "+1",
+        ".5",
+        "1.",
+        "1e",
+        "0x1",
+        "tRue",
+        "nul",
+        "/* */ 1",
+        "// a\n1",
+        "# a\n1",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "[,1]",
+        "\"\\x41\"",
+      })
+  void j13_what_only_looks_like_json(String value) {
+    assertThat(Hostile.read(HEAD + "\"x\":" + value + "}").endCode()).isEqualTo("json.malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"description\":\"\\ud800\"}",
+        "\"description\":{\"en\":\"\\udc00\\ud800\"}}",
+        "\"schedule\":{\"undated\":\"\\udfff\"}}",
+        "\"extensions\":[[\"x-a\",{},\"unknown\",\"\\ud800\"]]}",
+        "\"extensions\":[[\"x-a\",{\"x-p\":\"\\ud800\"},\"unknown\",\"\"]]}",
+        "\"x\":\"\\ud800\"}",
+      })
+  void j14_half_a_pair(String member) {
+    Hostile.Outcome outcome = Hostile.read(HEAD + member);
+    assertThat(outcome.rejected()).isEqualTo(1);
+    assertThat(outcome.firstCode()).isEqualTo("text.not-portable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"x\\ud800\":1}",
+        "\"places\":[{\"name\":\"P\",\"x\":{\"\\udc00\":1}}]}",
+      })
+  void j14_half_a_pair_in_a_name(String member) {
+    assertThat(Hostile.read(HEAD + member).endCode()).isEqualTo("json.malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a control character, then broken off at different places, then bytes of no character
+        "\"x\":\"\u0001\"}",
+        "\"x\":\"a\tb\"}",
+        "\"x\":\"a",
+        "\"x\":",
+        "\"x",
+        "\"x\":\"\u00e9\"}",
+        "\"x\":\"\u00ed\u00a0\u0080\"}",
+        "\"x\":\"\u00ff\"}",
+      })
+  void j15_bytes_that_are_no_text(String rest) {
+    byte[] document = (HEAD + rest).getBytes(StandardCharsets.ISO_8859_1);
+    Hostile.Outcome outcome = Hostile.read(document);
+    assertThat(outcome.endCode()).isEqualTo("json.malformed");
+    Location location = outcome.end().orElseThrow().location();
+    assertThat(location.line()).isEqualTo(1);
+    assertThat(location.column()).isBetween(HEAD.length() + 1L, document.length + 1L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, true", "UTF-8, false", "UTF-16LE, true", "UTF-16LE, false", "UTF-16BE, true",
+    "UTF-16BE, false", "UTF-32LE, true", "UTF-32LE, false", "UTF-32BE, true", "UTF-32BE, false",
+  })
+  void j16_encodings(String name, boolean marked) throws IOException {
+    String document =
+        (marked ? "\ufeff" : "") + "{\"uid\":\"a\",\"title\":\"\u00c9t\u00e9 \ud83d\ude00\"}";
+    byte[] bytes = document.getBytes(Charset.forName(name));
+    ReadResult result = Json.read(new ByteArrayInputStream(bytes)).get(0);
+    assertThat(result).isInstanceOf(ReadResult.Accepted.class);
+    assertThat(((ReadResult.Accepted) result).event().title().orElseThrow().value())
+        .isEqualTo("\u00c9t\u00e9 \ud83d\ude00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "null", "true", "3", "\"a\""})
+  void j17_no_events(String document) {
+    assertThat(Hostile.read(document).endCode()).isEqualTo("json.not-events");
+  }
+
+  @Test
+  void j17_none() {
+    assertThat(Hostile.read("[]").isRefused()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"@class\":\"javax.script.ScriptEngineManager\"}",
+        "\"@type\":[\"a\",\"b\"]}",
+        "\"@c\":[\"java.util.HashMap\",{\"a\":\"b\"}]}",
+      })
+  void j18_names_of_classes_are_data(String member) throws IOException {
+    assertKept(HEAD + member);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[[\"x-a\",{},\"unknown\"]] | /extensions/0",
+        "[[\"x-a\",{},\"unknown\",[\"nested\"]]] | /extensions/0/3",
+        "[[\"x-a\",{},\"integer\",3]] | /extensions/0/3",
+        "[[\"x-a\",{},7,\"v\"]] | /extensions/0/2",
+        "[[\"x-a\",[],\"text\",\"v\",\"w\"]] | /extensions/0",
+        "[[\"x-a\",{\"x-p\":{}},\"text\",\"v\"]] | /extensions/0/1/x-p",
+        "[[\"c\",[[\"x-a\",{}]],[]]] | /extensions/0/1/0",
+        "[[\"c\",[],[[\"d\",[],{}]]]] | /extensions/0/2/0/2",
+      })
+  void j19_jcal_of_the_wrong_form(String extensions, String path) {
+    Hostile.Outcome outcome = Hostile.read(HEAD + "\"extensions\":" + extensions + "}");
+    assertThat(outcome.rejected()).isEqualTo(1);
+    assertThat(outcome.first().orElseThrow().violation().path()).isEqualTo(path);
+  }
+
+  @Test
+  void j19_jcal_is_no_event_document() {
+    Hostile.Outcome outcome =
+        Hostile.read("[\"vcalendar\",[[\"dtstart\",{},\"date-time\",\"20260101T000000Z\"]],[]]");
+    assertThat(outcome.rejected()).isEqualTo(3);
+    assertThat(outcome.accepted()).isZero();
+  }
+
+  @Test
+  void j20_names_of_javascript_are_data() throws IOException {
+    assertKept(HEAD + "\"__proto__\":{\"admin\":true},\"constructor\":{\"prototype\":null}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[\"x\\r\\nattendee\",{},\"text\",\"v\"]]",
+        "[[\"x-a\",{\"x\\nb\":\"p\"},\"text\",\"v\"]]",
+        "[[\"x-a\",{},\"text\\r\\nX-EVIL:1\",\"v\"]]",
+        "[[\"x-a\",{},\"text\",\"v\\r\\nX-EVIL:1\"]]",
+        "[[\"x-a\",{},\"text\",\"v\\rX-EVIL:1\"]]",
+        "[[\"c\\n\",[],[]]]",
+        "[[\"c\",[[\"x-a\",{},\"text\",\"v\\nX-EVIL:1\"]],[]]]",
+      })
+  void j21_lines_in_jcal(String extensions) {
+    Hostile.Outcome outcome = Hostile.read(HEAD + "\"extensions\":" + extensions + "}");
+    assertThat(outcome.rejected()).isEqualTo(1);
+    assertThat(List.of("extension.malformed", "text.not-portable")).contains(outcome.firstCode());
+  }
+}
