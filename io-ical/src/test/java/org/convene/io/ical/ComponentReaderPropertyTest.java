@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -61,7 +60,9 @@ class ComponentReaderPropertyTest {
     Random random = new Random(seed);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte octet : octets) {
-      String[] pieces = {"BEGIN:VCALENDAR\n", "BEGIN:VEVENT\n", "END:VEVENT\n", "X;A=\"", ";:", "\n "};
+      String[] pieces = {
+        "BEGIN:VCALENDAR\n", "BEGIN:VEVENT\n", "END:VEVENT\n", "X;A=\"", ";:", "\n "
+      };
       out.write(pieces[random.nextInt(pieces.length)].getBytes(StandardCharsets.US_ASCII));
       out.write(octet);
     }
@@ -74,8 +75,7 @@ class ComponentReaderPropertyTest {
   }
 
   private static byte[] refolded(byte[] document, Random random) {
-    String unfolded =
-        new String(document, StandardCharsets.ISO_8859_1).replace("\r\n ", "");
+    String unfolded = new String(document, StandardCharsets.ISO_8859_1).replace("\r\n ", "");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String line : unfolded.split("\r\n", -1)) {
       byte[] octets = line.getBytes(StandardCharsets.ISO_8859_1);

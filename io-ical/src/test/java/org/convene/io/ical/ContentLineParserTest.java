@@ -32,7 +32,13 @@ class ContentLineParserTest {
   @Test
   void worksInACalendarBuilder() throws Exception {
     String text =
-        calendar("SUMMARY:caf\r\n é\\, b", "ATTENDEE;CN=\"Doe; ^'J^'\":mailto:a@x", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT5M", "END:VALARM");
+        calendar(
+            "SUMMARY:caf\r\n é\\, b",
+            "ATTENDEE;CN=\"Doe; ^'J^'\":mailto:a@x",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "TRIGGER:-PT5M",
+            "END:VALARM");
     Calendar calendar = new CalendarBuilder(new ContentLineParser()).build(in(text));
     assertThat(calendar).isEqualTo(new CalendarBuilder().build(in(text)));
     VEvent event = (VEvent) calendar.getComponents("VEVENT").get(0);
@@ -42,8 +48,12 @@ class ContentLineParserTest {
 
   @Test
   void readsWhatTheOtherParserCannot() throws Exception {
-    String text = calendar("ATTENDEE;DELEGATED-TO=\"mailto:a@x\",\"mailto:b@x\":mailto:c@x", "SUMMARY:a\r\n b").replace("\r\n", "\n");
-    assertThatThrownBy(() -> new CalendarBuilder().build(in(text))).isInstanceOf(ParserException.class);
+    String text =
+        calendar(
+                "ATTENDEE;DELEGATED-TO=\"mailto:a@x\",\"mailto:b@x\":mailto:c@x", "SUMMARY:a\r\n b")
+            .replace("\r\n", "\n");
+    assertThatThrownBy(() -> new CalendarBuilder().build(in(text)))
+        .isInstanceOf(ParserException.class);
     Calendar calendar = new CalendarBuilder(new ContentLineParser()).build(in(text));
     assertThat(calendar.toString())
         .contains("DELEGATED-TO=\"mailto:a@x\",\"mailto:b@x\"", "SUMMARY:ab");
@@ -53,13 +63,11 @@ class ContentLineParserTest {
   void namesTheLine() {
     String text = calendar("SUMMARY:a\r\n b\r\n c", "GARBAGE");
     assertThatThrownBy(() -> new CalendarBuilder(new ContentLineParser()).build(in(text)))
-        .isInstanceOfSatisfying(
-            ParserException.class, e -> assertThat(e.getLineNo()).isEqualTo(9))
+        .isInstanceOfSatisfying(ParserException.class, e -> assertThat(e.getLineNo()).isEqualTo(9))
         .hasMessageContaining("expected a colon or semicolon after the name");
     String wrong = calendar("SUMMARY:a\r\n b\r\n c", "DTSTART:yesterday");
     assertThatThrownBy(() -> new CalendarBuilder(new ContentLineParser()).build(in(wrong)))
-        .isInstanceOfSatisfying(
-            ParserException.class, e -> assertThat(e.getLineNo()).isEqualTo(9));
+        .isInstanceOfSatisfying(ParserException.class, e -> assertThat(e.getLineNo()).isEqualTo(9));
   }
 
   @Test
@@ -68,11 +76,15 @@ class ContentLineParserTest {
     ContentLineParser parser = new ContentLineParser(Limits.standard(), problems::add);
     Calendar calendar = new CalendarBuilder(parser).build(in(calendar("GARBAGE", "SUMMARY:a")));
     assertThat(calendar.toString()).contains("SUMMARY:a");
-    assertThat(problems).extracting(problem -> problem.violation().code()).containsExactly("ical.malformed-line");
+    assertThat(problems)
+        .extracting(problem -> problem.violation().code())
+        .containsExactly("ical.malformed-line");
     String cut = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMM";
-    assertThatThrownBy(() -> new CalendarBuilder(parser).build(in(cut))).isInstanceOf(ParserException.class);
+    assertThatThrownBy(() -> new CalendarBuilder(parser).build(in(cut)))
+        .isInstanceOf(ParserException.class);
     assertThatThrownBy(() -> new CalendarBuilder(parser).build(in("<html>")))
-        .isInstanceOf(ParserException.class).hasMessageContaining("HTML");
+        .isInstanceOf(ParserException.class)
+        .hasMessageContaining("HTML");
   }
 
   @Test

@@ -16,7 +16,8 @@ final class NaiveReader {
   private static final Pattern PARAMETER =
       Pattern.compile(";([A-Za-z0-9-]{1,255})=(" + VALUE + "(?:," + VALUE + ")*+)");
   private static final Pattern LINE =
-      Pattern.compile("([A-Za-z0-9-]{1,255})((?:" + PARAMETER + ")*+):([^\\x00-\\x08\\x0A-\\x1F\\x7F]*+)");
+      Pattern.compile(
+          "([A-Za-z0-9-]{1,255})((?:" + PARAMETER + ")*+):([^\\x00-\\x08\\x0A-\\x1F\\x7F]*+)");
 
   private NaiveReader() {}
 
