@@ -42,7 +42,7 @@ class ContentLineParserTest {
     Calendar calendar = new CalendarBuilder(new ContentLineParser()).build(in(text));
     assertThat(calendar).isEqualTo(new CalendarBuilder().build(in(text)));
     VEvent event = (VEvent) calendar.getComponents("VEVENT").get(0);
-    assertThat(event.getSummary().getValue()).isEqualTo("café, b");
+    assertThat(event.getProperty("SUMMARY").orElseThrow().getValue()).isEqualTo("café, b");
     assertThat(event.getAlarms()).hasSize(1);
   }
 
