@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * keeps within its limits. It has no state and may be shared. Names come in upper case, parameter
  * values quoted and escaped (RFC 6868) where that is needed.
  *
- * <p>Strict, it throws at the first thing that is wrong. With a consumer of problems it repairs what
- * can be repaired, and throws only where a component is over a limit or not whole.
+ * <p>Strict, it throws at the first thing that is wrong. With a consumer of problems it repairs
+ * what can be repaired, and throws only where a component is over a limit or not whole.
  */
 public final class ContentLineParser implements CalendarParser {
 
@@ -100,7 +100,7 @@ public final class ContentLineParser implements CalendarParser {
       try {
         more = source.step();
       } catch (HandlerException e) {
-        throw new ParserException(e.getMessage(), line(forwarder.line), e.getCause());
+        throw new ParserException(e.getMessage(), line(forwarder.line), e.thrown);
       }
       report(found.take());
     }
@@ -133,8 +133,11 @@ public final class ContentLineParser implements CalendarParser {
 
     private static final long serialVersionUID = 1;
 
-    HandlerException(RuntimeException cause) {
-      super(String.valueOf(cause.getMessage()), cause);
+    private final transient RuntimeException thrown;
+
+    HandlerException(RuntimeException thrown) {
+      super(String.valueOf(thrown.getMessage()), thrown);
+      this.thrown = thrown;
     }
   }
 

@@ -25,7 +25,8 @@ class ComponentReaderLimitsTest {
     return new ByteArrayInputStream(bytes(before + unit.repeat(times) + after));
   }
 
-  private static Parsing read(String before, String unit, int times, String after) throws IOException {
+  private static Parsing read(String before, String unit, int times, String after)
+      throws IOException {
     return Parsing.of(in(before, unit, times, after), Limits.standard());
   }
 
@@ -105,7 +106,8 @@ class ComponentReaderLimitsTest {
 
   @Test
   void takesEscapedCommas() throws IOException {
-    assertThat(read("BEGIN:VCALENDAR\nCATEGORIES:", "\\,", 20_000, "\nEND:VCALENDAR").problems()).isEmpty();
+    assertThat(read("BEGIN:VCALENDAR\nCATEGORIES:", "\\,", 20_000, "\nEND:VCALENDAR").problems())
+        .isEmpty();
   }
 
   @Test
@@ -120,9 +122,11 @@ class ComponentReaderLimitsTest {
   @Test
   void refusesTooManyComponentsAndTooLongADocument() {
     Limits few = Limits.standard().toBuilder().events(3).documentBytes(1000).build();
-    assertThatThrownBy(() -> Parsing.of(in("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", 3, ""), few))
+    assertThatThrownBy(
+            () -> Parsing.of(in("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", 3, ""), few))
         .isInstanceOf(DocumentException.class)
-        .hasMessage("line 6, column 1: expected at most 3 calendars and components, found more (limit.events)");
+        .hasMessage(
+            "line 6, column 1: expected at most 3 calendars and components, found more (limit.events)");
     assertThatThrownBy(() -> Parsing.of(in("BEGIN:VCALENDAR\n", "X:y\n", 1000, ""), few))
         .isInstanceOf(DocumentException.class)
         .hasMessageContaining("expected at most 1000 bytes, found more (limit.document-bytes)");
@@ -134,7 +138,12 @@ class ComponentReaderLimitsTest {
     String end = "X;A=\"\nEND:VEVENT\nEND:VCALENDAR";
     Parsing parsing = Parsing.of(in("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", "?\n", 10, end), three);
     assertThat(parsing.codes())
-        .isEqualTo(List.of("ical.malformed-line", "ical.malformed-line", "ical.unclosed-quote", "limit.problems"));
+        .isEqualTo(
+            List.of(
+                "ical.malformed-line",
+                "ical.malformed-line",
+                "ical.unclosed-quote",
+                "limit.problems"));
     assertThat(parsing.messages().get(3)).contains("found more problems: 8");
   }
 }

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComponentReaderTest {
 
-  private static final String EVENT = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n%s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  private static final String EVENT =
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n%s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
   private static Parsing event(String... lines) throws IOException {
-    return Parsing.of(String.format(EVENT, String.join("\r\n", lines)).getBytes(StandardCharsets.UTF_8));
+    return Parsing.of(
+        String.format(EVENT, String.join("\r\n", lines)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static RawProperty only(Parsing parsing) {
@@ -60,7 +62,8 @@ class ComponentReaderTest {
 
   @Test
   void readsWhatIsNoUtf8AsWindows1252AndSaysSo() throws IOException {
-    byte[] document = String.format(EVENT, "SUMMARY:caf\u00E9 \u0080").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] document =
+        String.format(EVENT, "SUMMARY:caf\u00E9 \u0080").getBytes(StandardCharsets.ISO_8859_1);
     Parsing parsing = Parsing.of(document);
     assertThat(only(parsing).value()).isEqualTo("café €");
     assertThat(parsing.messages())
@@ -100,20 +103,24 @@ class ComponentReaderTest {
 
   @Test
   void joinsSoftLineBreaksOfQuotedPrintable() throws IOException {
-    Parsing parsing = event("DESCRIPTION;ENCODING=QUOTED-PRINTABLE:one=0D=0A=", "two=", "", "TRANSP:0");
+    Parsing parsing =
+        event("DESCRIPTION;ENCODING=QUOTED-PRINTABLE:one=0D=0A=", "two=", "", "TRANSP:0");
     assertThat(parsing.components().get(0).properties())
         .containsExactly(
             RawProperty.of(
                 "DESCRIPTION", "one=0D=0Atwo=", RawParameter.of("ENCODING", "QUOTED-PRINTABLE")),
             RawProperty.of("TRANSP", "0"));
     assertThat(event("DESCRIPTION;ENCODING=QUOTED-PRINTABLE:one=").components()).hasSize(1);
-    assertThat(event("ATTACH;ENCODING=BASE64:eA==", "TRANSP:0").components().get(0).properties()).hasSize(2);
+    assertThat(event("ATTACH;ENCODING=BASE64:eA==", "TRANSP:0").components().get(0).properties())
+        .hasSize(2);
   }
 
   @Test
   void takesParametersApart() throws IOException {
     RawProperty property =
-        only(event("attendee;Member=\"mailto:a@x\",\"mailto:b@x\";CN=\"^'A^', ^^^n;\";RSVP=:mailto:c:;@x"));
+        only(
+            event(
+                "attendee;Member=\"mailto:a@x\",\"mailto:b@x\";CN=\"^'A^', ^^^n;\";RSVP=:mailto:c:;@x"));
     assertThat(property)
         .isEqualTo(
             RawProperty.of(
@@ -180,11 +187,22 @@ class ComponentReaderTest {
   @Test
   void givesItemsInTheOrderOfTheDocument() throws IOException {
     Parsing parsing =
-        Parsing.ofCalendar("VERSION:2.0", "BEGIN:X-A", "BEGIN:x-b", "Y:1", "END:X-B", "END:X-A", "NAME:n",
-            "END:VCALENDAR", "BEGIN:VCALENDAR", "BEGIN:VTODO", "END:VTODO");
+        Parsing.ofCalendar(
+            "VERSION:2.0",
+            "BEGIN:X-A",
+            "BEGIN:x-b",
+            "Y:1",
+            "END:X-B",
+            "END:X-A",
+            "NAME:n",
+            "END:VCALENDAR",
+            "BEGIN:VCALENDAR",
+            "BEGIN:VTODO",
+            "END:VTODO");
     assertThat(parsing.items())
         .extracting(item -> item.getClass().getSimpleName())
-        .containsExactly("Start", "Property", "Component", "Property", "End", "Start", "Component", "End");
+        .containsExactly(
+            "Start", "Property", "Component", "Property", "End", "Start", "Component", "End");
     assertThat(parsing.components().get(0).components().get(0).name()).isEqualTo("X-B");
     assertThat(((CalendarItem.Component) parsing.items().get(2)).component().line()).isEqualTo(3);
     assertThat(parsing.problems()).isEmpty();
@@ -204,7 +222,8 @@ class ComponentReaderTest {
 
   @Test
   void givesAComponentWithoutACalendarOne() throws IOException {
-    Parsing parsing = Parsing.of("BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\n".getBytes(StandardCharsets.UTF_8));
+    Parsing parsing =
+        Parsing.of("BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\n".getBytes(StandardCharsets.UTF_8));
     assertThat(only(parsing).value()).isEqualTo("a");
     assertThat(parsing.codes()).containsExactly("ical.outside-calendar");
     assertThat(parsing.items()).hasSize(3);
@@ -213,18 +232,29 @@ class ComponentReaderTest {
   @Test
   void recoversFromAMissingEnd() throws IOException {
     Parsing parsing =
-        Parsing.ofCalendar("BEGIN:VEVENT", "BEGIN:VALARM", "BEGIN:VEVENT", "SUMMARY:b", "END:VEVENT",
-            "BEGIN:VEVENT", "BEGIN:VALARM", "END:VEVENT", "BEGIN:VTODO");
-    assertThat(parsing.components()).extracting(RawComponent::name)
+        Parsing.ofCalendar(
+            "BEGIN:VEVENT",
+            "BEGIN:VALARM",
+            "BEGIN:VEVENT",
+            "SUMMARY:b",
+            "END:VEVENT",
+            "BEGIN:VEVENT",
+            "BEGIN:VALARM",
+            "END:VEVENT",
+            "BEGIN:VTODO");
+    assertThat(parsing.components())
+        .extracting(RawComponent::name)
         .containsExactly("VEVENT", "VEVENT", "VEVENT", "VTODO");
     assertThat(parsing.codes()).hasSize(4).containsOnly("ical.missing-end");
-    assertThat(parsing.messages().get(0)).isEqualTo(
-        "line 4, column 1: expected END:VALARM for line 3, found BEGIN:VEVENT (ical.missing-end)");
+    assertThat(parsing.messages().get(0))
+        .isEqualTo(
+            "line 4, column 1: expected END:VALARM for line 3, found BEGIN:VEVENT (ical.missing-end)");
   }
 
   @Test
   void leavesOutAnEndOfNothing() throws IOException {
-    Parsing parsing = Parsing.ofCalendar("END:VEVENT", "BEGIN:VEVENT", "END:VTODO", "SUMMARY:a", "END:VEVENT");
+    Parsing parsing =
+        Parsing.ofCalendar("END:VEVENT", "BEGIN:VEVENT", "END:VTODO", "SUMMARY:a", "END:VEVENT");
     assertThat(only(parsing).value()).isEqualTo("a");
     assertThat(parsing.codes()).containsExactly("ical.stray-end", "ical.stray-end");
   }
@@ -233,18 +263,22 @@ class ComponentReaderTest {
   void nestsAnythingInAnUnknownComponentOrAnExtension() throws IOException {
     Parsing poll = Parsing.ofCalendar("BEGIN:VPOLL", "BEGIN:VEVENT", "END:VEVENT", "END:VPOLL");
     assertThat(poll.components()).hasSize(1);
-    Parsing marked = Parsing.ofCalendar("BEGIN:VEVENT", "BEGIN:VEVENT", "X-CONVENE-EXTENSION:TRUE", "END:VEVENT", "END:VEVENT");
+    Parsing marked =
+        Parsing.ofCalendar(
+            "BEGIN:VEVENT", "BEGIN:VEVENT", "X-CONVENE-EXTENSION:TRUE", "END:VEVENT", "END:VEVENT");
     assertThat(marked.components()).hasSize(1);
     assertThat(marked.problems()).isEmpty();
   }
 
   @Test
   void callsWhatIsCutOffAnError() throws IOException {
-    Parsing parsing = Parsing.of("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a".getBytes(StandardCharsets.UTF_8));
+    Parsing parsing =
+        Parsing.of("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a".getBytes(StandardCharsets.UTF_8));
     assertThat(only(parsing).value()).isEqualTo("a");
     assertThat(parsing.problems().get(0).violation().isError()).isTrue();
-    assertThat(parsing.messages()).containsExactly(
-        "line 3: expected END:VEVENT for line 2, found the end of the document (ical.truncated)");
+    assertThat(parsing.messages())
+        .containsExactly(
+            "line 3: expected END:VEVENT for line 2, found the end of the document (ical.truncated)");
   }
 
   @ParameterizedTest
