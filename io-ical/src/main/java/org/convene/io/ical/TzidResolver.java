@@ -26,11 +26,20 @@ final class TzidResolver {
    * @return the name
    */
   static String name(String tzid) {
-    String name = IcalText.unescape(tzid).strip();
-    while (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
-      name = name.substring(1, name.length() - 1).strip();
+    String name = IcalText.unescape(tzid);
+    int start = 0;
+    int end = name.length();
+    while (start < end && isAround(name.charAt(start))) {
+      start++;
     }
-    return name;
+    while (start < end && isAround(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(start, end);
+  }
+
+  private static boolean isAround(char c) {
+    return c == '"' || Character.isWhitespace(c);
   }
 
   /** The zone of a name alone, such as the value of X-WR-TIMEZONE; empty where nothing is sure. */

@@ -90,8 +90,7 @@ final class ZoneMatcher {
   static @Nullable Long firstDifference(ZoneRules rules, OffsetTimeline timeline, int year) {
     for (int probe = 0; probe < PROBES_PER_YEAR; probe++) {
       long second = second(year, probe);
-      ZoneOffset offset = timeline.at(second);
-      if (offset != null && !rules.getOffset(Instant.ofEpochSecond(second)).equals(offset)) {
+      if (!isAt(rules, timeline, second)) {
         return second;
       }
     }

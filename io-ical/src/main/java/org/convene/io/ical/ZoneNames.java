@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Zones by the names that calendars give them. The tables are made once, of the ids of this JDK and
- * those of Windows; what another library has added to the JVM's ids is left out, so that a name
- * means the same in every program.
+ * those of Windows; what iCal4j adds to the ids of the JVM is left out, so that a name means the
+ * same before and after.
  */
 final class ZoneNames {
 

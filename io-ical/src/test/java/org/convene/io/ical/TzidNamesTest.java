@@ -106,6 +106,7 @@ class TzidNamesTest {
   void aLongNameIsNotLookedAtAndIsCutInTheMessage() {
     String warning = read("/".repeat(1_000_000)).warnings().get(0).message();
     assertThat(warning).hasSizeLessThan(250).contains("…");
+    assertThat(read("\"".repeat(5_000_000)).zone()).isEmpty();
     assertThat(read("a\nb").warnings().get(0).message()).doesNotContain("\n");
   }
 
