@@ -1,18 +1,18 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
-import org.convene.event.Text;
-import org.convene.event.NominalDuration;
-import java.util.Optional;
-import java.util.Locale;
-import java.util.List;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Attachment;
 import org.convene.event.Attendee;
+import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
 import org.convene.event.Reminder;
+import org.convene.event.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reminder ⇄ VALARM (RFC 5545 section 3.6.6). */
 final class Alarms {
@@ -34,7 +34,7 @@ final class Alarms {
   private Alarms() {}
 
   /** Takes the alarms; one that is no reminder stays an extension. */
-  static List<Reminder> read(Source event) {
+  static List<Reminder> readAll(Source event) {
     List<Reminder> reminders = new ArrayList<>(0);
     for (ParsedComponent component :
         event.components("VALARM", it -> it.property(Foreign.EXTENSION).isEmpty())) {
@@ -94,8 +94,7 @@ final class Alarms {
     if (instant != null) {
       return new Reminder.Trigger.Absolute(instant);
     }
-    NominalDuration offset =
-        alarm.value(line, "a duration such as -PT15M", NominalDuration::parse);
+    NominalDuration offset = alarm.value(line, "a duration such as -PT15M", NominalDuration::parse);
     String related = line.property().parameter("RELATED").orElse("START");
     return offset == null
         ? null

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.convene.event.RawComponent;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.Location;

@@ -103,9 +103,7 @@ final class ClassificationReading {
     Set<GuidingPrinciple> principles = new LinkedHashSet<>();
     for (ContentLine line : source.all(ClassificationRows.PRINCIPLE, CODED)) {
       Optional<GuidingPrinciple> principle =
-          source
-              .parameter(line, ClassificationRows.CODE)
-              .flatMap(GuidingPrinciple::parse);
+          source.parameter(line, ClassificationRows.CODE).flatMap(GuidingPrinciple::parse);
       if (principle.isEmpty()) {
         source.refuse(line, "a guiding principle with its letter");
       } else {

@@ -1,6 +1,5 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.convene.event.SdgIndicator;
 import org.convene.event.SdgTarget;
 import org.convene.event.SustainableDevelopmentGoal;
 import org.convene.event.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What about. Objectives, goals and targets have addresses and are CONCEPTs (RFC 9253). */
 final class ClassificationRows {

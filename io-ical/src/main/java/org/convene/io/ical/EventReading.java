@@ -56,8 +56,7 @@ record EventReading(Optional<Event> event, List<Problem> problems) {
     }
   }
 
-  private static void read(
-      Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
+  private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
     for (Row row : Mapping.ROWS) {
       if (!skipped.contains(row)) {
         source.enter(row.path());
@@ -83,8 +82,7 @@ record EventReading(Optional<Event> event, List<Problem> problems) {
         more |= skipped.add(row.get());
         String message = violation.message() + "; it is kept as an extension";
         costs.add(
-            new Problem(
-                at(line), Violation.warning(violation.path(), violation.code(), message)));
+            new Problem(at(line), Violation.warning(violation.path(), violation.code(), message)));
       }
     }
     return more;
@@ -101,10 +99,7 @@ record EventReading(Optional<Event> event, List<Problem> problems) {
             ? event
             : event.toBuilder().recurrence(event.recurrence().withOverrides(List.of())).build();
     Event unrevised = event.toBuilder().created(null).updated(null).build();
-    return of(
-            ParsedComponent.of(component),
-            new CalendarTimes(null, false),
-            stamp.of(unrevised))
+    return of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.of(unrevised))
         .event()
         .map(read -> read.toBuilder().recurrenceId(event.recurrenceId().orElse(null)).build())
         .filter(plain::equals)

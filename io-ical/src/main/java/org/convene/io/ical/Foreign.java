@@ -86,8 +86,7 @@ final class Foreign {
 
   private static boolean isName(String text) {
     return !text.isEmpty()
-        && text.chars()
-            .allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
+        && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
   }
 
   private static RawComponent marked(RawComponent component) {

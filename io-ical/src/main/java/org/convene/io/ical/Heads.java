@@ -1,16 +1,16 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
-import org.convene.event.NominalDuration;
-import org.convene.event.Extensions;
-import java.util.Optional;
-import java.util.List;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.convene.event.Extensions;
+import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
 import org.convene.event.Text;
 import org.convene.io.DocumentHead;
+import org.jspecify.annotations.Nullable;
 
 /** What a document says of itself, as the properties of VCALENDAR (RFC 7986 section 5). */
 final class Heads {
@@ -108,7 +108,8 @@ final class Heads {
     if (head.color().isPresent()) {
       StateRows.color(head.color().get(), sink);
     }
-    return Foreign.written(head.extensions(), NAMES, sink, written -> readBack(written).equals(head.extensions()));
+    return Foreign.written(
+        head.extensions(), NAMES, sink, written -> readBack(written).equals(head.extensions()));
   }
 
   /** The second name is for clients that know only that. */
@@ -118,8 +119,7 @@ final class Heads {
   }
 
   private static Extensions readBack(RawComponent written) {
-    Source source =
-        new Source(ParsedComponent.of(written), new CalendarTimes(null, false));
+    Source source = new Source(ParsedComponent.of(written), new CalendarTimes(null, false));
     return read(source, source.rest().components()).extensions();
   }
 }

@@ -11,14 +11,11 @@ import java.util.Objects;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
-import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
-import org.convene.io.Location;
-import org.convene.io.Problem;
 
 /**
  * Events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC 9073 (PARTICIPANT,
@@ -26,8 +23,6 @@ import org.convene.io.Problem;
  *
  * <p>The documents are written event by event, in constant memory. Each zone is described once,
  * before the first event that names it.
- *
- * <p>This version writes; it does not read.
  */
 public final class IcalFormat implements EventFormat {
 
@@ -42,6 +37,7 @@ public final class IcalFormat implements EventFormat {
   private final Instant stamp;
   private final String producer;
   private final Undated undated;
+  private final boolean floatingInCalendarZone;
   private final Limits limits;
 
   /** The format with its defaults. */
@@ -53,6 +49,7 @@ public final class IcalFormat implements EventFormat {
     this.stamp = builder.stamp;
     this.producer = builder.producer;
     this.undated = builder.undated;
+    this.floatingInCalendarZone = builder.floatingInCalendarZone;
     this.limits = builder.limits;
   }
 
@@ -82,25 +79,30 @@ public final class IcalFormat implements EventFormat {
 
   @Override
   public IcalFormat withLimits(Limits limits) {
-    return new Builder().stamp(stamp).producer(producer).undated(undated).limits(limits).build();
+    return new Builder()
+        .stamp(stamp)
+        .producer(producer)
+        .undated(undated)
+        .floatingInCalendarZone(floatingInCalendarZone)
+        .limits(limits)
+        .build();
   }
 
   /**
-   * Refuses: reading iCalendar is not supported in this version.
+   * Reads the events of one or more calendars, one at a time.
    *
-   * @param in not read
-   * @return never
-   * @throws DocumentException always
+   * <p>A series and its overrides become one event where no more than 1,000 components lie between
+   * them; an override further away is an event of its own. An event waits for a VTIMEZONE that
+   * comes later in the same way, where its TZID names no known zone. What is wrong with one
+   * property costs that property, which is kept as an extension, with a warning; an event without a
+   * usable DTSTART is rejected. A VTODO, a VFREEBUSY or the like is reported as rejected.
+   *
+   * @param in UTF-8, or UTF-16 with a byte order mark; closed with the reader
+   * @return the reader; its head is that of the first calendar
    */
   @Override
   public EventReader reader(InputStream in) throws IOException {
-    throw new DocumentException(
-        new Problem(
-            Location.unknown(),
-            Violation.error(
-                "",
-                "ical.reading-unsupported",
-                "reading iCalendar is not supported in this version")));
+    return IcalReader.open(in, this);
   }
 
   @Override
@@ -165,6 +167,14 @@ public final class IcalFormat implements EventFormat {
             + " IcalFormat.builder().undated(JOURNAL)");
   }
 
+  boolean floatingInCalendarZone() {
+    return floatingInCalendarZone;
+  }
+
+  Instant stamp() {
+    return stamp;
+  }
+
   String producer() {
     return producer;
   }
@@ -185,7 +195,21 @@ public final class IcalFormat implements EventFormat {
     private Undated undated = Undated.REFUSE;
     private Limits limits = Limits.standard();
 
+    private boolean floatingInCalendarZone;
+
     private Builder() {}
+
+    /**
+     * Whether a time without a zone is in the zone that X-WR-TIMEZONE names, as some programs mean
+     * it; by the standard it is in none.
+     *
+     * @param value by default false
+     * @return this
+     */
+    public Builder floatingInCalendarZone(boolean value) {
+      this.floatingInCalendarZone = value;
+      return this;
+    }
 
     /**
      * DTSTAMP of an event that says neither when it was updated nor when it was created. It is a

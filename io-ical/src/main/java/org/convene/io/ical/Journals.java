@@ -55,8 +55,7 @@ final class Journals {
   }
 
   private static ParsedComponent restoredInner(ParsedComponent it) {
-    return new ParsedComponent(
-        restored(it.name()), it.line(), it.properties(), it.components());
+    return new ParsedComponent(restored(it.name()), it.line(), it.properties(), it.components());
   }
 
   private static String restored(String name) {

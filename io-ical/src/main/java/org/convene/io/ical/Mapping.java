@@ -1,6 +1,5 @@
 package org.convene.io.ical;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,25 +1,25 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
-import org.convene.event.Text;
-import org.convene.event.Meeting;
-import org.convene.event.EventBuilder;
-import org.convene.event.CalendarAddress;
-import java.util.function.Function;
-import java.util.HashSet;
-import java.util.ArrayList;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Contact;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.Meeting;
 import org.convene.event.Organization;
 import org.convene.event.RawParameter;
+import org.convene.event.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who. The organisations that host it are PARTICIPANT components (RFC 9073) marked with
@@ -49,13 +49,11 @@ final class PeopleRows {
           "VALUE");
 
   private static final String PHONE = "X-CONVENE-PHONE";
-  private static final Set<String> CONTACT =
-      Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
+  private static final Set<String> CONTACT = Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
 
   static final List<Row> ROWS =
       List.of(
-          Row.of(
-              "/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
+          Row.of("/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
           Row.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers),
           Row.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
 
@@ -64,8 +62,7 @@ final class PeopleRows {
   private static void readMeeting(Source source, EventBuilder event) {
     ContentLine line = source.first("ORGANIZER");
     CalendarUser organizer = line == null ? null : readUser(source, line);
-    event.meeting(
-        new Meeting(Optional.ofNullable(organizer), readAttendees(source, "ATTENDEE")));
+    event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, "ATTENDEE")));
   }
 
   /** Takes everybody that is named in a component; one who is named again is left. */
@@ -159,8 +156,7 @@ final class PeopleRows {
     for (RawParameter parameter : line.property().parameters()) {
       String name = parameter.name();
       if (name.startsWith(PREFIX)) {
-        others.add(
-            new RawParameter(name.substring(PREFIX.length()), parameter.values()));
+        others.add(new RawParameter(name.substring(PREFIX.length()), parameter.values()));
       } else if (!OWN.contains(name)) {
         others.add(parameter);
       }
@@ -184,17 +180,14 @@ final class PeopleRows {
       inner.string(ROLE);
       Optional<String> name = inner.string("SUMMARY");
       URI uri = inner.value("URL", "an absolute URI", Source::uri);
-      CalendarAddress address =
-          inner.value("CALENDAR-ADDRESS", "an address", PeopleRows::address);
+      CalendarAddress address = inner.value("CALENDAR-ADDRESS", "an address", PeopleRows::address);
       Optional<String> email = inner.string(EMAIL);
       if (name.isEmpty() || !inner.rest().isEmpty()) {
         source.leave(participant);
       } else {
         organizers.add(
             new Organization(
-                name.get(),
-                Optional.ofNullable(uri),
-                address == null ? email : address.email()));
+                name.get(), Optional.ofNullable(uri), address == null ? email : address.email()));
       }
     }
     event.organizers(organizers);

@@ -1,26 +1,26 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
-import org.convene.event.Text;
-import org.convene.event.EventBuilder;
-import org.convene.event.AttendanceMode;
-import java.util.Set;
-import java.util.Map;
-import java.util.Locale;
-import java.util.EnumSet;
-import java.util.Comparator;
-import java.net.URI;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.Address;
+import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
 import org.convene.event.Geo;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
 import org.convene.event.RawComponent;
+import org.convene.event.Text;
 import org.convene.event.Venue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where. Every venue is a VLOCATION (RFC 9073) and every online venue a CONFERENCE (RFC 7986);

@@ -1,25 +1,25 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
-import org.convene.event.Uid;
-import org.convene.event.Text;
-import org.convene.event.EventTime;
-import org.convene.event.EventBuilder;
-import java.util.Set;
-import java.util.Locale;
-import java.util.ArrayList;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.Attachment;
 import org.convene.event.Content;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventTime;
 import org.convene.event.Image;
 import org.convene.event.Link;
 import org.convene.event.Registration;
 import org.convene.event.Relation;
 import org.convene.event.Reminder;
+import org.convene.event.Text;
+import org.convene.event.Uid;
+import org.jspecify.annotations.Nullable;
 
 /** What to read, where to register, what belongs to it. */
 final class PracticalRows {
@@ -55,13 +55,10 @@ final class PracticalRows {
               DEADLINE,
               NOTE),
           Row.of(
-              "/relations",
-              PracticalRows::readRelations,
-              PracticalRows::relations,
-              "RELATED-TO"),
+              "/relations", PracticalRows::readRelations, PracticalRows::relations, "RELATED-TO"),
           Row.of(
               "/reminders",
-              (source, event) -> event.reminders(Alarms.read(source)),
+              (source, event) -> event.reminders(Alarms.readAll(source)),
               PracticalRows::reminders));
 
   private PracticalRows() {}
@@ -101,9 +98,7 @@ final class PracticalRows {
       if (content != null) {
         attachments.add(
             new Attachment(
-                content,
-                source.parameter(line, "FMTTYPE"),
-                source.parameter(line, "FILENAME")));
+                content, source.parameter(line, "FMTTYPE"), source.parameter(line, "FILENAME")));
       }
     }
     return attachments;
@@ -132,7 +127,8 @@ final class PracticalRows {
         line.property().parameter("ENCODING").orElse("").equalsIgnoreCase("BASE64")
             || line.property().parameter("VALUE").orElse("").equalsIgnoreCase("BINARY");
     return isInline
-        ? source.value(line, "bytes in Base64", text -> Content.of(Base64.getDecoder().decode(text)))
+        ? source.value(
+            line, "bytes in Base64", text -> Content.of(Base64.getDecoder().decode(text)))
         : source.value(
             line,
             "an absolute URI such as https://example.org",
@@ -143,8 +139,7 @@ final class PracticalRows {
   }
 
   private static void readRegistration(Source source, EventBuilder event) {
-    Optional<URI> url =
-        Optional.ofNullable(source.value(URL, "an absolute URI", Source::uri));
+    Optional<URI> url = Optional.ofNullable(source.value(URL, "an absolute URI", Source::uri));
     Registration.State state = source.value(STATE, "a state", Registration.State::valueOf);
     ContentLine line = source.one(DEADLINE, Times.KNOWN);
     EventTime deadline = line == null ? null : Times.read(source, line);

@@ -3,16 +3,20 @@ package org.convene.io.ical;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.convene.event.End;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
 import org.convene.event.ExtraDate;
+import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.RecurrenceRule;
-import org.convene.event.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /** How it repeats, and which instance it replaces. */

@@ -151,7 +151,8 @@ final class SeriesWindow {
       Validation validation =
           EventValidator.standard()
               .check(
-                  master.toBuilder().recurrence(master.recurrence().withOverrides(List.copyOf(kept))));
+                  master.toBuilder()
+                      .recurrence(master.recurrence().withOverrides(List.copyOf(kept))));
       if (validation.event().isPresent()) {
         event = validation.event().get();
       } else {

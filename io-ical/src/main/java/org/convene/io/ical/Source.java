@@ -1,11 +1,9 @@
 package org.convene.io.ical;
 
-import java.time.Instant;
-import org.convene.event.EventTime;
-import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.LanguageTags;
 import org.convene.event.RawComponent;

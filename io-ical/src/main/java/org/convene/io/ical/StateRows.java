@@ -1,15 +1,15 @@
 package org.convene.io.ical;
 
-import org.jspecify.annotations.Nullable;
-import org.convene.event.PublicationStatus;
-import org.convene.event.Privacy;
-import org.convene.event.EventBuilder;
-import java.util.Optional;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
+import org.convene.event.Privacy;
+import org.convene.event.PublicationStatus;
+import org.jspecify.annotations.Nullable;
 
 /** In which state, and how it shows in a calendar. */
 final class StateRows {
@@ -22,7 +22,10 @@ final class StateRows {
   static final List<Row> ROWS =
       List.of(
           Row.of(
-              "/publicationStatus", StateRows::readPublication, StateRows::publication, PUBLICATION),
+              "/publicationStatus",
+              StateRows::readPublication,
+              StateRows::publication,
+              PUBLICATION),
           Row.of("/status", StateRows::readStatus, StateRows::status, "STATUS", STATUS),
           Row.of(
               "/privacy",

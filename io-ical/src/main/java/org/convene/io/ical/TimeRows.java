@@ -1,20 +1,18 @@
 package org.convene.io.ical;
 
-import org.convene.event.NominalDuration;
-import org.convene.event.EventBuilder;
-import java.util.Set;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.End;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
-import org.convene.event.ExtraDate;
+import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
-import org.convene.event.RecurrenceId;
 import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +69,7 @@ final class TimeRows {
     if (raw == null && !source.times().mayLackStart()) {
       source.reject("ical.start-missing", "expected a DTSTART, found none");
     }
-    event.schedule(
-        Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
+    event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }
 
   /** The last day, of an end that is the day after; or of a duration in days. */
@@ -215,5 +212,4 @@ final class TimeRows {
         local -> local.dateTime().plusDays(1),
         zoned -> zoned.dateTime().plusDays(1));
   }
-
 }

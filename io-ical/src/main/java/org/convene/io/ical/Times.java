@@ -1,16 +1,16 @@
 package org.convene.io.ical;
 
-import org.convene.event.End;
-import java.util.Set;
-import java.util.Optional;
-import java.util.List;
-import java.util.HashSet;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.event.End;
 import org.convene.event.EventTime;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,7 @@ final class Times {
 
   static final String ZONE = "X-CONVENE-ZONE";
   static final String LOCAL = "X-CONVENE-LOCAL";
-  static final String EXPECTED =
-      "a date such as 20220518 or a date-time such as 20220518T083000";
+  static final String EXPECTED = "a date such as 20220518 or a date-time such as 20220518T083000";
 
   /** The parameters of a time. */
   static final Set<String> KNOWN = Set.of("VALUE", "TZID", ZONE, LOCAL);
@@ -55,8 +54,7 @@ final class Times {
       return EventTime.of(date);
     }
     boolean utc = value.endsWith("Z");
-    LocalDateTime time =
-        IcalValues.dateTime(utc ? value.substring(0, value.length() - 1) : value);
+    LocalDateTime time = IcalValues.dateTime(utc ? value.substring(0, value.length() - 1) : value);
     if (time == null) {
       return null;
     }
@@ -77,8 +75,7 @@ final class Times {
   private static EventTime inOwnZone(
       Source source, ContentLine line, Instant instant, ZoneId zone) {
     LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
-    return EventTime.of(
-        source.parameter(line, LOCAL, IcalValues::dateTime).orElse(local), zone);
+    return EventTime.of(source.parameter(line, LOCAL, IcalValues::dateTime).orElse(local), zone);
   }
 
   /** Whether a time is before another; in one zone, where only one of them has a zone. */
@@ -100,8 +97,7 @@ final class Times {
         end instanceof EventTime.Zoned zoned
             && !(start instanceof EventTime.Zoned it && it.zone().equals(zoned.zone()));
     return new End.At(
-        local(end),
-        ownZone ? Optional.of(((EventTime.Zoned) end).zone()) : Optional.empty());
+        local(end), ownZone ? Optional.of(((EventTime.Zoned) end).zone()) : Optional.empty());
   }
 
   /** Writes a time of any kind. */

@@ -7,8 +7,8 @@ import org.convene.event.EventTime;
 import org.convene.event.RecurrenceRule;
 
 /**
- * The end of a rule as RFC 5545 section 3.3.10 asks for: a date where the start is one, a local time
- * where the start is floating, else a UTC time. Many programs write another kind.
+ * The end of a rule as RFC 5545 section 3.3.10 asks for: a date where the start is one, a local
+ * time where the start is floating, else a UTC time. Many programs write another kind.
  */
 final class Until {
 
@@ -41,7 +41,8 @@ final class Until {
             return until;
           }
           LocalDateTime time = local(until);
-          return EventTime.of(time.atZone(zoned.zone()).withZoneSameInstant(ZoneOffset.UTC).toInstant());
+          return EventTime.of(
+              time.atZone(zoned.zone()).withZoneSameInstant(ZoneOffset.UTC).toInstant());
         });
   }
 
@@ -52,5 +53,4 @@ final class Until {
         EventTime.Local::dateTime,
         EventTime.Zoned::dateTime);
   }
-
 }
