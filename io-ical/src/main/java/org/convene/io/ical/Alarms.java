@@ -74,9 +74,9 @@ final class Alarms {
         action,
         Optional.ofNullable(description),
         Optional.ofNullable(summary),
+        recipients,
         repeat == null ? 0 : repeat,
         Optional.ofNullable(interval),
-        recipients,
         attachments,
         alarm.rest());
   }

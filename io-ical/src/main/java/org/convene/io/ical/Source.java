@@ -233,6 +233,7 @@ final class Source {
         + ZoneWarning.quoted(line.property().value());
   }
 
+  @SuppressWarnings("ReferenceEquality") // two lines may be equal
   private int index(ContentLine line) {
     for (int i = 0; i < fates.length; i++) {
       if (lines.get(i) == line) {
@@ -263,6 +264,7 @@ final class Source {
     return found;
   }
 
+  @SuppressWarnings("ReferenceEquality") // two components may be equal
   void leave(ParsedComponent inner) {
     for (int i = 0; i < innerTaken.length; i++) {
       if (component.components().get(i) == inner) {
