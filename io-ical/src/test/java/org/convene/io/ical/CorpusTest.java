@@ -1,0 +1,202 @@
+package org.convene.io.ical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Real files, where they are: {@code ../shared/corpus} beside the project, or the directory that
+ * the property {@code convene.corpus} names. Each is read leniently, written, and compared with
+ * what it was.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorpusTest {
+
+  private static final double ACCEPTED = 0.995;
+  private static final double LOSSLESS = 0.99;
+  private static final int SHOWN = 40;
+
+  /** What became of a file. */
+  enum Outcome {
+    /** All of it is there again. */
+    LOSSLESS,
+    /** Each loss is one of the problems. */
+    REPORTED,
+    /** Something was lost without a word. */
+    SILENT,
+    /** It was not read. */
+    REFUSED,
+    /** Something else than a refusal was thrown. */
+    CRASHED
+  }
+
+  private record Result(Path file, boolean wellFormed, Outcome outcome, List<String> notes) {}
+
+  private final List<Result> results = new ArrayList<>();
+
+  @BeforeAll
+  void readAll() throws IOException {
+    ReadingThere.assume();
+    Path corpus = corpus();
+    Assumptions.assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
+    Map<String, String> expectations = expectations(corpus);
+    for (Path file : files(corpus)) {
+      String name = corpus.relativize(file).toString().replace('\\', '/');
+      results.add(result(file, expectations.getOrDefault(name, "unknown")));
+    }
+    print();
+  }
+
+  private static Path corpus() {
+    String given = System.getProperty("convene.corpus", "");
+    return given.isEmpty()
+        ? Path.of("../../shared/corpus").toAbsolutePath().normalize()
+        : Path.of(given);
+  }
+
+  private static Map<String, String> expectations(Path corpus) throws IOException {
+    Map<String, String> expectations = new HashMap<>();
+    for (String line : Files.readAllLines(corpus.resolve("index.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      expectations.put(cells[0], cells[cells.length - 1]);
+    }
+    return expectations;
+  }
+
+  private static List<Path> files(Path corpus) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String directory : List.of("ics", "ics-embedded", "vcal1")) {
+      try (Stream<Path> files = Files.list(corpus.resolve(directory))) {
+        files.sorted().forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Well formed is what has no fault of syntax that the naive reader sees, and is iCalendar 2.0.
+   */
+  private static boolean isWellFormed(NaiveIcs ics, String expectation) {
+    boolean vCalendar = ics.calendars().stream().anyMatch(it -> it.value("VERSION").equals("1.0"));
+    return ics.faults().isEmpty()
+        && !vCalendar
+        && !Set.of("reject", "suspect").contains(expectation);
+  }
+
+  private static Result result(Path file, String expectation) throws IOException {
+    byte[] document = Files.readAllBytes(file);
+    boolean wellFormed = isWellFormed(NaiveIcs.read(document), expectation);
+    try {
+      return result(file, wellFormed, document);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Result(file, wellFormed, Outcome.CRASHED, List.of(e.toString()));
+    }
+  }
+
+  private static Result result(Path file, boolean wellFormed, byte[] document) throws IOException {
+    Reading reading = Reading.of(document);
+    if (!reading.whole() || (reading.events().isEmpty() && reading.rejected() > 0)) {
+      List<String> notes = reading.problems().stream().limit(2).map(Object::toString).toList();
+      return new Result(file, wellFormed, Outcome.REFUSED, notes);
+    }
+    byte[] written = reading.written();
+    List<Difference> differences = LosslessComparer.compare(document, written);
+    List<String> silent = new ArrayList<>();
+    for (Difference difference : differences) {
+      if (!reading.reports(difference)) {
+        silent.add("line " + difference.first() + ": " + difference);
+      }
+    }
+    silent.addAll(again(reading, written));
+    Outcome outcome =
+        !silent.isEmpty()
+            ? Outcome.SILENT
+            : differences.isEmpty() ? Outcome.LOSSLESS : Outcome.REPORTED;
+    return new Result(file, wellFormed, outcome, silent);
+  }
+
+  /** What is read from what was written is what was written. */
+  private static List<String> again(Reading reading, byte[] written) throws IOException {
+    Reading second = Reading.of(written);
+    if (!second.whole()) {
+      return List.of("cannot be read again: " + second.problems());
+    }
+    List<String> before = Description.of(reading.head(), reading.events());
+    List<String> after = Description.of(second.head(), second.events());
+    List<String> gone = new ArrayList<>(before);
+    after.forEach(gone::remove);
+    gone.removeIf(line -> line.startsWith("head.producer"));
+    return gone.stream().map(line -> "read again without " + line).toList();
+  }
+
+  private void print() {
+    StringBuilder table = new StringBuilder("\nfiles of the corpus\n");
+    for (boolean wellFormed : new boolean[] {true, false}) {
+      table.append(
+          String.format(
+              Locale.ROOT, "%-16s %4d", wellFormed ? "well formed" : "others", count(wellFormed)));
+      for (Outcome outcome : Outcome.values()) {
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "  %s %d",
+                outcome.name().toLowerCase(Locale.ROOT),
+                count(wellFormed, outcome)));
+      }
+      table.append('\n');
+    }
+    results.stream()
+        .filter(it -> it.wellFormed() || it.outcome() == Outcome.CRASHED)
+        .filter(it -> it.outcome().compareTo(Outcome.REPORTED) > 0)
+        .limit(SHOWN)
+        .forEach(
+            it -> {
+              table.append(it.outcome()).append(' ').append(it.file()).append('\n');
+              it.notes().stream()
+                  .limit(3)
+                  .forEach(note -> table.append("    ").append(note).append('\n'));
+            });
+    System.out.println(table);
+  }
+
+  private long count(boolean wellFormed) {
+    return results.stream().filter(it -> it.wellFormed() == wellFormed).count();
+  }
+
+  private long count(boolean wellFormed, Outcome outcome) {
+    return results.stream()
+        .filter(it -> it.wellFormed() == wellFormed && it.outcome() == outcome)
+        .count();
+  }
+
+  @Test
+  void nothingCrashes() {
+    assertThat(results).noneMatch(it -> it.outcome() == Outcome.CRASHED);
+  }
+
+  @Test
+  void wellFormedFilesAreAccepted() {
+    long accepted = count(true) - count(true, Outcome.REFUSED) - count(true, Outcome.CRASHED);
+    assertThat((double) accepted / count(true)).isGreaterThanOrEqualTo(ACCEPTED);
+  }
+
+  @Test
+  void whatIsAcceptedIsLosslessOrReported() {
+    long good = count(true, Outcome.LOSSLESS) + count(true, Outcome.REPORTED);
+    assertThat((double) good / (good + count(true, Outcome.SILENT)))
+        .isGreaterThanOrEqualTo(LOSSLESS);
+  }
+}
