@@ -29,7 +29,15 @@ final class CanonicalTimes {
   private static final Pattern DURATION =
       Pattern.compile("([+-]?)P(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
 
+  private static final Pattern INSTANT = Pattern.compile("\\d{8}[Tt]\\d{6}[Zz]");
+  private static final Pattern LOCAL_TIME = Pattern.compile("\\d{8}T\\d{6}");
+  private static final Pattern TIME = Pattern.compile("\\d{8}(T\\d{6}Z?)?");
+
   private CanonicalTimes() {}
+
+  static boolean isInstant(String value) {
+    return INSTANT.matcher(value).matches();
+  }
 
   /**
    * A DATE or DATE-TIME. Takes TZID and X-CONVENE-ZONE out of the parameters where the value says
@@ -37,16 +45,16 @@ final class CanonicalTimes {
    */
   static String time(String value, Map<String, List<String>> parameters) {
     String upper = value.toUpperCase(Locale.ROOT);
-    if (upper.matches("\\d{8}T\\d{6}Z")) {
+    if (isInstant(upper)) {
       String local = local(upper, parameters);
       if (!local.isEmpty()) {
         return local;
       }
-    } else if (upper.matches("\\d{8}T\\d{6}") && UTC.contains(zone(parameters))) {
+    } else if (LOCAL_TIME.matcher(upper).matches() && UTC.contains(zone(parameters))) {
       parameters.remove("TZID");
       return upper + "Z";
     }
-    return upper.matches("\\d{8}(T\\d{6}Z?)?") ? upper : value;
+    return TIME.matcher(upper).matches() ? upper : value;
   }
 
   private static String zone(Map<String, List<String>> parameters) {

@@ -60,6 +60,8 @@ final class CanonicalValues {
           "CALSCALE",
           "PARTICIPANT-TYPE",
           "BUSYTYPE");
+  private static final Set<String> DURATIONS =
+      Set.of("DURATION", "TRIGGER", "REFRESH-INTERVAL", "X-PUBLISHED-TTL");
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,30}");
 
   private CanonicalValues() {}
@@ -71,11 +73,10 @@ final class CanonicalValues {
     if (PERIODS.contains(name)) {
       return CanonicalTimes.period(value, parameters);
     }
-    boolean absolute = value.matches("\\d{8}[Tt]\\d{6}[Zz]");
-    if (TIMES.contains(name) || (name.equals("TRIGGER") && absolute)) {
+    if (TIMES.contains(name) || (name.equals("TRIGGER") && CanonicalTimes.isInstant(value))) {
       return CanonicalTimes.time(value, parameters);
     }
-    if (Set.of("DURATION", "TRIGGER", "REFRESH-INTERVAL", "X-PUBLISHED-TTL").contains(name)) {
+    if (DURATIONS.contains(name)) {
       return CanonicalTimes.duration(value);
     }
     if (NUMBERS.contains(name) && INTEGER.matcher(value).matches()) {
@@ -87,6 +88,7 @@ final class CanonicalValues {
     return switch (name) {
       case "RRULE", "EXRULE" -> rule(value);
       case "GEO" -> geo(value);
+      case "ATTENDEE", "ORGANIZER", "CALENDAR-ADDRESS" -> scheme(value);
       case "ATTACH", "IMAGE" -> binary(value, parameters);
       default -> value;
     };
@@ -162,6 +164,15 @@ final class CanonicalValues {
     }
     Collections.sort(all);
     return all.stream().distinct().collect(Collectors.joining(","));
+  }
+
+  /** The scheme of a URI has no case (RFC 3986 section 3.1). */
+  private static String scheme(String value) {
+    int colon = value.indexOf(':');
+    boolean scheme = value.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    return scheme
+        ? value.substring(0, colon).toLowerCase(Locale.ROOT) + value.substring(colon)
+        : value;
   }
 
   /** Numbers, not digits: 37.50 is 37.5. */

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a TZID that is a name of UTC, and {@code Z}
  *   <li>DTEND and DURATION of whole days, and neither of them for one day (section 3.6.1)
  *   <li>the parts of RRULE and their values in another order, and its defaults
+ *   <li>the case of {@code mailto:} and of other schemes in calendar addresses (RFC 3986)
  *   <li>integers and GEO with other digits for the same number; BASE64 of the same octets
  *   <li>what is added: DTSTAMP, VERSION, CALSCALE and PRODID where they were missing; {@code
  *       X-CONVENE-…}; a VLOCATION that repeats LOCATION and carries X-CONVENE-ORDER; a text of an

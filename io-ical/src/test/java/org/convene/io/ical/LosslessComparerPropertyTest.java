@@ -60,12 +60,12 @@ class LosslessComparerPropertyTest {
     return noticed;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aDocumentIsLikeItself(@ForAll("documents") String document) {
     assertThat(compare(document, List.of(document.split("\r\n")))).isEmpty();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void eachMutationIsFound(@ForAll("documents") String document, @ForAll("mutations") Mutation it) {
     List<String> lines = new ArrayList<>(List.of(document.split("\r\n")));
     List<Integer> noticed = noticed(lines);

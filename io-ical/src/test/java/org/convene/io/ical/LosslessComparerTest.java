@@ -62,6 +62,7 @@ class LosslessComparerTest {
           GEO:37.5000;-122.0 ~ GEO:37.5;-122
           STATUS:confirmed ~ STATUS:CONFIRMED
           ATTENDEE;ROLE=req-participant;RSVP=FALSE:mailto:a@b ~ ATTENDEE:mailto:a@b
+          ATTENDEE:MAILTO:A@b ~ ATTENDEE:mailto:A@b
           ATTACH;ENCODING=base64;VALUE=BINARY:QUI= ~ ATTACH;ENCODING=BASE64:QUI=
           RDATE;VALUE=PERIOD:20260101T000000Z/PT60M ~ RDATE;VALUE=PERIOD:20260101T000000Z/PT1H
           URL;VALUE=URI:https://example.org/ ~ URL:https://example.org/
@@ -96,6 +97,8 @@ class LosslessComparerTest {
           SEQUENCE:1 ~ SUMMARY:a
           GEO:37.5;1 ~ GEO:37.51;1
           ATTACH;ENCODING=BASE64;VALUE=BINARY:QUI= ~ ATTACH;ENCODING=BASE64;VALUE=BINARY:QUJD
+          ATTENDEE:mailto:A@b ~ ATTENDEE:mailto:a@b
+          ATTENDEE:mailto:a@b ~ ATTENDEE:a@b
           MEMBER;X="a","b":c ~ MEMBER;X="a,b":c
           PRIORITY:0 ~ X-CONVENE-A:1
           BEGIN:VALARM|ACTION:AUDIO|END:VALARM ~ BEGIN:VALARM|ACTION:DISPLAY|END:VALARM

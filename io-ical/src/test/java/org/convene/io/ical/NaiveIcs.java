@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The plainest reader of iCalendar that could work, for comparing files. It shares nothing with the
@@ -46,6 +47,8 @@ final class NaiveIcs {
           .orElse("");
     }
   }
+
+  private static final Pattern NAME = Pattern.compile("[A-Z0-9-]+");
 
   private record Line(String text, int first, int last) {}
 
@@ -189,7 +192,7 @@ final class NaiveIcs {
     }
     List<String> parts = split(text.substring(0, colon), ';');
     String name = parts.get(0).toUpperCase(Locale.ROOT);
-    if (!name.matches("[A-Z0-9-]+")) {
+    if (!NAME.matcher(name).matches()) {
       faults.add("no name: " + name);
       return new Property("", Map.of(), text, line.first(), line.last());
     }
