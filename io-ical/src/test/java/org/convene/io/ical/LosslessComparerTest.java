@@ -232,5 +232,6 @@ class LosslessComparerTest {
     assertThat(NaiveIcs.read(event().getBytes(UTF_8)).faults()).isEmpty();
     assertThat(NaiveIcs.read("BEGIN:VCALENDAR\nEND:VEVENT".getBytes(UTF_8)).faults()).hasSize(2);
     assertThat(NaiveIcs.read(calendar("GARBAGE").getBytes(UTF_8)).faults()).hasSize(1);
+    assertThat(NaiveIcs.read(calendar(":a value").getBytes(UTF_8)).faults()).hasSize(1);
   }
 }

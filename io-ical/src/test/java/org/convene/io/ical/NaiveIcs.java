@@ -187,6 +187,9 @@ final class NaiveIcs {
       colon = text.indexOf(':');
       faults.add(colon < 0 ? "no colon: " + text : "no closing quote: " + text);
     }
+    if (colon == 0) {
+      faults.add("no name: " + text);
+    }
     if (colon <= 0) {
       return new Property("", Map.of(), text, line.first(), line.last());
     }
