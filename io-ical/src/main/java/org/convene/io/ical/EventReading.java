@@ -21,8 +21,9 @@ import org.convene.io.Problem;
  *
  * @param event the event, where there is one
  * @param problems what is wrong, with lines; ordinals are not known yet
+ * @param isMarkedSeries whether it says that overrides follow
  */
-record EventReading(Optional<Event> event, List<Problem> problems) {
+record EventReading(Optional<Event> event, List<Problem> problems, boolean isMarkedSeries) {
 
   private static final Set<String> ESSENTIAL = Set.of("/uid", "/schedule");
 
@@ -43,7 +44,7 @@ record EventReading(Optional<Event> event, List<Problem> problems) {
       List<Problem> problems = new ArrayList<>(source.problems());
       problems.addAll(costs);
       if (source.rejected()) {
-        return new EventReading(Optional.empty(), problems);
+        return new EventReading(Optional.empty(), problems, false);
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
@@ -51,7 +52,8 @@ record EventReading(Optional<Event> event, List<Problem> problems) {
         for (Violation violation : violations) {
           problems.add(new Problem(at(component.line()), violation));
         }
-        return new EventReading(validation.event(), problems);
+        boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
+        return new EventReading(validation.event(), problems, marked);
       }
     }
   }

@@ -181,7 +181,8 @@ final class IcalReader implements EventReader {
   }
 
   private EventReading withLoose(EventReading reading) {
-    return loose.isEmpty() ? reading : new EventReading(reading.event(), with(reading.problems()));
+    return loose.isEmpty() ? reading : new EventReading(
+            reading.event(), with(reading.problems()), reading.isMarkedSeries());
   }
 
   /** Problems after those that belong to nothing else and were met before. */

@@ -24,6 +24,10 @@ final class RecurrenceRows {
 
   private static final String END = "X-CONVENE-END";
   private static final String END_ZONE = "X-CONVENE-END-ZONE";
+
+  /** Marks a series without rules and dates, so that its overrides are waited for. */
+  static final String SERIES = "X-CONVENE-SERIES";
+
   private static final Set<String> DATE = Times.with(TimeRows.DURATION, END, END_ZONE);
   private static final Set<String> ID = Times.with("RANGE");
 
@@ -38,6 +42,7 @@ final class RecurrenceRows {
               "/recurrence",
               RecurrenceRows::readRecurrence,
               RecurrenceRows::recurrence,
+              SERIES,
               "RRULE",
               "RDATE",
               "EXDATE"));
@@ -75,6 +80,7 @@ final class RecurrenceRows {
   }
 
   private static void readRecurrence(Source source, EventBuilder event) {
+    source.value(SERIES, "TRUE", IcalValues::bool);
     List<RecurrenceRule> rules = new ArrayList<>(0);
     for (ContentLine line : source.all("RRULE", Source.NONE)) {
       RecurrenceRule rule =
@@ -157,6 +163,9 @@ final class RecurrenceRows {
 
   private static void recurrence(Event event, Sink sink) {
     if (!event.recurrence().isEmpty()) {
+      if (!TimeRows.isRecurring(event)) {
+        sink.value(SERIES, "TRUE");
+      }
       rules(event, sink);
       dates(event, sink);
       excluded(event, sink);

@@ -31,16 +31,18 @@ final class SeriesWindow {
     private @Nullable Event event;
     private final List<Problem> problems;
     private final List<Event> overrides = new ArrayList<>(0);
+    private final boolean marked;
 
-    Slot(@Nullable Event event, List<Problem> problems) {
+    Slot(@Nullable Event event, List<Problem> problems, boolean marked) {
       this.event = event;
+      this.marked = marked;
       this.problems = new ArrayList<>(problems);
     }
 
     boolean isSeries() {
       return event != null
           && event.recurrenceId().isEmpty()
-          && !(event.recurrence().rules().isEmpty() && event.recurrence().dates().isEmpty());
+          && (marked || !event.recurrence().isEmpty());
     }
 
     boolean isOverride() {
@@ -59,12 +61,12 @@ final class SeriesWindow {
 
   /** Takes a result that is no event. */
   List<ReadResult> add(ReadResult.Rejected rejected) {
-    return add(new Slot(null, rejected.problems()));
+    return add(new Slot(null, rejected.problems(), false));
   }
 
   /** Takes what came of a component. */
   List<ReadResult> add(EventReading reading) {
-    Slot slot = new Slot(reading.event().orElse(null), reading.problems());
+    Slot slot = new Slot(reading.event().orElse(null), reading.problems(), reading.isMarkedSeries());
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       Slot master = series.get(event.uid());

@@ -3,83 +3,200 @@ package org.convene.io.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.convene.event.RawProperty;
-import org.convene.io.DocumentException;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Real files, where they are there. */
+/**
+ * Real files, where they are: {@code ../shared/corpus} beside the project, or the directory that
+ * the property {@code convene.corpus} names. Each is read leniently, written, and compared with
+ * what it was.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
 
+  private static final double ACCEPTED = 0.995;
+  private static final double LOSSLESS = 0.99;
+  private static final int SHOWN = 40;
+
+  /** What became of a file. */
+  enum Outcome {
+    /** All of it is there again. */
+    LOSSLESS,
+    /** Each loss is one of the problems. */
+    REPORTED,
+    /** Something was lost without a word. */
+    SILENT,
+    /** It was not read. */
+    REFUSED,
+    /** Something else than a refusal was thrown. */
+    CRASHED
+  }
+
+  private record Result(Path file, boolean wellFormed, Outcome outcome, List<String> notes) {}
+
+  private final List<Result> results = new ArrayList<>();
+
+  @BeforeAll
+  void readAll() throws IOException {
+    ReadingThere.assume();
+    Path corpus = corpus();
+    Assumptions.assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
+    Map<String, String> expectations = expectations(corpus);
+    for (Path file : files(corpus)) {
+      String name = corpus.relativize(file).toString().replace('\\', '/');
+      results.add(result(file, expectations.getOrDefault(name, "unknown")));
+    }
+    print();
+  }
+
+  private static Path corpus() {
+    String given = System.getProperty("convene.corpus", "");
+    return given.isEmpty()
+        ? Path.of("../../shared/corpus").toAbsolutePath().normalize()
+        : Path.of(given);
+  }
+
+  private static Map<String, String> expectations(Path corpus) throws IOException {
+    Map<String, String> expectations = new HashMap<>();
+    for (String line : Files.readAllLines(corpus.resolve("index.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      expectations.put(cells[0], cells[cells.length - 1]);
+    }
+    return expectations;
+  }
+
+  private static List<Path> files(Path corpus) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String directory : List.of("ics", "ics-embedded", "vcal1")) {
+      try (Stream<Path> files = Files.list(corpus.resolve(directory))) {
+        files.sorted().forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Well formed is what has no fault of syntax that the naive reader sees, and is iCalendar 2.0.
+   */
+  private static boolean isWellFormed(NaiveIcs ics, String expectation) {
+    boolean vCalendar = ics.calendars().stream().anyMatch(it -> it.value("VERSION").equals("1.0"));
+    return ics.faults().isEmpty()
+        && !vCalendar
+        && !Set.of("reject", "suspect").contains(expectation);
+  }
+
+  private static Result result(Path file, String expectation) throws IOException {
+    byte[] document = Files.readAllBytes(file);
+    boolean wellFormed = isWellFormed(NaiveIcs.read(document), expectation);
+    try {
+      return result(file, wellFormed, document);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Result(file, wellFormed, Outcome.CRASHED, List.of(e.toString()));
+    }
+  }
+
+  private static Result result(Path file, boolean wellFormed, byte[] document) throws IOException {
+    Reading reading = Reading.of(document);
+    if (!reading.whole() || (reading.events().isEmpty() && reading.rejected() > 0)) {
+      List<String> notes = reading.problems().stream().limit(2).map(Object::toString).toList();
+      return new Result(file, wellFormed, Outcome.REFUSED, notes);
+    }
+    byte[] written = reading.written();
+    List<Difference> differences = LosslessComparer.compare(document, written);
+    List<String> silent = new ArrayList<>();
+    for (Difference difference : differences) {
+      if (!reading.reports(difference)) {
+        silent.add("line " + difference.first() + ": " + difference);
+      }
+    }
+    silent.addAll(again(reading, written));
+    Outcome outcome =
+        !silent.isEmpty()
+            ? Outcome.SILENT
+            : differences.isEmpty() ? Outcome.LOSSLESS : Outcome.REPORTED;
+    return new Result(file, wellFormed, outcome, silent);
+  }
+
+  /** What is read from what was written is what was written. */
+  private static List<String> again(Reading reading, byte[] written) throws IOException {
+    Reading second = Reading.of(written);
+    if (!second.whole()) {
+      return List.of("cannot be read again: " + second.problems());
+    }
+    List<String> before = Description.of(reading.head(), reading.events());
+    List<String> after = Description.of(second.head(), second.events());
+    List<String> gone = new ArrayList<>(before);
+    after.forEach(gone::remove);
+    gone.removeIf(line -> line.startsWith("head.producer"));
+    return gone.stream().map(line -> "read again without " + line).toList();
+  }
+
+  private void print() {
+    StringBuilder table = new StringBuilder("\nfiles of the corpus\n");
+    for (boolean wellFormed : new boolean[] {true, false}) {
+      table.append(
+          String.format(
+              Locale.ROOT, "%-16s %4d", wellFormed ? "well formed" : "others", count(wellFormed)));
+      for (Outcome outcome : Outcome.values()) {
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "  %s %d",
+                outcome.name().toLowerCase(Locale.ROOT),
+                count(wellFormed, outcome)));
+      }
+      table.append('\n');
+    }
+    results.stream()
+        .filter(it -> it.wellFormed() || it.outcome() == Outcome.CRASHED)
+        .filter(it -> it.outcome().compareTo(Outcome.REPORTED) > 0)
+        .limit(SHOWN)
+        .forEach(
+            it -> {
+              table.append(it.outcome()).append(' ').append(it.file()).append('\n');
+              it.notes().stream()
+                  .limit(3)
+                  .forEach(note -> table.append("    ").append(note).append('\n'));
+            });
+    System.out.println(table);
+  }
+
+  private long count(boolean wellFormed) {
+    return results.stream().filter(it -> it.wellFormed() == wellFormed).count();
+  }
+
+  private long count(boolean wellFormed, Outcome outcome) {
+    return results.stream()
+        .filter(it -> it.wellFormed() == wellFormed && it.outcome() == outcome)
+        .count();
+  }
+
   @Test
-  void readsWhatANaiveReaderReads() throws IOException {
-    List<String> refused = new ArrayList<>();
-    int lines = 0;
-    for (Path file : files()) {
-      byte[] document = Files.readAllBytes(file);
-      try {
-        List<RawProperty> found = properties(Parsing.of(document));
-        List<RawProperty> naive = NaiveReader.read(document);
-        if (isUtf8(document)) {
-          assertThat(found).as(file.toString()).containsSubsequence(naive);
-        }
-        lines += naive.size();
-      } catch (DocumentException e) {
-        refused.add(file.getFileName() + ": " + e.getMessage());
-      }
-    }
-    assertThat(lines).isGreaterThan(10_000);
-    assertThat(refused).hasSizeLessThan(30).allMatch(text -> text.contains("ical.no-calendar"));
+  void nothingCrashes() {
+    assertThat(results).noneMatch(it -> it.outcome() == Outcome.CRASHED);
   }
 
-  private static boolean isUtf8(byte[] document) {
-    return Utf8.firstMalformed(document, 0, document.length) < 0
-        && !new String(document, StandardCharsets.UTF_8).contains("QUOTED-PRINTABLE");
+  @Test
+  void wellFormedFilesAreAccepted() {
+    long accepted = count(true) - count(true, Outcome.REFUSED) - count(true, Outcome.CRASHED);
+    assertThat((double) accepted / count(true)).isGreaterThanOrEqualTo(ACCEPTED);
   }
 
-  private static List<RawProperty> properties(Parsing parsing) {
-    List<RawProperty> properties = new ArrayList<>();
-    for (CalendarItem item : parsing.items()) {
-      if (item instanceof CalendarItem.Property property) {
-        properties.add(property.content().property());
-      } else if (item instanceof CalendarItem.Component component) {
-        addAll(component.component(), properties);
-      }
-    }
-    return properties;
-  }
-
-  /** A tree keeps properties before components; the order of the document is that of the lines. */
-  private static void addAll(ParsedComponent component, List<RawProperty> properties) {
-    List<ContentLine> lines = new ArrayList<>();
-    collect(component, lines);
-    lines.stream()
-        .sorted(Comparator.comparingLong(ContentLine::line))
-        .forEach(line -> properties.add(line.property()));
-  }
-
-  private static void collect(ParsedComponent component, List<ContentLine> lines) {
-    lines.addAll(component.properties());
-    component.components().forEach(nested -> collect(nested, lines));
-  }
-
-  private static List<Path> files() throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    while (here != null && !Files.isDirectory(here.resolve("shared/corpus"))) {
-      here = here.getParent();
-    }
-
-    Path corpus = (here == null ? Path.of("/work") : here).resolve("shared/corpus");
-    Assumptions.assumeTrue(Files.isDirectory(corpus), "no ../shared/corpus here: not tested");
-    try (Stream<Path> all = Files.walk(corpus)) {
-      return all.filter(path -> path.toString().matches(".*\\.(ics|vcs)")).sorted().toList();
-    }
+  @Test
+  void whatIsAcceptedIsLosslessOrReported() {
+    long good = count(true, Outcome.LOSSLESS) + count(true, Outcome.REPORTED);
+    assertThat((double) good / (good + count(true, Outcome.SILENT)))
+        .isGreaterThanOrEqualTo(LOSSLESS);
   }
 }

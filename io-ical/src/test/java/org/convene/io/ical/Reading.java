@@ -1,0 +1,72 @@
+package org.convene.io.ical;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.Event;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+
+/**
+ * What reading a document leniently gives.
+ *
+ * @param whole whether it was read to its end
+ */
+record Reading(
+    DocumentHead head, List<Event> events, List<Problem> problems, boolean whole, int rejected) {
+
+  static Reading of(byte[] document) throws IOException {
+    List<Event> events = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    DocumentHead head = DocumentHead.empty();
+    int rejected = 0;
+    try (EventReader reader = new IcalFormat().reader(new ByteArrayInputStream(document))) {
+      Optional<ReadResult> result = reader.read();
+      head = reader.head();
+      while (result.isPresent()) {
+        problems.addAll(result.get().problems());
+        if (result.get() instanceof ReadResult.Accepted accepted) {
+          events.add(accepted.event());
+        } else {
+          rejected++;
+        }
+        result = reader.read();
+      }
+    } catch (DocumentException e) {
+      problems.add(e.problem());
+      return new Reading(head, events, problems, false, rejected);
+    }
+    return new Reading(head, events, problems, true, rejected);
+  }
+
+  /** The document written anew. */
+  byte[] written() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    IcalFormat format = IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build();
+    try (EventWriter writer = format.writer(out, head)) {
+      for (Event event : events) {
+        writer.write(event);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Whether a problem says that something is different: by the line, or by the zone's name. */
+  boolean reports(Difference difference) {
+    return problems.stream()
+        .anyMatch(
+            problem -> {
+              long line = problem.location().line();
+              boolean there = line >= difference.first() && line <= difference.last();
+              String zone = difference.zone();
+              return there || (!zone.isEmpty() && problem.violation().message().contains(zone));
+            });
+  }
+}
