@@ -38,7 +38,7 @@ final class CalendarReading {
               Location.at(-1, property.line(), 1),
               Violation.warning(
                   "",
-                  "ical.late-property",
+                  "ical.property-lost",
                   Source.expected(property, "the properties of a calendar before its components")
                       + "; it is not read")));
     }
@@ -66,7 +66,7 @@ final class CalendarReading {
               Location.at(-1, line, 1),
               Violation.warning(
                   "",
-                  "ical.another-head",
+                  "ical.head-repeated",
                   "expected calendars with one head, found another; it is not read")));
       head = first;
     }

@@ -50,6 +50,10 @@ final class CalendarTimes {
     return zones.read(tzid, at).zone().isPresent();
   }
 
+  private boolean first(String code, String tzid) {
+    return warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid);
+  }
+
   /** The zone of a local time; null where it is floating. */
   @Nullable ZoneId zone(String tzid, LocalDateTime time, Source source, ContentLine line) {
     if (tzid.isEmpty()) {
@@ -57,12 +61,24 @@ final class CalendarTimes {
     }
     ZoneReading reading = zones.read(tzid, time);
     for (ZoneWarning warning : reading.warnings()) {
-      if (warned.size() < MOST_WARNINGS && warned.add(warning.code() + ' ' + tzid)) {
+      if (first(warning.code(), tzid)) {
         source.warn(line.line(), warning.code(), warning.message());
       }
     }
-    if (reading.zoneOrNull() == null) {
+    ZoneId zone = reading.zoneOrNull();
+    if (zone == null) {
       source.keep(line);
+    } else if (reading.way() != ZoneReading.Way.ID
+        && reading.warnings().isEmpty()
+        && !Times.isOurs(tzid)
+        && first("time-zone.renamed", tzid)) {
+      source.warn(
+          line.line(),
+          "time-zone.renamed",
+          "expected a TZID of the IANA database, found "
+              + ZoneWarning.quoted(tzid)
+              + "; it is read as "
+              + zone);
     }
     return reading.zoneOrNull();
   }

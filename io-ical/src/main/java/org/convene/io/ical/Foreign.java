@@ -19,7 +19,16 @@ final class Foreign {
 
   static final String EXTENSION = "X-CONVENE-EXTENSION";
   private static final String NAME = "X-CONVENE-NAME";
-  private static final Set<String> COMPONENTS = Set.of("VALARM", "PARTICIPANT", "VLOCATION");
+  private static final Set<String> COMPONENTS =
+      Set.of(
+          "VALARM",
+          "PARTICIPANT",
+          "VLOCATION",
+          "VEVENT",
+          "VTODO",
+          "VJOURNAL",
+          "VFREEBUSY",
+          "VTIMEZONE");
 
   /** More than so many are all marked: each costs a reading of the event. */
   private static final int MOST_TRIED = 64;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.convene.event.RawComponent;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -39,6 +38,7 @@ final class IcalReader implements EventReader {
   private final List<Problem> loose = new ArrayList<>(0);
   private @Nullable DocumentHead head;
   private CalendarReading calendar;
+  private @Nullable IOException failure;
   private boolean ended;
   private long ordinal;
 
@@ -64,12 +64,13 @@ final class IcalReader implements EventReader {
 
   @Override
   public Optional<ReadResult> read() throws IOException {
-    while (results.isEmpty() && !ended) {
-      step();
+    // one more than is given, since what comes after the last event is reported with it
+    while (results.size() < 2 && !ended) {
+      lookAhead();
     }
     ReadResult result = results.poll();
     if (result == null) {
-      return Optional.empty();
+      return nothing();
     }
     ordinal++;
     if (ordinal > limits.events()) {
@@ -84,6 +85,24 @@ final class IcalReader implements EventReader {
                   "expected at most " + limits.events() + " events, found more")));
     }
     return Optional.of(numbered(result));
+  }
+
+  private void lookAhead() {
+    try {
+      step();
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  /** The end, or what it was that ended the document too early. */
+  private Optional<ReadResult> nothing() throws IOException {
+    IOException thrown = failure;
+    failure = null;
+    if (thrown != null) {
+      throw thrown;
+    }
+    return Optional.empty();
   }
 
   private ReadResult numbered(ReadResult result) {
@@ -163,14 +182,12 @@ final class IcalReader implements EventReader {
       calendar.await(component);
       emitReady();
     } else {
-      RawComponent raw = component.raw();
       String message =
-          "expected a VEVENT, found a " + raw.name() + ", which is no event and is not read";
+          "expected a VEVENT, found a " + component.name() + ", which is no event and is not read";
       loose.add(
           new Problem(
               Location.at(-1, component.line(), 1),
-              Violation.error("", "ical.not-an-event", message)));
-      emit(series.add(new ReadResult.Rejected(with(List.of()))));
+              Violation.warning("", "ical.component-lost", message)));
     }
   }
 
@@ -181,8 +198,9 @@ final class IcalReader implements EventReader {
   }
 
   private EventReading withLoose(EventReading reading) {
-    return loose.isEmpty() ? reading : new EventReading(
-            reading.event(), with(reading.problems()), reading.isMarkedSeries());
+    return loose.isEmpty()
+        ? reading
+        : new EventReading(reading.event(), with(reading.problems()), reading.isMarkedSeries());
   }
 
   /** Problems after those that belong to nothing else and were met before. */

@@ -58,6 +58,9 @@ final class Nesting {
 
   private record Open(String name, long line) {}
 
+  /** So many components an event, its overrides and zones among them. */
+  private static final int PER_EVENT = 16;
+
   private final Listener listener;
   private final LineProblems problems;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -74,7 +77,7 @@ final class Nesting {
     this.listener = listener;
     this.problems = problems;
     this.deepest = Math.min(DEEPEST, limits.depth());
-    this.most = limits.events();
+    this.most = Math.min(limits.events(), Long.MAX_VALUE / PER_EVENT) * PER_EVENT;
   }
 
   boolean isInCalendar() {

@@ -116,7 +116,7 @@ final class RecurrenceRows {
     for (int start = 0; start <= value.length(); ) {
       int comma = value.indexOf(',', start);
       int end = comma < 0 ? value.length() : comma;
-      T found = read.apply(value.substring(start, end));
+      T found = Source.parsed(value.substring(start, end), read);
       if (found == null) {
         into.subList(before, into.size()).clear();
         if (value.isEmpty()) {

@@ -66,7 +66,8 @@ final class SeriesWindow {
 
   /** Takes what came of a component. */
   List<ReadResult> add(EventReading reading) {
-    Slot slot = new Slot(reading.event().orElse(null), reading.problems(), reading.isMarkedSeries());
+    Slot slot =
+        new Slot(reading.event().orElse(null), reading.problems(), reading.isMarkedSeries());
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       Slot master = series.get(event.uid());

@@ -107,7 +107,7 @@ final class Source {
 
   /** Says that there can be no event, because a value that it needs cannot be read. */
   void reject(ContentLine line, String expected) {
-    reject(line.line(), "ical.value", expected(line, expected));
+    reject(line.line(), "ical.value-malformed", expected(line, expected));
   }
 
   /** Says that there can be no event. */
@@ -215,7 +215,10 @@ final class Source {
   /** Keeps a line that cannot be read as an extension, with a warning. */
   void refuse(ContentLine line, String expected) {
     leave(line);
-    warn(line.line(), "ical.value", expected(line, expected) + "; it is kept as an extension");
+    warn(
+        line.line(),
+        "ical.value-malformed",
+        expected(line, expected) + "; it is kept as an extension");
   }
 
   /** Keeps a line as an extension beside the field, with a warning. */
@@ -395,7 +398,8 @@ final class Source {
     return parameter(line, parameter, text -> text);
   }
 
-  private static <T> @Nullable T parsed(String text, Function<String, @Nullable T> parse) {
+  /** What a function makes of a text; null where it makes nothing of it. */
+  static <T> @Nullable T parsed(String text, Function<String, @Nullable T> parse) {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {

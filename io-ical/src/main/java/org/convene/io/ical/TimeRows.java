@@ -67,7 +67,7 @@ final class TimeRows {
   private static void undated(Source source, EventBuilder event) {
     ContentLine raw = source.one(UNDATED, Source.NONE);
     if (raw == null && !source.times().mayLackStart()) {
-      source.reject("ical.start-missing", "expected a DTSTART, found none");
+      source.reject("ical.dtstart-missing", "expected a DTSTART, found none");
     }
     event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }

@@ -78,6 +78,11 @@ final class Times {
     return EventTime.of(source.parameter(line, LOCAL, IcalValues::dateTime).orElse(local), zone);
   }
 
+  /** Whether a TZID is one that {@link WrittenZones} made. */
+  static boolean isOurs(String tzid) {
+    return tzid.startsWith(WrittenZones.PREFIX);
+  }
+
   /** Whether a time is before another; in one zone, where only one of them has a zone. */
   static boolean isBefore(EventTime time, EventTime other) {
     if (time instanceof EventTime.Zoned one && other instanceof EventTime.Zoned two) {

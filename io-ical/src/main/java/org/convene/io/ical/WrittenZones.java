@@ -27,6 +27,9 @@ final class WrittenZones {
    */
   record Described(String tzid, LocalDateTime from) {}
 
+  /** What its TZIDs begin with, where the id of the zone is taken. */
+  static final String PREFIX = "/org.convene/";
+
   private static final int USUAL = 2000;
   private static final int[] EARLIER = {1970, 1900};
 
@@ -68,7 +71,7 @@ final class WrittenZones {
         break;
       }
     }
-    String tzid = "/org.convene/" + year + "/" + zone.getId();
+    String tzid = PREFIX + year + "/" + zone.getId();
     return new Described(tzid, LocalDateTime.of(year, 1, 1, 0, 0));
   }
 

@@ -47,7 +47,7 @@ final class ZoneNames {
   private static Set<String> ids() {
     Set<String> ids = new HashSet<>(2048);
     for (String id : ZoneId.getAvailableZoneIds()) {
-      if (!id.startsWith("ical4j") && !id.startsWith("SystemV/")) {
+      if (!id.startsWith("ical4j")) {
         ids.add(id);
       }
     }
@@ -57,7 +57,10 @@ final class ZoneNames {
   private static Map<String, String> byKey(Set<String> ids) {
     Map<String, String> byKey = new HashMap<>(2048);
     for (String id : new TreeSet<>(ids)) {
-      byKey.putIfAbsent(ZoneKey.of(id), id);
+      // an old name that not every JDK has: read as it is, and no other spelling means it
+      if (!id.startsWith("SystemV/")) {
+        byKey.putIfAbsent(ZoneKey.of(id), id);
+      }
     }
     byKey.put("z", "UTC");
     return byKey;

@@ -34,7 +34,7 @@ record Reading(
         problems.addAll(result.get().problems());
         if (result.get() instanceof ReadResult.Accepted accepted) {
           events.add(accepted.event());
-        } else {
+        } else if (result.get().problems().stream().anyMatch(it -> it.violation().isError())) {
           rejected++;
         }
         result = reader.read();

@@ -70,13 +70,8 @@ class TzidNamesTest {
   void everyIdOfTheJdkIsItself() {
     for (ZoneId zone : EveryZoneTest.zones()) {
       Optional<ZoneId> found = read(zone.getId()).zone();
-      if (zone.getId().startsWith("SystemV/")) {
-        // not of the IANA database
-        assertThat(found.map(ZoneId::getId)).isNotEqualTo(Optional.of(zone.getId()));
-      } else {
-        assertThat(found).hasValue(zone);
-        assertThat(read(zone.getId()).way()).isEqualTo(Way.ID);
-      }
+      assertThat(found).hasValue(zone);
+      assertThat(read(zone.getId()).way()).isEqualTo(Way.ID);
     }
   }
 
