@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.LanguageTags;
+import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
@@ -53,6 +54,7 @@ final class Source {
   private @Nullable Instant created;
   private @Nullable Instant updated;
   private boolean rejected;
+  private boolean isOverride;
 
   Source(ParsedComponent component, CalendarTimes times) {
     this.component = component;
@@ -90,6 +92,15 @@ final class Source {
 
   void start(EventTime time) {
     this.start = time;
+  }
+
+  /** Says that this is an instance of a series. */
+  void override() {
+    this.isOverride = true;
+  }
+
+  boolean isOverride() {
+    return isOverride;
   }
 
   @Nullable Instant created() {
@@ -156,7 +167,16 @@ final class Source {
    */
   @Nullable ContentLine one(String name, Set<String> known) {
     int i = find(name, 0);
-    return i < 0 ? null : take(i, known);
+    if (i < 0) {
+      return null;
+    }
+    for (int more = find(name, i + 1); more >= 0; more = find(name, more + 1)) {
+      warn(
+          lines.get(more).line(),
+          "ical.property-repeated",
+          "expected one " + name + ", found another; it is kept as an extension");
+    }
+    return take(i, known);
   }
 
   /** Takes the lines of a name. */
@@ -246,8 +266,12 @@ final class Source {
     throw new IllegalArgumentException("a line of another component");
   }
 
+  /** Warns, but not twice in a row of the same. */
   void warn(long line, String code, String message) {
-    problems.add(new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message)));
+    Problem problem = new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message));
+    if (problems.isEmpty() || !problems.get(problems.size() - 1).equals(problem)) {
+      problems.add(problem);
+    }
   }
 
   List<Problem> problems() {
@@ -377,6 +401,20 @@ final class Source {
   <T> @Nullable T value(String name, String expected, Function<String, @Nullable T> parse) {
     ContentLine line = one(name, NONE);
     return line == null ? null : value(line, expected, parse);
+  }
+
+  /** A duration; weeks beside days, which other formats have, are repaired. */
+  @Nullable NominalDuration duration(ContentLine line, String expected) {
+    NominalDuration duration = value(line, expected, NominalDuration::parse);
+    String text = line.property().value();
+    int weeks = KnownNames.upper(text).indexOf('W');
+    if (duration != null && weeks >= 0 && weeks < text.length() - 1) {
+      warn(
+          line.line(),
+          "ical.duration-form",
+          expected(line, "weeks or days") + "; it is read as " + duration);
+    }
+    return duration;
   }
 
   /** A parameter's value read by a function; a line where it cannot be is an extension too. */

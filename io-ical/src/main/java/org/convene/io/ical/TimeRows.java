@@ -66,8 +66,13 @@ final class TimeRows {
 
   private static void undated(Source source, EventBuilder event) {
     ContentLine raw = source.one(UNDATED, Source.NONE);
-    if (raw == null && !source.times().mayLackStart()) {
-      source.reject("ical.dtstart-missing", "expected a DTSTART, found none");
+    if (raw == null) {
+      String message = "expected a DTSTART, found none";
+      if (source.times().mayLackStart()) {
+        source.warn(source.line(), "ical.dtstart-missing", message + "; the event has no date");
+      } else {
+        source.reject("ical.dtstart-missing", message);
+      }
     }
     event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }
@@ -108,12 +113,20 @@ final class TimeRows {
               + start.property().value());
       return Optional.empty();
     }
+    if (last instanceof EventTime.Local && time instanceof EventTime.Zoned zoned) {
+      source.warn(
+          end.line(),
+          "ical.end-kind",
+          Source.expected(end, "an end in a zone, as DTSTART is")
+              + "; it is read as in "
+              + zoned.zone());
+    }
     return Optional.of(Times.end(last, time));
   }
 
   private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
     NominalDuration duration =
-        source.value(line, "a duration such as PT1H30M", NominalDuration::parse);
+        source.duration(line, "a duration such as PT1H30M");
     if (duration == null) {
       return Optional.empty();
     }
