@@ -77,10 +77,8 @@ final class Heads {
     String expected = "a duration such as PT12H";
     ContentLine line = calendar.one("REFRESH-INTERVAL", DURATION);
     ContentLine copy = calendar.one("X-PUBLISHED-TTL", DURATION);
-    NominalDuration refresh =
-        line == null ? null : calendar.duration(line, expected);
-    NominalDuration copied =
-        copy == null ? null : calendar.duration(copy, expected);
+    NominalDuration refresh = line == null ? null : calendar.duration(line, expected);
+    NominalDuration copied = copy == null ? null : calendar.duration(copy, expected);
     if (copy != null && refresh != null && copied != null && !refresh.equals(copied)) {
       calendar.leave(copy);
     }

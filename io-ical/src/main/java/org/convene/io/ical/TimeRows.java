@@ -125,8 +125,7 @@ final class TimeRows {
   }
 
   private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
-    NominalDuration duration =
-        source.duration(line, "a duration such as PT1H30M");
+    NominalDuration duration = source.duration(line, "a duration such as PT1H30M");
     if (duration == null) {
       return Optional.empty();
     }
@@ -193,6 +192,7 @@ final class TimeRows {
     }
     End.After after = (End.After) given.get();
     if (zone != null
+        && !zone.equals(ZoneOffset.UTC)
         && after.duration().days() != 0
         && Times.isUtcForm(sink, start, zone, recurring)) {
       parameters.with(DURATION, after.duration().toString());

@@ -84,19 +84,23 @@ final class Times {
   private static void checkForm(Source source, ContentLine line, String form) {
     String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
     boolean fits =
-        kind.equalsIgnoreCase("PERIOD")
-            || kind.equalsIgnoreCase("DATE") == form.equals("DATE");
+        kind.equalsIgnoreCase("PERIOD") || kind.equalsIgnoreCase("DATE") == form.equals("DATE");
     if (!fits) {
       source.warn(
           line.line(),
           "ical.value-type",
           Source.expected(line, "a " + kind) + ", which is read as a " + form);
     }
-    if (!form.equals("DATE-TIME") && !line.property().parameter("TZID").orElse("").isEmpty()) {
+    String tzid = line.property().parameter("TZID").orElse("");
+    if (!form.equals("DATE-TIME") && !tzid.isEmpty()) {
       source.warn(
           line.line(),
           "ical.time-zone-unused",
-          Source.expected(line, "no TZID beside a " + form) + "; the TZID is not used");
+          "expected no TZID beside a "
+              + form
+              + ", found "
+              + ZoneWarning.quoted(tzid)
+              + "; it is not used");
     }
   }
 

@@ -45,8 +45,7 @@ final class Unmarking {
   }
 
   private RawComponent component(List<Entry> candidate) {
-    return new RawComponent(
-        name, candidate.stream().map(Entry::property).toList(), components);
+    return new RawComponent(name, candidate.stream().map(Entry::property).toList(), components);
   }
 
   /** Where an extension is: what comes in place of fields keeps the order of extensions. */
