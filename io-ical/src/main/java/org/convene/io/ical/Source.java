@@ -110,11 +110,6 @@ final class Source {
     reject(line.line(), "ical.value-malformed", expected(line, expected));
   }
 
-  /** Says that there can be no event. */
-  void reject(String code, String message) {
-    reject(component.line(), code, message);
-  }
-
   private void reject(long line, String code, String message) {
     rejected = true;
     problems.add(new Problem(Location.at(-1, line, 1), Violation.error(path, code, message)));

@@ -67,7 +67,10 @@ final class TimeRows {
   private static void undated(Source source, EventBuilder event) {
     ContentLine raw = source.one(UNDATED, Source.NONE);
     if (raw == null && !source.times().mayLackStart()) {
-      source.reject("ical.dtstart-missing", "expected a DTSTART, found none");
+      source.warn(
+          source.line(),
+          "ical.dtstart-missing",
+          "expected a DTSTART, found none; the event is undated");
     }
     event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }
