@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.LanguageTags;
+import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
@@ -42,6 +43,7 @@ final class Source {
   private @Nullable Instant created;
   private @Nullable Instant updated;
   private boolean rejected;
+  private boolean isOverride;
 
   Source(ParsedComponent component, CalendarTimes times) {
     this.component = component;
@@ -77,6 +79,15 @@ final class Source {
 
   void start(EventTime time) {
     this.start = time;
+  }
+
+  /** Says that this is an instance of a series. */
+  void override() {
+    this.isOverride = true;
+  }
+
+  boolean isOverride() {
+    return isOverride;
   }
 
   @Nullable Instant created() {
@@ -128,7 +139,16 @@ final class Source {
    * @param known the parameters that the row reads; a line with another is an extension too
    */
   @Nullable ContentLine one(String name, Set<String> known) {
-    return lines.one(name, known);
+    ContentLine line = lines.one(name, known);
+    if (line != null) {
+      for (int more = lines.find(name, 0); more >= 0; more = lines.find(name, more + 1)) {
+        warn(
+            lines.line(more),
+            "ical.property-repeated",
+            "expected one " + name + ", found another; it is kept as an extension");
+      }
+    }
+    return line;
   }
 
   /** Takes the lines of a name. */
@@ -180,8 +200,12 @@ final class Source {
         + ZoneWarning.quoted(line.property().value());
   }
 
+  /** Warns, but not twice in a row of the same. */
   void warn(long line, String code, String message) {
-    problems.add(new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message)));
+    Problem problem = new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message));
+    if (problems.isEmpty() || !problems.get(problems.size() - 1).equals(problem)) {
+      problems.add(problem);
+    }
   }
 
   List<Problem> problems() {
@@ -306,6 +330,20 @@ final class Source {
   <T> @Nullable T value(String name, String expected, Function<String, @Nullable T> parse) {
     ContentLine line = one(name, NONE);
     return line == null ? null : value(line, expected, parse);
+  }
+
+  /** A duration; weeks beside days, which other formats have, are repaired. */
+  @Nullable NominalDuration duration(ContentLine line, String expected) {
+    NominalDuration duration = value(line, expected, NominalDuration::parse);
+    String text = line.property().value();
+    int weeks = KnownNames.upper(text).indexOf('W');
+    if (duration != null && weeks >= 0 && weeks < text.length() - 1) {
+      warn(
+          line.line(),
+          "ical.duration-form",
+          expected(line, "weeks or days") + "; it is read as " + duration);
+    }
+    return duration;
   }
 
   /** A parameter's value read by a function; a line where it cannot be is an extension too. */

@@ -111,6 +111,10 @@ final class TakenLines {
     throw new IllegalArgumentException("a line of another component");
   }
 
+  long line(int i) {
+    return lines.get(i).line();
+  }
+
   RawProperty property(int i) {
     return lines.get(i).property();
   }
