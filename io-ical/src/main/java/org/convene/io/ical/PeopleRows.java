@@ -51,6 +51,9 @@ final class PeopleRows {
   private static final String PHONE = "X-CONVENE-PHONE";
   private static final Set<String> CONTACT = Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
 
+  /** Those of an organizer, who is asked nothing. */
+  private static final Set<String> USER = Set.of("CN", "SENT-BY", "DIR", "LANGUAGE", "VALUE");
+
   static final List<Row> ROWS =
       List.of(
           Row.of("/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
@@ -61,7 +64,7 @@ final class PeopleRows {
 
   private static void readMeeting(Source source, EventBuilder event) {
     ContentLine line = source.first("ORGANIZER");
-    CalendarUser organizer = line == null ? null : readUser(source, line);
+    CalendarUser organizer = line == null ? null : readUser(source, line, USER);
     event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, "ATTENDEE")));
   }
 
@@ -70,7 +73,7 @@ final class PeopleRows {
     List<Attendee> attendees = new ArrayList<>(0);
     Set<String> seen = new HashSet<>();
     for (ContentLine line : source.every(name)) {
-      CalendarUser user = readUser(source, line);
+      CalendarUser user = readUser(source, line, OWN);
       if (user == null) {
         continue;
       }
@@ -143,7 +146,7 @@ final class PeopleRows {
     }
   }
 
-  private static @Nullable CalendarUser readUser(Source source, ContentLine line) {
+  private static @Nullable CalendarUser readUser(Source source, ContentLine line, Set<String> own) {
     CalendarAddress address = address(line.property().value());
     if (address == null) {
       source.refuse(line, "an address such as mailto:a@example.org");
@@ -162,7 +165,7 @@ final class PeopleRows {
       String name = parameter.name();
       if (name.startsWith(PREFIX)) {
         others.add(new RawParameter(name.substring(PREFIX.length()), parameter.values()));
-      } else if (!OWN.contains(name)) {
+      } else if (!own.contains(name)) {
         others.add(parameter);
       }
     }
@@ -217,7 +220,7 @@ final class PeopleRows {
   private static void meeting(Event event, Sink sink) {
     if (event.meeting().organizer().isPresent()) {
       CalendarUser user = event.meeting().organizer().get();
-      sink.value("ORGANIZER", user(Params.none(), user), user.address().toString());
+      sink.value("ORGANIZER", user(Params.none(), user, USER), user.address().toString());
     }
     for (Attendee attendee : event.meeting().attendees()) {
       attendee(attendee, sink);
@@ -234,7 +237,7 @@ final class PeopleRows {
             .with("MEMBER", attendee.memberOf())
             .with("DELEGATED-TO", attendee.delegatedTo())
             .with("DELEGATED-FROM", attendee.delegatedFrom());
-    user(parameters, attendee.user());
+    user(parameters, attendee.user(), OWN);
     sink.value("ATTENDEE", parameters, attendee.address().toString());
   }
 
@@ -247,7 +250,7 @@ final class PeopleRows {
     };
   }
 
-  private static Params user(Params parameters, CalendarUser user) {
+  private static Params user(Params parameters, CalendarUser user, Set<String> own) {
     parameters
         .with("CN", user.name())
         .with("SENT-BY", user.sentBy())
@@ -255,7 +258,7 @@ final class PeopleRows {
         .with(Sink.LANGUAGE, user.language());
     for (RawParameter parameter : user.parameters()) {
       String name = parameter.name().toUpperCase(Locale.ROOT);
-      boolean taken = OWN.contains(name) || name.startsWith(PREFIX);
+      boolean taken = own.contains(name) || name.startsWith(PREFIX);
       parameters.with(taken ? new RawParameter(PREFIX + name, parameter.values()) : parameter);
     }
     return parameters;

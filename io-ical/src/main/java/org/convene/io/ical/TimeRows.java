@@ -66,13 +66,11 @@ final class TimeRows {
 
   private static void undated(Source source, EventBuilder event) {
     ContentLine raw = source.one(UNDATED, Source.NONE);
-    if (raw == null) {
-      String message = "expected a DTSTART, found none";
-      if (source.times().mayLackStart()) {
-        source.warn(source.line(), "ical.dtstart-missing", message + "; the event has no date");
-      } else {
-        source.reject("ical.dtstart-missing", message);
-      }
+    if (raw == null && !source.times().mayLackStart()) {
+      source.warn(
+          source.line(),
+          "ical.dtstart-missing",
+          "expected a DTSTART, found none; the event is undated");
     }
     event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }
