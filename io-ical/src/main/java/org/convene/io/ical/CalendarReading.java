@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -32,11 +33,11 @@ final class CalendarReading {
   }
 
   /** Takes a property of the calendar; one that comes after components is reported. */
-  void property(ContentLine property, List<Problem> problems) {
+  void property(ContentLine property, Consumer<Problem> problems) {
     if (times == null) {
       properties.add(property);
     } else {
-      problems.add(
+      problems.accept(
           warning(
               property.line(),
               "ical.property-lost",
@@ -50,11 +51,11 @@ final class CalendarReading {
   }
 
   /** Ends the head. */
-  void begin(List<Problem> problems) {
+  void begin(Consumer<Problem> problems) {
     if (head == null) {
       Source source = new Source(component(), times());
       head = Heads.read(source, kept);
-      problems.addAll(source.problems());
+      source.problems().forEach(problems);
     }
   }
 
@@ -67,7 +68,7 @@ final class CalendarReading {
   }
 
   /** Reports what the head of a further calendar says that the first does not. */
-  void reportHead(CalendarReading first, List<Problem> problems) {
+  void reportHead(CalendarReading first, Consumer<Problem> problems) {
     if (isReported || first.equals(this)) {
       return;
     }
@@ -76,7 +77,7 @@ final class CalendarReading {
     first.properties.forEach(property -> known.add(property.property()));
     for (ContentLine property : properties) {
       if (!known.contains(property.property())) {
-        problems.add(
+        problems.accept(
             warning(
                 property.line(),
                 "ical.head-repeated",
@@ -97,11 +98,11 @@ final class CalendarReading {
    *
    * @param inHead whether the head has not ended
    */
-  void define(ParsedComponent timeZone, boolean inHead, List<Problem> problems) {
+  void define(ParsedComponent timeZone, boolean inHead, Consumer<Problem> problems) {
     RawComponent raw = timeZone.raw();
     List<ZoneWarning> warnings = times().define(raw);
     for (ZoneWarning warning : warnings) {
-      problems.add(warning(timeZone.line(), warning.code(), warning.message()));
+      problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
     }
     boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
     if (isOther || kept.contains(raw) || DocumentZones.tellsZone(raw)) {
@@ -110,7 +111,7 @@ final class CalendarReading {
     if (inHead) {
       kept.add(raw);
     } else {
-      problems.add(
+      problems.accept(
           warning(
               timeZone.line(),
               "ical.component-lost",

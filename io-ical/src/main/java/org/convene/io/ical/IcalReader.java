@@ -35,7 +35,7 @@ final class IcalReader implements EventReader {
   private final Limits limits;
   private final SeriesWindow series = new SeriesWindow(WINDOW);
   private final Deque<ReadResult> results = new ArrayDeque<>();
-  private final List<Problem> loose = new ArrayList<>(0);
+  private final LineProblems loose;
   private CalendarReading calendar;
   private @Nullable CalendarReading first;
   private @Nullable IOException failure;
@@ -47,6 +47,7 @@ final class IcalReader implements EventReader {
     this.in = in;
     this.format = format;
     this.limits = format.limits();
+    this.loose = new LineProblems(limits);
     this.calendar = new CalendarReading(format, 1);
   }
 
@@ -129,7 +130,7 @@ final class IcalReader implements EventReader {
       if (item.isPresent()) {
         take(item.get(), found);
       } else {
-        loose.addAll(found);
+        found.forEach(loose::add);
         end();
       }
       done = true;
@@ -140,18 +141,18 @@ final class IcalReader implements EventReader {
 
   private void take(CalendarItem item, List<Problem> found) {
     if (item instanceof CalendarItem.Start start) {
-      loose.addAll(found);
+      found.forEach(loose::add);
       calendar = new CalendarReading(format, start.line());
     } else if (item instanceof CalendarItem.Property property) {
-      loose.addAll(found);
-      calendar.property(property.content(), loose);
+      found.forEach(loose::add);
+      calendar.property(property.content(), loose::add);
     } else if (item instanceof CalendarItem.Component component) {
       component(component.component(), found);
     } else if (item instanceof CalendarItem.Refused) {
       beginEvents();
       emit(series.add(new ReadResult.Rejected(with(found))));
     } else {
-      loose.addAll(found);
+      found.forEach(loose::add);
       beginEvents();
       flush();
     }
@@ -159,11 +160,11 @@ final class IcalReader implements EventReader {
 
   /** The head is what stands before the first event of the first calendar. */
   private void beginEvents() {
-    calendar.begin(loose);
+    calendar.begin(loose::add);
     if (first == null) {
       first = calendar;
     } else {
-      calendar.reportHead(first, loose);
+      calendar.reportHead(first, loose::add);
     }
   }
 
@@ -177,9 +178,9 @@ final class IcalReader implements EventReader {
       emit(series.add(new ReadResult.Rejected(with(found))));
       return;
     }
-    loose.addAll(found);
+    found.forEach(loose::add);
     if (isZone) {
-      calendar.define(component, first == null, loose);
+      calendar.define(component, first == null, loose::add);
       emitReady();
     } else if (component.name().equals("VEVENT") || TimeRows.isUndatedEvent(component)) {
       calendar.await(component);
@@ -201,15 +202,14 @@ final class IcalReader implements EventReader {
   }
 
   private EventReading withLoose(EventReading reading) {
-    return loose.isEmpty() ? reading : reading.withProblems(with(reading.problems()));
+    boolean few = loose.isEmpty() && reading.problems().size() <= limits.problems();
+    return few ? reading : reading.withProblems(with(reading.problems()));
   }
 
   /** Problems after those that belong to nothing else and were met before. */
   private List<Problem> with(List<Problem> problems) {
-    List<Problem> all = new ArrayList<>(loose);
-    loose.clear();
-    all.addAll(problems);
-    return all.size() > limits.problems() ? all.subList(0, limits.problems()) : all;
+    problems.forEach(loose::add);
+    return loose.take();
   }
 
   private void emit(List<ReadResult> more) {

@@ -35,7 +35,8 @@ final class LineProblems {
     add(new Problem(location, Violation.error("", code, message)));
   }
 
-  private void add(Problem problem) {
+  /** Something of either kind. */
+  void add(Problem problem) {
     if (problems.size() < most) {
       problems.add(problem);
       return;
@@ -44,6 +45,10 @@ final class LineProblems {
     if (problem.violation().isError()) {
       problems.set(most - 1, problem);
     }
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
   }
 
   /** Whether no more warnings are kept; then they need not be worded. */

@@ -1,5 +1,6 @@
 package org.convene.io.ical;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ final class TimeRows {
   static final String UNDATED = "X-CONVENE-UNDATED";
   static final String DURATION = "X-CONVENE-DURATION";
 
+  private static final int LAST_YEAR = 9999;
   private static final Set<String> KNOWN = Times.with(DURATION);
 
   static final List<Row> ROWS =
@@ -130,16 +132,24 @@ final class TimeRows {
     boolean usable =
         start instanceof EventTime.Day
             ? duration.days() > 0 && duration.time().isZero()
-            : !duration.isNegative();
+            : !duration.isNegative() && endsInTime(start, duration);
     if (!usable) {
       source.refuse(
           line,
           start instanceof EventTime.Day
               ? "days, as DTSTART is a date"
-              : "a duration that is not negative");
+              : "a duration that is not negative and ends before the year 10000");
       return Optional.empty();
     }
     return Optional.of(new End.After(duration));
+  }
+
+  private static boolean endsInTime(EventTime start, NominalDuration duration) {
+    try {
+      return duration.addTo(Times.local(start)).getYear() <= LAST_YEAR;
+    } catch (DateTimeException | ArithmeticException e) {
+      return false;
+    }
   }
 
   private static void schedule(Event event, Sink sink) {

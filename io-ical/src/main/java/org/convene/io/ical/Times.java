@@ -123,7 +123,7 @@ final class Times {
     return local(time).isBefore(local(other));
   }
 
-  private static LocalDateTime local(EventTime time) {
+  static LocalDateTime local(EventTime time) {
     return time.match(
         day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
   }

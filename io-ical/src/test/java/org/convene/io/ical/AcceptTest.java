@@ -38,7 +38,6 @@ class AcceptTest {
   @ParameterizedTest
   @MethodSource("documents")
   void isRead(HandWritten document) throws IOException {
-    ReadingThere.assume();
     Reading reading = Reading.of(document.document());
     assertThat(reading.whole()).as("read to its end: %s", reading.problems()).isTrue();
     List<String> found = new ArrayList<>(Description.of(reading.head(), reading.events()));
@@ -58,7 +57,6 @@ class AcceptTest {
   @ParameterizedTest
   @MethodSource("documents")
   void nothingIsLostSilently(HandWritten document) throws IOException {
-    ReadingThere.assume();
     Reading reading = Reading.of(document.document());
     List<Difference> differences =
         LosslessComparer.compare(Files.readAllBytes(document.file()), reading.written());

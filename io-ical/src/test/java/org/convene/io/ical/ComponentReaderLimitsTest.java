@@ -123,10 +123,10 @@ class ComponentReaderLimitsTest {
   void refusesTooManyComponentsAndTooLongADocument() {
     Limits few = Limits.standard().toBuilder().events(3).documentBytes(1000).build();
     assertThatThrownBy(
-            () -> Parsing.of(in("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", 3, ""), few))
+            () -> Parsing.of(in("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", 48, ""), few))
         .isInstanceOf(DocumentException.class)
         .hasMessage(
-            "line 6, column 1: expected at most 3 calendars and components, found more (limit.events)");
+            "line 96, column 1: expected at most 48 calendars and components, found more (limit.events)");
     assertThatThrownBy(() -> Parsing.of(in("BEGIN:VCALENDAR\n", "X:y\n", 1000, ""), few))
         .isInstanceOf(DocumentException.class)
         .hasMessageContaining("expected at most 1000 bytes, found more (limit.document-bytes)");

@@ -27,7 +27,7 @@ class CorpusLinesTest {
       try {
         List<RawProperty> found = properties(Parsing.of(document));
         List<RawProperty> naive = NaiveReader.read(document);
-        if (isUtf8(document)) {
+        if (isUtf8(document) && !naive.isEmpty()) {
           assertThat(found).as(file.toString()).containsSubsequence(naive);
         }
         lines += naive.size();

@@ -49,7 +49,6 @@ class CorpusTest {
 
   @BeforeAll
   void readAll() throws IOException {
-    ReadingThere.assume();
     Path corpus = corpus();
     Assumptions.assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
     Map<String, String> expectations = expectations(corpus);

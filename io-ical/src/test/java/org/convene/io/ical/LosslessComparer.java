@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>an event in an event, and after it
+ *   <li>a VEVENT without DTSTART, and the VJOURNAL that the writer was told to make of it
  *   <li>the order of lines, of parameters and of components: it says nothing (RFC 5545 section 3.6)
  *   <li>folding, line ends, a byte order mark, the case of names, quotes round a parameter's value,
  *       and RFC 6868: the spelling of content lines
@@ -213,11 +214,9 @@ final class LosslessComparer {
           others.remove();
         }
       }
-      if (same == null) {
-        boolean undated = after.removeIf(it -> isUndatedForm(it, component));
-        String what = undated ? ": changed to a VJOURNAL" : ": lost";
-        differences.add(Difference.of(path + named(component) + what, component));
-      } else {
+      if (same == null && !after.removeIf(it -> isUndatedForm(it, component))) {
+        differences.add(Difference.of(path + named(component) + ": lost", component));
+      } else if (same != null) {
         compare(path, component, same);
       }
     }

@@ -39,7 +39,6 @@ class RejectTest {
   @ParameterizedTest
   @MethodSource("documents")
   void isRefused(HandWritten document) throws IOException {
-    ReadingThere.assume();
     Reading reading = Reading.of(document.document());
     List<String> found =
         Stream.concat(

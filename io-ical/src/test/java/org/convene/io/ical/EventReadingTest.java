@@ -1,0 +1,140 @@
+package org.convene.io.ical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convene.io.ical.Calendars.calendar;
+import static org.convene.io.ical.Calendars.event;
+import static org.convene.io.ical.Calendars.read;
+
+import java.io.IOException;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.FreeBusy;
+import org.convene.event.Privacy;
+import org.junit.jupiter.api.Test;
+
+/** What something wrong costs. */
+class EventReadingTest {
+
+  private static Reading of(String... lines) throws IOException {
+    return read(calendar(event("a", lines)));
+  }
+
+  private static Event only(Reading reading) {
+    assertThat(reading.events()).hasSize(1);
+    return reading.events().get(0);
+  }
+
+  private static List<String> extensions(Event event) {
+    return event.extensions().properties().stream().map(Description::property).toList();
+  }
+
+  private static List<String> problems(Reading reading) {
+    return reading.problems().stream()
+        .map(it -> it.location().line() + " " + it.violation().path() + " " + it.violation().code())
+        .toList();
+  }
+
+  @Test
+  void aBadValueCostsItsProperty() throws IOException {
+    Reading reading = of("PRIORITY:high", "TRANSP:TRANSPARENT");
+    assertThat(only(reading).priority()).isEmpty();
+    assertThat(only(reading).freeBusy()).contains(FreeBusy.FREE);
+    assertThat(extensions(only(reading))).containsExactly("PRIORITY:high");
+    assertThat(problems(reading)).containsExactly("6 /priority ical.value-malformed");
+  }
+
+  @Test
+  void aBrokenRuleCostsItsField() throws IOException {
+    Reading reading = of("PRIORITY:3", "RDATE:00000101T080000Z");
+    assertThat(only(reading).recurrence().isEmpty()).isTrue();
+    assertThat(only(reading).priority()).contains(3);
+    assertThat(extensions(only(reading))).containsExactly("RDATE:00000101T080000Z");
+    assertThat(problems(reading)).containsExactly("7 /recurrence/dates/0/start time.not-portable");
+  }
+
+  @Test
+  void aParameterWithoutAFieldKeepsTheLineBesideIt() throws IOException {
+    Reading reading = of("DESCRIPTION;ALTREP=\"cid:1\":More", "X-B:1");
+    assertThat(only(reading).description().orElseThrow().value()).isEqualTo("More");
+    assertThat(extensions(only(reading))).containsExactly("DESCRIPTION;ALTREP=cid:1:More", "X-B:1");
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void aRepeatedPropertyIsKept() throws IOException {
+    Reading reading = of("DTSTART:20270101T000000Z", "SUMMARY:Other");
+    assertThat(only(reading).title().orElseThrow().value()).isEqualTo("Talk");
+    assertThat(extensions(only(reading)))
+        .containsExactly("DTSTART:20270101T000000Z", "SUMMARY:Other");
+    assertThat(problems(reading))
+        .containsExactly("6 /schedule ical.property-repeated", "7 /title ical.property-repeated");
+  }
+
+  @Test
+  void anEmptyValueIsKeptWithoutAWord() throws IOException {
+    Reading reading = of("LOCATION:", "URL:", "CATEGORIES:");
+    assertThat(extensions(only(reading))).containsExactly("LOCATION:", "URL:", "CATEGORIES:");
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void aClassOfSomebodysOwnCountsAsPrivate() throws IOException {
+    Reading reading = of("CLASS:X-TEAM");
+    assertThat(only(reading).privacy()).contains(Privacy.PRIVATE);
+    assertThat(extensions(only(reading))).containsExactly("CLASS:X-TEAM");
+    assertThat(reading.problems()).isEmpty();
+    assertThat(problems(of("CLASS:a b"))).containsExactly("6 /privacy ical.value-malformed");
+  }
+
+  @Test
+  void aLeapSecondIsReadAsTheOneBefore() throws IOException {
+    Reading reading = of("DTEND:20261231T235960Z", "CREATED:20161231T235960Z");
+    assertThat(only(reading).schedule().toString()).contains("2026-12-31T23:59:59");
+    assertThat(only(reading).created()).isEmpty();
+    assertThat(problems(reading))
+        .containsExactly("6 /schedule ical.leap-second", "7 /created ical.value-malformed");
+  }
+
+  @Test
+  void aRuleLosesBlanksAndSemicolonsOnly() throws IOException {
+    assertThat(only(of("RRULE:FREQ=DAILY; COUNT=3;")).recurrence().rules())
+        .hasToString("[FREQ=DAILY;COUNT=3]");
+    assertThat(problems(of("RRULE:FREQ=DAILY; COUNT=3;")))
+        .containsExactly("6 /recurrence ical.rule-form");
+    assertThat(problems(of("RRULE:FREQ=DAILY; COUNT=x;")))
+        .containsExactly("6 /recurrence ical.value-malformed");
+  }
+
+  @Test
+  void anInstanceDoesNotRepeat() throws IOException {
+    Reading reading = of("RECURRENCE-ID:20260518T080000Z", "RRULE:FREQ=DAILY", "EXDATE:20260519");
+    assertThat(only(reading).recurrence().isEmpty()).isTrue();
+    assertThat(extensions(only(reading))).containsExactly("RRULE:FREQ=DAILY", "EXDATE:20260519");
+    assertThat(reading.problems()).hasSize(2);
+  }
+
+  @Test
+  void anUnknownRelationIsNoParent() throws IOException {
+    Reading reading =
+        of("RELATED-TO;RELTYPE=FINISHTOSTART:b", "RELATED-TO;VALUE=URI:urn:b", "RELATED-TO:c");
+    assertThat(only(reading).relations()).hasSize(1);
+    assertThat(extensions(only(reading))).hasSize(2);
+  }
+
+  @Test
+  void anAlarmThatCannotBeReadIsKeptAndReported() throws IOException {
+    Reading reading =
+        of("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:x", "TRIGGER:soon", "END:VALARM");
+    assertThat(only(reading).reminders()).isEmpty();
+    assertThat(only(reading).extensions().components()).hasSize(1);
+    assertThat(problems(reading)).containsExactly("9 /reminders ical.value-malformed");
+  }
+
+  @Test
+  void theProblemsOfAnEventAreInTheOrderOfItsLines() throws IOException {
+    Reading reading = of("PRIORITY:high", "SEQUENCE:low", "URL:none", "DTEND:never");
+    assertThat(reading.problems())
+        .extracting(it -> it.location().line())
+        .containsExactly(6L, 7L, 8L, 9L);
+  }
+}

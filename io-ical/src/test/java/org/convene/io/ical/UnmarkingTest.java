@@ -1,0 +1,92 @@
+package org.convene.io.ical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convene.io.ical.Calendars.calendar;
+import static org.convene.io.ical.Calendars.event;
+import static org.convene.io.ical.Calendars.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Extensions with the names of fields, written back. */
+class UnmarkingTest {
+
+  /** The lines of the written event that have one of some names; marks are always shown. */
+  private static List<String> written(String names, String... lines) throws IOException {
+    Reading reading = read(calendar(event("a", lines)));
+    byte[] document = reading.written();
+    assertThat(Reading.of(document).events()).isEqualTo(reading.events());
+    return new String(document, StandardCharsets.UTF_8)
+        .replace("\r\n ", "")
+        .lines()
+        .filter(line -> line.matches("(" + names + "|X-CONVENE-EXTENSION)[;:].*"))
+        .toList();
+  }
+
+  @Test
+  void isWrittenInPlaceOfItsField() throws IOException {
+    assertThat(written("DESCRIPTION", "DESCRIPTION;ALTREP=\"cid:1\":More"))
+        .containsExactly("DESCRIPTION;ALTREP=\"cid:1\":More");
+  }
+
+  @Test
+  void keepsTheOrderOfFieldsAndOfExtensions() throws IOException {
+    assertThat(
+            written(
+                "ATTACH|X-A|X-B",
+                "X-A:1",
+                "ATTACH:https://example.org/a",
+                "ATTACH;SIZE=1:https://example.org/b",
+                "X-B:1",
+                "ATTACH:https://example.org/c",
+                "ATTACH;SIZE=2:https://example.org/d"))
+        .containsExactly(
+            "ATTACH;VALUE=URI:https://example.org/a",
+            "X-A:1",
+            "ATTACH;SIZE=1:https://example.org/b",
+            "ATTACH;VALUE=URI:https://example.org/c",
+            "X-B:1",
+            "ATTACH;SIZE=2:https://example.org/d");
+  }
+
+  @Test
+  void aListIsWrittenInPlaceOfItsValues() throws IOException {
+    assertThat(written("CATEGORIES", "CATEGORIES:z", "CATEGORIES;X-A=1:a,,b", "CATEGORIES:"))
+        .containsExactly("CATEGORIES:z", "CATEGORIES;X-A=1:a,,b", "CATEGORIES:");
+  }
+
+  @Test
+  void anEndIsSaidOnce() throws IOException {
+    assertThat(written("DTEND|DURATION", "DTEND:20260518T080000Z", "DURATION;X-A=1:PT2H"))
+        .containsExactly("DTEND:20260518T080000Z", "DURATION;X-A=1:PT2H");
+    assertThat(written("DTEND|DURATION", "DURATION;X-A=1:PT2H"))
+        .containsExactly("DURATION;X-A=1:PT2H");
+  }
+
+  @Test
+  void isMarkedWhereItWouldBeReadAsTheField() throws IOException {
+    String marked = "X-CONVENE-EXTENSION;X-CONVENE-NAME=PRIORITY:5";
+    assertThat(written("PRIORITY", marked)).containsExactly(marked);
+  }
+
+  @Test
+  void aForeignPlaceNeedsNoMark() throws IOException {
+    Reading reading =
+        read(calendar(event("a", "BEGIN:VLOCATION", "UID:l", "NAME:Hall", "END:VLOCATION")));
+    assertThat(reading.events().get(0).places()).isEmpty();
+    assertThat(new String(reading.written(), StandardCharsets.UTF_8))
+        .contains("BEGIN:VLOCATION\r\nUID:l\r\nNAME:Hall\r\nEND:VLOCATION")
+        .doesNotContain("X-CONVENE-EXTENSION");
+  }
+
+  @Test
+  void moreThanCanBeTriedAreMarked() throws IOException {
+    String[] lines = new String[65];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = "COMMENT;X-N=" + i + ":" + i;
+    }
+    assertThat(written("COMMENT", lines)).hasSize(130);
+  }
+}
