@@ -118,7 +118,7 @@ final class People {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
-        if (node.is(Node.Kind.OBJECT) && (node.get("uri") == null) == (node.get("data") == null)) {
+        if (node.is(Node.Kind.OBJECT) && has(node, "uri") == has(node, "data")) {
           return in.error(
               node, "json.missing-member", "expected " + what + " with either \"uri\" or \"data\"");
         }
@@ -130,6 +130,11 @@ final class People {
         codec.write(value, out);
       }
     };
+  }
+
+  private static boolean has(Node node, String name) {
+    Node value = node.get(name);
+    return value != null && !value.is(Node.Kind.NULL);
   }
 
   private static Codec<Attachment> attachment() {
@@ -201,8 +206,9 @@ final class People {
       Node from = node.get("from");
       for (int i = 0; i < node.names.size(); i++) {
         String name = node.names.get(i);
-        boolean known = name.equals("at") && offset == null;
-        if (!known && !name.equals("offset") && !name.equals("from")) {
+        boolean known =
+            offset == null ? name.equals("at") : name.equals("offset") || name.equals("from");
+        if (!known) {
           in.unknown(name, node.values.get(i));
         }
       }

@@ -60,15 +60,18 @@ final class Terms {
               GuidingPrinciple::title));
   private static final Codec<Set<SustainableDevelopmentGoal>> GOALS =
       setOf(
-          spelled(
+          numbered(
               "a goal from 1 to 17",
               SustainableDevelopmentGoal::parse,
               SustainableDevelopmentGoal::number));
   private static final Codec<Set<SdgTarget>> TARGETS =
-      setOf(spelled("a target such as \"10.7\"", SdgTarget::parse, SdgTarget::code));
+      setOf(spelled("a target, a string such as \"10.7\"", SdgTarget::parse, SdgTarget::code));
   private static final Codec<List<SdgIndicator>> INDICATORS =
       Codec.listOf(
-          spelled("an indicator such as \"10.7.1\"", SdgIndicator::parse, SdgIndicator::code));
+          spelled(
+              "an indicator, a string such as \"10.7.1\"",
+              SdgIndicator::parse,
+              SdgIndicator::code));
 
   static final Codec<Classification> CLASSIFICATION = classification();
 
@@ -134,9 +137,18 @@ final class Terms {
         shape.made(v -> new Country(v.get(name), v.get(code))));
   }
 
-  /** A vocabulary's value, as a number or a string of any spelling. */
+  /** A vocabulary's value, as a string of any spelling. */
   private static <T> Codec<T> spelled(
-      String what, Function<String, Optional<T>> parse, Function<T, Object> print) {
+      String what, Function<String, Optional<T>> parse, Function<T, String> print) {
+    return Scalars.string(
+        what,
+        text -> parse.apply(text).orElseThrow(() -> new IllegalArgumentException(text)),
+        print);
+  }
+
+  /** The same, or its number; only whole ones are numbers, since 8.1 is not 8.10. */
+  private static <T> Codec<T> numbered(
+      String what, Function<String, Optional<T>> parse, Function<T, Integer> number) {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
@@ -147,12 +159,7 @@ final class Terms {
 
       @Override
       public void write(T value, JsonGenerator out) {
-        Object printed = print.apply(value);
-        if (printed instanceof Integer number) {
-          out.writeNumber(number);
-        } else {
-          out.writeString(printed.toString());
-        }
+        out.writeNumber(number.apply(value));
       }
     };
   }

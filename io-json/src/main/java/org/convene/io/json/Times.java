@@ -43,12 +43,15 @@ final class Times {
       NominalDuration duration = member(node, "duration", Scalars.DURATION, in);
       return Optional.ofNullable(duration).map(End::after);
     }
+    if (node.get("end") == null) {
+      return Optional.empty();
+    }
     LocalDateTime end = member(node, "end", Scalars.DATE_TIME, in);
     ZoneId zone = member(node, "endTimeZone", Scalars.ZONE, in);
     return Optional.ofNullable(end).map(time -> new End.At(time, Optional.ofNullable(zone)));
   }
 
-  /** What a start and its end are made of; with an end and a duration, one is not known. */
+  /** What a start and its end are made of: a duration makes an end unknown, and no end its zone. */
   private static Set<String> known(Node node, Set<String> both) {
     java.util.HashSet<String> known = new java.util.HashSet<>(both);
     known.add("start");
