@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.convene.event.Excerpt;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -94,7 +95,7 @@ final class Context {
       error(node, "text.not-portable", "expected text, found half of a surrogate pair");
     } else {
       String pointer = path();
-      String message = "expected a member known to the format, found \"" + Node.excerpt(name) + '"';
+      String message = "expected a member known to the format, found \"" + Excerpt.of(name) + '"';
       report(node, Violation.warning(pointer, "json.unknown-member", message));
       (before == 0 ? top : deep).add(property(pointer, node));
     }

@@ -6,6 +6,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
 import org.convene.event.EventValidator;
+import org.convene.event.Excerpt;
 import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.RawProperty;
@@ -28,7 +29,7 @@ final class EventCodec {
     try {
       return checked(node, in);
     } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
-      String found = e.getMessage() == null ? "another" : Node.excerpt(e.getMessage());
+      String found = e.getMessage() == null ? "another" : Excerpt.of(e.getMessage());
       in.report(node, Violation.error("", "json.value", "expected a usable event: " + found));
       return new ReadResult.Rejected(in.problems);
     }

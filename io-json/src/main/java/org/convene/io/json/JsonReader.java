@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -107,7 +108,7 @@ final class JsonReader implements EventReader {
       String name = in.newName(headNames);
       throw in.failure(
           "json.member-after-events",
-          "expected \"events\" as the last member, found \"" + Node.excerpt(name) + "\" after it");
+          "expected \"events\" as the last member, found \"" + Excerpt.of(name) + "\" after it");
     }
     state = State.END;
     end();

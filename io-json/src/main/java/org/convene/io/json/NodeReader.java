@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Limits;
@@ -117,7 +118,7 @@ final class NodeReader {
     if (!seen.add(name)) {
       throw failure(
           "json.duplicate-member",
-          "expected each member once, found \"" + Node.excerpt(name) + "\" again");
+          "expected each member once, found \"" + Excerpt.of(name) + "\" again");
     }
     if (seen.size() > limits.members()) {
       throw failure(
@@ -161,7 +162,7 @@ final class NodeReader {
         at == null ? here : Location.at(here.ordinal(), at.getLineNr(), at.getColumnNr());
     String code = e instanceof StreamConstraintsException ? limit(message) : "json.malformed";
     DocumentException failure =
-        failure(location, code, "expected " + wanted(code) + ": " + Node.excerpt(message));
+        failure(location, code, "expected " + wanted(code) + ": " + Excerpt.of(message));
     failure.initCause(e);
     return failure;
   }
