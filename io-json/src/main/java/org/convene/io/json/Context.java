@@ -81,6 +81,12 @@ final class Context {
     return null;
   }
 
+  /** Reports a violation at a path from where the reader is. */
+  void reportWithin(String path, Node node, Violation violation) {
+    String whole = path() + path;
+    report(node, new Violation(whole, violation.code(), violation.severity(), violation.message()));
+  }
+
   void report(Node node, Violation violation) {
     failed |= violation.isError();
     if (problems.size() < most) {
@@ -114,14 +120,15 @@ final class Context {
         : name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Says whether the reader has reported a path, something in it, or what it is in. */
-  boolean reported(String rulePath) {
+  /** Says whether an error was reported at a path from where the reader is, in it, or around it. */
+  boolean reported(String path) {
+    String whole = path() + path;
     for (Problem problem : problems) {
       String known = problem.violation().path();
       if (problem.violation().isError()
-          && (known.equals(rulePath)
-              || known.startsWith(rulePath + "/")
-              || (!known.isEmpty() && rulePath.startsWith(known + "/")))) {
+          && (known.equals(whole)
+              || known.startsWith(whole + "/")
+              || (!known.isEmpty() && whole.startsWith(known + "/")))) {
         return true;
       }
     }

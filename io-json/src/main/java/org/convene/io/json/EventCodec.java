@@ -57,14 +57,27 @@ final class EventCodec {
     }
     builder.recurrence(own);
     Validation validation = EventValidator.standard().check(builder);
-    for (Violation violation : validation.violations()) {
-      if (!in.reported(violation.path())) {
-        in.report(at(node, violation.path()), violation);
-      }
-    }
+    validation.violations().forEach(violation -> report(violation, node, in));
     return in.failed() || validation.event().isEmpty()
         ? new ReadResult.Rejected(in.problems)
         : new ReadResult.Accepted(validation.event().get(), in.problems);
+  }
+
+  /** Reports what a rule says of the event that is being read, unless the reader has done so. */
+  private static void report(Violation violation, Node event, Context in) {
+    String path = inJson(violation.path(), event);
+    if (!in.reported(path)) {
+      in.reportWithin(path, at(event, path), violation);
+    }
+  }
+
+  /** A rule's path in the names of JSON, where the URI of an online place is {@code online}. */
+  private static String inJson(String path, Node event) {
+    if (path.startsWith("/places/") && path.endsWith("/uri")) {
+      String place = path.substring(0, path.lastIndexOf('/'));
+      return at(event, place).get("online") == null ? path : place + "/online";
+    }
+    return path;
   }
 
   /** Reads all but the recurrence. */
@@ -141,7 +154,7 @@ final class EventCodec {
       Validation whole = EventValidator.standard().check(master);
       for (int i = 0; i < node.values.size() && whole.event().isPresent(); i++) {
         int outer = in.enter(i);
-        Event event = override(node.values.get(i), whole.event().get(), in);
+        Event event = override(node.values.get(i), whole, in);
         in.leave(outer);
         if (event != null) {
           events.add(event);
@@ -151,10 +164,11 @@ final class EventCodec {
       in.<Object>expected("an array", node);
     }
     in.leave(before);
-    return events;
+    // Rules count the overrides, and must not count past one that is not there.
+    return events.size() == node.values.size() ? events : List.of();
   }
 
-  private static @Nullable Event override(Node node, Event master, Context in) {
+  private static @Nullable Event override(Node node, Validation whole, Context in) {
     if (!node.is(Node.Kind.OBJECT)) {
       return in.expected("an object with the members that differ", node);
     }
@@ -162,19 +176,17 @@ final class EventCodec {
       return in.error(
           node, "json.missing-member", "expected the member \"recurrenceId\" of an override");
     }
-    int reported = in.problems.size();
+    Event master = whole.event().orElseThrow();
     EventBuilder builder = master.toBuilder();
     members(node, builder, master.extensions(), in);
     if (node.get(Member.RECURRENCE) != null) {
       in.error(node, "json.value", "expected an override without a recurrence of its own");
     }
     Validation validation = EventValidator.standard().check(builder);
-    for (Violation violation : validation.violations()) {
-      if (violation.isError()) {
-        in.error(at(node, violation.path()), violation.code(), violation.message());
-      }
-    }
-    return in.problems.size() > reported && in.failed() ? null : validation.event().orElse(null);
+    validation.violations().stream()
+        .filter(violation -> !whole.violations().contains(violation))
+        .forEach(violation -> report(violation, node, in));
+    return validation.event().orElse(null);
   }
 
   /** The node a path leads to, or the last one on the way. */
