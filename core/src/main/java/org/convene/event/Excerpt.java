@@ -15,7 +15,7 @@ public final class Excerpt {
 
   /**
    * A text cut to 120 characters, never inside a code point. What breaks a line, controls a
-   * terminal or is half of a surrogate pair is escaped, as in {@code \u000A}.
+   * terminal or is half of a surrogate pair is escaped: a backslash, u and four digits.
    *
    * @param text any text, of any length
    * @return the excerpt; ends with {@code …} where it was cut
