@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -65,8 +66,7 @@ final class Encoding {
   private static int mark(byte[] head, Charset charset) {
     byte[] mark = "\ufeff".getBytes(charset);
     boolean marked =
-        head.length >= mark.length
-            && java.util.Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+        head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
     return marked ? mark.length : 0;
   }
 }

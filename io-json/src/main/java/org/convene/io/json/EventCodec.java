@@ -1,5 +1,6 @@
 package org.convene.io.json;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
@@ -28,7 +29,7 @@ final class EventCodec {
   static ReadResult read(Node node, Context in) {
     try {
       return checked(node, in);
-    } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       String found = e.getMessage() == null ? "another" : Excerpt.of(e.getMessage());
       in.report(node, Violation.error("", "json.value", "expected a usable event: " + found));
       return new ReadResult.Rejected(in.problems);

@@ -9,6 +9,7 @@ import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Location;
+import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -149,7 +150,7 @@ final class JsonReader implements EventReader {
     }
     if (token == null) {
       throw new DocumentException(
-          new org.convene.io.Problem(
+          new Problem(
               Location.at(-1, 1, 1),
               Violation.error("", "json.not-events", "expected an event document, found nothing")));
     }

@@ -1,5 +1,7 @@
 package org.convene.io.json;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attachment;
@@ -101,7 +103,7 @@ final class People {
     return shape.made(v -> new Meeting(v.get(organizer), v.get(attendees)));
   }
 
-  private static Optional<java.net.URI> remote(Content content) {
+  private static Optional<URI> remote(Content content) {
     return content.match(it -> Optional.of(it.uri()), it -> Optional.empty());
   }
 
@@ -109,7 +111,7 @@ final class People {
     return content.match(it -> Optional.empty(), it -> Optional.of(it.bytes()));
   }
 
-  private static Content content(Optional<java.net.URI> uri, Optional<byte[]> data) {
+  private static Content content(Optional<URI> uri, Optional<byte[]> data) {
     return uri.isPresent() ? Content.at(uri.get()) : Content.of(data.orElseGet(() -> new byte[0]));
   }
 
@@ -222,7 +224,7 @@ final class People {
       if (at == null) {
         return in.error(node, "json.missing-member", "expected the member \"offset\" or \"at\"");
       }
-      java.time.Instant instant = in.read("at", at, Scalars.INSTANT);
+      Instant instant = in.read("at", at, Scalars.INSTANT);
       return instant == null ? null : new Reminder.Trigger.Absolute(instant);
     }
 

@@ -150,11 +150,16 @@ final class Shape<T> {
       @Override
       public void write(T from, JsonGenerator out) {
         out.writeStartObject();
-        for (Row<T, ?, ?> row : rows) {
-          row.write(from, out);
-        }
+        writeMembers(from, out);
         out.writeEndObject();
       }
     };
+  }
+
+  /** Writes the members into an object that is open. */
+  void writeMembers(T from, JsonGenerator out) {
+    for (Row<T, ?, ?> row : rows) {
+      row.write(from, out);
+    }
   }
 }
