@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convene.event.Attachment;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
@@ -33,28 +34,33 @@ final class People {
 
   private static Codec<CalendarUser> user() {
     Shape<CalendarUser> shape = new Shape<>("a calendar user");
-    var address = shape.must("address", Scalars.ADDRESS, CalendarUser::address);
-    var name = shape.may("name", Scalars.STRING, CalendarUser::name);
-    var sentBy = shape.may("sentBy", Scalars.ADDRESS, CalendarUser::sentBy);
-    var directory = shape.may("directory", Scalars.LINK, CalendarUser::directory);
-    var language = shape.may("language", Scalars.STRING, CalendarUser::language);
+    return shape.made(user(shape, user -> user));
+  }
+
+  /** The rows of a user, who may be part of something. */
+  private static <T> Function<Shape.Values, CalendarUser> user(
+      Shape<T> shape, Function<T, CalendarUser> user) {
+    var address = shape.must("address", Scalars.ADDRESS, it -> user.apply(it).address());
+    var name = shape.may("name", Scalars.STRING, it -> user.apply(it).name());
+    var sentBy = shape.may("sentBy", Scalars.ADDRESS, it -> user.apply(it).sentBy());
+    var directory = shape.may("directory", Scalars.LINK, it -> user.apply(it).directory());
+    var language = shape.may("language", Scalars.STRING, it -> user.apply(it).language());
     var parameters =
-        shape.usual("parameters", RawCodec.PARAMETERS, List.of(), CalendarUser::parameters);
-    return shape.made(
-        v ->
-            new CalendarUser(
-                v.get(address),
-                v.get(name),
-                v.get(sentBy),
-                v.get(directory),
-                v.get(language),
-                v.get(parameters)));
+        shape.<List<RawParameter>>usual(
+            "parameters", RawCodec.PARAMETERS, List.of(), it -> user.apply(it).parameters());
+    return v ->
+        new CalendarUser(
+            v.get(address),
+            v.get(name),
+            v.get(sentBy),
+            v.get(directory),
+            v.get(language),
+            v.get(parameters));
   }
 
   private static Codec<Attendee> attendee() {
     Shape<Attendee> shape = new Shape<>("an attendee");
-    var address = shape.must("address", Scalars.ADDRESS, it -> it.user().address());
-    var name = shape.may("name", Scalars.STRING, it -> it.user().name());
+    var user = user(shape, Attendee::user);
     var kind =
         shape.usual(
             "kind", Scalars.choice(Attendee.Kind.class), Attendee.Kind.INDIVIDUAL, Attendee::kind);
@@ -71,22 +77,10 @@ final class People {
     var to = shape.usual("delegatedTo", ADDRESSES, List.of(), Attendee::delegatedTo);
     var from = shape.usual("delegatedFrom", ADDRESSES, List.of(), Attendee::delegatedFrom);
     var member = shape.usual("memberOf", ADDRESSES, List.of(), Attendee::memberOf);
-    var sentBy = shape.may("sentBy", Scalars.ADDRESS, it -> it.user().sentBy());
-    var directory = shape.may("directory", Scalars.LINK, it -> it.user().directory());
-    var language = shape.may("language", Scalars.STRING, it -> it.user().language());
-    var parameters =
-        shape.<List<RawParameter>>usual(
-            "parameters", RawCodec.PARAMETERS, List.of(), it -> it.user().parameters());
     return shape.made(
         v ->
             new Attendee(
-                new CalendarUser(
-                    v.get(address),
-                    v.get(name),
-                    v.get(sentBy),
-                    v.get(directory),
-                    v.get(language),
-                    v.get(parameters)),
+                user.apply(v),
                 v.get(kind),
                 v.get(role),
                 v.get(status),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.convene.event.Classification;
+import org.convene.event.ClassificationBuilder;
 import org.convene.event.Country;
 import org.convene.event.GcmObjective;
 import org.convene.event.GcmObjectives;
@@ -182,11 +183,37 @@ final class Terms {
 
   private static Codec<Classification> classification() {
     Shape<Classification> shape = new Shape<>("a classification");
+    List<Part> parts = List.of(subject(shape), region(shape), goals(shape));
+    return shape.made(
+        v -> {
+          ClassificationBuilder builder = Classification.builder();
+          parts.forEach(part -> part.set(v, builder));
+          return builder.build();
+        });
+  }
+
+  /** Sets what some rows have read. */
+  private interface Part {
+    void set(Shape.Values read, ClassificationBuilder builder);
+  }
+
+  /** What an event is about, and for whom. */
+  private static Part subject(Shape<Classification> shape) {
     var type = shape.may("eventType", TERM, Classification::eventType);
     var categories = shape.usual("categories", TERMS, List.of(), Classification::categories);
     var topics = shape.usual("topics", TERMS, List.of(), Classification::topics);
     var audiences =
         shape.usual("targetAudiences", TERMS, List.of(), Classification::targetAudiences);
+    return (v, builder) ->
+        builder
+            .eventType(v.get(type).orElse(null))
+            .categories(v.get(categories))
+            .topics(v.get(topics))
+            .targetAudiences(v.get(audiences));
+  }
+
+  /** Where it counts, and in which process. */
+  private static Part region(Shape<Classification> shape) {
     var scope = shape.may("geographicScope", SCOPE, Classification::geographicScope);
     var regions = shape.usual("regions", TERMS, List.of(), Classification::regions);
     var countries =
@@ -197,6 +224,19 @@ final class Terms {
         shape.may("regionalReviewProcess", Scalars.BOOLEAN, Classification::regionalReviewProcess);
     var reviews =
         shape.usual("reviewRegions", REVIEW_REGIONS, Set.of(), Classification::reviewRegions);
+    return (v, builder) ->
+        builder
+            .geographicScope(v.get(scope).orElse(null))
+            .regions(v.get(regions))
+            .countries(v.get(countries))
+            .workstreamOutput(v.get(output).orElse(null))
+            .workstreams(v.get(streams))
+            .regionalReviewProcess(v.get(process).orElse(null))
+            .reviewRegions(v.get(reviews));
+  }
+
+  /** Which goals of the United Nations it serves. */
+  private static Part goals(Shape<Classification> shape) {
     var objectives =
         shape.usual(
             "gcmObjectives",
@@ -209,26 +249,13 @@ final class Terms {
     var targets = shape.usual("sdgTargets", TARGETS, Set.of(), Classification::sdgTargets);
     var indicators =
         shape.usual("sdgIndicators", INDICATORS, List.of(), Classification::sdgIndicators);
-    return shape.made(
-        v ->
-            Classification.builder()
-                .eventType(v.get(type).orElse(null))
-                .categories(v.get(categories))
-                .topics(v.get(topics))
-                .targetAudiences(v.get(audiences))
-                .geographicScope(v.get(scope).orElse(null))
-                .regions(v.get(regions))
-                .countries(v.get(countries))
-                .workstreamOutput(v.get(output).orElse(null))
-                .workstreams(v.get(streams))
-                .regionalReviewProcess(v.get(process).orElse(null))
-                .reviewRegions(v.get(reviews))
-                .gcmObjectives(v.get(objectives))
-                .guidingPrinciples(v.get(principles))
-                .sdgGoals(v.get(goals))
-                .sdgTargets(v.get(targets))
-                .sdgIndicators(v.get(indicators))
-                .build());
+    return (v, builder) ->
+        builder
+            .gcmObjectives(v.get(objectives))
+            .guidingPrinciples(v.get(principles))
+            .sdgGoals(v.get(goals))
+            .sdgTargets(v.get(targets))
+            .sdgIndicators(v.get(indicators));
   }
 
   /** "general", one spelling, or an array of numbers, spellings and "general". */
