@@ -2,6 +2,7 @@ package org.convene.io.ical;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,29 +44,32 @@ record EventReading(
     ParsedComponent restored =
         component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
     Set<Row> skipped = new HashSet<>();
-    List<Problem> costs = new ArrayList<>(0);
     // of all passes, since what is said once of a zone is said in the first
-    Set<Problem> found = new LinkedHashSet<>();
+    Set<Problem> problems = new LinkedHashSet<>();
     while (true) {
       Source source = new Source(restored, times);
       EventBuilder builder = Event.builder();
       read(source, builder, skipped, usual);
-      found.addAll(source.problems());
-      List<Problem> problems = new ArrayList<>(found);
-      problems.addAll(costs);
+      problems.addAll(source.problems());
       if (source.rejected()) {
-        return new EventReading(Optional.empty(), problems, false, component.line());
+        return new EventReading(Optional.empty(), inOrder(problems), false, component.line());
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
-      if (validation.event().isPresent() || !skip(violations, skipped, costs, restored)) {
+      if (validation.event().isPresent() || !skip(violations, skipped, problems, restored)) {
         for (Violation violation : violations) {
           problems.add(new Problem(at(violation, restored), violation));
         }
         boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
-        return new EventReading(validation.event(), problems, marked, component.line());
+        return new EventReading(validation.event(), inOrder(problems), marked, component.line());
       }
     }
+  }
+
+  private static List<Problem> inOrder(Set<Problem> problems) {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingLong(problem -> problem.location().line()));
+    return sorted;
   }
 
   private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
@@ -82,10 +86,7 @@ record EventReading(
 
   /** Skips the rows of the fields that break a rule; false where there is no event without them. */
   private static boolean skip(
-      List<Violation> violations,
-      Set<Row> skipped,
-      List<Problem> costs,
-      ParsedComponent component) {
+      List<Violation> violations, Set<Row> skipped, Set<Problem> costs, ParsedComponent component) {
     boolean more = false;
     for (Violation violation : violations) {
       if (violation.isError()) {

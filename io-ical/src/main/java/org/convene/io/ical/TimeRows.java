@@ -190,6 +190,7 @@ final class TimeRows {
     }
     End.After after = (End.After) given.get();
     if (zone != null
+        && !zone.equals(ZoneOffset.UTC)
         && after.duration().days() != 0
         && Times.isUtcForm(sink, start, zone, recurring)) {
       parameters.with(DURATION, after.duration().toString());

@@ -91,11 +91,16 @@ final class Times {
           "ical.value-type",
           Source.expected(line, "a " + kind) + ", which is read as a " + form);
     }
-    if (!form.equals("DATE-TIME") && !line.property().parameter("TZID").orElse("").isEmpty()) {
+    String tzid = line.property().parameter("TZID").orElse("");
+    if (!form.equals("DATE-TIME") && !tzid.isEmpty()) {
       source.warn(
           line.line(),
           "ical.time-zone-unused",
-          Source.expected(line, "no TZID beside a " + form) + "; the TZID is not used");
+          "expected no TZID beside a "
+              + form
+              + ", found "
+              + ZoneWarning.quoted(tzid)
+              + "; it is not used");
     }
   }
 
