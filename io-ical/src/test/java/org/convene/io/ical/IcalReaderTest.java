@@ -207,7 +207,7 @@ class IcalReaderTest {
     assertThat(reading.problems()).hasSize(Limits.standard().problems() + 1);
     assertThat(reading.problems())
         .last()
-        .hasToString("line 3003, column 1: found more problems: 4000 (limit.problems)");
+        .hasToString("line 2999, column 1: found more problems: 4000 (limit.problems)");
   }
 
   @Test
