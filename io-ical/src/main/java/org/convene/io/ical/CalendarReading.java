@@ -21,6 +21,7 @@ final class CalendarReading {
   private final IcalFormat format;
   private final long line;
   private final List<ContentLine> properties = new ArrayList<>();
+  private final List<ParsedComponent> renamed = new ArrayList<>(0);
   private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
   private final List<RawComponent> kept = new ArrayList<>(0);
   private @Nullable CalendarTimes times;
@@ -104,6 +105,9 @@ final class CalendarReading {
     for (ZoneWarning warning : warnings) {
       problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
     }
+    if (warnings.isEmpty() && TzidResolver.isRenamed(raw)) {
+      renamed.add(timeZone);
+    }
     boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
     if (isOther || kept.contains(raw) || DocumentZones.tellsZone(raw)) {
       return;
@@ -119,6 +123,23 @@ final class CalendarReading {
                   + ZoneWarning.quoted(timeZone.property("TZID"))
                   + " after the head; it is not written back"));
     }
+  }
+
+  /** Ends the calendar: reports the zones under other names that no event has told of. */
+  void end(Consumer<Problem> problems) {
+    for (ParsedComponent timeZone : renamed) {
+      String tzid = timeZone.property("TZID");
+      if (!times().hasWarned(tzid) && !times().hasWarned(TzidResolver.name(tzid))) {
+        problems.accept(
+            warning(
+                timeZone.line(),
+                "ical.component-lost",
+                "expected a VTIMEZONE that an event needs, found that of "
+                    + ZoneWarning.quoted(tzid)
+                    + "; it is not written back"));
+      }
+    }
+    renamed.clear();
   }
 
   void await(ParsedComponent event) {

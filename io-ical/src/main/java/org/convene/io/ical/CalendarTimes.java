@@ -50,6 +50,11 @@ final class CalendarTimes {
     return zones.knows(tzid);
   }
 
+  /** Whether something was said of a TZID. */
+  boolean hasWarned(String tzid) {
+    return warned.stream().anyMatch(it -> it.endsWith(' ' + tzid));
+  }
+
   private boolean first(String code, String tzid) {
     return warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid);
   }

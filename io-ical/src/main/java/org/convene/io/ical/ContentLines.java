@@ -174,6 +174,7 @@ final class ContentLines {
     if (soft
         && has(1)
         && !isLineEnd(buffer[next])
+        && !isBlank(buffer[next])
         && !beginsWith("END:")
         && !beginsWith("BEGIN:")) {
       end--;
@@ -182,7 +183,7 @@ final class ContentLines {
     }
     while (has(1)) {
       byte octet = buffer[next];
-      if (octet == ' ' || octet == '\t') {
+      if (isBlank(octet)) {
         next++;
         marks.add(end - start, physical, 2);
         return true;
@@ -193,6 +194,10 @@ final class ContentLines {
       lineEnd();
     }
     return false;
+  }
+
+  private static boolean isBlank(byte octet) {
+    return octet == ' ' || octet == '\t';
   }
 
   private static boolean isLineEnd(byte octet) {

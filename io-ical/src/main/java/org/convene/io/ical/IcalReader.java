@@ -221,6 +221,7 @@ final class IcalReader implements EventReader {
       emit(series.add(withLoose(reading)));
     }
     emit(series.end());
+    calendar.end(loose::add);
   }
 
   private void end() {

@@ -67,10 +67,11 @@ final class PlaceRows {
       }
     }
     first(source, placed);
+    int last = placed.stream().mapToInt(Placed::order).max().orElse(0);
     for (ContentLine line : source.all("CONFERENCE", CONFERENCE)) {
-      int order = source.parameter(line, ORDER, Integer::valueOf).orElse(Integer.MAX_VALUE);
-      int position = order == Integer.MAX_VALUE ? placed.size() + 1 : order;
-      OnlineVenue venue = online(source, line, position);
+      int order = source.parameter(line, ORDER, Integer::valueOf).orElse(last + 1);
+      last = Math.max(last, order);
+      OnlineVenue venue = online(source, line, order);
       if (venue != null) {
         placed.add(new Placed(order, venue));
       }

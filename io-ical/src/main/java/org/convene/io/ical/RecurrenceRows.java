@@ -99,7 +99,8 @@ final class RecurrenceRows {
     }
     List<EventTime> excluded = new ArrayList<>(0);
     for (ContentLine line : source.all("EXDATE", Times.KNOWN)) {
-      values(line, source, value -> Times.read(source, line, value), excluded);
+      values(
+          line, source, value -> inSeries(source, line, Times.read(source, line, value)), excluded);
     }
     event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
   }
@@ -136,6 +137,21 @@ final class RecurrenceRows {
   private static @Nullable RecurrenceRule usable(RecurrenceRule rule) {
     boolean twoEnds = rule.count().isPresent() && rule.until().isPresent();
     return twoEnds || rule.neverMatches() ? null : rule;
+  }
+
+  /** A time without a zone in a series with one is read as local to the series. */
+  private static @Nullable EventTime inSeries(
+      Source source, ContentLine line, @Nullable EventTime time) {
+    boolean zoneLacks =
+        time instanceof EventTime.Local && source.start() instanceof EventTime.Zoned;
+    if (zoneLacks && line.property().parameter("TZID").isEmpty()) {
+      source.repair(
+          line,
+          "ical.time-kind",
+          Source.expected(line, "a time in a zone, as DTSTART is")
+              + "; it is read in the zone of DTSTART");
+    }
+    return time;
   }
 
   /** Reads a list value; a line with a value that cannot be read is kept as it is. */

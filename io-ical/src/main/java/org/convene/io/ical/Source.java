@@ -349,8 +349,11 @@ final class Source {
   /** A parameter's value read by a function; a line where it cannot be is an extension too. */
   <T> Optional<T> parameter(
       ContentLine line, String parameter, Function<String, @Nullable T> parse) {
-    String text = line.property().parameter(parameter).orElse("");
-    if (text.isEmpty()) {
+    String text = line.property().parameter(parameter).orElse(null);
+    if (text == null || text.isEmpty()) {
+      if (text != null) {
+        keep(line);
+      }
       return Optional.empty();
     }
     T value = parsed(text, parse);

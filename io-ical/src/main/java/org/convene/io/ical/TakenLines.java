@@ -84,7 +84,7 @@ final class TakenLines {
     ContentLine line = lines.get(i);
     fates[i] = Fate.TAKEN;
     for (RawParameter parameter : line.property().parameters()) {
-      if (!known.contains(parameter.name())) {
+      if (!known.contains(parameter.name()) || isOddType(parameter)) {
         fates[i] = Fate.BOTH;
       }
     }
@@ -113,6 +113,12 @@ final class TakenLines {
 
   long line(int i) {
     return lines.get(i).line();
+  }
+
+  /** Whether it says that a value is of a type that no standard has. */
+  private static boolean isOddType(RawParameter parameter) {
+    return parameter.name().equals("VALUE")
+        && parameter.values().stream().anyMatch(it -> it.startsWith("X-"));
   }
 
   RawProperty property(int i) {

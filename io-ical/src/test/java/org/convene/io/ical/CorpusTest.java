@@ -88,16 +88,23 @@ class CorpusTest {
   /**
    * Well formed is what has no fault of syntax that the naive reader sees, and is iCalendar 2.0.
    */
-  private static boolean isWellFormed(NaiveIcs ics, String expectation) {
+  private static boolean isWellFormed(NaiveIcs ics, String text, String expectation) {
     boolean vCalendar = ics.calendars().stream().anyMatch(it -> it.value("VERSION").equals("1.0"));
+    // what a test fills in, such as %(now)s, is no value
+    boolean template = text.contains("%(") && text.contains(")s");
     return ics.faults().isEmpty()
+        && !template
         && !vCalendar
         && !Set.of("reject", "suspect").contains(expectation);
   }
 
   private static Result result(Path file, String expectation) throws IOException {
     byte[] document = Files.readAllBytes(file);
-    boolean wellFormed = isWellFormed(NaiveIcs.read(document), expectation);
+    boolean wellFormed =
+        isWellFormed(
+            NaiveIcs.read(document),
+            new String(document, java.nio.charset.StandardCharsets.UTF_8),
+            expectation);
     try {
       return result(file, wellFormed, document);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
