@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convene.event.RawComponent;
@@ -22,6 +24,7 @@ final class CalendarReading {
   private final long line;
   private final List<ContentLine> properties = new ArrayList<>();
   private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
+  private final Map<String, Long> others = new LinkedHashMap<>();
   private final List<RawComponent> kept = new ArrayList<>(0);
   private @Nullable CalendarTimes times;
   private @Nullable DocumentHead head;
@@ -105,7 +108,14 @@ final class CalendarReading {
       problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
     }
     boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
-    if (isOther || kept.contains(raw) || DocumentZones.tellsZone(raw)) {
+    if (isOther || kept.contains(raw)) {
+      return;
+    }
+    if (DocumentZones.tellsZone(raw)) {
+      String name = TzidResolver.name(timeZone.property("TZID"));
+      if (ZoneNames.exact(name) == null) {
+        others.putIfAbsent(name, timeZone.line());
+      }
       return;
     }
     if (inHead) {
@@ -118,6 +128,21 @@ final class CalendarReading {
               "expected a VTIMEZONE of a known zone, found that of "
                   + ZoneWarning.quoted(timeZone.property("TZID"))
                   + " after the head; it is not written back"));
+    }
+  }
+
+  /** Reports the VTIMEZONEs that would be written under another name, if anything used them. */
+  void reportUnused(Consumer<Problem> problems) {
+    for (Map.Entry<String, Long> other : others.entrySet()) {
+      if (!times().isUsed(other.getKey())) {
+        problems.accept(
+            warning(
+                other.getValue(),
+                "ical.component-lost",
+                "expected a VTIMEZONE that is used, found that of "
+                    + ZoneWarning.quoted(other.getKey())
+                    + "; it is not written back"));
+      }
     }
   }
 

@@ -155,6 +155,7 @@ final class IcalReader implements EventReader {
       found.forEach(loose::add);
       beginEvents();
       flush();
+      calendar.reportUnused(loose::add);
     }
   }
 
