@@ -68,7 +68,7 @@ final class Alarms {
     if ((repeat != null && repeat > 0) != (interval != null)) {
       return null;
     }
-    List<Attendee> recipients = PeopleRows.readAttendees(alarm, "ATTENDEE");
+    List<Attendee> recipients = PeopleRows.readAttendees(alarm, true);
     List<Attachment> attachments = PracticalRows.readAttachments(alarm);
     return new Reminder(
         trigger,

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convene.event.RawComponent;
@@ -21,8 +23,8 @@ final class CalendarReading {
   private final IcalFormat format;
   private final long line;
   private final List<ContentLine> properties = new ArrayList<>();
-  private final List<ParsedComponent> renamed = new ArrayList<>(0);
   private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
+  private final Map<String, Long> others = new LinkedHashMap<>();
   private final List<RawComponent> kept = new ArrayList<>(0);
   private @Nullable CalendarTimes times;
   private @Nullable DocumentHead head;
@@ -105,11 +107,15 @@ final class CalendarReading {
     for (ZoneWarning warning : warnings) {
       problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
     }
-    if (warnings.isEmpty() && TzidResolver.isRenamed(raw)) {
-      renamed.add(timeZone);
-    }
     boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
-    if (isOther || kept.contains(raw) || DocumentZones.tellsZone(raw)) {
+    if (isOther || kept.contains(raw)) {
+      return;
+    }
+    if (DocumentZones.tellsZone(raw)) {
+      String name = TzidResolver.name(timeZone.property("TZID"));
+      if (ZoneNames.exact(name) == null) {
+        others.putIfAbsent(name, timeZone.line());
+      }
       return;
     }
     if (inHead) {
@@ -125,21 +131,19 @@ final class CalendarReading {
     }
   }
 
-  /** Ends the calendar: reports the zones under other names that no event has told of. */
-  void end(Consumer<Problem> problems) {
-    for (ParsedComponent timeZone : renamed) {
-      String tzid = timeZone.property("TZID");
-      if (!times().hasWarned(tzid) && !times().hasWarned(TzidResolver.name(tzid))) {
+  /** Reports the VTIMEZONEs that would be written under another name, if anything used them. */
+  void reportUnused(Consumer<Problem> problems) {
+    for (Map.Entry<String, Long> other : others.entrySet()) {
+      if (!times().isUsed(other.getKey())) {
         problems.accept(
             warning(
-                timeZone.line(),
+                other.getValue(),
                 "ical.component-lost",
-                "expected a VTIMEZONE that an event needs, found that of "
-                    + ZoneWarning.quoted(tzid)
+                "expected a VTIMEZONE that is used, found that of "
+                    + ZoneWarning.quoted(other.getKey())
                     + "; it is not written back"));
       }
     }
-    renamed.clear();
   }
 
   void await(ParsedComponent event) {

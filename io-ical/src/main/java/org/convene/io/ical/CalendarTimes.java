@@ -15,6 +15,7 @@ final class CalendarTimes {
 
   private final DocumentZones zones = new DocumentZones();
   private final Set<String> warned = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
   private final @Nullable ZoneId floating;
   private final boolean mayLackStart;
 
@@ -50,9 +51,9 @@ final class CalendarTimes {
     return zones.knows(tzid);
   }
 
-  /** Whether something was said of a TZID. */
-  boolean hasWarned(String tzid) {
-    return warned.stream().anyMatch(it -> it.endsWith(' ' + tzid));
+  /** Whether a time had the TZID of this name. */
+  boolean isUsed(String name) {
+    return used.contains(name);
   }
 
   private boolean first(String code, String tzid) {
@@ -65,6 +66,9 @@ final class CalendarTimes {
       return floating;
     }
     ZoneReading reading = zones.read(tzid, time);
+    if (reading.way() != ZoneReading.Way.ID && used.size() < MOST_WARNINGS) {
+      used.add(TzidResolver.name(tzid));
+    }
     for (ZoneWarning warning : reading.warnings()) {
       if (first(warning.code(), tzid)) {
         source.warn(line.line(), warning.code(), warning.message());

@@ -115,8 +115,4 @@ final class Foreign {
             component.name(), properties.subList(1, properties.size()), component.components())
         : component;
   }
-
-  static boolean isMarked(ParsedComponent component) {
-    return !component.property(EXTENSION).isEmpty();
-  }
 }

@@ -155,6 +155,7 @@ final class IcalReader implements EventReader {
       found.forEach(loose::add);
       beginEvents();
       flush();
+      calendar.reportUnused(loose::add);
     }
   }
 
@@ -221,7 +222,6 @@ final class IcalReader implements EventReader {
       emit(series.add(withLoose(reading)));
     }
     emit(series.end());
-    calendar.end(loose::add);
   }
 
   private void end() {

@@ -65,19 +65,23 @@ final class PeopleRows {
   private static void readMeeting(Source source, EventBuilder event) {
     ContentLine line = source.first("ORGANIZER");
     CalendarUser organizer = line == null ? null : readUser(source, line, USER);
-    event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, "ATTENDEE")));
+    event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, false)));
   }
 
-  /** Takes everybody that is named in a component; one who is named again is left. */
-  static List<Attendee> readAttendees(Source source, String name) {
+  /**
+   * Takes everybody that is named in a component.
+   *
+   * @param mayRepeat whether one who is named again is taken too, as by an alarm
+   */
+  static List<Attendee> readAttendees(Source source, boolean mayRepeat) {
     List<Attendee> attendees = new ArrayList<>(0);
     Set<String> seen = new HashSet<>();
-    for (ContentLine line : source.every(name)) {
+    for (ContentLine line : source.every("ATTENDEE")) {
       CalendarUser user = readUser(source, line, OWN);
       if (user == null) {
         continue;
       }
-      if (!seen.add(user.address().toString().toLowerCase(Locale.ROOT))) {
+      if (!mayRepeat && !seen.add(user.address().toString().toLowerCase(Locale.ROOT))) {
         source.refuse(line, "an address named once");
         continue;
       }

@@ -141,10 +141,4 @@ final class TzidResolver {
     return List.of(
         new ZoneWarning(ZoneWarning.UNKNOWN, message.append("; read as floating").toString()));
   }
-
-  /** Whether a VTIMEZONE has another name than the id of a zone. */
-  static boolean isRenamed(RawComponent component) {
-    String tzid = component.property("TZID").map(RawProperty::value).orElse("");
-    return ZoneNames.exact(tzid) == null && !Times.isOurs(tzid);
-  }
 }

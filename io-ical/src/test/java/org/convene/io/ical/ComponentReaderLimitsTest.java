@@ -121,7 +121,7 @@ class ComponentReaderLimitsTest {
 
   @Test
   void refusesTooManyComponentsAndTooLongADocument() {
-    Limits few = Limits.standard().toBuilder().events(3).documentBytes(1000).build();
+    Limits few = Limits.standard().toBuilder().events(3).documentBytes(2000).build();
     assertThatThrownBy(
             () -> Parsing.of(in("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", 48, ""), few))
         .isInstanceOf(DocumentException.class)
@@ -129,7 +129,7 @@ class ComponentReaderLimitsTest {
             "line 96, column 1: expected at most 48 calendars and components, found more (limit.events)");
     assertThatThrownBy(() -> Parsing.of(in("BEGIN:VCALENDAR\n", "X:y\n", 1000, ""), few))
         .isInstanceOf(DocumentException.class)
-        .hasMessageContaining("expected at most 1000 bytes, found more (limit.document-bytes)");
+        .hasMessageContaining("expected at most 2000 bytes, found more (limit.document-bytes)");
   }
 
   @Test

@@ -131,6 +131,22 @@ class EventReadingTest {
   }
 
   @Test
+  void anAlarmMayNameSomebodyTwice() throws IOException {
+    Reading reading =
+        of(
+            "BEGIN:VALARM",
+            "ACTION:EMAIL",
+            "TRIGGER:-PT1H",
+            "SUMMARY:x",
+            "DESCRIPTION:x",
+            "ATTENDEE:mailto:a@example.org",
+            "ATTENDEE:MAILTO:a@example.org",
+            "END:VALARM");
+    assertThat(only(reading).reminders().get(0).recipients()).hasSize(2);
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
   void theProblemsOfAnEventAreInTheOrderOfItsLines() throws IOException {
     Reading reading = of("PRIORITY:high", "SEQUENCE:low", "URL:none", "DTEND:never");
     assertThat(reading.problems())

@@ -92,7 +92,8 @@ class IcalReaderTest {
   @Test
   void doesNotWaitForTheTimeZoneOfAnotherCalendar() throws IOException {
     Reading reading = read(calendar(inZone("a", "Office")) + calendar(OFFICE, event("b")));
-    assertThat(problems(reading)).containsExactly("1 5 time-zone.unknown");
+    assertThat(problems(reading))
+        .containsExactly("1 5 time-zone.unknown", "2 9 ical.component-lost");
   }
 
   @Test
@@ -100,6 +101,17 @@ class IcalReaderTest {
     Reading reading = read(calendar(event("a"), NOWHERE));
     assertThat(problems(reading))
         .containsExactly("1 7 time-zone.not-understood", "1 7 ical.component-lost");
+  }
+
+  @Test
+  void reportsATimeZoneOfAnotherNameThatNothingUses() throws IOException {
+    String windows = OFFICE.replace("Office", "Nepal Standard Time");
+    assertThat(problems(read(calendar(windows, event("a")))))
+        .containsExactly("1 2 ical.component-lost");
+    assertThat(problems(read(calendar(windows, inZone("a", "Nepal Standard Time")))))
+        .containsExactly("1 13 time-zone.renamed");
+    String iana = OFFICE.replace("Office", "Asia/Kathmandu");
+    assertThat(problems(read(calendar(iana, event("a"))))).isEmpty();
   }
 
   @Test

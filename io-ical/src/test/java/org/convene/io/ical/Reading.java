@@ -65,7 +65,7 @@ record Reading(
             problem -> {
               long line = problem.location().line();
               boolean there = line >= difference.first() && line <= difference.last();
-              String zone = difference.zone();
+              String zone = difference.zone().replace("\\,", ",");
               if (problem.violation().code().equals("ical.dtstart-missing")
                   && difference.toString().startsWith("VJOURNAL ")) {
                 return true;
