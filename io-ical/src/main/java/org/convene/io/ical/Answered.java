@@ -17,15 +17,24 @@ import org.convene.event.RawParameter;
  *
  * @param sequence of the event
  * @param stamp of the answer
+ * @param ofSeries whether an instance has it from the answer to its series
  */
-record Answered(int sequence, Instant stamp) implements Comparable<Answered> {
+record Answered(int sequence, Instant stamp, boolean ofSeries) {
 
   static final String PARAMETER = "X-CONVENE-REPLIED";
 
-  @Override
-  public int compareTo(Answered other) {
-    int versions = Integer.compare(sequence, other.sequence);
-    return versions == 0 ? stamp.compareTo(other.stamp) : versions;
+  private static final String OF_SERIES = "/SERIES";
+
+  /** Before any answer. */
+  private static final Answered NEVER = new Answered(0, Instant.EPOCH, true);
+
+  /** Whether this answer is about an earlier version, or as old, or was given earlier. */
+  boolean isStale(Answered taken) {
+    return sequence < taken.sequence || (sequence == taken.sequence && !stamp.isAfter(taken.stamp));
+  }
+
+  Answered toSeries() {
+    return new Answered(sequence, stamp, true);
   }
 
   /** What is known of an attendee's last answer. */
@@ -39,19 +48,27 @@ record Answered(int sequence, Instant stamp) implements Comparable<Answered> {
   }
 
   private static Optional<Answered> parse(String value) {
-    int slash = value.indexOf('/');
-    Integer sequence = slash < 0 ? null : IcalValues.integer(value.substring(0, slash), 0);
-    Instant stamp = slash < 0 ? null : IcalValues.instant(value.substring(slash + 1));
+    boolean ofSeries = value.endsWith(OF_SERIES);
+    String text = ofSeries ? value.substring(0, value.length() - OF_SERIES.length()) : value;
+    int slash = text.indexOf('/');
+    Integer sequence = slash < 0 ? null : IcalValues.integer(text.substring(0, slash), 0);
+    Instant stamp = slash < 0 ? null : IcalValues.instant(text.substring(slash + 1));
     return sequence == null || stamp == null
         ? Optional.empty()
-        : Optional.of(new Answered(sequence, stamp));
+        : Optional.of(new Answered(sequence, stamp, ofSeries));
+  }
+
+  /** The attendee of a new instance, who has answered as in its series. */
+  static Attendee asInSeries(Attendee attendee) {
+    return of(attendee).orElse(NEVER).toSeries().in(attendee);
   }
 
   /** The attendee with this as the last answer. */
   Attendee in(Attendee attendee) {
     Attendee plain = without(attendee);
     List<RawParameter> parameters = new ArrayList<>(plain.user().parameters());
-    parameters.add(RawParameter.of(PARAMETER, sequence + "/" + IcalValues.utc(stamp)));
+    String value = sequence + "/" + IcalValues.utc(stamp) + (ofSeries ? OF_SERIES : "");
+    parameters.add(RawParameter.of(PARAMETER, value));
     return with(plain, parameters);
   }
 

@@ -61,4 +61,17 @@ final class Attendees {
         it.delegatedFrom(),
         it.memberOf());
   }
+
+  /** Somebody who is sent by an attendee, and has not answered. */
+  static Attendee delegate(CalendarAddress address, Attendee from) {
+    return new Attendee(
+        CalendarUser.of(address),
+        Attendee.Kind.INDIVIDUAL,
+        from.role(),
+        Attendee.Status.NEEDS_ACTION,
+        true,
+        List.of(),
+        List.of(from.address()),
+        List.of());
+  }
 }

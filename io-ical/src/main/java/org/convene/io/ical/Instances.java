@@ -50,27 +50,34 @@ final class Instances {
   }
 
   private static Optional<Event> override(Event series, EventTime time) {
-    return series.recurrence().overrides().stream()
-        .filter(it -> it.recurrenceId().filter(id -> id.instance().equals(time)).isPresent())
-        .findFirst();
+    return series.recurrence().overrides().stream().filter(it -> isOf(it, time)).findFirst();
   }
 
-  /** A series in which an instance is as given. */
+  /** A series in which an instance is as given; a new one stands before those that are later. */
   static Event replace(Event series, Event override) {
-    List<Event> overrides = new ArrayList<>(series.recurrence().overrides().size() + 1);
-    boolean replaced = false;
-    for (Event it : series.recurrence().overrides()) {
-      boolean same =
-          it.recurrenceId()
-              .map(RecurrenceId::instance)
-              .equals(override.recurrenceId().map(RecurrenceId::instance));
-      overrides.add(same ? override : it);
-      replaced |= same;
+    EventTime instance = override.recurrenceId().orElseThrow().instance();
+    List<Event> overrides = new ArrayList<>(series.recurrence().overrides());
+    int at = 0;
+    while (at < overrides.size() && !isAtOrAfter(overrides.get(at), instance)) {
+      at++;
     }
-    if (!replaced) {
-      overrides.add(override);
+    if (override(series, instance).isPresent()) {
+      overrides.replaceAll(it -> isOf(it, instance) ? override : it);
+    } else {
+      overrides.add(at, override);
     }
     return series.toBuilder().recurrence(series.recurrence().withOverrides(overrides)).build();
+  }
+
+  private static boolean isOf(Event override, EventTime instance) {
+    return override.recurrenceId().filter(it -> it.instance().equals(instance)).isPresent();
+  }
+
+  private static boolean isAtOrAfter(Event override, EventTime instance) {
+    return override
+        .recurrenceId()
+        .filter(it -> !Times.isBefore(it.instance(), instance))
+        .isPresent();
   }
 
   /** A time as a schedule says it: local to its zone, where it has one. */
