@@ -34,7 +34,9 @@ import org.convene.io.ReadResult;
  * cannot hold, or not without changing it, is a property that only has its name and its text.
  *
  * <p>A time has its TZID and no VTIMEZONE: on the way in it is known by its name, and on the way
- * out the calendar needs one.
+ * out the calendar needs one. It is read as iCal4j prints it. Version 4.4.0 moves a time that its
+ * own rules of the zone skip, in some zones where the clocks skip nothing, and writes more than a
+ * day in an RDATE period as days.
  */
 public final class VEvents {
 
