@@ -1,6 +1,6 @@
 /** The event model and its rules, and the formats that carry events. */
 module org.convene.core {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports org.convene.event;
   exports org.convene.io;

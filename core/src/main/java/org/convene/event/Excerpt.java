@@ -1,19 +1,26 @@
 package org.convene.event;
 
-/** The piece of an input that a message shows: short, on one line. */
-final class Excerpt {
+/**
+ * The piece of an input that a message shows: short, on one line, and safe to print.
+ *
+ * <pre>{@code
+ * "expected a date such as 2022-05-18, found \"" + Excerpt.of(text) + '"'
+ * }</pre>
+ */
+public final class Excerpt {
 
   private static final int LIMIT = 120;
 
   private Excerpt() {}
 
   /**
-   * A text cut to 120 characters, never inside a code point, with control characters escaped.
+   * A text cut to 120 characters, never inside a code point. What breaks a line, controls a
+   * terminal or is half of a surrogate pair is escaped: a backslash, u and four digits.
    *
    * @param text any text, of any length
    * @return the excerpt; ends with {@code …} where it was cut
    */
-  static String of(CharSequence text) {
+  public static String of(CharSequence text) {
     return of(text, 0, text.length());
   }
 
@@ -22,23 +29,36 @@ final class Excerpt {
     int stop = end;
     if (end - start > LIMIT) {
       stop = start + LIMIT;
-      if (Character.isHighSurrogate(text.charAt(stop - 1))) {
+      if (isPair(text, stop - 1, end)) {
         stop--;
       }
     }
     StringBuilder excerpt = new StringBuilder(stop - start + 1);
     for (int i = start; i < stop; i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c)) {
-        excerpt.append("\\u00").append(hex(c >> 4)).append(hex(c));
-      } else {
+      if (isPair(text, i, stop)) {
+        excerpt.append(c).append(text.charAt(++i));
+      } else if (isPrintable(c)) {
         excerpt.append(c);
+      } else {
+        escape(c, excerpt);
       }
     }
     return stop < end ? excerpt.append('…').toString() : excerpt.toString();
   }
 
-  private static char hex(int value) {
-    return "0123456789ABCDEF".charAt(value & 0xF);
+  private static boolean isPair(CharSequence text, int i, int end) {
+    return i + 1 < end && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+  }
+
+  private static boolean isPrintable(char c) {
+    return !Character.isISOControl(c) && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029;
+  }
+
+  private static void escape(char c, StringBuilder out) {
+    out.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      out.append("0123456789ABCDEF".charAt(c >> shift & 0xF));
+    }
   }
 }

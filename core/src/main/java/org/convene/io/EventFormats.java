@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  * <pre>{@code
  * EventFormats formats = EventFormats.installed();
  * try (EventReader in = formats.reader(Path.of("events.json"));
- *     EventWriter out = formats.writer(Path.of("events.ics"))) {
+ *     EventWriter out = formats.writer(Path.of("events.ics"), in.head())) {
  *   out.writeAll(in.events(problem -> log.warn("{}", problem)));
  * }
  * }</pre>
@@ -146,7 +146,20 @@ public final class EventFormats {
    * @throws IOException where the operating system fails
    */
   public EventWriter writer(Path file) throws IOException {
-    return FileEventWriter.open(forPath(file), file);
+    return writer(file, DocumentHead.empty());
+  }
+
+  /**
+   * Writes a file that says something of itself, as {@link #writer(Path)} does.
+   *
+   * @param file the file
+   * @param head what it says, such as the {@link EventReader#head()} of the file that is copied
+   * @return a writer, to be closed
+   * @throws DocumentException where the format has no way to write the head
+   * @throws IOException where the operating system fails
+   */
+  public EventWriter writer(Path file, DocumentHead head) throws IOException {
+    return FileEventWriter.open(forPath(file), file, head);
   }
 
   private EventFormat only(String wanted, String value, Function<EventFormat, List<String>> names) {

@@ -27,11 +27,11 @@ final class FileEventWriter implements EventWriter {
     this.file = file;
   }
 
-  static EventWriter open(EventFormat format, Path file) throws IOException {
+  static EventWriter open(EventFormat format, Path file, DocumentHead head) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     OutputStream out = Files.newOutputStream(part);
     try {
-      return new FileEventWriter(format.writer(out), part, file);
+      return new FileEventWriter(format.writer(out, head), part, file);
     } catch (IOException | RuntimeException e) {
       out.close();
       Files.deleteIfExists(part);

@@ -25,6 +25,19 @@ class ExcerptTest {
   }
 
   @Test
+  void halvesOfPairsAreEscaped() {
+    assertThat(Excerpt.of("\ud800a\udc00\udc00\ud83d\ude00\ud83d"))
+        .isEqualTo("\\uD800a\\uDC00\\uDC00😀\\uD83D");
+    assertThat(Excerpt.of("\ud83d\ude00", 0, 1)).isEqualTo("\\uD83D");
+    assertThat(Excerpt.of("x".repeat(119) + "\ud83dy")).isEqualTo("x".repeat(119) + "\\uD83D…");
+  }
+
+  @Test
+  void separatorsOfLinesAreEscaped() {
+    assertThat(Excerpt.of("a\u2028b\u2029")).isEqualTo("a\\u2028b\\u2029");
+  }
+
+  @Test
   void controlCharactersAreEscaped() {
     assertThat(Excerpt.of("a\r\nb\u0000\u0085\u007F"))
         .isEqualTo("a\\u000D\\u000Ab\\u0000\\u0085\\u007F");

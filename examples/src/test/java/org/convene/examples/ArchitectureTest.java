@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.lang.module.ModuleDescriptor.Requires.Modifier.STATIC;
+import static java.lang.module.ModuleDescriptor.Requires.Modifier.TRANSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,12 +15,21 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that no compiler checks. */
 class ArchitectureTest {
+
+  private static final ClassLoader LOADER = ArchitectureTest.class.getClassLoader();
 
   private static final JavaClasses LIBRARY =
       new ClassFileImporter()
@@ -79,7 +90,12 @@ class ArchitectureTest {
   void nothingReachesTheNetwork() {
     noClasses()
         .should()
-        .dependOnClassesThat(nameMatching("java\\.net\\.(URL|Socket|HttpURLConnection|http\\..*)"))
+        .dependOnClassesThat(nameMatching("java\\.net\\.(Socket|HttpURLConnection|http\\..*)"))
+        .check(LIBRARY);
+    // A URL may be given away, such as that of the schema.
+    noClasses()
+        .should()
+        .callMethodWhere(named("open.*|getContent").and(target("java\\.net\\.(URL|URLConnection)")))
         .check(LIBRARY);
   }
 
@@ -105,6 +121,26 @@ class ArchitectureTest {
             .map(JavaPackage::getName)
             .toList();
     assertThat(unmarked).isEmpty();
+  }
+
+  /** A module that is static and transitive must be there when a user's module is compiled. */
+  @Test
+  void noModuleAsksUsersForWhatOnlyItsOwnCompilerNeeds() throws IOException {
+    List<String> modules = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
+    for (URL file : Collections.list(LOADER.getResources("module-info.class"))) {
+      try (InputStream in = file.openStream()) {
+        ModuleDescriptor module = ModuleDescriptor.read(in);
+        if (module.name().startsWith("org.convene.")) {
+          modules.add(module.name());
+          module.requires().stream()
+              .filter(it -> it.modifiers().containsAll(Set.of(STATIC, TRANSITIVE)))
+              .forEach(it -> asked.add(module.name() + " requires " + it));
+        }
+      }
+    }
+    assertThat(modules).contains("org.convene.core", "org.convene.io.json");
+    assertThat(asked).isEmpty();
   }
 
   @Test

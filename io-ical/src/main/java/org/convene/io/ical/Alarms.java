@@ -40,11 +40,11 @@ final class Alarms {
         event.components("VALARM", it -> it.property(Foreign.EXTENSION).isEmpty())) {
       Source alarm = event.inner(component);
       Reminder reminder = read(alarm);
+      event.problems().addAll(alarm.problems());
       if (reminder == null) {
         event.leave(component);
       } else {
         reminders.add(reminder);
-        alarm.problems().forEach(event.problems()::add);
       }
     }
     return reminders;
@@ -62,8 +62,9 @@ final class Alarms {
     Text summary = readText(alarm, "SUMMARY");
     Integer repeat =
         alarm.value("REPEAT", "a whole number from 0", text -> IcalValues.integer(text, 0));
+    ContentLine pause = alarm.one("DURATION", Source.NONE);
     NominalDuration interval =
-        alarm.value("DURATION", "a duration such as PT5M", NominalDuration::parse);
+        pause == null ? null : alarm.duration(pause, "a duration such as PT5M");
     if ((repeat != null && repeat > 0) != (interval != null)) {
       return null;
     }
@@ -94,7 +95,7 @@ final class Alarms {
     if (instant != null) {
       return new Reminder.Trigger.Absolute(instant);
     }
-    NominalDuration offset = alarm.value(line, "a duration such as -PT15M", NominalDuration::parse);
+    NominalDuration offset = alarm.duration(line, "a duration such as -PT15M");
     String related = line.property().parameter("RELATED").orElse("START");
     return offset == null
         ? null

@@ -1,10 +1,13 @@
 package org.convene.io.ical;
 
-import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.Location;
@@ -14,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** One VCALENDAR: its head, its zones, and the events that wait for a zone. */
 final class CalendarReading {
 
-  private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
-
   private final IcalFormat format;
   private final long line;
   private final List<ContentLine> properties = new ArrayList<>();
   private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
+  private final List<RawComponent> kept = new ArrayList<>(0);
   private @Nullable CalendarTimes times;
   private @Nullable DocumentHead head;
+  private boolean isReported;
 
   CalendarReading(IcalFormat format, long line) {
     this.format = format;
@@ -34,57 +37,86 @@ final class CalendarReading {
       properties.add(property);
     } else {
       problems.add(
-          new Problem(
-              Location.at(-1, property.line(), 1),
-              Violation.warning(
-                  "",
-                  "ical.property-lost",
-                  Source.expected(property, "the properties of a calendar before its components")
-                      + "; it is not read")));
+          warning(
+              property.line(),
+              "ical.property-lost",
+              Source.expected(property, "the properties of a calendar before its components")
+                  + "; it is not read"));
     }
   }
 
+  private static Problem warning(long line, String code, String message) {
+    return new Problem(Location.at(-1, line, 1), Violation.warning("", code, message));
+  }
+
   /** Ends the head. */
-  void begin() {
-    if (times != null) {
-      return;
+  void begin(List<Problem> problems) {
+    if (head == null) {
+      Source source = new Source(component(), times());
+      head = Heads.read(source, kept);
+      problems.addAll(source.problems());
     }
-    ParsedComponent component = new ParsedComponent("VCALENDAR", line, properties, List.of());
-    times = CalendarTimes.of(component, format);
-    head = Heads.read(new Source(component, times), List.of());
+  }
+
+  private ParsedComponent component() {
+    return new ParsedComponent("VCALENDAR", line, properties, List.of());
   }
 
   DocumentHead head() {
     return head == null ? DocumentHead.empty() : head;
   }
 
-  /** Reports the head of a further calendar where it says something else than the first. */
-  void reportHead(DocumentHead first, List<Problem> problems) {
-    if (!head().equals(first)) {
-      problems.add(
-          new Problem(
-              Location.at(-1, line, 1),
-              Violation.warning(
-                  "",
-                  "ical.head-repeated",
-                  "expected calendars with one head, found another; it is not read")));
-      head = first;
+  /** Reports what the head of a further calendar says that the first does not. */
+  void reportHead(CalendarReading first, List<Problem> problems) {
+    if (isReported || first.equals(this)) {
+      return;
+    }
+    isReported = true;
+    Set<RawProperty> known = new HashSet<>();
+    first.properties.forEach(property -> known.add(property.property()));
+    for (ContentLine property : properties) {
+      if (!known.contains(property.property())) {
+        problems.add(
+            warning(
+                property.line(),
+                "ical.head-repeated",
+                Source.expected(property, "the head of the first calendar") + "; it is not read"));
+      }
     }
   }
 
   private CalendarTimes times() {
     if (times == null) {
-      throw new IllegalStateException("a component before the head has ended");
+      times = CalendarTimes.of(component(), format);
     }
     return times;
   }
 
-  void define(ParsedComponent timeZone, List<Problem> problems) {
-    for (ZoneWarning warning : times().define(timeZone.raw())) {
+  /**
+   * Takes a VTIMEZONE. One that tells no zone is kept in the head, or lost.
+   *
+   * @param inHead whether the head has not ended
+   */
+  void define(ParsedComponent timeZone, boolean inHead, List<Problem> problems) {
+    RawComponent raw = timeZone.raw();
+    List<ZoneWarning> warnings = times().define(raw);
+    for (ZoneWarning warning : warnings) {
+      problems.add(warning(timeZone.line(), warning.code(), warning.message()));
+    }
+    boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
+    if (isOther || kept.contains(raw) || DocumentZones.tellsZone(raw)) {
+      return;
+    }
+    if (inHead) {
+      kept.add(raw);
+    } else {
       problems.add(
-          new Problem(
-              Location.at(-1, timeZone.line(), 1),
-              Violation.warning("", warning.code(), warning.message())));
+          warning(
+              timeZone.line(),
+              "ical.component-lost",
+              "expected a VTIMEZONE of a known zone, found that of "
+                  + ZoneWarning.quoted(timeZone.property("TZID"))
+                  + " after the head; it is not written back"));
     }
   }
 
@@ -108,7 +140,7 @@ final class CalendarReading {
   private boolean hasZones(ParsedComponent event) {
     for (ContentLine property : event.properties()) {
       String tzid = property.property().parameter("TZID").orElse("");
-      if (!tzid.isEmpty() && !times().knows(tzid, ANY_TIME)) {
+      if (!tzid.isEmpty() && !times().knows(tzid)) {
         return false;
       }
     }

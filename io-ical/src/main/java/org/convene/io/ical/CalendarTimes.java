@@ -45,9 +45,9 @@ final class CalendarTimes {
     return zones.define(timeZone);
   }
 
-  /** Whether a TZID means a zone by what is known so far. */
-  boolean knows(String tzid, LocalDateTime at) {
-    return zones.read(tzid, at).zone().isPresent();
+  /** Whether nothing more can be learnt of a TZID. */
+  boolean knows(String tzid) {
+    return zones.knows(tzid);
   }
 
   private boolean first(String code, String tzid) {

@@ -25,6 +25,8 @@ final class DocumentZones {
   /** A series without end is compared for so many years. */
   private static final int SERIES_YEARS = 5;
 
+  private static final LocalDateTime RECENT = LocalDateTime.of(2020, 1, 1, 0, 0);
+
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -94,6 +96,22 @@ final class DocumentZones {
               ZoneWarning.NOT_UNDERSTOOD,
               "VTIMEZONE of " + ZoneWarning.excerpt(name) + ": " + e.getMessage()));
     }
+  }
+
+  /** Whether a TZID has its VTIMEZONE already, or needs none. */
+  boolean knows(String tzid) {
+    return definitions.containsKey(TzidResolver.name(tzid)) || TzidResolver.named(tzid).isPresent();
+  }
+
+  /** Whether a VTIMEZONE tells a zone by itself; then it is written anew. */
+  static boolean tellsZone(RawComponent component) {
+    String tzid = component.property("TZID").map(RawProperty::value).orElse("");
+    if (TzidResolver.named(tzid).isPresent()) {
+      return true;
+    }
+    DocumentZones alone = new DocumentZones();
+    alone.define(component);
+    return alone.read(tzid, RECENT).zone().isPresent();
   }
 
   /**

@@ -2,7 +2,9 @@ package org.convene.io.ical;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +24,16 @@ import org.convene.io.Problem;
  * @param event the event, where there is one
  * @param problems what is wrong, with lines; ordinals are not known yet
  * @param isMarkedSeries whether it says that overrides follow
+ * @param line of its BEGIN
  */
-record EventReading(Optional<Event> event, List<Problem> problems, boolean isMarkedSeries) {
+record EventReading(
+    Optional<Event> event, List<Problem> problems, boolean isMarkedSeries, long line) {
 
   private static final Set<String> ESSENTIAL = Set.of("/uid", "/schedule");
+
+  EventReading withProblems(List<Problem> others) {
+    return new EventReading(event, others, isMarkedSeries, line);
+  }
 
   /**
    * Reads a VEVENT, or a VJOURNAL that is an event without a date.
@@ -36,26 +44,32 @@ record EventReading(Optional<Event> event, List<Problem> problems, boolean isMar
     ParsedComponent restored =
         component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
     Set<Row> skipped = new HashSet<>();
-    List<Problem> costs = new ArrayList<>(0);
+    // of all passes, since what is said once of a zone is said in the first
+    Set<Problem> problems = new LinkedHashSet<>();
     while (true) {
       Source source = new Source(restored, times);
       EventBuilder builder = Event.builder();
       read(source, builder, skipped, usual);
-      List<Problem> problems = new ArrayList<>(source.problems());
-      problems.addAll(costs);
+      problems.addAll(source.problems());
       if (source.rejected()) {
-        return new EventReading(Optional.empty(), problems, false);
+        return new EventReading(Optional.empty(), inOrder(problems), false, component.line());
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
-      if (validation.event().isPresent() || !skip(violations, skipped, costs, component.line())) {
+      if (validation.event().isPresent() || !skip(violations, skipped, problems, restored)) {
         for (Violation violation : violations) {
-          problems.add(new Problem(at(component.line()), violation));
+          problems.add(new Problem(at(violation, restored), violation));
         }
         boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
-        return new EventReading(validation.event(), problems, marked);
+        return new EventReading(validation.event(), inOrder(problems), marked, component.line());
       }
     }
+  }
+
+  private static List<Problem> inOrder(Set<Problem> problems) {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingLong(problem -> problem.location().line()));
+    return sorted;
   }
 
   private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
@@ -72,26 +86,32 @@ record EventReading(Optional<Event> event, List<Problem> problems, boolean isMar
 
   /** Skips the rows of the fields that break a rule; false where there is no event without them. */
   private static boolean skip(
-      List<Violation> violations, Set<Row> skipped, List<Problem> costs, long line) {
+      List<Violation> violations, Set<Row> skipped, Set<Problem> costs, ParsedComponent component) {
     boolean more = false;
     for (Violation violation : violations) {
       if (violation.isError()) {
-        Optional<Row> row =
-            Mapping.ROWS.stream().filter(it -> it.isAbout(violation.path())).findFirst();
+        Optional<Row> row = row(violation);
         if (row.isEmpty() || ESSENTIAL.contains(row.get().path())) {
           return false;
         }
         more |= skipped.add(row.get());
         String message = violation.message() + "; it is kept as an extension";
         costs.add(
-            new Problem(at(line), Violation.warning(violation.path(), violation.code(), message)));
+            new Problem(
+                at(violation, component),
+                Violation.warning(violation.path(), violation.code(), message)));
       }
     }
     return more;
   }
 
-  private static Location at(long line) {
-    return Location.at(-1, line, 1);
+  private static Optional<Row> row(Violation violation) {
+    return Mapping.ROWS.stream().filter(it -> it.isAbout(violation.path())).findFirst();
+  }
+
+  /** Where a field is, or else its component. */
+  private static Location at(Violation violation, ParsedComponent component) {
+    return Location.at(-1, component.line(row(violation).map(Row::names).orElse(List.of())), 1);
   }
 
   /** Whether a component reads back as an event, but for its overrides. */

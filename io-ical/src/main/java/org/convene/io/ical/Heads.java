@@ -45,7 +45,7 @@ final class Heads {
     if (scale != null && !scale.property().value().equals("GREGORIAN")) {
       calendar.leave(scale);
     }
-    Optional<String> method = calendar.string("METHOD");
+    Optional<String> method = calendar.string("METHOD").map(KnownNames::upper);
     Optional<Text> title = readText("NAME", "X-WR-CALNAME", calendar);
     Optional<Text> description = readText("DESCRIPTION", "X-WR-CALDESC", calendar);
     URI source = calendar.value("SOURCE", "an absolute URI", Source::uri);
@@ -77,10 +77,8 @@ final class Heads {
     String expected = "a duration such as PT12H";
     ContentLine line = calendar.one("REFRESH-INTERVAL", DURATION);
     ContentLine copy = calendar.one("X-PUBLISHED-TTL", DURATION);
-    NominalDuration refresh =
-        line == null ? null : calendar.value(line, expected, NominalDuration::parse);
-    NominalDuration copied =
-        copy == null ? null : calendar.value(copy, expected, NominalDuration::parse);
+    NominalDuration refresh = line == null ? null : calendar.duration(line, expected);
+    NominalDuration copied = copy == null ? null : calendar.duration(copy, expected);
     if (copy != null && refresh != null && copied != null && !refresh.equals(copied)) {
       calendar.leave(copy);
     }

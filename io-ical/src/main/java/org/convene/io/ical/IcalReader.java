@@ -36,8 +36,8 @@ final class IcalReader implements EventReader {
   private final SeriesWindow series = new SeriesWindow(WINDOW);
   private final Deque<ReadResult> results = new ArrayDeque<>();
   private final List<Problem> loose = new ArrayList<>(0);
-  private @Nullable DocumentHead head;
   private CalendarReading calendar;
+  private @Nullable CalendarReading first;
   private @Nullable IOException failure;
   private boolean ended;
   private long ordinal;
@@ -56,10 +56,10 @@ final class IcalReader implements EventReader {
 
   @Override
   public DocumentHead head() throws IOException {
-    while (head == null && !ended) {
+    while (first == null && !ended) {
       step();
     }
-    return head == null ? DocumentHead.empty() : head;
+    return first == null ? DocumentHead.empty() : first.head();
   }
 
   @Override
@@ -146,7 +146,6 @@ final class IcalReader implements EventReader {
       loose.addAll(found);
       calendar.property(property.content(), loose);
     } else if (item instanceof CalendarItem.Component component) {
-      beginEvents();
       component(component.component(), found);
     } else if (item instanceof CalendarItem.Refused) {
       beginEvents();
@@ -158,25 +157,29 @@ final class IcalReader implements EventReader {
     }
   }
 
-  /** The head is what stands before the first component of the first calendar. */
+  /** The head is what stands before the first event of the first calendar. */
   private void beginEvents() {
-    calendar.begin();
-    if (head == null) {
-      head = calendar.head();
+    calendar.begin(loose);
+    if (first == null) {
+      first = calendar;
     } else {
-      calendar.reportHead(head, loose);
+      calendar.reportHead(first, loose);
     }
   }
 
   private void component(ParsedComponent component, List<Problem> found) {
+    boolean isZone = component.name().equals("VTIMEZONE");
+    if (!isZone) {
+      beginEvents();
+    }
     boolean whole = found.stream().noneMatch(problem -> problem.violation().isError());
     if (!whole) {
       emit(series.add(new ReadResult.Rejected(with(found))));
       return;
     }
     loose.addAll(found);
-    if (component.name().equals("VTIMEZONE")) {
-      calendar.define(component, loose);
+    if (isZone) {
+      calendar.define(component, first == null, loose);
       emitReady();
     } else if (component.name().equals("VEVENT") || TimeRows.isUndatedEvent(component)) {
       calendar.await(component);
@@ -198,9 +201,7 @@ final class IcalReader implements EventReader {
   }
 
   private EventReading withLoose(EventReading reading) {
-    return loose.isEmpty()
-        ? reading
-        : new EventReading(reading.event(), with(reading.problems()), reading.isMarkedSeries());
+    return loose.isEmpty() ? reading : reading.withProblems(with(reading.problems()));
   }
 
   /** Problems after those that belong to nothing else and were met before. */
@@ -225,7 +226,7 @@ final class IcalReader implements EventReader {
   private void end() {
     flush();
     ended = true;
-    if (head == null) {
+    if (first == null) {
       beginEvents();
     }
     if (!loose.isEmpty()) {

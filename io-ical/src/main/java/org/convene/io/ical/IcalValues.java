@@ -101,9 +101,14 @@ final class IcalValues {
     return date == null ? null : date.atTime(hour, minute, Math.min(second, 59));
   }
 
-  /** The instant of a DATE-TIME in UTC; null where the text is none. */
+  /** Whether a DATE-TIME is a leap second. */
+  static boolean isLeapSecond(String value) {
+    return value.startsWith("60", 13);
+  }
+
+  /** The instant of a DATE-TIME in UTC; null where the text is none, or a leap second. */
   static @Nullable Instant instant(String value) {
-    if (!value.endsWith("Z")) {
+    if (!value.endsWith("Z") || isLeapSecond(value)) {
       return null;
     }
     LocalDateTime time = dateTime(value.substring(0, value.length() - 1));

@@ -26,6 +26,18 @@ record ParsedComponent(
     return "";
   }
 
+  /** The line of the first property of the first name there is; or else of the BEGIN. */
+  long line(List<String> names) {
+    for (String wanted : names) {
+      for (ContentLine property : properties) {
+        if (property.property().name().equals(wanted)) {
+          return property.line();
+        }
+      }
+    }
+    return line;
+  }
+
   /** A component that stands in no document. */
   static ParsedComponent of(RawComponent component) {
     return new ParsedComponent(

@@ -153,7 +153,12 @@ final class PeopleRows {
       return null;
     }
     if (!address.toString().equals(line.property().value())) {
-      source.keep(line);
+      source.warn(
+          line.line(),
+          "ical.address-form",
+          Source.expected(line, "an address such as mailto:a@example.org")
+              + "; it is read as "
+              + address);
     }
     List<RawParameter> others = new ArrayList<>(0);
     for (RawParameter parameter : line.property().parameters()) {

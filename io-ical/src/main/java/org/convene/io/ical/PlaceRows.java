@@ -200,6 +200,9 @@ final class PlaceRows {
                 label ->
                     source.text(
                         label, source.language(line, Sink.LANGUAGE), "CONFERENCE", position));
+    if (name.isEmpty() && source.language(line, Sink.LANGUAGE).isPresent()) {
+      source.keep(line);
+    }
     return new OnlineVenue(uri, name, features, source.parameter(line, "X-CONVENE-PASSCODE"));
   }
 

@@ -159,12 +159,14 @@ final class PracticalRows {
     List<Relation> relations = new ArrayList<>(0);
     for (ContentLine line : source.all("RELATED-TO", RELATED_TO)) {
       Relation.Type type =
-          source
-              .parameter(
-                  line,
-                  "RELTYPE",
-                  text -> Relation.Type.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')))
-              .orElse(Relation.Type.PARENT);
+          Source.parsed(
+              line.property().parameter("RELTYPE").orElse("PARENT"),
+              text -> Relation.Type.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+      String kind = line.property().parameter("VALUE").orElse("TEXT");
+      if (type == null || !kind.equalsIgnoreCase("TEXT")) {
+        source.leave(line);
+        continue;
+      }
       String uid = source.string(line);
       if (uid != null) {
         relations.add(new Relation(type, Uid.of(uid)));

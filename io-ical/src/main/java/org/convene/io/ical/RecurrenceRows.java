@@ -64,6 +64,7 @@ final class RecurrenceRows {
     if (range.isPresent() && !future) {
       source.keep(line);
     }
+    source.override();
     event.recurrenceId(new RecurrenceId(instance, future));
   }
 
@@ -81,13 +82,13 @@ final class RecurrenceRows {
 
   private static void readRecurrence(Source source, EventBuilder event) {
     source.value(SERIES, "TRUE", IcalValues::bool);
+    if (source.isOverride()) {
+      List.of("RRULE", "RDATE", "EXDATE").forEach(name -> refuseAll(name, source));
+      return;
+    }
     List<RecurrenceRule> rules = new ArrayList<>(0);
     for (ContentLine line : source.all("RRULE", Source.NONE)) {
-      RecurrenceRule rule =
-          source.value(
-              line,
-              "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10",
-              text -> usable(RecurrenceRule.parse(text)));
+      RecurrenceRule rule = readRule(line, source);
       if (rule != null) {
         rules.add(Until.ofStartsKind(rule, source, line));
       }
@@ -101,6 +102,35 @@ final class RecurrenceRows {
       values(line, source, value -> Times.read(source, line, value), excluded);
     }
     event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
+  }
+
+  /** An instance of a series does not repeat. */
+  private static void refuseAll(String name, Source source) {
+    for (ContentLine line : source.every(name)) {
+      source.refuse(line, "no recurrence beside RECURRENCE-ID");
+    }
+  }
+
+  /** A rule as it is, or else without blanks and semicolons that no rule has. */
+  private static @Nullable RecurrenceRule readRule(ContentLine line, Source source) {
+    String value = line.property().value();
+    if (Source.parsed(value, RecurrenceRule::parse) == null) {
+      String repaired = value.replace(" ", "").replaceAll(";+$", "");
+      RecurrenceRule rule = Source.parsed(repaired, text -> usable(RecurrenceRule.parse(text)));
+      if (rule != null) {
+        source.warn(
+            line.line(),
+            "ical.rule-form",
+            Source.expected(line, "a rule such as FREQ=WEEKLY;COUNT=10")
+                + "; it is read as "
+                + rule);
+        return rule;
+      }
+    }
+    return source.value(
+        line,
+        "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10",
+        text -> usable(RecurrenceRule.parse(text)));
   }
 
   private static @Nullable RecurrenceRule usable(RecurrenceRule rule) {

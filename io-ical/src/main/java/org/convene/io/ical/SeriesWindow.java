@@ -6,6 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convene.event.Event;
 import org.convene.event.EventValidator;
 import org.convene.event.Uid;
@@ -30,13 +34,19 @@ final class SeriesWindow {
   private static final class Slot {
     private @Nullable Event event;
     private final List<Problem> problems;
-    private final List<Event> overrides = new ArrayList<>(0);
+    private final List<Slot> overrides = new ArrayList<>(0);
     private final boolean marked;
+    private final long line;
 
-    Slot(@Nullable Event event, List<Problem> problems, boolean marked) {
+    Slot(@Nullable Event event, List<Problem> problems, boolean marked, long line) {
       this.event = event;
       this.marked = marked;
+      this.line = line;
       this.problems = new ArrayList<>(problems);
+    }
+
+    Event event() {
+      return Objects.requireNonNull(event);
     }
 
     boolean isSeries() {
@@ -50,7 +60,13 @@ final class SeriesWindow {
     }
   }
 
+  private static final Pattern OVERRIDE = Pattern.compile("/recurrence/overrides/(\\d{1,6})/");
+
+  /** So many overrides are held at most. */
+  private static final int MOST_OVERRIDES = 50_000;
+
   private final int size;
+  private int held;
   private final Deque<Slot> slots = new ArrayDeque<>();
   private final Map<Uid, Slot> series = new HashMap<>();
   private final Map<Uid, List<Slot>> orphans = new HashMap<>();
@@ -61,19 +77,23 @@ final class SeriesWindow {
 
   /** Takes a result that is no event. */
   List<ReadResult> add(ReadResult.Rejected rejected) {
-    return add(new Slot(null, rejected.problems(), false));
+    return add(new Slot(null, rejected.problems(), false, -1));
   }
 
   /** Takes what came of a component. */
   List<ReadResult> add(EventReading reading) {
     Slot slot =
-        new Slot(reading.event().orElse(null), reading.problems(), reading.isMarkedSeries());
+        new Slot(
+            reading.event().orElse(null),
+            reading.problems(),
+            reading.isMarkedSeries(),
+            reading.line());
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       Slot master = series.get(event.uid());
-      if (master != null) {
-        master.overrides.add(event);
-        master.problems.addAll(slot.problems);
+      if (master != null && held < MOST_OVERRIDES) {
+        held++;
+        master.overrides.add(slot);
         return List.of();
       }
       orphans.computeIfAbsent(event.uid(), uid -> new ArrayList<>(1)).add(slot);
@@ -88,11 +108,9 @@ final class SeriesWindow {
     List<Slot> early = orphans.remove(uid);
     if (early != null) {
       for (Slot orphan : early) {
-        if (orphan.event != null) {
-          master.overrides.add(orphan.event);
-          master.problems.addAll(orphan.problems);
-          slots.remove(orphan);
-        }
+        held++;
+        master.overrides.add(orphan);
+        slots.remove(orphan);
       }
     }
   }
@@ -124,6 +142,7 @@ final class SeriesWindow {
   private void leave(List<ReadResult> out) {
     Slot slot = slots.removeFirst();
     Event event = slot.event;
+    held -= slot.overrides.size();
     if (event != null) {
       series.remove(event.uid(), slot);
       List<Slot> early = orphans.get(event.uid());
@@ -146,40 +165,64 @@ final class SeriesWindow {
 
   /** A series with its overrides; one that breaks a rule there is an event of its own. */
   private static void whole(Event master, Slot slot, List<ReadResult> out) {
-    List<Event> kept = new ArrayList<>(0);
+    List<Slot> kept = new ArrayList<>(slot.overrides);
     List<ReadResult> apart = new ArrayList<>(0);
-    Event event = master;
-    for (Event override : slot.overrides) {
-      kept.add(override);
-      Validation validation =
-          EventValidator.standard()
-              .check(
-                  master.toBuilder()
-                      .recurrence(master.recurrence().withOverrides(List.copyOf(kept))));
-      if (validation.event().isPresent()) {
-        event = validation.event().get();
-      } else {
-        kept.remove(kept.size() - 1);
-        apart.add(apart(override, validation.violations()));
+    Validation validation = check(master, kept);
+    while (validation.event().isEmpty()) {
+      Map<Integer, List<Violation>> broken = broken(validation.violations(), kept.size());
+      for (Map.Entry<Integer, List<Violation>> one : broken.entrySet()) {
+        apart.add(apart(kept.get(one.getKey()), one.getValue()));
       }
+      List<Slot> rest = new ArrayList<>(kept.size());
+      for (int i = 0; i < kept.size(); i++) {
+        if (!broken.containsKey(i)) {
+          rest.add(kept.get(i));
+        }
+      }
+      kept = rest;
+      validation = check(master, kept);
     }
-    out.add(new ReadResult.Accepted(event, slot.problems));
+    List<Problem> problems = new ArrayList<>(slot.problems);
+    kept.forEach(override -> problems.addAll(override.problems));
+    out.add(new ReadResult.Accepted(validation.event().get(), problems));
     out.addAll(apart);
   }
 
-  private static ReadResult apart(Event override, List<Violation> violations) {
-    List<Problem> problems = new ArrayList<>();
+  private static Validation check(Event master, List<Slot> overrides) {
+    List<Event> events = overrides.stream().map(Slot::event).toList();
+    return EventValidator.standard()
+        .check(master.toBuilder().recurrence(master.recurrence().withOverrides(events)));
+  }
+
+  /** The errors by override; all overrides where it is not clear which. */
+  private static Map<Integer, List<Violation>> broken(List<Violation> violations, int overrides) {
+    Map<Integer, List<Violation>> broken = new TreeMap<>();
     for (Violation violation : violations) {
-      if (violation.isError()) {
-        problems.add(
-            new Problem(
-                Location.unknown(),
-                Violation.warning(
-                    "/recurrenceId",
-                    violation.code(),
-                    violation.message() + "; the override is an event of its own")));
+      Matcher matcher = OVERRIDE.matcher(violation.path());
+      if (violation.isError() && matcher.lookingAt()) {
+        int at = Integer.parseInt(matcher.group(1));
+        broken.computeIfAbsent(at, key -> new ArrayList<>(1)).add(violation);
       }
     }
-    return new ReadResult.Accepted(override, problems);
+    if (broken.isEmpty()) {
+      for (int i = 0; i < overrides; i++) {
+        broken.put(i, violations);
+      }
+    }
+    return broken;
+  }
+
+  private static ReadResult apart(Slot override, List<Violation> violations) {
+    List<Problem> problems = new ArrayList<>(override.problems);
+    for (Violation violation : violations) {
+      problems.add(
+          new Problem(
+              Location.at(-1, override.line, 1),
+              Violation.warning(
+                  "/recurrenceId",
+                  violation.code(),
+                  violation.message() + "; the override is an event of its own")));
+    }
+    return new ReadResult.Accepted(override.event(), problems);
   }
 }

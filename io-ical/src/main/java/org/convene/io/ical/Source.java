@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import java.util.function.Function;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.LanguageTags;
+import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
-import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
 import org.convene.event.Violation;
@@ -31,21 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Source {
 
-  /** What happened to a line. */
-  private enum Fate {
-    LEFT,
-    TAKEN,
-    /** In a field, and an extension too. */
-    BOTH
-  }
-
   static final Set<String> NONE = Set.of("VALUE");
   static final Set<String> LANGUAGE = Set.of("VALUE", Sink.LANGUAGE);
 
   private final ParsedComponent component;
   private final CalendarTimes times;
-  private final List<ContentLine> lines;
-  private final Fate[] fates;
+  private final TakenLines lines;
   private final boolean[] innerTaken;
   private final List<Problem> problems = new ArrayList<>(0);
   private String path = "";
@@ -53,13 +43,12 @@ final class Source {
   private @Nullable Instant created;
   private @Nullable Instant updated;
   private boolean rejected;
+  private boolean isOverride;
 
   Source(ParsedComponent component, CalendarTimes times) {
     this.component = component;
     this.times = times;
-    this.lines = component.properties();
-    this.fates = new Fate[lines.size()];
-    Arrays.fill(fates, Fate.LEFT);
+    this.lines = new TakenLines(component.properties());
     this.innerTaken = new boolean[component.components().size()];
   }
 
@@ -92,6 +81,15 @@ final class Source {
     this.start = time;
   }
 
+  /** Says that this is an instance of a series. */
+  void override() {
+    this.isOverride = true;
+  }
+
+  boolean isOverride() {
+    return isOverride;
+  }
+
   @Nullable Instant created() {
     return created;
   }
@@ -122,7 +120,7 @@ final class Source {
   /** A uid for an event that has none: the same for the same lines. */
   String derivedUid() {
     StringBuilder text = new StringBuilder();
-    for (ContentLine line : lines) {
+    for (ContentLine line : component.properties()) {
       if (!line.property().name().equals("DTSTAMP")) {
         text.append(line.property()).append('\n');
       }
@@ -132,16 +130,7 @@ final class Source {
 
   /** Whether there is a line of a name that is not taken. */
   boolean has(String name) {
-    return find(name, 0) >= 0;
-  }
-
-  private int find(String name, int from) {
-    for (int i = from; i < fates.length; i++) {
-      if (fates[i] == Fate.LEFT && lines.get(i).property().name().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    return lines.find(name, 0) >= 0;
   }
 
   /**
@@ -150,61 +139,41 @@ final class Source {
    * @param known the parameters that the row reads; a line with another is an extension too
    */
   @Nullable ContentLine one(String name, Set<String> known) {
-    int i = find(name, 0);
-    return i < 0 ? null : take(i, known);
-  }
-
-  /** Takes the lines of a name. */
-  List<ContentLine> all(String name, Set<String> known) {
-    int i = find(name, 0);
-    if (i < 0) {
-      return List.of();
-    }
-    List<ContentLine> all = new ArrayList<>(2);
-    for (; i >= 0; i = find(name, i + 1)) {
-      all.add(take(i, known));
-    }
-    return all;
-  }
-
-  /** Takes the first line of a name, with all its parameters. */
-  @Nullable ContentLine first(String name) {
-    int i = find(name, 0);
-    if (i >= 0) {
-      fates[i] = Fate.TAKEN;
-    }
-    return i < 0 ? null : lines.get(i);
-  }
-
-  /** Takes the lines of a name, with all their parameters. */
-  List<ContentLine> every(String name) {
-    List<ContentLine> all = new ArrayList<>(0);
-    for (int i = find(name, 0); i >= 0; i = find(name, i + 1)) {
-      fates[i] = Fate.TAKEN;
-      all.add(lines.get(i));
-    }
-    return all;
-  }
-
-  private ContentLine take(int i, Set<String> known) {
-    ContentLine line = lines.get(i);
-    fates[i] = Fate.TAKEN;
-    for (RawParameter parameter : line.property().parameters()) {
-      if (!known.contains(parameter.name())) {
-        fates[i] = Fate.BOTH;
+    ContentLine line = lines.one(name, known);
+    if (line != null) {
+      for (int more = lines.find(name, 0); more >= 0; more = lines.find(name, more + 1)) {
+        warn(
+            lines.line(more),
+            "ical.property-repeated",
+            "expected one " + name + ", found another; it is kept as an extension");
       }
     }
     return line;
   }
 
+  /** Takes the lines of a name. */
+  List<ContentLine> all(String name, Set<String> known) {
+    return lines.all(name, known);
+  }
+
+  /** Takes the first line of a name, with all its parameters. */
+  @Nullable ContentLine first(String name) {
+    return lines.first(name);
+  }
+
+  /** Takes the lines of a name, with all their parameters. */
+  List<ContentLine> every(String name) {
+    return lines.every(name);
+  }
+
   /** Keeps a line as an extension: it is in no field. */
   void leave(ContentLine line) {
-    fates[index(line)] = Fate.LEFT;
+    lines.leave(line);
   }
 
   /** Keeps a line as an extension, beside the field, which does not say all of it. */
   void keep(ContentLine line) {
-    fates[index(line)] = Fate.BOTH;
+    lines.keep(line);
   }
 
   /** Keeps a line that cannot be read as an extension, with a warning. */
@@ -231,18 +200,12 @@ final class Source {
         + ZoneWarning.quoted(line.property().value());
   }
 
-  @SuppressWarnings("ReferenceEquality") // two lines may be equal
-  private int index(ContentLine line) {
-    for (int i = 0; i < fates.length; i++) {
-      if (lines.get(i) == line) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("a line of another component");
-  }
-
+  /** Warns, but not twice in a row of the same. */
   void warn(long line, String code, String message) {
-    problems.add(new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message)));
+    Problem problem = new Problem(Location.at(-1, line, 1), Violation.warning(path, code, message));
+    if (problems.isEmpty() || !problems.get(problems.size() - 1).equals(problem)) {
+      problems.add(problem);
+    }
   }
 
   List<Problem> problems() {
@@ -273,12 +236,7 @@ final class Source {
 
   /** What no row has taken, or not wholly. */
   Extensions rest() {
-    List<RawProperty> properties = new ArrayList<>(0);
-    for (int i = 0; i < fates.length; i++) {
-      if (fates[i] != Fate.TAKEN) {
-        properties.add(Foreign.unmarked(lines.get(i).property()));
-      }
-    }
+    List<RawProperty> properties = lines.rest();
     List<RawComponent> components = new ArrayList<>(0);
     for (int i = 0; i < innerTaken.length; i++) {
       if (!innerTaken[i]) {
@@ -325,8 +283,8 @@ final class Source {
   Text text(String value, Optional<String> language, String name, int position) {
     Map<String, String> translations = null;
     String translated = Sink.translation(name);
-    for (int i = find(translated, 0); i >= 0; i = find(translated, i + 1)) {
-      RawProperty property = lines.get(i).property();
+    for (int i = lines.find(translated, 0); i >= 0; i = lines.find(translated, i + 1)) {
+      RawProperty property = lines.property(i);
       String tag = property.parameter(Sink.LANGUAGE).orElse("");
       String text = IcalText.unescape(property.value());
       boolean own =
@@ -337,7 +295,7 @@ final class Source {
       if (own) {
         translations = translations == null ? new LinkedHashMap<>() : translations;
         if (translations.putIfAbsent(tag, text) == null) {
-          fates[i] = Fate.TAKEN;
+          lines.take(i);
         }
       }
     }
@@ -372,6 +330,20 @@ final class Source {
   <T> @Nullable T value(String name, String expected, Function<String, @Nullable T> parse) {
     ContentLine line = one(name, NONE);
     return line == null ? null : value(line, expected, parse);
+  }
+
+  /** A duration; weeks beside days, which other formats have, are repaired. */
+  @Nullable NominalDuration duration(ContentLine line, String expected) {
+    NominalDuration duration = value(line, expected, NominalDuration::parse);
+    String text = line.property().value();
+    int weeks = KnownNames.upper(text).indexOf('W');
+    if (duration != null && weeks >= 0 && weeks < text.length() - 1) {
+      warn(
+          line.line(),
+          "ical.duration-form",
+          expected(line, "weeks or days") + "; it is read as " + duration);
+    }
+    return duration;
   }
 
   /** A parameter's value read by a function; a line where it cannot be is an extension too. */

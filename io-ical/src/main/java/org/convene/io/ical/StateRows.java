@@ -29,12 +29,7 @@ final class StateRows {
           Row.of("/status", StateRows::readStatus, StateRows::status, "STATUS", STATUS),
           Row.of(
               "/privacy",
-              (source, event) ->
-                  event.privacy(
-                      source.value(
-                          "CLASS",
-                          "PUBLIC, PRIVATE or CONFIDENTIAL",
-                          text -> Privacy.valueOf(text.toUpperCase(Locale.ROOT)))),
+              StateRows::readPrivacy,
               (event, sink) -> sink.value("CLASS", event.privacy()),
               "CLASS"),
           Row.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
@@ -70,6 +65,24 @@ final class StateRows {
             text -> EventStatus.valueOf(text.toUpperCase(Locale.ROOT)));
     boolean postponed = own == EventStatus.POSTPONED && status == EventStatus.TENTATIVE;
     event.status(postponed ? own : status);
+  }
+
+  /** A class of somebody's own counts as PRIVATE (RFC 5545 section 3.8.1.3), and is kept. */
+  private static void readPrivacy(Source source, EventBuilder event) {
+    ContentLine line = source.one("CLASS", Source.NONE);
+    if (line == null) {
+      return;
+    }
+    String value = line.property().value();
+    Privacy known = Source.parsed(value, text -> Privacy.valueOf(text.toUpperCase(Locale.ROOT)));
+    if (known != null) {
+      event.privacy(known);
+    } else if (LineRules.isName(value)) {
+      source.keep(line);
+      event.privacy(Privacy.PRIVATE);
+    } else {
+      source.value(line, "PUBLIC, PRIVATE or CONFIDENTIAL", text -> null);
+    }
   }
 
   private static void readFreeBusy(Source source, EventBuilder event) {

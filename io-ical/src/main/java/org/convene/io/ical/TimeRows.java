@@ -111,12 +111,19 @@ final class TimeRows {
               + start.property().value());
       return Optional.empty();
     }
+    if (last instanceof EventTime.Local && time instanceof EventTime.Zoned zoned) {
+      source.warn(
+          end.line(),
+          "ical.end-kind",
+          Source.expected(end, "an end in a zone, as DTSTART is")
+              + "; it is read as in "
+              + zoned.zone());
+    }
     return Optional.of(Times.end(last, time));
   }
 
   private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
-    NominalDuration duration =
-        source.value(line, "a duration such as PT1H30M", NominalDuration::parse);
+    NominalDuration duration = source.duration(line, "a duration such as PT1H30M");
     if (duration == null) {
       return Optional.empty();
     }
@@ -183,6 +190,7 @@ final class TimeRows {
     }
     End.After after = (End.After) given.get();
     if (zone != null
+        && !zone.equals(ZoneOffset.UTC)
         && after.duration().days() != 0
         && Times.isUtcForm(sink, start, zone, recurring)) {
       parameters.with(DURATION, after.duration().toString());

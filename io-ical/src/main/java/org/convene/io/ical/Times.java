@@ -51,12 +51,20 @@ final class Times {
   static @Nullable EventTime read(Source source, ContentLine line, String value) {
     LocalDate date = IcalValues.date(value);
     if (date != null) {
+      checkForm(source, line, "DATE");
       return EventTime.of(date);
     }
     boolean utc = value.endsWith("Z");
     LocalDateTime time = IcalValues.dateTime(utc ? value.substring(0, value.length() - 1) : value);
     if (time == null) {
       return null;
+    }
+    checkForm(source, line, utc ? "DATE-TIME in UTC" : "DATE-TIME");
+    if (IcalValues.isLeapSecond(value)) {
+      source.warn(
+          line.line(),
+          "ical.leap-second",
+          Source.expected(line, "a second from 0 to 59") + "; it is read as 59");
     }
     ZoneId own = source.parameter(line, ZONE, ZoneId::of).orElse(null);
     if (utc) {
@@ -70,6 +78,30 @@ final class Times {
     }
     ZoneId zone = source.times().zone(tzid, time, source, line);
     return zone == null ? EventTime.of(time) : EventTime.of(time, zone);
+  }
+
+  /** Reports parameters that do not fit a value. */
+  private static void checkForm(Source source, ContentLine line, String form) {
+    String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
+    boolean fits =
+        kind.equalsIgnoreCase("PERIOD") || kind.equalsIgnoreCase("DATE") == form.equals("DATE");
+    if (!fits) {
+      source.warn(
+          line.line(),
+          "ical.value-type",
+          Source.expected(line, "a " + kind) + ", which is read as a " + form);
+    }
+    String tzid = line.property().parameter("TZID").orElse("");
+    if (!form.equals("DATE-TIME") && !tzid.isEmpty()) {
+      source.warn(
+          line.line(),
+          "ical.time-zone-unused",
+          "expected no TZID beside a "
+              + form
+              + ", found "
+              + ZoneWarning.quoted(tzid)
+              + "; it is not used");
+    }
   }
 
   private static EventTime inOwnZone(

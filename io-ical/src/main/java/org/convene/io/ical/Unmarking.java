@@ -2,6 +2,8 @@ package org.convene.io.ical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
@@ -10,11 +12,12 @@ import org.convene.event.RawProperty;
 /** Takes marks off extensions where the component reads back the same without them. */
 final class Unmarking {
 
+  private record Entry(RawProperty property, boolean isField) {}
+
   private final String name;
-  private final List<RawProperty> properties;
   private final List<RawComponent> components;
   private final Predicate<RawComponent> same;
-  private int fields;
+  private List<Entry> entries;
 
   /**
    * Begins with the marked component.
@@ -23,59 +26,107 @@ final class Unmarking {
    */
   Unmarking(RawComponent marked, int fields, Predicate<RawComponent> same) {
     this.name = marked.name();
-    this.properties = new ArrayList<>(marked.properties());
     this.components = new ArrayList<>(marked.components());
-    this.fields = fields;
     this.same = same;
+    this.entries = new ArrayList<>(marked.properties().size());
+    for (RawProperty property : marked.properties()) {
+      entries.add(new Entry(property, entries.size() < fields));
+    }
   }
 
   RawComponent plain(Extensions extensions) {
     for (int i = 0; i < extensions.properties().size(); i++) {
-      property(i, extensions.properties().get(i));
+      unmark(extension(i), extensions.properties().get(i));
     }
     for (RawComponent component : extensions.components()) {
       component(component);
     }
-    return component();
+    return component(entries);
   }
 
-  private RawComponent component() {
-    return new RawComponent(name, properties, components);
+  private RawComponent component(List<Entry> candidate) {
+    return new RawComponent(name, candidate.stream().map(Entry::property).toList(), components);
   }
 
-  private void property(int i, RawProperty plain) {
-    RawProperty marked = properties.set(fields + i, plain);
-    if (marked.equals(plain)) {
+  /** Where an extension is: what comes in place of fields keeps the order of extensions. */
+  private int extension(int number) {
+    int left = number;
+    int at = 0;
+    while (entries.get(at).isField() || left-- > 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private void unmark(int at, RawProperty plain) {
+    if (entries.get(at).property().equals(plain)) {
       return;
     }
-    int spelled = spelled(plain);
-    if (spelled >= 0) {
-      RawProperty field = properties.remove(spelled);
-      fields--;
-      if (same.test(component())) {
+    for (Set<Integer> spelled : spelled(plain)) {
+      if (adopt(inPlace(at, spelled, plain))) {
         return;
       }
-      properties.add(spelled, field);
-      fields++;
     }
-    if (!same.test(component())) {
-      properties.set(fields + i, marked);
-    }
+    adopt(inPlace(at, Set.of(), plain));
   }
 
-  /** The property of a field that an extension spells out: of its value, or the only one. */
-  private int spelled(RawProperty plain) {
-    int found = -1;
-    for (int i = 0; i < fields; i++) {
-      RawProperty field = properties.get(i);
-      if (field.name().equals(plain.name())) {
-        if (IcalText.unescape(field.value()).equals(IcalText.unescape(plain.value()))) {
-          return i;
-        }
-        found = found == -1 ? i : -2;
+  private boolean adopt(List<Entry> candidate) {
+    boolean fits = same.test(component(candidate));
+    entries = fits ? candidate : entries;
+    return fits;
+  }
+
+  /** Without some fields; what comes after them by their name comes after the extension. */
+  private List<Entry> inPlace(int at, Set<Integer> spelled, RawProperty plain) {
+    List<Entry> before = new ArrayList<>(entries.size());
+    List<Entry> after = new ArrayList<>();
+    after.add(new Entry(plain, false));
+    boolean met = false;
+    for (int i = 0; i < at; i++) {
+      Entry entry = entries.get(i);
+      boolean follows = met && entry.isField() && entry.property().name().equals(plain.name());
+      met |= spelled.contains(i);
+      if (follows && !spelled.contains(i)) {
+        after.add(entry);
+      } else if (!spelled.contains(i)) {
+        before.add(entry);
       }
     }
-    return found;
+    before.addAll(after);
+    before.addAll(entries.subList(at + 1, entries.size()));
+    return before;
+  }
+
+  /** The fields that an extension may spell out: of its value, of its values, or the only one. */
+  private List<Set<Integer>> spelled(RawProperty plain) {
+    String value = IcalText.unescape(plain.value());
+    Set<String> values = Set.copyOf(IcalText.split(plain.value(), ','));
+    Set<Integer> whole = new TreeSet<>();
+    Set<Integer> parts = new TreeSet<>();
+    Set<Integer> all = new TreeSet<>();
+    for (int i = 0; i < entries.size(); i++) {
+      RawProperty field = entries.get(i).property();
+      if (entries.get(i).isField() && isSpelled(field.name(), plain.name())) {
+        String text = IcalText.unescape(field.value());
+        all.add(i);
+        if (whole.isEmpty() && text.equals(value)) {
+          whole.add(i);
+        }
+        if (values.contains(text)) {
+          parts.add(i);
+        }
+      }
+    }
+    List<Set<Integer>> spelled = new ArrayList<>(List.of(whole, parts));
+    if (all.size() == 1) {
+      spelled.add(all);
+    }
+    return spelled.stream().filter(it -> !it.isEmpty()).distinct().toList();
+  }
+
+  /** An end may be spelled in two ways, and in one at a time. */
+  private static boolean isSpelled(String field, String extension) {
+    return field.equals(extension) || (field.equals("DTEND") && extension.equals("DURATION"));
   }
 
   private void component(RawComponent plain) {
@@ -83,7 +134,7 @@ final class Unmarking {
       RawComponent marked = components.get(i);
       if (!marked.equals(plain) && Foreign.unmarked(marked).equals(plain)) {
         components.set(i, plain);
-        if (!same.test(component())) {
+        if (!same.test(component(entries))) {
           components.set(i, marked);
         }
         return;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What counts as the same, and why:
  *
  * <ul>
+ *   <li>an event in an event, and after it
  *   <li>the order of lines, of parameters and of components: it says nothing (RFC 5545 section 3.6)
  *   <li>folding, line ends, a byte order mark, the case of names, quotes round a parameter's value,
  *       and RFC 6868: the spelling of content lines
@@ -110,6 +111,7 @@ final class LosslessComparer {
       for (NaiveIcs.Component component : calendar.components) {
         if (component.name.equals("VTIMEZONE") == zones) {
           all.add(component);
+          component.components.stream().filter(it -> it.name.equals("VEVENT")).forEach(all::add);
         }
       }
     }
@@ -132,7 +134,7 @@ final class LosslessComparer {
   private List<CanonicalProperty> headsWithoutCopies(
       List<NaiveIcs.Component> before, List<NaiveIcs.Component> after) {
     Map<String, String> values = new HashMap<>();
-    heads(before).forEach(property -> values.put(property.name(), property.value()));
+    heads(before).forEach(property -> values.putIfAbsent(property.name(), property.value()));
     List<CanonicalProperty> head = heads(after);
     head.removeIf(
         property -> {
@@ -212,7 +214,9 @@ final class LosslessComparer {
         }
       }
       if (same == null) {
-        differences.add(Difference.of(path + named(component) + ": lost", component));
+        boolean undated = after.removeIf(it -> isUndatedForm(it, component));
+        String what = undated ? ": changed to a VJOURNAL" : ": lost";
+        differences.add(Difference.of(path + named(component) + what, component));
       } else {
         compare(path, component, same);
       }
@@ -223,6 +227,13 @@ final class LosslessComparer {
             new Difference(path + named(component) + ": added", parent.first, parent.first, ""));
       }
     }
+  }
+
+  private static boolean isUndatedForm(NaiveIcs.Component after, NaiveIcs.Component before) {
+    return before.name.equals("VEVENT")
+        && before.value("DTSTART").isEmpty()
+        && after.name.equals("VJOURNAL")
+        && after.value("UID").equals(before.value("UID"));
   }
 
   private boolean isOurs(NaiveIcs.Component component) {

@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.convene.event.Excerpt;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -80,6 +81,12 @@ final class Context {
     return null;
   }
 
+  /** Reports a violation at a path from where the reader is. */
+  void reportWithin(String path, Node node, Violation violation) {
+    String whole = path() + path;
+    report(node, new Violation(whole, violation.code(), violation.severity(), violation.message()));
+  }
+
   void report(Node node, Violation violation) {
     failed |= violation.isError();
     if (problems.size() < most) {
@@ -94,7 +101,7 @@ final class Context {
       error(node, "text.not-portable", "expected text, found half of a surrogate pair");
     } else {
       String pointer = path();
-      String message = "expected a member known to the format, found \"" + Node.excerpt(name) + '"';
+      String message = "expected a member known to the format, found \"" + Excerpt.of(name) + '"';
       report(node, Violation.warning(pointer, "json.unknown-member", message));
       (before == 0 ? top : deep).add(property(pointer, node));
     }
@@ -113,14 +120,15 @@ final class Context {
         : name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Says whether the reader has reported a path, something in it, or what it is in. */
-  boolean reported(String rulePath) {
+  /** Says whether an error was reported at a path from where the reader is, in it, or around it. */
+  boolean reported(String path) {
+    String whole = path() + path;
     for (Problem problem : problems) {
       String known = problem.violation().path();
       if (problem.violation().isError()
-          && (known.equals(rulePath)
-              || known.startsWith(rulePath + "/")
-              || (!known.isEmpty() && rulePath.startsWith(known + "/")))) {
+          && (known.equals(whole)
+              || known.startsWith(whole + "/")
+              || (!known.isEmpty() && whole.startsWith(known + "/")))) {
         return true;
       }
     }

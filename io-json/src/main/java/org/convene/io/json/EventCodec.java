@@ -1,11 +1,13 @@
 package org.convene.io.json;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
 import org.convene.event.EventValidator;
+import org.convene.event.Excerpt;
 import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.RawProperty;
@@ -27,8 +29,8 @@ final class EventCodec {
   static ReadResult read(Node node, Context in) {
     try {
       return checked(node, in);
-    } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
-      String found = e.getMessage() == null ? "another" : Node.excerpt(e.getMessage());
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      String found = e.getMessage() == null ? "another" : Excerpt.of(e.getMessage());
       in.report(node, Violation.error("", "json.value", "expected a usable event: " + found));
       return new ReadResult.Rejected(in.problems);
     }
@@ -56,14 +58,27 @@ final class EventCodec {
     }
     builder.recurrence(own);
     Validation validation = EventValidator.standard().check(builder);
-    for (Violation violation : validation.violations()) {
-      if (!in.reported(violation.path())) {
-        in.report(at(node, violation.path()), violation);
-      }
-    }
+    validation.violations().forEach(violation -> report(violation, node, in));
     return in.failed() || validation.event().isEmpty()
         ? new ReadResult.Rejected(in.problems)
         : new ReadResult.Accepted(validation.event().get(), in.problems);
+  }
+
+  /** Reports what a rule says of the event that is being read, unless the reader has done so. */
+  private static void report(Violation violation, Node event, Context in) {
+    String path = inJson(violation.path(), event);
+    if (!in.reported(path)) {
+      in.reportWithin(path, at(event, path), violation);
+    }
+  }
+
+  /** A rule's path in the names of JSON, where the URI of an online place is {@code online}. */
+  private static String inJson(String path, Node event) {
+    if (path.startsWith("/places/") && path.endsWith("/uri")) {
+      String place = path.substring(0, path.lastIndexOf('/'));
+      return at(event, place).get("online") == null ? path : place + "/online";
+    }
+    return path;
   }
 
   /** Reads all but the recurrence. */
@@ -140,7 +155,7 @@ final class EventCodec {
       Validation whole = EventValidator.standard().check(master);
       for (int i = 0; i < node.values.size() && whole.event().isPresent(); i++) {
         int outer = in.enter(i);
-        Event event = override(node.values.get(i), whole.event().get(), in);
+        Event event = override(node.values.get(i), whole, in);
         in.leave(outer);
         if (event != null) {
           events.add(event);
@@ -150,10 +165,11 @@ final class EventCodec {
       in.<Object>expected("an array", node);
     }
     in.leave(before);
-    return events;
+    // Rules count the overrides, and must not count past one that is not there.
+    return events.size() == node.values.size() ? events : List.of();
   }
 
-  private static @Nullable Event override(Node node, Event master, Context in) {
+  private static @Nullable Event override(Node node, Validation whole, Context in) {
     if (!node.is(Node.Kind.OBJECT)) {
       return in.expected("an object with the members that differ", node);
     }
@@ -161,19 +177,17 @@ final class EventCodec {
       return in.error(
           node, "json.missing-member", "expected the member \"recurrenceId\" of an override");
     }
-    int reported = in.problems.size();
+    Event master = whole.event().orElseThrow();
     EventBuilder builder = master.toBuilder();
     members(node, builder, master.extensions(), in);
     if (node.get(Member.RECURRENCE) != null) {
       in.error(node, "json.value", "expected an override without a recurrence of its own");
     }
     Validation validation = EventValidator.standard().check(builder);
-    for (Violation violation : validation.violations()) {
-      if (violation.isError()) {
-        in.error(at(node, violation.path()), violation.code(), violation.message());
-      }
-    }
-    return in.problems.size() > reported && in.failed() ? null : validation.event().orElse(null);
+    validation.violations().stream()
+        .filter(violation -> !whole.violations().contains(violation))
+        .forEach(violation -> report(violation, node, in));
+    return validation.event().orElse(null);
   }
 
   /** The node a path leads to, or the last one on the way. */

@@ -1,6 +1,5 @@
 package org.convene.io.json;
 
-import java.util.Optional;
 import org.convene.event.Extensions;
 import org.convene.io.DocumentHead;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,12 @@ import tools.jackson.core.JsonGenerator;
 /** What stands beside the events of a document. */
 final class HeadCodec {
 
-  private static final Codec<DocumentHead> OBJECT = object();
+  private static final Shape<DocumentHead> SHAPE = new Shape<>("a document");
+  private static final Codec<DocumentHead> OBJECT = object(SHAPE);
 
   private HeadCodec() {}
 
-  private static Codec<DocumentHead> object() {
-    Shape<DocumentHead> shape = new Shape<>("a document");
+  private static Codec<DocumentHead> object(Shape<DocumentHead> shape) {
     var title = shape.may("title", Values.TEXT, DocumentHead::title);
     var description = shape.may("description", Values.TEXT, DocumentHead::description);
     var source = shape.may("source", Scalars.LINK, DocumentHead::source);
@@ -62,23 +61,6 @@ final class HeadCodec {
 
   /** Writes the members of a head into an object that is open. */
   static void write(DocumentHead head, JsonGenerator out) {
-    text(out, "title", head.title(), Values.TEXT);
-    text(out, "description", head.description(), Values.TEXT);
-    text(out, "source", head.source(), Scalars.LINK);
-    text(out, "refreshInterval", head.refreshInterval(), Scalars.DURATION);
-    text(out, "color", head.color(), Scalars.STRING);
-    text(out, "method", head.method(), Scalars.STRING);
-    text(out, "producer", head.producer(), Scalars.STRING);
-    if (!head.extensions().isEmpty()) {
-      out.writeName("extensions");
-      RawCodec.EXTENSIONS.write(head.extensions(), out);
-    }
-  }
-
-  private static <T> void text(JsonGenerator out, String name, Optional<T> value, Codec<T> codec) {
-    if (value.isPresent()) {
-      out.writeName(name);
-      codec.write(value.get(), out);
-    }
+    SHAPE.writeMembers(head, out);
   }
 }

@@ -3,7 +3,8 @@ package org.convene.io.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URL;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.convene.event.Event;
@@ -72,10 +73,14 @@ public final class JsonFormat implements EventFormat {
    * The JSON Schema (2020-12) of what is written and read; {@code urn:convene:event:1} is its id,
    * and {@code #/$defs/event} in it that of one event.
    *
-   * @return where the schema can be read, in this library
+   * @return the text of the schema
    */
-  public static URL schema() {
-    return Objects.requireNonNull(JsonFormat.class.getResource("event.schema.json"));
+  public static String schema() {
+    try (InputStream in = JsonFormat.class.getResourceAsStream("event.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonFactory factory(Limits limits, boolean lines) {

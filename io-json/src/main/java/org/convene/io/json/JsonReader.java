@@ -2,12 +2,14 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Location;
+import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -107,7 +109,7 @@ final class JsonReader implements EventReader {
       String name = in.newName(headNames);
       throw in.failure(
           "json.member-after-events",
-          "expected \"events\" as the last member, found \"" + Node.excerpt(name) + "\" after it");
+          "expected \"events\" as the last member, found \"" + Excerpt.of(name) + "\" after it");
     }
     state = State.END;
     end();
@@ -148,7 +150,7 @@ final class JsonReader implements EventReader {
     }
     if (token == null) {
       throw new DocumentException(
-          new org.convene.io.Problem(
+          new Problem(
               Location.at(-1, 1, 1),
               Violation.error("", "json.not-events", "expected an event document, found nothing")));
     }

@@ -2,6 +2,8 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,6 @@ import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventWriter;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
@@ -118,13 +119,15 @@ final class JsonWriter implements EventWriter {
   /** Writes extensions; the members of an event that were not known go back to their place. */
   private void extensions(Extensions extensions) {
     List<RawProperty> all = extensions.properties();
-    Set<String> names = new HashSet<>();
+    Deque<String> names = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
     int split = all.size();
     while (split > 0) {
       String name = Unknown.memberName(all.get(split - 1));
-      if (name == null || !names.add(name)) {
+      if (name == null || !seen.add(name)) {
         break;
       }
+      names.push(name);
       split--;
     }
     Extensions rest = new Extensions(all.subList(0, split), extensions.components());
@@ -133,11 +136,8 @@ final class JsonWriter implements EventWriter {
       RawCodec.EXTENSIONS.write(rest, out);
     }
     for (RawProperty property : all.subList(split, all.size())) {
-      @Nullable String name = Unknown.memberName(property);
-      if (name != null) {
-        out.writeName(name);
-        out.writeRawValue(property.value());
-      }
+      out.writeName(names.pop());
+      out.writeRawValue(property.value());
     }
   }
 

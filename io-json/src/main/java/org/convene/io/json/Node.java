@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.event.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON value with the place it was found at; an event is read into one, never a document. */
@@ -124,32 +125,8 @@ final class Node {
     return switch (kind) {
       case OBJECT -> "an object";
       case ARRAY -> "an array";
-      case STRING -> '"' + excerpt(text) + '"';
-      default -> excerpt(text);
+      case STRING -> '"' + Excerpt.of(text) + '"';
+      default -> Excerpt.of(text);
     };
-  }
-
-  static String excerpt(String text) {
-    int stop = Math.min(text.length(), 120);
-    if (stop < text.length() && Character.isHighSurrogate(text.charAt(stop - 1))) {
-      stop--;
-    }
-    StringBuilder out = new StringBuilder(stop);
-    for (int i = 0; i < stop; i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) || (Character.isSurrogate(c) && alone(text, i))) {
-        out.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return stop < text.length() ? out.append('…').toString() : out.toString();
-  }
-
-  private static boolean alone(String text, int i) {
-    char c = text.charAt(i);
-    return Character.isHighSurrogate(c)
-        ? i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
-        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
   }
 }

@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Limits;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -32,7 +32,7 @@ final class NodeReader {
   /** Opens a document: finds its encoding, and so may fail as reading does. */
   static NodeReader open(JsonFactory factory, InputStream in, Limits limits) throws IOException {
     try {
-      return new NodeReader(factory.createParser(ObjectReadContext.empty(), in), limits);
+      return new NodeReader(Encoding.open(factory, in), limits);
     } catch (JacksonException e) {
       throw translated(e, Location.at(1, 1, 1));
     }
@@ -117,7 +117,7 @@ final class NodeReader {
     if (!seen.add(name)) {
       throw failure(
           "json.duplicate-member",
-          "expected each member once, found \"" + Node.excerpt(name) + "\" again");
+          "expected each member once, found \"" + Excerpt.of(name) + "\" again");
     }
     if (seen.size() > limits.members()) {
       throw failure(
@@ -149,10 +149,6 @@ final class NodeReader {
 
   private static IOException translated(JacksonException e, Location here) {
     if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause) {
-      if (cause instanceof java.io.CharConversionException) {
-        return failure(
-            here, "json.malformed", "expected text in UTF-8, UTF-16 or UTF-32, found other bytes");
-      }
       return cause;
     }
     String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
@@ -160,14 +156,17 @@ final class NodeReader {
     Location location =
         at == null ? here : Location.at(here.ordinal(), at.getLineNr(), at.getColumnNr());
     String code = e instanceof StreamConstraintsException ? limit(message) : "json.malformed";
-    DocumentException failure =
-        failure(location, code, "expected " + wanted(code) + ": " + Node.excerpt(message));
+    DocumentException failure = failure(location, code, explained(code, message));
     failure.initCause(e);
     return failure;
   }
 
-  private static String wanted(String code) {
-    return code.equals("json.malformed") ? "JSON" : "a document within the limits";
+  private static String explained(String code, String message) {
+    if (message.startsWith("Invalid UTF-8")) {
+      return "expected text in UTF-8, found other bytes";
+    }
+    String wanted = code.equals("json.malformed") ? "JSON" : "a document within the limits";
+    return "expected " + wanted + ": " + Excerpt.of(message);
   }
 
   private static String limit(String message) {

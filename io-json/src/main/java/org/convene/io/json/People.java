@@ -1,7 +1,10 @@
 package org.convene.io.json;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convene.event.Attachment;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
@@ -31,28 +34,33 @@ final class People {
 
   private static Codec<CalendarUser> user() {
     Shape<CalendarUser> shape = new Shape<>("a calendar user");
-    var address = shape.must("address", Scalars.ADDRESS, CalendarUser::address);
-    var name = shape.may("name", Scalars.STRING, CalendarUser::name);
-    var sentBy = shape.may("sentBy", Scalars.ADDRESS, CalendarUser::sentBy);
-    var directory = shape.may("directory", Scalars.LINK, CalendarUser::directory);
-    var language = shape.may("language", Scalars.STRING, CalendarUser::language);
+    return shape.made(user(shape, user -> user));
+  }
+
+  /** The rows of a user, who may be part of something. */
+  private static <T> Function<Shape.Values, CalendarUser> user(
+      Shape<T> shape, Function<T, CalendarUser> user) {
+    var address = shape.must("address", Scalars.ADDRESS, it -> user.apply(it).address());
+    var name = shape.may("name", Scalars.STRING, it -> user.apply(it).name());
+    var sentBy = shape.may("sentBy", Scalars.ADDRESS, it -> user.apply(it).sentBy());
+    var directory = shape.may("directory", Scalars.LINK, it -> user.apply(it).directory());
+    var language = shape.may("language", Scalars.STRING, it -> user.apply(it).language());
     var parameters =
-        shape.usual("parameters", RawCodec.PARAMETERS, List.of(), CalendarUser::parameters);
-    return shape.made(
-        v ->
-            new CalendarUser(
-                v.get(address),
-                v.get(name),
-                v.get(sentBy),
-                v.get(directory),
-                v.get(language),
-                v.get(parameters)));
+        shape.<List<RawParameter>>usual(
+            "parameters", RawCodec.PARAMETERS, List.of(), it -> user.apply(it).parameters());
+    return v ->
+        new CalendarUser(
+            v.get(address),
+            v.get(name),
+            v.get(sentBy),
+            v.get(directory),
+            v.get(language),
+            v.get(parameters));
   }
 
   private static Codec<Attendee> attendee() {
     Shape<Attendee> shape = new Shape<>("an attendee");
-    var address = shape.must("address", Scalars.ADDRESS, it -> it.user().address());
-    var name = shape.may("name", Scalars.STRING, it -> it.user().name());
+    var user = user(shape, Attendee::user);
     var kind =
         shape.usual(
             "kind", Scalars.choice(Attendee.Kind.class), Attendee.Kind.INDIVIDUAL, Attendee::kind);
@@ -69,22 +77,10 @@ final class People {
     var to = shape.usual("delegatedTo", ADDRESSES, List.of(), Attendee::delegatedTo);
     var from = shape.usual("delegatedFrom", ADDRESSES, List.of(), Attendee::delegatedFrom);
     var member = shape.usual("memberOf", ADDRESSES, List.of(), Attendee::memberOf);
-    var sentBy = shape.may("sentBy", Scalars.ADDRESS, it -> it.user().sentBy());
-    var directory = shape.may("directory", Scalars.LINK, it -> it.user().directory());
-    var language = shape.may("language", Scalars.STRING, it -> it.user().language());
-    var parameters =
-        shape.<List<RawParameter>>usual(
-            "parameters", RawCodec.PARAMETERS, List.of(), it -> it.user().parameters());
     return shape.made(
         v ->
             new Attendee(
-                new CalendarUser(
-                    v.get(address),
-                    v.get(name),
-                    v.get(sentBy),
-                    v.get(directory),
-                    v.get(language),
-                    v.get(parameters)),
+                user.apply(v),
                 v.get(kind),
                 v.get(role),
                 v.get(status),
@@ -101,7 +97,7 @@ final class People {
     return shape.made(v -> new Meeting(v.get(organizer), v.get(attendees)));
   }
 
-  private static Optional<java.net.URI> remote(Content content) {
+  private static Optional<URI> remote(Content content) {
     return content.match(it -> Optional.of(it.uri()), it -> Optional.empty());
   }
 
@@ -109,7 +105,7 @@ final class People {
     return content.match(it -> Optional.empty(), it -> Optional.of(it.bytes()));
   }
 
-  private static Content content(Optional<java.net.URI> uri, Optional<byte[]> data) {
+  private static Content content(Optional<URI> uri, Optional<byte[]> data) {
     return uri.isPresent() ? Content.at(uri.get()) : Content.of(data.orElseGet(() -> new byte[0]));
   }
 
@@ -118,7 +114,7 @@ final class People {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
-        if (node.is(Node.Kind.OBJECT) && (node.get("uri") == null) == (node.get("data") == null)) {
+        if (node.is(Node.Kind.OBJECT) && has(node, "uri") == has(node, "data")) {
           return in.error(
               node, "json.missing-member", "expected " + what + " with either \"uri\" or \"data\"");
         }
@@ -130,6 +126,11 @@ final class People {
         codec.write(value, out);
       }
     };
+  }
+
+  private static boolean has(Node node, String name) {
+    Node value = node.get(name);
+    return value != null && !value.is(Node.Kind.NULL);
   }
 
   private static Codec<Attachment> attachment() {
@@ -201,8 +202,9 @@ final class People {
       Node from = node.get("from");
       for (int i = 0; i < node.names.size(); i++) {
         String name = node.names.get(i);
-        boolean known = name.equals("at") && offset == null;
-        if (!known && !name.equals("offset") && !name.equals("from")) {
+        boolean known =
+            offset == null ? name.equals("at") : name.equals("offset") || name.equals("from");
+        if (!known) {
           in.unknown(name, node.values.get(i));
         }
       }
@@ -216,7 +218,7 @@ final class People {
       if (at == null) {
         return in.error(node, "json.missing-member", "expected the member \"offset\" or \"at\"");
       }
-      java.time.Instant instant = in.read("at", at, Scalars.INSTANT);
+      Instant instant = in.read("at", at, Scalars.INSTANT);
       return instant == null ? null : new Reminder.Trigger.Absolute(instant);
     }
 

@@ -1,5 +1,6 @@
 package org.convene.io.json;
 
+import java.util.BitSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 
@@ -15,7 +16,7 @@ final class Printer implements PrettyPrinter {
   private int inline;
 
   /** One bit a level: whether something in the array there was put on a line of its own. */
-  private final java.util.BitSet broken = new java.util.BitSet();
+  private final BitSet broken = new BitSet();
 
   @Override
   public void writeRootValueSeparator(JsonGenerator out) {

@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
@@ -16,6 +17,8 @@ final class RawCodec implements Codec<Extensions> {
   static final Codec<Extensions> EXTENSIONS = new RawCodec();
 
   private static final Codec<List<String>> STRINGS = Codec.listOf(Scalars.STRING);
+  private static final Codec<List<String>> ONE_OR_MORE = new OneOrMore();
+  private static final Codec<List<RawParameter>> PAIRS = Codec.listOf(new Pair());
   private static final String PROPERTY =
       "a property such as [\"x-name\", {}, \"unknown\", \"value\"]";
   private static final String COMPONENT = "a component such as [\"x-name\", [], []]";
@@ -62,7 +65,7 @@ final class RawCodec implements Codec<Extensions> {
     }
     if (!type.equals("unknown")) {
       List<RawParameter> typed = new ArrayList<>(parameters);
-      typed.add(RawParameter.of("VALUE", type.toUpperCase(java.util.Locale.ROOT)));
+      typed.add(RawParameter.of("VALUE", type.toUpperCase(Locale.ROOT)));
       parameters = typed;
     }
     return new RawProperty(name, parameters, value);
@@ -111,7 +114,7 @@ final class RawCodec implements Codec<Extensions> {
   }
 
   private static String lower(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static void write(RawProperty property, JsonGenerator out) {
@@ -135,31 +138,57 @@ final class RawCodec implements Codec<Extensions> {
     out.writeEndArray();
   }
 
+  /** A name and a value or values, as an array of two. */
+  private static final class Pair implements Codec<RawParameter> {
+    @Override
+    public @Nullable RawParameter read(Node node, Context in) {
+      if (!node.is(Node.Kind.ARRAY) || node.values.size() != 2) {
+        return in.expected("a pair such as [\"x-name\", \"value\"]", node);
+      }
+      String name = in.read("0", node.values.get(0), Scalars.STRING);
+      List<String> values = in.read("1", node.values.get(1), ONE_OR_MORE);
+      return name == null || values == null ? null : new RawParameter(name, values);
+    }
+
+    @Override
+    public void write(RawParameter parameter, JsonGenerator out) {
+      out.writeStartArray();
+      out.writeString(lower(parameter.name()));
+      ONE_OR_MORE.write(parameter.values(), out);
+      out.writeEndArray();
+    }
+  }
+
+  /** A string where there is one, else an array. */
+  private static final class OneOrMore implements Codec<List<String>> {
+    @Override
+    public @Nullable List<String> read(Node node, Context in) {
+      return node.is(Node.Kind.STRING) ? List.of(node.text) : STRINGS.read(node, in);
+    }
+
+    @Override
+    public void write(List<String> values, JsonGenerator out) {
+      if (values.size() == 1) {
+        out.writeString(values.get(0));
+      } else {
+        STRINGS.write(values, out);
+      }
+    }
+  }
+
   /** An object; a list of pairs where a name comes twice. */
   private static final class Parameters implements Codec<List<RawParameter>> {
     @Override
     public @Nullable List<RawParameter> read(Node node, Context in) {
-      List<RawParameter> parameters = new ArrayList<>();
       if (node.is(Node.Kind.ARRAY)) {
-        for (Node pair : node.values) {
-          if (!pair.is(Node.Kind.ARRAY) || pair.values.size() != 2) {
-            return in.expected("a pair such as [\"x-name\", \"value\"]", pair);
-          }
-          String name = Scalars.STRING.read(pair.values.get(0), in);
-          List<String> values = values(pair.values.get(1), in);
-          if (name != null && values != null) {
-            parameters.add(new RawParameter(name, values));
-          }
-        }
-        return parameters;
+        return PAIRS.read(node, in);
       }
       if (!node.is(Node.Kind.OBJECT)) {
         return in.expected("an object of parameters", node);
       }
+      List<RawParameter> parameters = new ArrayList<>();
       for (int i = 0; i < node.names.size(); i++) {
-        int before = in.enter(node.names.get(i));
-        List<String> values = values(node.values.get(i), in);
-        in.leave(before);
+        List<String> values = in.read(node.names.get(i), node.values.get(i), ONE_OR_MORE);
         if (values != null) {
           parameters.add(new RawParameter(node.names.get(i), values));
         }
@@ -167,43 +196,18 @@ final class RawCodec implements Codec<Extensions> {
       return parameters;
     }
 
-    private static @Nullable List<String> values(Node node, Context in) {
-      if (node.is(Node.Kind.STRING)) {
-        return List.of(node.text);
-      }
-      return STRINGS.read(node, in);
-    }
-
     @Override
     public void write(List<RawParameter> parameters, JsonGenerator out) {
-      boolean pairs =
-          parameters.stream().map(RawParameter::name).distinct().count() < parameters.size();
-      if (pairs) {
-        out.writeStartArray();
-      } else {
-        out.writeStartObject();
+      if (parameters.stream().map(RawParameter::name).distinct().count() < parameters.size()) {
+        PAIRS.write(parameters, out);
+        return;
       }
+      out.writeStartObject();
       for (RawParameter parameter : parameters) {
-        if (pairs) {
-          out.writeStartArray();
-          out.writeString(lower(parameter.name()));
-        } else {
-          out.writeName(lower(parameter.name()));
-        }
-        if (parameter.values().size() == 1) {
-          out.writeString(parameter.values().get(0));
-        } else {
-          STRINGS.write(parameter.values(), out);
-        }
-        if (pairs) {
-          out.writeEndArray();
-        }
+        out.writeName(lower(parameter.name()));
+        ONE_OR_MORE.write(parameter.values(), out);
       }
-      if (pairs) {
-        out.writeEndArray();
-      } else {
-        out.writeEndObject();
-      }
+      out.writeEndObject();
     }
   }
 }

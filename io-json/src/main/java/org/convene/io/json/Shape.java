@@ -113,48 +113,63 @@ final class Shape<T> {
   }
 
   Codec<T> made(Function<Values, T> maker) {
-    Map<String, Row<T, ?, ?>> byName = new HashMap<>();
-    rows.forEach(row -> byName.put(row.name, row));
-    return new Codec<>() {
-      @Override
-      public @Nullable T read(Node node, Context in) {
-        return node.is(Node.Kind.OBJECT) ? object(node, in) : in.expected(what, node);
-      }
+    return new Made(maker);
+  }
 
-      private @Nullable T object(Node node, Context in) {
-        Values values = new Values(rows.size());
-        for (int i = 0; i < node.names.size(); i++) {
-          String name = node.names.get(i);
-          Node value = node.values.get(i);
-          Row<T, ?, ?> row = byName.get(name);
-          if (row == null) {
-            in.unknown(name, value);
-          } else if (!value.is(Node.Kind.NULL)) {
-            values.read[row.index] = in.read(name, value, row.codec);
-          }
-        }
-        for (Row<T, ?, ?> row : required) {
-          if (values.read[row.index] == null) {
-            Node given = node.get(row.name);
-            return given == null || given.is(Node.Kind.NULL)
-                ? in.error(
-                    node,
-                    "json.missing-member",
-                    "expected the member \"" + row.name + "\" of " + what)
-                : null;
-          }
-        }
-        return maker.apply(values);
-      }
+  /** Writes the members into an object that is open. */
+  void writeMembers(T from, JsonGenerator out) {
+    for (Row<T, ?, ?> row : rows) {
+      row.write(from, out);
+    }
+  }
 
-      @Override
-      public void write(T from, JsonGenerator out) {
-        out.writeStartObject();
-        for (Row<T, ?, ?> row : rows) {
-          row.write(from, out);
-        }
-        out.writeEndObject();
+  private final class Made implements Codec<T> {
+    private final Function<Values, T> maker;
+    private final Map<String, Row<T, ?, ?>> byName = new HashMap<>();
+
+    private Made(Function<Values, T> maker) {
+      this.maker = maker;
+      rows.forEach(row -> byName.put(row.name, row));
+    }
+
+    @Override
+    public @Nullable T read(Node node, Context in) {
+      if (!node.is(Node.Kind.OBJECT)) {
+        return in.expected(what, node);
       }
-    };
+      Values values = new Values(rows.size());
+      for (int i = 0; i < node.names.size(); i++) {
+        String name = node.names.get(i);
+        Node value = node.values.get(i);
+        Row<T, ?, ?> row = byName.get(name);
+        if (row == null) {
+          in.unknown(name, value);
+        } else if (!value.is(Node.Kind.NULL)) {
+          values.read[row.index] = in.read(name, value, row.codec);
+        }
+      }
+      return isComplete(values, node, in) ? maker.apply(values) : null;
+    }
+
+    private boolean isComplete(Values values, Node node, Context in) {
+      for (Row<T, ?, ?> row : required) {
+        if (values.read[row.index] == null) {
+          Node given = node.get(row.name);
+          if (given == null || given.is(Node.Kind.NULL)) {
+            String message = "expected the member \"" + row.name + "\" of " + what;
+            in.<Object>error(node, "json.missing-member", message);
+          }
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public void write(T from, JsonGenerator out) {
+      out.writeStartObject();
+      writeMembers(from, out);
+      out.writeEndObject();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.convene.event.Classification;
+import org.convene.event.ClassificationBuilder;
 import org.convene.event.Country;
 import org.convene.event.GcmObjective;
 import org.convene.event.GcmObjectives;
@@ -60,15 +61,18 @@ final class Terms {
               GuidingPrinciple::title));
   private static final Codec<Set<SustainableDevelopmentGoal>> GOALS =
       setOf(
-          spelled(
+          numbered(
               "a goal from 1 to 17",
               SustainableDevelopmentGoal::parse,
               SustainableDevelopmentGoal::number));
   private static final Codec<Set<SdgTarget>> TARGETS =
-      setOf(spelled("a target such as \"10.7\"", SdgTarget::parse, SdgTarget::code));
+      setOf(spelled("a target, a string such as \"10.7\"", SdgTarget::parse, SdgTarget::code));
   private static final Codec<List<SdgIndicator>> INDICATORS =
       Codec.listOf(
-          spelled("an indicator such as \"10.7.1\"", SdgIndicator::parse, SdgIndicator::code));
+          spelled(
+              "an indicator, a string such as \"10.7.1\"",
+              SdgIndicator::parse,
+              SdgIndicator::code));
 
   static final Codec<Classification> CLASSIFICATION = classification();
 
@@ -134,9 +138,18 @@ final class Terms {
         shape.made(v -> new Country(v.get(name), v.get(code))));
   }
 
-  /** A vocabulary's value, as a number or a string of any spelling. */
+  /** A vocabulary's value, as a string of any spelling. */
   private static <T> Codec<T> spelled(
-      String what, Function<String, Optional<T>> parse, Function<T, Object> print) {
+      String what, Function<String, Optional<T>> parse, Function<T, String> print) {
+    return Scalars.string(
+        what,
+        text -> parse.apply(text).orElseThrow(() -> new IllegalArgumentException(text)),
+        print);
+  }
+
+  /** The same, or its number; only whole ones are numbers, since 8.1 is not 8.10. */
+  private static <T> Codec<T> numbered(
+      String what, Function<String, Optional<T>> parse, Function<T, Integer> number) {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
@@ -147,12 +160,7 @@ final class Terms {
 
       @Override
       public void write(T value, JsonGenerator out) {
-        Object printed = print.apply(value);
-        if (printed instanceof Integer number) {
-          out.writeNumber(number);
-        } else {
-          out.writeString(printed.toString());
-        }
+        out.writeNumber(number.apply(value));
       }
     };
   }
@@ -175,11 +183,37 @@ final class Terms {
 
   private static Codec<Classification> classification() {
     Shape<Classification> shape = new Shape<>("a classification");
+    List<Part> parts = List.of(subject(shape), region(shape), goals(shape));
+    return shape.made(
+        v -> {
+          ClassificationBuilder builder = Classification.builder();
+          parts.forEach(part -> part.set(v, builder));
+          return builder.build();
+        });
+  }
+
+  /** Sets what some rows have read. */
+  private interface Part {
+    void set(Shape.Values read, ClassificationBuilder builder);
+  }
+
+  /** What an event is about, and for whom. */
+  private static Part subject(Shape<Classification> shape) {
     var type = shape.may("eventType", TERM, Classification::eventType);
     var categories = shape.usual("categories", TERMS, List.of(), Classification::categories);
     var topics = shape.usual("topics", TERMS, List.of(), Classification::topics);
     var audiences =
         shape.usual("targetAudiences", TERMS, List.of(), Classification::targetAudiences);
+    return (v, builder) ->
+        builder
+            .eventType(v.get(type).orElse(null))
+            .categories(v.get(categories))
+            .topics(v.get(topics))
+            .targetAudiences(v.get(audiences));
+  }
+
+  /** Where it counts, and in which process. */
+  private static Part region(Shape<Classification> shape) {
     var scope = shape.may("geographicScope", SCOPE, Classification::geographicScope);
     var regions = shape.usual("regions", TERMS, List.of(), Classification::regions);
     var countries =
@@ -190,6 +224,19 @@ final class Terms {
         shape.may("regionalReviewProcess", Scalars.BOOLEAN, Classification::regionalReviewProcess);
     var reviews =
         shape.usual("reviewRegions", REVIEW_REGIONS, Set.of(), Classification::reviewRegions);
+    return (v, builder) ->
+        builder
+            .geographicScope(v.get(scope).orElse(null))
+            .regions(v.get(regions))
+            .countries(v.get(countries))
+            .workstreamOutput(v.get(output).orElse(null))
+            .workstreams(v.get(streams))
+            .regionalReviewProcess(v.get(process).orElse(null))
+            .reviewRegions(v.get(reviews));
+  }
+
+  /** Which goals of the United Nations it serves. */
+  private static Part goals(Shape<Classification> shape) {
     var objectives =
         shape.usual(
             "gcmObjectives",
@@ -202,26 +249,13 @@ final class Terms {
     var targets = shape.usual("sdgTargets", TARGETS, Set.of(), Classification::sdgTargets);
     var indicators =
         shape.usual("sdgIndicators", INDICATORS, List.of(), Classification::sdgIndicators);
-    return shape.made(
-        v ->
-            Classification.builder()
-                .eventType(v.get(type).orElse(null))
-                .categories(v.get(categories))
-                .topics(v.get(topics))
-                .targetAudiences(v.get(audiences))
-                .geographicScope(v.get(scope).orElse(null))
-                .regions(v.get(regions))
-                .countries(v.get(countries))
-                .workstreamOutput(v.get(output).orElse(null))
-                .workstreams(v.get(streams))
-                .regionalReviewProcess(v.get(process).orElse(null))
-                .reviewRegions(v.get(reviews))
-                .gcmObjectives(v.get(objectives))
-                .guidingPrinciples(v.get(principles))
-                .sdgGoals(v.get(goals))
-                .sdgTargets(v.get(targets))
-                .sdgIndicators(v.get(indicators))
-                .build());
+    return (v, builder) ->
+        builder
+            .gcmObjectives(v.get(objectives))
+            .guidingPrinciples(v.get(principles))
+            .sdgGoals(v.get(goals))
+            .sdgTargets(v.get(targets))
+            .sdgIndicators(v.get(indicators));
   }
 
   /** "general", one spelling, or an array of numbers, spellings and "general". */

@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Times {
 
   static final Codec<Schedule> SCHEDULE = new ScheduleCodec();
   static final Codec<ExtraDate> EXTRA_DATE = new ExtraDateCodec();
+  static final Codec<List<ExtraDate>> EXTRA_DATES = Codec.listOf(EXTRA_DATE);
   static final Codec<RecurrenceId> RECURRENCE_ID = new RecurrenceIdCodec();
 
   private Times() {}
@@ -43,14 +45,17 @@ final class Times {
       NominalDuration duration = member(node, "duration", Scalars.DURATION, in);
       return Optional.ofNullable(duration).map(End::after);
     }
+    if (node.get("end") == null) {
+      return Optional.empty();
+    }
     LocalDateTime end = member(node, "end", Scalars.DATE_TIME, in);
     ZoneId zone = member(node, "endTimeZone", Scalars.ZONE, in);
     return Optional.ofNullable(end).map(time -> new End.At(time, Optional.ofNullable(zone)));
   }
 
-  /** What a start and its end are made of; with an end and a duration, one is not known. */
+  /** What a start and its end are made of: a duration makes an end unknown, and no end its zone. */
   private static Set<String> known(Node node, Set<String> both) {
-    java.util.HashSet<String> known = new java.util.HashSet<>(both);
+    HashSet<String> known = new HashSet<>(both);
     known.add("start");
     known.add("duration");
     if (node.get("duration") == null) {
@@ -207,7 +212,4 @@ final class Times {
       }
     }
   }
-
-  /** Lists that a recurrence is made of, for its reader and writer. */
-  static final Codec<List<ExtraDate>> EXTRA_DATES = Codec.listOf(EXTRA_DATE);
 }

@@ -7,9 +7,12 @@ import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Members of events that no row knows, kept as raw properties. */
 final class Unknown {
+
+  private static final JsonFactory FACTORY = JsonFormat.factory(Limits.standard(), false);
 
   private Unknown() {}
 
@@ -20,24 +23,25 @@ final class Unknown {
       return null;
     }
     Node path = parse('"' + pointer.get() + '"');
-    Node value = parse(property.value());
     if (path == null
-        || value == null
         || !path.is(Node.Kind.STRING)
         || !path.text.startsWith("/")
         || path.text.indexOf('/', 1) >= 0) {
       return null;
     }
     String name = path.text.substring(1).replace("~1", "/").replace("~0", "~");
-    // What reading the member would give must be this very property.
-    boolean same = Context.property("/" + Context.token(name), value).equals(property);
-    return same && !Member.isKnown(name) && !name.equals("events") ? name : null;
+    if (Member.isKnown(name) || name.equals("events")) {
+      return null;
+    }
+    // Anybody may have made the property: reading the member must give this very one.
+    Node value = parse(property.value());
+    boolean same =
+        value != null && Context.property("/" + Context.token(name), value).equals(property);
+    return same ? name : null;
   }
 
   private static @Nullable Node parse(String json) {
-    try (JsonParser parser =
-        JsonFormat.factory(Limits.standard(), false)
-            .createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       NodeReader reader = new NodeReader(parser, Limits.standard());
       Node node = reader.value(reader.next());
       return reader.next() == null && !node.hasLoneSurrogate() ? node : null;

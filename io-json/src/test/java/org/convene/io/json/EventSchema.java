@@ -6,10 +6,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -19,18 +15,11 @@ final class EventSchema {
   private static final String ID = "urn:convene:event:1";
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, text())));
+          SpecificationVersion.DRAFT_2020_12,
+          builder -> builder.schemas(Map.of(ID, JsonFormat.schema())));
   private static final Schema DOCUMENT = REGISTRY.getSchema(SchemaLocation.of(ID));
 
   private EventSchema() {}
-
-  static String text() {
-    try (InputStream in = JsonFormat.schema().openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** What a document has against the schema; empty where it obeys. */
   static List<Error> errors(String json) {

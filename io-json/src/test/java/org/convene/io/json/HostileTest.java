@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.convene.event.Event;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.ReadResult;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,20 @@ class HostileTest {
         "\"x\":\"\u00e9\"}",
         "\"x\":\"\u00ed\u00a0\u0080\"}",
         "\"x\":\"\u00ff\"}",
+        // overlong forms of a slash and of NUL, a surrogate, code points beyond the last
+        "\"x\":\"\u00c0\u00af\"}",
+        "\"x\":\"\u00e0\u0080\u00af\"}",
+        "\"x\":\"\u00f0\u0080\u0080\u00af\"}",
+        "\"x\":\"\u00c0\u0080\"}",
+        "\"x\":\"\u00c1\u00bf\"}",
+        "\"x\":\"\u00ed\u00bf\u00bf\"}",
+        "\"x\":\"\u00f4\u0090\u0080\u0080\"}",
+        "\"x\":\"\u00f5\u0080\u0080\u0080\"}",
+        "\"x\u00c0\u00af\":1}",
+        "\"x\u00e0\u0080\u00af\":1}",
+        "\"x\u00f5\u0080\u0080\u0080\":1}",
+        "\u00c0\u00a0\"x\":1}",
+        "\"x\":1}\u00c0\u00a0",
       })
   void j15_bytes_that_are_no_text(String rest) {
     byte[] document = (HEAD + rest).getBytes(StandardCharsets.ISO_8859_1);
@@ -153,6 +170,70 @@ class HostileTest {
     Location location = outcome.end().orElseThrow().location();
     assertThat(location.line()).isEqualTo(1);
     assertThat(location.column()).isBetween(HEAD.length() + 1L, document.length + 1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7_990, 7_995, 7_996, 7_997, 7_998, 7_999, 8_000})
+  void j15_bytes_that_are_no_text_across_buffers(int before) {
+    for (String wrong : List.of("\u00c0\u00af", "\u00e0\u0080\u00af", "\u00f4\u0090\u0080\u0080")) {
+      String document = HEAD + "\"x\":\"" + "a".repeat(before) + wrong + "\"}";
+      byte[] bytes = document.getBytes(StandardCharsets.ISO_8859_1);
+      long at = document.indexOf(wrong) + 1L;
+      for (InputStream in :
+          List.of(
+              new ByteArrayInputStream(bytes), Hostile.slowly(new ByteArrayInputStream(bytes)))) {
+        Hostile.Outcome outcome = Hostile.read(in, Limits.standard());
+        assertThat(outcome.endCode()).isEqualTo("json.malformed");
+        assertThat(outcome.end().orElseThrow().location().column()).isBetween(at, at + 2);
+      }
+    }
+  }
+
+  @Test
+  void j15_events_before_the_bytes_are_read() {
+    String document = "{\"uid\":\"a\",\"title\":\"T\"}\n" + HEAD + "\"x\":\"\u00c0\u00af\"}";
+    Hostile.Outcome outcome = Hostile.read(document.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(outcome.accepted()).isEqualTo(1);
+    assertThat(outcome.end().orElseThrow().toString())
+        .startsWith("line 2,")
+        .endsWith("expected text in UTF-8, found other bytes (json.malformed)");
+  }
+
+  @Test
+  void j15_each_character_of_utf_8_is_text() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int c = 0xA0; c < 0xFFFE; c += 0x1F) {
+      all.appendCodePoint(Character.isSurrogate((char) c) ? 'a' : c);
+    }
+    for (int c = 0x10000; c <= 0x10FFFF; c += 0x3FF) {
+      all.appendCodePoint(c);
+    }
+    all.append("\u0080\u07ff\u0800\ud7ff\ue000\ufffd\ud800\udc00\udbff\udfff");
+    ReadResult result = Json.read(HEAD + "\"x\":0,\"description\":\"" + all + "\"}").get(0);
+    assertThat(((ReadResult.Accepted) result).event().description().orElseThrow().value())
+        .isEqualTo(all.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
+  void j15_half_a_pair_in_utf_16(String name) {
+    StringBuilder document = new StringBuilder(HEAD + "\"x\":\"?\"}");
+    byte[] bytes = document.toString().getBytes(Charset.forName(name));
+    int at = document.indexOf("?");
+    bytes[2 * at + (name.endsWith("BE") ? 0 : 1)] = (byte) 0xD8;
+    Hostile.Outcome outcome = Hostile.read(bytes);
+    assertThat(outcome.endCode()).isEqualTo("json.malformed");
+    assertThat(outcome.end().orElseThrow().location().column()).isBetween(at + 1L, at + 2L);
+    byte[] cut = (HEAD + "\"x\":1}").getBytes(Charset.forName(name));
+    assertThat(Hostile.read(Arrays.copyOf(cut, cut.length + 1)).endCode())
+        .isEqualTo("json.malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void j17_a_mark_and_nothing(String name) {
+    byte[] mark = "\ufeff".getBytes(Charset.forName(name));
+    assertThat(Hostile.read(mark).endCode()).isEqualTo("json.not-events");
   }
 
   @ParameterizedTest

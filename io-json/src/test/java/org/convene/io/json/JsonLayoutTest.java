@@ -86,6 +86,29 @@ class JsonLayoutTest {
   }
 
   @Test
+  void aCopyKeepsTheHead() throws IOException {
+    EventFormats formats = EventFormats.installed();
+    Path from = folder.resolve("from.json");
+    Path to = folder.resolve("to.json");
+    try (EventWriter out = formats.writer(from, TITLED)) {
+      out.write(EVENT);
+    }
+    try (EventReader in = formats.reader(from);
+        EventWriter out = formats.writer(to, in.head())) {
+      out.writeAll(in.events());
+    }
+    assertThat(to).hasSameTextualContentAs(from).content().contains("Side events");
+  }
+
+  @Test
+  void noFileIsBegunForAHeadThatHasNoPlace() {
+    Path lines = folder.resolve("events.ndjson");
+    assertThatThrownBy(() -> EventFormats.installed().writer(lines, TITLED))
+        .isInstanceOf(DocumentException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aSingleEventMustBeWritten() throws IOException {
     Path file = folder.resolve("event.json");
     EventFormats formats = EventFormats.of(format(JsonFormat.Layout.SINGLE));

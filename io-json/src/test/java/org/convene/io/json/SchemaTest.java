@@ -27,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The schema is one, and says of the files of data what the reader says. */
 class SchemaTest {
 
-  private static final JsonNode SCHEMA = new JsonMapper().readTree(EventSchema.text());
+  private static final JsonNode SCHEMA = new JsonMapper().readTree(JsonFormat.schema());
 
   @Test
   void obeysTheSchemaOfSchemas() {
-    assertThat(EventSchema.dialect().validate(EventSchema.text(), InputFormat.JSON)).isEmpty();
+    assertThat(EventSchema.dialect().validate(JsonFormat.schema(), InputFormat.JSON)).isEmpty();
   }
 
   @TestFactory
