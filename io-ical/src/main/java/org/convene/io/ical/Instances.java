@@ -90,6 +90,18 @@ final class Instances {
     return time;
   }
 
+  /** An instance to be sent without its series: a local recurrence id gets the series' zone. */
+  static Event alone(Event instance, Schedule series) {
+    RecurrenceId id = instance.recurrenceId().orElse(null);
+    if (id != null
+        && id.instance() instanceof EventTime.Local local
+        && series instanceof Schedule.Zoned zoned) {
+      EventTime time = EventTime.of(local.dateTime(), zoned.zone());
+      return instance.toBuilder().recurrenceId(new RecurrenceId(time, id.thisAndFuture())).build();
+    }
+    return instance;
+  }
+
   private static boolean mayTakePlace(Event series, EventTime time) {
     Recurrence recurrence = series.recurrence();
     Schedule schedule = series.schedule();

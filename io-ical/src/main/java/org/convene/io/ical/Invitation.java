@@ -152,7 +152,11 @@ public final class Invitation {
     InvitationRules.canGrow(override, violations);
     refuse(violations);
     Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
-    return of(CANCEL, Instances.replace(series, cancelled), cancellation(cancelled), clock);
+    return of(
+        CANCEL,
+        Instances.replace(series, cancelled),
+        cancellation(Instances.alone(cancelled, series.schedule())),
+        clock);
   }
 
   private static Event cancelled(Event event, int sequence) {
@@ -267,7 +271,8 @@ public final class Invitation {
   private static Invitation of(String method, Event event, Event message, Clock clock) {
     Instant stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     try {
-      return new Invitation(method, event, write(method, message, stamp));
+      return new Invitation(
+          method, event, write(method, Instances.alone(message, message.schedule()), stamp));
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(IcalWriter.unwritable("", e)));
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -318,7 +319,8 @@ class InvitationUpdateTest {
         event.toBuilder()
             .meeting(
                 Attendees.map(
-                    event.meeting(), it -> new Answered(3, Samples.CLOCK.instant(), false).in(it)))
+                    event.meeting(),
+                    it -> new Answered(3, Instant.parse("2026-02-01T10:00:00Z"), false).in(it)))
             .build();
     assertThat(answered.meeting().attendees().get(0).user().parameters())
         .containsExactly(RawParameter.of("X-CONVENE-REPLIED", "3/20260201T100000Z"));
