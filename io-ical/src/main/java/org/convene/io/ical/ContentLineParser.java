@@ -205,30 +205,30 @@ public final class ContentLineParser implements CalendarParser {
         throw new HandlerException(e);
       }
     }
+  }
 
-    /**
-     * One value as it would be written. Several with commas between them, each in quotes only if it
-     * holds a comma: so iCal4j's address lists take them.
-     */
-    private static String text(List<String> values) {
-      if (values.size() == 1) {
-        return quoted(values.get(0), ",;:\"^\n");
-      }
-      StringBuilder text = new StringBuilder();
-      for (String value : values) {
-        text.append(text.length() == 0 ? "" : ",").append(quoted(value, ",\"^\n"));
-      }
-      return text.toString();
+  /**
+   * One value as it would be written. Several with commas between them, each in quotes only if it
+   * holds a comma: so iCal4j's address lists take them.
+   */
+  static String text(List<String> values) {
+    if (values.size() == 1) {
+      return quoted(values.get(0), ",;:\"^\n");
     }
+    StringBuilder text = new StringBuilder();
+    for (String value : values) {
+      text.append(text.length() == 0 ? "" : ",").append(quoted(value, ",\"^\n"));
+    }
+    return text.toString();
+  }
 
-    private static String quoted(String value, String reasons) {
-      for (int i = 0; i < value.length(); i++) {
-        if (reasons.indexOf(value.charAt(i)) >= 0) {
-          String escaped = value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'");
-          return '"' + escaped + '"';
-        }
+  private static String quoted(String value, String reasons) {
+    for (int i = 0; i < value.length(); i++) {
+      if (reasons.indexOf(value.charAt(i)) >= 0) {
+        String escaped = value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'");
+        return '"' + escaped + '"';
       }
-      return value;
     }
+    return value;
   }
 }

@@ -8,23 +8,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
-import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
-import org.convene.event.FreeBusy;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.RawComponent;
-import org.convene.event.Recurrence;
-import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 
 /**
@@ -42,15 +37,28 @@ public final class Invitation {
   private static final String CANCEL = "CANCEL";
   private static final String REPLY = "REPLY";
   private static final String PUBLISH = "PUBLISH";
+  private static final String COUNTER = "COUNTER";
   private static final Map<String, String> FILE_NAMES =
-      Map.of(REQUEST, "invite.ics", CANCEL, "cancel.ics", REPLY, "reply.ics", PUBLISH, "event.ics");
+      Map.of(
+          REQUEST,
+          "invite.ics",
+          CANCEL,
+          "cancel.ics",
+          REPLY,
+          "reply.ics",
+          PUBLISH,
+          "event.ics",
+          COUNTER,
+          "counter.ics");
   private static final String PRODUCER = "-//Convene//Convene 0.1//EN";
 
   private final String method;
+  private final Event event;
   private final byte[] bytes;
 
-  private Invitation(String method, byte[] bytes) {
+  private Invitation(String method, Event event, byte[] bytes) {
     this.method = method;
+    this.event = event;
     this.bytes = bytes;
   }
 
@@ -60,15 +68,47 @@ public final class Invitation {
    * <p>An event that says nothing else is confirmed and takes up time. A quotation mark in the name
    * of a person is written as an apostrophe, because many clients lose the name otherwise.
    *
-   * @param event dated, with a title, and a meeting with an organizer who has an e-mail address and
-   *     at least one attendee
+   * @param event dated, not cancelled, with a title, and a meeting with an organizer who has an
+   *     e-mail address and at least one attendee
    * @param clock tells when the invitation is made
    * @return the invitation
    * @throws InvalidEventException if the event lacks any of this; it names all that is missing
    */
   public static Invitation request(Event event, Clock clock) {
-    refuse(InvitationRules.violations(event, true));
-    return of(REQUEST, prepared(event), clock);
+    List<Violation> violations = InvitationRules.violations(event, true);
+    InvitationRules.takesPlace(event, violations);
+    refuse(violations);
+    return of(REQUEST, event, Outgoing.whole(event), clock);
+  }
+
+  /**
+   * The invitation again, to an event that is no longer as it was sent.
+   *
+   * <p>It has the next sequence number if the time, the status, the title or a place is another
+   * one, or more or other instances differ. If it is the time, the attendees are asked anew: their
+   * answers were about the old one. Anything else keeps the sequence number and the answers, as RFC
+   * 5546 section 2.1.4 has it; some clients then show the old event on, so that a caller who wants
+   * every client to look sets a higher number in the changed event, which is kept.
+   *
+   * <pre>{@code
+   * Invitation update = Invitation.update(sent, sent.toBuilder().title("Moved").build(), clock);
+   * Event current = update.event(); // with its sequence number; keep it for the next update
+   * }</pre>
+   *
+   * @param sent as it was last sent
+   * @param changed as it is now, with the same uid and organizer
+   * @param clock tells when the update is made
+   * @return the update, for the attendees of the changed event
+   * @throws InvalidEventException if the changed event could not be sent, or is another one
+   */
+  public static Invitation update(Event sent, Event changed, Clock clock) {
+    List<Violation> violations = InvitationRules.violations(changed, true);
+    InvitationRules.takesPlace(changed, violations);
+    InvitationRules.canGrow(sent, violations);
+    InvitationRules.sameEvent(sent, changed, violations);
+    refuse(violations);
+    Event revised = Revision.of(sent, changed);
+    return of(REQUEST, revised, Outgoing.whole(revised), clock);
   }
 
   /**
@@ -83,25 +123,61 @@ public final class Invitation {
    * @throws InvalidEventException if the event could not have been sent to attendees
    */
   public static Invitation cancel(Event event, Clock clock) {
-    refuse(InvitationRules.violations(event, true));
-    Event cancelled =
-        defaults(event).toBuilder()
-            .status(EventStatus.CANCELLED)
-            .sequence(event.sequence() + 1)
-            .recurrence(event.recurrence().withOverrides(List.of()))
-            .reminders(List.of())
-            .extensions(Extensions.none())
-            .build();
-    return of(CANCEL, cancelled, clock);
+    List<Violation> violations = InvitationRules.violations(event, true);
+    InvitationRules.canGrow(event, violations);
+    refuse(violations);
+    Event cancelled = cancelled(event, event.sequence() + 1);
+    return of(CANCEL, cancelled, cancellation(cancelled), clock);
+  }
+
+  /**
+   * The cancellation of one instance of a series that goes on.
+   *
+   * @param series as it was last sent
+   * @param instance the start that the series gives for it, in any zone
+   * @param clock tells when it is cancelled
+   * @return the cancellation; its {@link #event()} is the series with the cancelled instance
+   * @throws InvalidEventException if the series could not have been sent to attendees, or has no
+   *     such instance
+   */
+  public static Invitation cancel(Event series, EventTime instance, Clock clock) {
+    List<Violation> violations = InvitationRules.violations(series, true);
+    InvitationRules.canGrow(series, violations);
+    Optional<Event> one = Instances.of(series, instance);
+    if (one.isEmpty()) {
+      violations.add(InvitationRules.noInstance(instance));
+    }
+    refuse(violations);
+    Event override = Outgoing.invited(one.orElseThrow(), series.meeting());
+    InvitationRules.canGrow(override, violations);
+    refuse(violations);
+    Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
+    return of(
+        CANCEL,
+        Instances.replace(series, cancelled),
+        cancellation(Instances.alone(cancelled, series.schedule())),
+        clock);
+  }
+
+  private static Event cancelled(Event event, int sequence) {
+    return event.toBuilder().status(EventStatus.CANCELLED).sequence(sequence).build();
+  }
+
+  private static Event cancellation(Event event) {
+    return Outgoing.alone(event).toBuilder()
+        .recurrence(event.recurrence().withOverrides(List.of()))
+        .reminders(List.of())
+        .extensions(Extensions.none())
+        .build();
   }
 
   /**
    * The answer of an attendee to the organizer.
    *
-   * <p>It holds what tells the organizer which event and who: uid, sequence, date, title, and no
-   * other attendee.
+   * <p>It holds what tells the organizer which event and who: uid, instance, sequence, date, title,
+   * and no other attendee.
    *
-   * @param event as it was received
+   * @param event as it was received; an instance of a series has its recurrence id
    * @param attendee the address under which the attendee was invited
    * @param status the answer
    * @param clock tells when it is given
@@ -111,28 +187,64 @@ public final class Invitation {
   public static Invitation reply(
       Event event, CalendarAddress attendee, Attendee.Status status, Clock clock) {
     List<Violation> violations = InvitationRules.violations(event, true);
-    Optional<Attendee> invited =
-        event.meeting().attendees().stream()
-            .filter(it -> it.address().equals(attendee))
-            .findFirst();
-    if (invited.isEmpty()) {
-      violations.add(
-          Violation.error(
-              "/meeting/attendees",
-              "invite.attendee-unknown",
-              "expected " + attendee + " among the attendees, found no such address"));
-    }
+    InvitationRules.invited(event, attendee, violations);
     refuse(violations);
-    Attendee answer = invited.orElseThrow().withStatus(status).withRsvp(false);
+    Attendee answer =
+        Attendees.find(event.meeting(), attendee).orElseThrow().withStatus(status).withRsvp(false);
     Event reply =
         Event.builder()
             .uid(event.uid())
+            .recurrenceId(event.recurrenceId().orElse(null))
             .sequence(event.sequence())
             .title(event.title().orElseThrow())
             .schedule(event.schedule())
-            .meeting(unquoted(new Meeting(event.meeting().organizer(), List.of(answer))))
+            .meeting(Outgoing.people(new Meeting(event.meeting().organizer(), List.of(answer))))
             .build();
-    return of(REPLY, reply, clock);
+    Meeting answered =
+        Attendees.map(
+            event.meeting(),
+            it -> Attendees.same(it.address(), attendee) ? it.withStatus(status) : it);
+    return of(REPLY, event.toBuilder().meeting(answered).build(), reply, clock);
+  }
+
+  /**
+   * The proposal of an attendee to the organizer: another time, say. Nothing changes until the
+   * organizer sends an update.
+   *
+   * <pre>{@code
+   * Event proposed = received.toBuilder().schedule(later).build();
+   * Invitation counter = Invitation.counter(received, proposed, attendee, clock);
+   * }</pre>
+   *
+   * @param event as it was received
+   * @param proposed as the attendee would have it, with the same uid and organizer
+   * @param attendee the address under which the attendee was invited
+   * @param clock tells when it is proposed
+   * @return the proposal, with the sequence number of the received event, and as attendee only the
+   *     one who proposes, tentative
+   * @throws InvalidEventException if the proposed event could not be sent, or is another one; or
+   *     the attendee is not invited
+   */
+  public static Invitation counter(
+      Event event, Event proposed, CalendarAddress attendee, Clock clock) {
+    List<Violation> violations = InvitationRules.violations(proposed, true);
+    InvitationRules.takesPlace(proposed, violations);
+    InvitationRules.sameEvent(event, proposed, violations);
+    InvitationRules.invited(event, attendee, violations);
+    refuse(violations);
+    Attendee answer =
+        Attendees.find(event.meeting(), attendee)
+            .orElseThrow()
+            .withStatus(Attendee.Status.TENTATIVE)
+            .withRsvp(false);
+    Event counter =
+        Outgoing.unattended(proposed).toBuilder()
+            .recurrenceId(event.recurrenceId().orElse(null))
+            .sequence(event.sequence())
+            .meeting(new Meeting(event.meeting().organizer(), List.of(answer)))
+            .reminders(List.of())
+            .build();
+    return of(COUNTER, event, Outgoing.whole(counter), clock);
   }
 
   /**
@@ -147,16 +259,7 @@ public final class Invitation {
    */
   public static Invitation publish(Event event, Clock clock) {
     refuse(InvitationRules.violations(event, false));
-    Recurrence recurrence = event.recurrence();
-    List<Event> overrides =
-        recurrence.overrides().stream().map(Invitation::withoutAttendees).toList();
-    Event published =
-        withoutAttendees(event).toBuilder().recurrence(recurrence.withOverrides(overrides)).build();
-    return of(PUBLISH, prepared(published), clock);
-  }
-
-  private static Event withoutAttendees(Event event) {
-    return event.toBuilder().meeting(new Meeting(event.meeting().organizer(), List.of())).build();
+    return of(PUBLISH, event, Outgoing.whole(Outgoing.unattended(event)), clock);
   }
 
   private static void refuse(List<Violation> violations) {
@@ -165,15 +268,27 @@ public final class Invitation {
     }
   }
 
-  private static Invitation of(String method, Event event, Clock clock) {
+  private static Invitation of(String method, Event event, Event message, Clock clock) {
     Instant stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     try {
-      return new Invitation(method, write(method, event, stamp));
+      return new Invitation(
+          method, event, write(method, Instances.alone(message, message.schedule()), stamp));
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(IcalWriter.unwritable("", e)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The event as it is for the sender from now on, to be kept for the next message: with the
+   * sequence number of an update or a cancellation, or the attendee's own answer. A proposal
+   * changes nothing.
+   *
+   * @return the event, with everything that was not sent too
+   */
+  public Event event() {
+    return event;
   }
 
   /**
@@ -197,7 +312,8 @@ public final class Invitation {
   /**
    * A name for the file.
    *
-   * @return {@code invite.ics}, {@code cancel.ics}, {@code reply.ics} or {@code event.ics}
+   * @return {@code invite.ics}, {@code cancel.ics}, {@code reply.ics}, {@code counter.ics} or
+   *     {@code event.ics}
    */
   public String fileName() {
     return FILE_NAMES.getOrDefault(method, "invite.ics");
@@ -206,80 +322,10 @@ public final class Invitation {
   /**
    * The iTIP method, as in the file.
    *
-   * @return {@code REQUEST}, {@code CANCEL}, {@code REPLY} or {@code PUBLISH}
+   * @return {@code REQUEST}, {@code CANCEL}, {@code REPLY}, {@code COUNTER} or {@code PUBLISH}
    */
   public String method() {
     return method;
-  }
-
-  private static Event prepared(Event event) {
-    Event plain = defaults(event);
-    Recurrence recurrence = withoutCancelled(event.recurrence());
-    if (event.recurrence().overrides().isEmpty()) {
-      return plain;
-    }
-    Meeting meeting = plain.meeting();
-    List<Event> overrides =
-        recurrence.overrides().stream().map(it -> defaults(invited(it, meeting))).toList();
-    return plain.toBuilder().recurrence(recurrence.withOverrides(overrides)).build();
-  }
-
-  /**
-   * A cancelled instance is left out by EXDATE: a request says tentative or confirmed (RFC 5546
-   * section 3.2.2), and clients keep an instance that it calls cancelled.
-   */
-  private static Recurrence withoutCancelled(Recurrence recurrence) {
-    List<Event> kept = new ArrayList<>();
-    List<EventTime> cancelled = new ArrayList<>();
-    for (Event override : recurrence.overrides()) {
-      Optional<RecurrenceId> one = override.recurrenceId().filter(it -> !it.thisAndFuture());
-      if (one.isPresent() && isCancelled(override)) {
-        cancelled.add(one.get().instance());
-      } else {
-        kept.add(override);
-      }
-    }
-    return recurrence.withOverrides(kept).excluding(cancelled.toArray(new EventTime[0]));
-  }
-
-  private static boolean isCancelled(Event event) {
-    return event.status().filter(EventStatus.CANCELLED::equals).isPresent();
-  }
-
-  /** An override that does not say who is invited is for those invited to the series. */
-  private static Event invited(Event override, Meeting series) {
-    return override.meeting().isEmpty() ? override.toBuilder().meeting(series).build() : override;
-  }
-
-  private static Event defaults(Event event) {
-    return event.toBuilder()
-        .status(event.status().orElse(EventStatus.CONFIRMED))
-        .freeBusy(event.freeBusy().orElse(FreeBusy.BUSY))
-        .meeting(unquoted(event.meeting()))
-        .build();
-  }
-
-  private static Meeting unquoted(Meeting meeting) {
-    return new Meeting(
-        meeting.organizer().map(Invitation::unquoted),
-        meeting.attendees().stream().map(Invitation::unquoted).toList());
-  }
-
-  private static Attendee unquoted(Attendee it) {
-    return new Attendee(
-        unquoted(it.user()),
-        it.kind(),
-        it.role(),
-        it.status(),
-        it.rsvp(),
-        it.delegatedTo(),
-        it.delegatedFrom(),
-        it.memberOf());
-  }
-
-  private static CalendarUser unquoted(CalendarUser user) {
-    Optional<String> name = user.name().filter(it -> it.indexOf('"') >= 0);
-    return name.isEmpty() ? user : user.withName(name.get().replace('"', '\''));
   }
 
   private static byte[] write(String method, Event event, Instant stamp) throws IOException {

@@ -3,8 +3,10 @@ package org.convene.io.ical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
+import org.convene.event.EventTime;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
 
@@ -39,6 +41,76 @@ final class InvitationRules {
               "expected at least one attendee, found none"));
     }
     return violations;
+  }
+
+  /** That an event takes place, as one must to which people are invited. */
+  static void takesPlace(Event event, List<Violation> violations) {
+    if (Outgoing.isCancelled(event)) {
+      violations.add(
+          Violation.error(
+              "/status",
+              "invite.cancelled",
+              "expected an event that takes place, found a cancelled one, which"
+                  + " Invitation.cancel tells its attendees of"));
+    }
+  }
+
+  /** That an event can have a next sequence number. */
+  static void canGrow(Event event, List<Violation> violations) {
+    if (event.sequence() == Integer.MAX_VALUE) {
+      violations.add(
+          Violation.error(
+              "/sequence",
+              "invite.sequence",
+              "expected a number that can grow, found " + event.sequence()));
+    }
+  }
+
+  /** That a series has no instance at a time. */
+  static Violation noInstance(EventTime instance) {
+    return Violation.error(
+        "/recurrence",
+        "invite.instance-unknown",
+        "expected the start of an instance of the series, found " + instance);
+  }
+
+  /** That two versions are of one event, with one organizer. */
+  static void sameEvent(Event sent, Event changed, List<Violation> violations) {
+    if (!sent.uid().equals(changed.uid())) {
+      violations.add(
+          Violation.error(
+              "/uid",
+              "invite.uid-changed",
+              "expected the uid that was sent, "
+                  + ZoneWarning.quoted(sent.uid().value())
+                  + ", found "
+                  + ZoneWarning.quoted(changed.uid().value())));
+    }
+    Optional<CalendarUser> before = sent.meeting().organizer();
+    Optional<CalendarUser> after = changed.meeting().organizer();
+    if (before.isPresent()
+        && after.isPresent()
+        && !Attendees.same(before.get().address(), after.get().address())) {
+      violations.add(
+          Violation.error(
+              "/meeting/organizer/address",
+              "invite.organizer-changed",
+              "expected the organizer who has sent it, "
+                  + before.get().address()
+                  + ", found "
+                  + after.get().address()));
+    }
+  }
+
+  /** That an address is one of those invited. */
+  static void invited(Event event, CalendarAddress attendee, List<Violation> violations) {
+    if (Attendees.find(event.meeting(), attendee).isEmpty()) {
+      violations.add(
+          Violation.error(
+              "/meeting/attendees",
+              "invite.attendee-unknown",
+              "expected " + attendee + " among the attendees, found no such address"));
+    }
   }
 
   private static void schedule(Event event, String path, List<Violation> violations) {

@@ -1,0 +1,110 @@
+package org.convene.io.ical;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
+import org.convene.event.RawComponent;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.EventReader;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+
+/**
+ * Events from and for iCal4j.
+ *
+ * <pre>{@code
+ * Event event = VEvents.read(vEvent).match(ReadResult.Accepted::event, rejected -> {
+ *   throw new IllegalArgumentException(rejected.problems().toString());
+ * });
+ * calendar.add(VEvents.write(event).get(0));
+ * }</pre>
+ *
+ * <p>Between the two goes text, as in a file: iCal4j is not asked for a date. A value that it
+ * cannot hold, or not without changing it, is a property that only has its name and its text.
+ *
+ * <p>A time has its TZID and no VTIMEZONE: on the way in it is known by its name, and on the way
+ * out the calendar needs one. It is read as iCal4j prints it. Version 4.4.0 moves a time that its
+ * own rules of the zone skip, in some zones where the clocks skip nothing, and writes more than a
+ * day in an RDATE period as days.
+ */
+public final class VEvents {
+
+  private static final String BEGIN = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
+  private static final String END = "END:VCALENDAR\r\n";
+
+  private VEvents() {}
+
+  /**
+   * The event that a VEVENT says.
+   *
+   * @param event an event, or a series
+   * @param overrides the instances of the series that differ, with their RECURRENCE-ID
+   * @return the event with what was repaired; or why there is none, such as a value that does not
+   *     stay on its line
+   */
+  public static ReadResult read(VEvent event, VEvent... overrides) {
+    try {
+      StringBuilder text = new StringBuilder(BEGIN);
+      Ical4jText.append(event, text);
+      for (VEvent override : overrides) {
+        Ical4jText.append(override, text);
+      }
+      return first(text.append(END).toString());
+    } catch (UnwritableException e) {
+      Problem problem = new Problem(Location.unknown(), IcalWriter.unwritable("", e));
+      return new ReadResult.Rejected(List.of(problem));
+    }
+  }
+
+  private static ReadResult first(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (EventReader reader = new IcalFormat().reader(new ByteArrayInputStream(bytes))) {
+      ReadResult first = reader.read().orElseThrow();
+      List<Problem> problems = new ArrayList<>(first.problems());
+      Optional<ReadResult> other = reader.read();
+      while (other.isPresent()) {
+        problems.addAll(other.get().problems());
+        other = reader.read();
+      }
+      return first.match(
+          accepted -> new ReadResult.Accepted(accepted.event(), problems),
+          rejected -> new ReadResult.Rejected(problems));
+    } catch (DocumentException e) {
+      return new ReadResult.Rejected(List.of(e.problem()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The VEVENTs of an event.
+   *
+   * @param event any event with a date
+   * @return the event first, then the overrides of its series
+   * @throws InvalidEventException where the event, or an override, has no date
+   */
+  public static List<VEvent> write(Event event) {
+    IcalFormat format = new IcalFormat();
+    List<Violation> losses = format.losses(event);
+    if (!losses.isEmpty()) {
+      throw new InvalidEventException(losses);
+    }
+    List<VEvent> events = new ArrayList<>(1);
+    for (RawComponent component : Mapping.components(event, format::stamp, new ZoneUse(Map.of()))) {
+      Component built = Ical4jText.component(component);
+      events.add((VEvent) built);
+    }
+    return events;
+  }
+}
