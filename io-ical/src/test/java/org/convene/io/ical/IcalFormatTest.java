@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,6 @@ import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
-import org.convene.io.DocumentException;
 import org.convene.io.EventFormat;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
@@ -147,13 +145,6 @@ class IcalFormatTest {
     assertThat(journal.losses(event)).isEmpty();
     assertThat(Samples.lines(Samples.written(journal, event)))
         .contains("BEGIN:VJOURNAL", "X-CONVENE-UNDATED:\\, -");
-  }
-
-  @Test
-  void readingIsRefused() {
-    assertThatThrownBy(() -> new IcalFormat().reader(new ByteArrayInputStream(new byte[0])))
-        .isInstanceOf(DocumentException.class)
-        .hasMessageContaining("reading iCalendar is not supported in this version");
   }
 
   @Test
