@@ -58,6 +58,16 @@ record Reading(
     return out.toByteArray();
   }
 
+  /**
+   * Whether the format says of an event that it cannot be a VEVENT, which {@link #written} needs.
+   */
+  boolean losesEventOf(Difference difference) {
+    IcalFormat format = new IcalFormat();
+    return events.stream()
+        .filter(event -> !format.losses(event).isEmpty())
+        .anyMatch(event -> difference.toString().contains(event.uid().value()));
+  }
+
   /** Whether a problem says that something is different: by the line, or by the zone's name. */
   boolean reports(Difference difference) {
     return problems.stream()
