@@ -24,7 +24,7 @@ class MappingPropertyTest {
     return EventArbitraries.events();
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 500)
   void everyEventIsWritten(@ForAll("events") Event event) {
     String document = Samples.written(JOURNAL, event);
     for (String line : document.split("\r\n", -1)) {
