@@ -86,6 +86,18 @@ final class EndToEndTest {
   }
 
   @Test
+  void goesThroughACalendarAndBack() {
+    Path calendar = folder.resolve("events.ics");
+    Path lines = folder.resolve("events.ndjson");
+    Path again = folder.resolve("again.ics");
+    String in = DATA.resolve("unnm-events.json").toString();
+    shell.run("", "convert", in, calendar.toString(), "--lenient");
+    assertThat(shell.run("", "convert", calendar.toString(), lines.toString())).isZero();
+    assertThat(shell.run("", "convert", lines.toString(), again.toString())).isZero();
+    assertThat(again).hasSameBinaryContentAs(calendar);
+  }
+
+  @Test
   void refusesToLoseATitle() throws IOException {
     Path in = folder.resolve("in.json");
     Path out = folder.resolve("out.ndjson");

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.convene.event.Event;
+import org.convene.event.Extensions;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -148,7 +150,7 @@ public final class JsonFormat implements EventFormat {
   @Override
   public List<Violation> losses(DocumentHead head) {
     boolean hasPlace = layout == Layout.ARRAY || layout == Layout.OBJECT;
-    if (hasPlace || head.equals(DocumentHead.empty())) {
+    if (hasPlace || head.equals(producedBy(head))) {
       return List.of();
     }
     return List.of(
@@ -158,6 +160,19 @@ public final class JsonFormat implements EventFormat {
             "expected no title or other head, because "
                 + (layout == Layout.LINES ? "one event a line" : "a single event")
                 + " leaves no place for it, found one"));
+  }
+
+  /** A head that says no more than who made the document, which is not true of what we write. */
+  private static DocumentHead producedBy(DocumentHead head) {
+    return new DocumentHead(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        head.producer(),
+        Extensions.none());
   }
 
   private ObjectWriteContext context() {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.convene.event.Event;
+import org.convene.event.Extensions;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
@@ -73,6 +75,24 @@ class JsonLayoutTest {
             DocumentException.class,
             e -> assertThat(e.problem().violation()).isEqualTo(losses.get(0)));
     assertThat(out.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = JsonFormat.Layout.class,
+      names = {"LINES", "SINGLE"})
+  void dropsWhoMadeTheDocumentThatWasRead(JsonFormat.Layout layout) {
+    DocumentHead produced =
+        new DocumentHead(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("-//Example//EN"),
+            Extensions.none());
+    assertThat(format(layout).losses(produced)).isEmpty();
   }
 
   @ParameterizedTest
