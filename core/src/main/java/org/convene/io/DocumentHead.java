@@ -72,4 +72,26 @@ public record DocumentHead(
         Optional.empty(),
         Extensions.none());
   }
+
+  /**
+   * This head with another producer.
+   *
+   * @param newProducer who made the document; empty for nobody known
+   * @return a new head
+   */
+  public DocumentHead withProducer(Optional<String> newProducer) {
+    return new DocumentHead(
+        title, description, source, refreshInterval, color, method, newProducer, extensions);
+  }
+
+  /**
+   * This head with other extensions.
+   *
+   * @param newExtensions what the document says beyond the fields
+   * @return a new head
+   */
+  public DocumentHead withExtensions(Extensions newExtensions) {
+    return new DocumentHead(
+        title, description, source, refreshInterval, color, method, producer, newExtensions);
+  }
 }

@@ -48,15 +48,7 @@ final class HeadCodec {
     for (var property : in.top) {
       extensions = extensions.with(property);
     }
-    return new DocumentHead(
-        head.title(),
-        head.description(),
-        head.source(),
-        head.refreshInterval(),
-        head.color(),
-        head.method(),
-        head.producer(),
-        extensions);
+    return head.withExtensions(extensions);
   }
 
   /** Writes the members of a head into an object that is open. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
-import org.convene.event.Extensions;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -150,7 +149,8 @@ public final class JsonFormat implements EventFormat {
   @Override
   public List<Violation> losses(DocumentHead head) {
     boolean hasPlace = layout == Layout.ARRAY || layout == Layout.OBJECT;
-    if (hasPlace || head.equals(producedBy(head))) {
+    // who made the document that was read did not make the one that is written
+    if (hasPlace || head.withProducer(Optional.empty()).equals(DocumentHead.empty())) {
       return List.of();
     }
     return List.of(
@@ -160,19 +160,6 @@ public final class JsonFormat implements EventFormat {
             "expected no title or other head, because "
                 + (layout == Layout.LINES ? "one event a line" : "a single event")
                 + " leaves no place for it, found one"));
-  }
-
-  /** A head that says no more than who made the document, which is not true of what we write. */
-  private static DocumentHead producedBy(DocumentHead head) {
-    return new DocumentHead(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        head.producer(),
-        Extensions.none());
   }
 
   private ObjectWriteContext context() {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Event;
-import org.convene.event.Extensions;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
@@ -82,16 +81,7 @@ class JsonLayoutTest {
       value = JsonFormat.Layout.class,
       names = {"LINES", "SINGLE"})
   void dropsWhoMadeTheDocumentThatWasRead(JsonFormat.Layout layout) {
-    DocumentHead produced =
-        new DocumentHead(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("-//Example//EN"),
-            Extensions.none());
+    DocumentHead produced = DocumentHead.empty().withProducer(Optional.of("-//Example//EN"));
     assertThat(format(layout).losses(produced)).isEmpty();
   }
 
