@@ -70,9 +70,10 @@ public final class EventArbitraries {
   }
 
   private static Event repeated(Event event, Recurrence recurrence, List<Event> overrides) {
-    Set<EventTime> taken = new HashSet<>(recurrence.excluded());
+    Recurrence seen = recurrence.withOverrides(overrides).relativeTo(event.schedule());
+    Set<EventTime> taken = new HashSet<>(seen.excluded());
     List<Event> free = new ArrayList<>();
-    for (Event override : overrides) {
+    for (Event override : seen.overrides()) {
       if (taken.add(override.recurrenceId().orElseThrow().instance())) {
         free.add(override);
       }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,17 +63,36 @@ class LosslessComparerPropertyTest {
     return noticed;
   }
 
-  @Property(tries = 100)
+  /** Of an all-day event of one day, DTEND may be left out (RFC 5545 section 3.6.1). */
+  private static boolean isDefaultEnd(List<String> lines, int at) {
+    String end = "DTEND;VALUE=DATE:";
+    if (!lines.get(at).startsWith(end)) {
+      return false;
+    }
+    String start = "DTSTART;VALUE=DATE:";
+    int before = at - 1;
+    while (!lines.get(before).startsWith(start)) {
+      before--;
+    }
+    return date(lines.get(at), end).equals(date(lines.get(before), start).plusDays(1));
+  }
+
+  private static LocalDate date(String line, String prefix) {
+    return LocalDate.parse(line.substring(prefix.length()), DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  @Property(tries = 5000)
   void aDocumentIsLikeItself(@ForAll("documents") String document) {
     assertThat(compare(document, List.of(document.split("\r\n")))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 20000)
   void eachMutationIsFound(@ForAll("documents") String document, @ForAll("mutations") Mutation it) {
     List<String> lines = new ArrayList<>(List.of(document.split("\r\n")));
     List<Integer> noticed = noticed(lines);
     int at = noticed.get(Math.floorMod(it.where(), noticed.size()));
     String line = lines.get(at);
+    Assume.that(it.kind() != Kind.DROP || !isDefaultEnd(lines, at));
     switch (it.kind()) {
       case DROP -> lines.remove(at);
       case DOUBLE -> lines.add(at, line);
