@@ -59,7 +59,7 @@ final class CanonicalComponent {
       return;
     }
     String duration = CanonicalTimes.duration(property.parameter(DURATION));
-    if (property.name().equals("DTEND") && !duration.isEmpty() && leads(duration, property)) {
+    if (all.get(0).isPlain("DTEND") && !duration.isEmpty() && leads(duration, property)) {
       properties.add(all.get(0).as("DURATION", duration));
       return;
     }
@@ -81,6 +81,9 @@ final class CanonicalComponent {
     Optional<CanonicalProperty> start = find("DTSTART");
     Optional<CanonicalProperty> duration = find("DURATION");
     if (start.isEmpty() || find("DTEND").isPresent()) {
+      return;
+    }
+    if (duration.isPresent() && !duration.get().isPlain("DURATION")) {
       return;
     }
     String length = duration.map(CanonicalProperty::value).orElse("P1DT0S");

@@ -81,6 +81,11 @@ record CanonicalProperty(String name, String text, NaiveIcs.Property from) {
     return new CanonicalProperty(otherName, otherName + ":" + value, from);
   }
 
+  /** Whether it has this name and says nothing in parameters. */
+  boolean isPlain(String plainName) {
+    return text.startsWith(plainName + ":");
+  }
+
   /** The canonical value. */
   String value() {
     return text.substring(text.indexOf(':') + 1);
