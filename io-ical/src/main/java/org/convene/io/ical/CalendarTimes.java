@@ -60,6 +60,20 @@ final class CalendarTimes {
     return warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid);
   }
 
+  /**
+   * Warns where the VTIMEZONE that a series begins in has other offsets than its zone later on.
+   *
+   * @param last null where the series has no end
+   */
+  void checkSeries(
+      String tzid, LocalDateTime first, @Nullable LocalDateTime last, Source source, long line) {
+    for (ZoneWarning warning : zones.readSeries(tzid, first, last)) {
+      if (first(warning.code(), tzid)) {
+        source.warn(line, warning.code(), warning.message());
+      }
+    }
+  }
+
   /** The zone of a local time; null where it is floating. */
   @Nullable ZoneId zone(String tzid, LocalDateTime time, Source source, ContentLine line) {
     if (tzid.isEmpty()) {

@@ -139,7 +139,7 @@ final class DocumentZones {
 
   /**
    * What to warn about where a time begins a series: the VTIMEZONE has another offset than the zone
-   * in one of its first years.
+   * on one of 24 days a year of its first years.
    *
    * @param tzid the value of a TZID parameter
    * @param from the first local time
@@ -152,10 +152,11 @@ final class DocumentZones {
     if (entry.given == null || zone == null) {
       return List.of();
     }
-    int last = from.getYear() + SERIES_YEARS - 1;
-    last = to == null ? last : Math.min(last, to.getYear());
-    for (int year = from.getYear(); year <= last; year++) {
-      ZoneDifference difference = ZoneDifference.in(zone, entry.timeline(entry.given, year), year);
+    LocalDateTime last = from.plusYears(SERIES_YEARS);
+    last = to == null || to.isAfter(last) ? last : to;
+    for (int year = from.getYear(); year <= last.getYear(); year++) {
+      OffsetTimeline timeline = entry.timeline(entry.given, year);
+      ZoneDifference difference = ZoneDifference.in(zone, timeline, year, from, last);
       if (difference != null) {
         return List.of(difference.warning(entry.name, zone));
       }

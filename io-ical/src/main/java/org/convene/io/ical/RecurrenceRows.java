@@ -90,7 +90,9 @@ final class RecurrenceRows {
     for (ContentLine line : source.all("RRULE", Source.NONE)) {
       RecurrenceRule rule = readRule(line, source);
       if (rule != null) {
-        rules.add(Until.ofStartsKind(rule, source, line));
+        RecurrenceRule ended = Until.ofStartsKind(rule, source, line);
+        rules.add(ended);
+        checkZone(ended, source, line);
       }
     }
     List<ExtraDate> dates = new ArrayList<>(0);
@@ -103,6 +105,14 @@ final class RecurrenceRows {
           line, source, value -> inSeries(source, line, Times.read(source, line, value)), excluded);
     }
     event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
+  }
+
+  private static void checkZone(RecurrenceRule rule, Source source, ContentLine line) {
+    String tzid = source.startTzid();
+    if (!tzid.isEmpty() && source.start() instanceof EventTime.Zoned start) {
+      LocalDateTime last = rule.until().map(until -> Times.local(until, start.zone())).orElse(null);
+      source.times().checkSeries(tzid, start.dateTime(), last, source, line.line());
+    }
   }
 
   /** An instance of a series does not repeat. */

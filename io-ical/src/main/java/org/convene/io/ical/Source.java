@@ -40,6 +40,7 @@ final class Source {
   private final List<Problem> problems = new ArrayList<>(0);
   private String path = "";
   private @Nullable EventTime start;
+  private String startTzid = "";
   private @Nullable Instant created;
   private @Nullable Instant updated;
   private boolean rejected;
@@ -77,8 +78,14 @@ final class Source {
     return start;
   }
 
-  void start(EventTime time) {
+  /** The TZID of the start; empty where it has none. */
+  String startTzid() {
+    return startTzid;
+  }
+
+  void start(EventTime time, ContentLine line) {
     this.start = time;
+    this.startTzid = line.property().parameter("TZID").orElse("");
   }
 
   /** Says that this is an instance of a series. */

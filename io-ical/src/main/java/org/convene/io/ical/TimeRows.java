@@ -57,7 +57,7 @@ final class TimeRows {
       source.reject(start, Times.EXPECTED);
       return;
     }
-    source.start(time);
+    source.start(time, start);
     Optional<End> end = readEnd(source, start, time);
     event.schedule(
         time.match(

@@ -128,6 +128,13 @@ final class Times {
         day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
   }
 
+  /** A time as the clocks of a zone show it. */
+  static LocalDateTime local(EventTime time, ZoneId zone) {
+    return time instanceof EventTime.Zoned zoned
+        ? LocalDateTime.ofInstant(instant(zoned.dateTime(), zoned.zone()), zone)
+        : local(time);
+  }
+
   /** An end, with its zone where that is not the start's. */
   static End.At end(EventTime end, EventTime start) {
     boolean ownZone =

@@ -34,10 +34,13 @@ record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
         : new ZoneDifference(at, expected.get(0), found);
   }
 
-  /** The first difference on 24 days of a year; null where there is none. */
-  static @Nullable ZoneDifference in(ZoneId zone, OffsetTimeline timeline, int year) {
+  /** The first difference on 24 days of a year, of those between two; null where there is none. */
+  static @Nullable ZoneDifference in(
+      ZoneId zone, OffsetTimeline timeline, int year, LocalDateTime from, LocalDateTime to) {
     ZoneRules rules = zone.getRules();
-    Long second = ZoneMatcher.firstDifference(rules, timeline, year);
+    long first = from.toEpochSecond(rules.getOffset(from));
+    long last = to.toEpochSecond(rules.getOffset(to));
+    Long second = ZoneMatcher.firstDifference(rules, timeline, year, first, last);
     ZoneOffset found = second == null ? null : timeline.at(second);
     if (second == null || found == null) {
       return null;

@@ -83,14 +83,18 @@ final class ZoneMatcher {
   }
 
   /**
-   * The first day of a year on which the offsets differ.
+   * The first day on which the offsets differ.
    *
+   * @param timeline of the years of those days
+   * @param from a second of the epoch
+   * @param to the second after the last
    * @return a second of the epoch; null where they agree, or the VTIMEZONE does not know
    */
-  static @Nullable Long firstDifference(ZoneRules rules, OffsetTimeline timeline, int year) {
+  static @Nullable Long firstDifference(
+      ZoneRules rules, OffsetTimeline timeline, int year, long from, long to) {
     for (int probe = 0; probe < PROBES_PER_YEAR; probe++) {
       long second = second(year, probe);
-      if (!isAt(rules, timeline, second)) {
+      if (second >= from && second < to && !isAt(rules, timeline, second)) {
         return second;
       }
     }
