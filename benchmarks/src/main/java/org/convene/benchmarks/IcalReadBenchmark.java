@@ -39,7 +39,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class IcalReadBenchmark {
 
-  static final int EVENTS = 1_000;
+  static final int EVENTS = 10_000;
 
   private final IcalFormat format = new IcalFormat();
   private final List<Event> events =

@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class IcalWriteBenchmark {
 
-  static final int EVENTS = 1_000;
+  static final int EVENTS = 10_000;
 
   private final IcalFormat format = new IcalFormat();
   private final List<Event> events =

@@ -1,0 +1,99 @@
+package org.convene.benchmarks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import net.fortuna.ical4j.data.CalendarParserImpl;
+import net.fortuna.ical4j.data.ContentHandler;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.data.UnfoldingReader;
+import org.convene.event.Event;
+import org.convene.event.TypicalEvents;
+import org.convene.io.ical.ContentLineParser;
+import org.convene.io.ical.IcalFormat;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Our parser against iCal4j's: content lines to a handler that only takes them; µs an event. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OperationsPerInvocation(IcalReadBenchmark.EVENTS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class IcalParseBenchmark {
+
+  private final List<Event> events =
+      IntStream.range(0, IcalReadBenchmark.EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
+  private final byte[] document = JsonBenchmark.document(new IcalFormat(), events);
+
+  /** By our parser. */
+  @Benchmark
+  public void convene(Blackhole hole) throws IOException, ParserException {
+    new ContentLineParser().parse(new ByteArrayInputStream(document), new Taken(hole));
+  }
+
+  /** By iCal4j's, which does not unfold by itself. */
+  @Benchmark
+  public void ical4j(Blackhole hole) throws IOException, ParserException {
+    new CalendarParserImpl()
+        .parse(
+            new UnfoldingReader(
+                new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8)),
+            new Taken(hole));
+  }
+
+  private record Taken(Blackhole hole) implements ContentHandler {
+
+    @Override
+    public void startCalendar() {}
+
+    @Override
+    public void endCalendar() {}
+
+    @Override
+    public void startComponent(String name) {
+      hole.consume(name);
+    }
+
+    @Override
+    public void endComponent(String name) {
+      hole.consume(name);
+    }
+
+    @Override
+    public void startProperty(String name) {
+      hole.consume(name);
+    }
+
+    @Override
+    public void propertyValue(String value) {
+      hole.consume(value);
+    }
+
+    @Override
+    public void endProperty(String name) {
+      hole.consume(name);
+    }
+
+    @Override
+    public void parameter(String name, String value) {
+      hole.consume(name);
+      hole.consume(value);
+    }
+  }
+}
