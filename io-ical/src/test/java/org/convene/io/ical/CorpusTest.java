@@ -3,16 +3,10 @@ package org.convene.io.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,66 +43,17 @@ class CorpusTest {
 
   @BeforeAll
   void readAll() throws IOException {
-    Path corpus = corpus();
-    Assumptions.assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
-    Map<String, String> expectations = expectations(corpus);
-    for (Path file : files(corpus)) {
-      String name = corpus.relativize(file).toString().replace('\\', '/');
-      results.add(result(file, expectations.getOrDefault(name, "unknown")));
+    for (CorpusFile file : CorpusFile.all()) {
+      results.add(result(file));
     }
     print();
   }
 
-  private static Path corpus() {
-    String given = System.getProperty("convene.corpus", "");
-    return given.isEmpty()
-        ? Path.of("../../shared/corpus").toAbsolutePath().normalize()
-        : Path.of(given);
-  }
-
-  private static Map<String, String> expectations(Path corpus) throws IOException {
-    Map<String, String> expectations = new HashMap<>();
-    for (String line : Files.readAllLines(corpus.resolve("index.tsv"))) {
-      String[] cells = line.split("\t", -1);
-      expectations.put(cells[0], cells[cells.length - 1]);
-    }
-    return expectations;
-  }
-
-  private static List<Path> files(Path corpus) throws IOException {
-    List<Path> all = new ArrayList<>();
-    for (String directory : List.of("ics", "ics-embedded", "vcal1")) {
-      try (Stream<Path> files = Files.list(corpus.resolve(directory))) {
-        files.sorted().forEach(all::add);
-      }
-    }
-    return all;
-  }
-
-  /**
-   * Well formed is what has no fault of syntax that the naive reader sees, and is iCalendar 2.0.
-   */
-  private static boolean isWellFormed(NaiveIcs ics, String text, String expectation) {
-    boolean vCalendar = ics.calendars().stream().anyMatch(it -> it.value("VERSION").equals("1.0"));
-    // what a test fills in, such as %(now)s, is no value
-    boolean template = text.contains("%(") && text.contains(")s");
-    return ics.faults().isEmpty()
-        && !template
-        && !vCalendar
-        && !Set.of("reject", "suspect").contains(expectation);
-  }
-
-  private static Result result(Path file, String expectation) throws IOException {
-    byte[] document = Files.readAllBytes(file);
-    boolean wellFormed =
-        isWellFormed(
-            NaiveIcs.read(document),
-            new String(document, java.nio.charset.StandardCharsets.UTF_8),
-            expectation);
+  private static Result result(CorpusFile file) throws IOException {
     try {
-      return result(file, wellFormed, document);
+      return result(file.path(), file.wellFormed(), file.document());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Result(file, wellFormed, Outcome.CRASHED, List.of(e.toString()));
+      return new Result(file.path(), file.wellFormed(), Outcome.CRASHED, List.of(e.toString()));
     }
   }
 
