@@ -4,17 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.data.UnfoldingReader;
-import org.convene.event.Event;
-import org.convene.event.TypicalEvents;
 import org.convene.io.ical.ContentLineParser;
-import org.convene.io.ical.IcalFormat;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,9 +32,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class IcalParseBenchmark {
 
-  private final List<Event> events =
-      IntStream.range(0, IcalReadBenchmark.EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
-  private final byte[] document = JsonBenchmark.document(new IcalFormat(), events);
+  private final byte[] document = ForeignCalendar.of(IcalReadBenchmark.EVENTS);
 
   /** By our parser. */
   @Benchmark

@@ -4,13 +4,9 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
-import org.convene.event.Event;
-import org.convene.event.TypicalEvents;
 import org.convene.io.EventReader;
 import org.convene.io.ical.ContentLineParser;
 import org.convene.io.ical.IcalFormat;
@@ -42,9 +38,7 @@ public class IcalReadBenchmark {
   static final int EVENTS = 10_000;
 
   private final IcalFormat format = new IcalFormat();
-  private final List<Event> events =
-      IntStream.range(0, EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
-  private final byte[] document = JsonBenchmark.document(format, events);
+  private final byte[] document = ForeignCalendar.of(EVENTS);
 
   /** To validated events. */
   @Benchmark

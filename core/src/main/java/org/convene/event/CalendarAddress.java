@@ -81,8 +81,8 @@ public record CalendarAddress(URI uri) {
     String address = uri.getRawSchemeSpecificPart();
     int headers = address.indexOf('?');
     String alone = headers < 0 ? address : address.substring(0, headers);
-    return Optional.of(
-        alone.isEmpty() ? "" : URI.create("mailto:" + alone).getSchemeSpecificPart());
+    boolean decoded = alone.indexOf('%') < 0;
+    return Optional.of(decoded ? alone : URI.create("mailto:" + alone).getSchemeSpecificPart());
   }
 
   /**

@@ -46,7 +46,8 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
    * @return the decoded value, or empty where there is no such parameter
    */
   public Optional<String> parameter(String parameterName) {
-    for (RawParameter parameter : parameters) {
+    for (int i = 0; i < parameters.size(); i++) { // asked for often: no iterator
+      RawParameter parameter = parameters.get(i);
       if (parameter.name().equals(parameterName) && !parameter.values().isEmpty()) {
         return Optional.of(parameter.values().get(0));
       }

@@ -40,23 +40,24 @@ final class ClassificationRows {
   static final List<Row> ROWS =
       List.of(
           Row.of(
-              "/classification",
-              ClassificationReading::read,
-              ClassificationRows::write,
-              "CATEGORIES",
-              TYPE,
-              TOPIC,
-              AUDIENCE,
-              WORKSTREAM,
-              SCOPE,
-              REGION,
-              COUNTRY,
-              OUTPUT,
-              REVIEW,
-              REVIEW_REGION,
-              OBJECTIVES,
-              PRINCIPLE,
-              INDICATOR));
+                  "/classification",
+                  ClassificationReading::read,
+                  ClassificationRows::write,
+                  "CATEGORIES",
+                  TYPE,
+                  TOPIC,
+                  AUDIENCE,
+                  WORKSTREAM,
+                  SCOPE,
+                  REGION,
+                  COUNTRY,
+                  OUTPUT,
+                  REVIEW,
+                  REVIEW_REGION,
+                  OBJECTIVES,
+                  PRINCIPLE,
+                  INDICATOR)
+              .readingToo("CONCEPT"));
 
   private ClassificationRows() {}
 

@@ -117,10 +117,9 @@ final class LineScanner {
 
   int nameEnd(int from) {
     byte[] octets = lines.octets();
+    int end = lines.end();
     int at = from;
-    while (at < lines.end()
-        && octets[at] >= 0
-        && LineRules.isOf(LineRules.NAME, (char) octets[at])) {
+    while (at < end && octets[at] >= 0 && LineRules.isOf(LineRules.NAME, (char) octets[at])) {
       at++;
     }
     return at;

@@ -109,7 +109,7 @@ final class ParameterScanner {
       }
       at = value(at + 1);
     }
-    list.add(new RawParameter(name, values));
+    list.add(new RawParameter(name, values.size() == 1 ? List.of(values.get(0)) : values));
     return at;
   }
 

@@ -57,7 +57,8 @@ final class PeopleRows {
   static final List<Row> ROWS =
       List.of(
           Row.of("/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
-          Row.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers),
+          Row.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers)
+              .readingToo("PARTICIPANT"),
           Row.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
 
   private PeopleRows() {}

@@ -37,7 +37,8 @@ final class PlaceRows {
 
   static final List<Row> ROWS =
       List.of(
-          Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE"),
+          Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
+              .readingToo("VLOCATION"),
           Row.of(
               "/attendanceMode",
               (source, event) ->

@@ -57,9 +57,10 @@ final class PracticalRows {
           Row.of(
               "/relations", PracticalRows::readRelations, PracticalRows::relations, "RELATED-TO"),
           Row.of(
-              "/reminders",
-              (source, event) -> event.reminders(Alarms.readAll(source)),
-              PracticalRows::reminders));
+                  "/reminders",
+                  (source, event) -> event.reminders(Alarms.readAll(source)),
+                  PracticalRows::reminders)
+              .readingToo("VALARM"));
 
   private PracticalRows() {}
 

@@ -83,7 +83,9 @@ final class TakenLines {
   private ContentLine take(int i, Set<String> known) {
     ContentLine line = lines.get(i);
     fates[i] = Fate.TAKEN;
-    for (RawParameter parameter : line.property().parameters()) {
+    List<RawParameter> parameters = line.property().parameters();
+    for (int p = 0; p < parameters.size(); p++) {
+      RawParameter parameter = parameters.get(p);
       if (!known.contains(parameter.name()) || isOddType(parameter)) {
         fates[i] = Fate.BOTH;
       }
