@@ -164,10 +164,12 @@ final class CalendarReading {
   }
 
   private boolean hasZones(ParsedComponent event) {
-    for (ContentLine property : event.properties()) {
-      String tzid = property.property().parameter("TZID").orElse("");
-      if (!tzid.isEmpty() && !times().knows(tzid)) {
-        return false;
+    for (ContentLine line : event.properties()) {
+      if (!line.property().parameters().isEmpty()) {
+        String tzid = line.property().parameter("TZID").orElse("");
+        if (!tzid.isEmpty() && !times().knows(tzid)) {
+          return false;
+        }
       }
     }
     return true;

@@ -18,6 +18,7 @@ final class CalendarTimes {
   private final Set<String> used = new HashSet<>();
   private final @Nullable ZoneId floating;
   private final boolean mayLackStart;
+  private String lastKnown = "";
 
   /**
    * The times of a calendar.
@@ -48,7 +49,12 @@ final class CalendarTimes {
 
   /** Whether nothing more can be learnt of a TZID. */
   boolean knows(String tzid) {
-    return zones.knows(tzid);
+    if (tzid.equals(lastKnown)) {
+      return true;
+    }
+    boolean knows = zones.knows(tzid);
+    lastKnown = knows ? tzid : lastKnown;
+    return knows;
   }
 
   /** Whether a time had the TZID of this name. */

@@ -24,8 +24,11 @@ final class ComponentReader {
   private record Building(
       String name, long line, List<ContentLine> properties, List<ParsedComponent> components) {
 
+    /** Most have no more properties. */
+    private static final int USUAL = 20;
+
     Building(String name, long line) {
-      this(name, line, new ArrayList<>(), new ArrayList<>());
+      this(name, line, new ArrayList<>(USUAL), new ArrayList<>(0));
     }
 
     ParsedComponent built() {

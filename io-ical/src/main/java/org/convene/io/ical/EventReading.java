@@ -43,14 +43,13 @@ record EventReading(
   static EventReading of(ParsedComponent component, CalendarTimes times, Instant usual) {
     ParsedComponent restored =
         component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
-    NameSet names = NameSet.in(restored);
     Set<Row> skipped = new HashSet<>();
     // of all passes, since what is said once of a zone is said in the first
     Set<Problem> problems = new LinkedHashSet<>();
     while (true) {
       Source source = new Source(restored, times);
       EventBuilder builder = Event.builder();
-      read(source, builder, names, skipped, usual);
+      read(source, builder, skipped, usual);
       problems.addAll(source.problems());
       if (source.rejected()) {
         return new EventReading(Optional.empty(), inOrder(problems), false, component.line());
@@ -73,11 +72,10 @@ record EventReading(
     return sorted;
   }
 
-  private static void read(
-      Source source, EventBuilder builder, NameSet names, Set<Row> skipped, Instant usual) {
+  private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
     for (Row row : Mapping.ROWS) {
-      boolean any = row.read().mayMeet(names) || ESSENTIAL.contains(row.path());
-      if (any && !skipped.contains(row)) {
+      boolean any = source.mayHave(row) || ESSENTIAL.contains(row.path());
+      if (any && (skipped.isEmpty() || !skipped.contains(row))) {
         source.enter(row.path());
         row.reading().read(source, builder);
       }

@@ -1,5 +1,7 @@
 package org.convene.io.ical;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The usual names of properties and parameters, so that they need not be decoded each time. */
@@ -26,6 +28,7 @@ final class KnownNames {
           + " X-CONVENE-NAME X-CONVENE-EXTENSION X-CONVENE-VALUE X-CONVENE-PATH";
 
   private static final @Nullable String[] TABLE = table();
+  private static final byte[][] OCTETS = octets();
 
   private KnownNames() {}
 
@@ -43,6 +46,15 @@ final class KnownNames {
       table[slot] = name;
     }
     return table;
+  }
+
+  private static byte[][] octets() {
+    byte[][] octets = new byte[TABLE.length][];
+    for (int slot = 0; slot < TABLE.length; slot++) {
+      String name = TABLE[slot];
+      octets[slot] = name == null ? new byte[0] : name.getBytes(StandardCharsets.US_ASCII);
+    }
+    return octets;
   }
 
   private static int hash(int hash, byte octet) {
@@ -65,7 +77,10 @@ final class KnownNames {
     }
     int slot = slot(hash);
     for (String name = TABLE[slot]; name != null; name = TABLE[slot]) {
-      if (name.length() == to - from && Ascii.startsWith(octets, from, to, name)) {
+      byte[] known = OCTETS[slot];
+      if (known.length == to - from
+          && (Arrays.equals(octets, from, to, known, 0, known.length)
+              || Ascii.startsWith(octets, from, to, name))) {
         return name;
       }
       slot = next(slot);

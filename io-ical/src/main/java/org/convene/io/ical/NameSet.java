@@ -29,6 +29,11 @@ record NameSet(long bits) {
     return new NameSet(bits);
   }
 
+  /** Whether a name may be among them. */
+  boolean mayHave(String name) {
+    return (bits & bit(name)) != 0;
+  }
+
   /** Whether some name may be in both. */
   boolean mayMeet(NameSet other) {
     return (bits & other.bits) != 0;

@@ -35,6 +35,7 @@ final class Source {
 
   private final ParsedComponent component;
   private final CalendarTimes times;
+  private final NameSet names;
   private final TakenLines lines;
   private final boolean[] innerTaken;
   private final List<Problem> problems = new ArrayList<>(0);
@@ -49,7 +50,8 @@ final class Source {
   Source(ParsedComponent component, CalendarTimes times) {
     this.component = component;
     this.times = times;
-    this.lines = new TakenLines(component.properties());
+    this.names = NameSet.in(component);
+    this.lines = new TakenLines(component.properties(), names);
     this.innerTaken = new boolean[component.components().size()];
   }
 
@@ -133,6 +135,11 @@ final class Source {
       }
     }
     return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Whether a row may find something here. */
+  boolean mayHave(Row row) {
+    return names.mayMeet(row.read());
   }
 
   /** Whether there is a line of a name that is not taken. */

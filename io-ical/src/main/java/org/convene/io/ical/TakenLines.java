@@ -20,17 +20,19 @@ final class TakenLines {
   }
 
   private final List<ContentLine> lines;
+  private final NameSet names;
   private final Fate[] fates;
 
-  TakenLines(List<ContentLine> lines) {
+  TakenLines(List<ContentLine> lines, NameSet names) {
     this.lines = lines;
+    this.names = names;
     this.fates = new Fate[lines.size()];
     Arrays.fill(fates, Fate.LEFT);
   }
 
   /** The index of the first line of a name that is left; -1 where there is none. */
   int find(String name, int from) {
-    for (int i = from; i < fates.length; i++) {
+    for (int i = names.mayHave(name) ? from : fates.length; i < fates.length; i++) {
       if (fates[i] == Fate.LEFT && lines.get(i).property().name().equals(name)) {
         return i;
       }
