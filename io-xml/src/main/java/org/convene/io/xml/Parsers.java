@@ -1,0 +1,59 @@
+package org.convene.io.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.convene.io.Limits;
+
+/**
+ * Makes the parsers and the writers of XML. By class, so that another one on the class path changes
+ * nothing.
+ */
+final class Parsers {
+
+  /** Attributes and namespace declarations of one element. */
+  static final int ATTRIBUTES = 64;
+
+  private final WstxInputFactory in = new WstxInputFactory();
+  private final WstxOutputFactory out = new WstxOutputFactory();
+  private final Limits limits;
+
+  Parsers(Limits limits) {
+    this.limits = limits;
+    in.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    in.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    in.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Errors where they are, and not when somebody asks for the text.
+    in.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
+    in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.valueLength());
+    in.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("expected nothing to be fetched");
+        });
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  XMLStreamReader reader(InputStream document) throws XMLStreamException {
+    return in.createXMLStreamReader(document);
+  }
+
+  XMLStreamReader reader(Reader markup) throws XMLStreamException {
+    return in.createXMLStreamReader(markup);
+  }
+
+  XMLStreamWriter writer(OutputStream document) throws XMLStreamException {
+    return out.createXMLStreamWriter(document, "UTF-8");
+  }
+}

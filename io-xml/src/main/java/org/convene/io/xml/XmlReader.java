@@ -1,0 +1,266 @@
+package org.convene.io.xml;
+
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.convene.event.Excerpt;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventReader;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one event after the other. */
+final class XmlReader implements EventReader {
+
+  private enum State {
+    START,
+    /** Inside the root; the parser is at an element that is still to be looked at. */
+    AT_ELEMENT,
+    /** Inside the root, after an element. */
+    EVENTS,
+    /** At an event that is the document. */
+    SINGLE,
+    END
+  }
+
+  private final Parsers parsers;
+  private final Unmarshaller unmarshaller;
+  private final Input document;
+  private final Limits limits;
+  private final Marks marks = new Marks();
+  private @Nullable XMLStreamReader in;
+  private DocumentHead head = DocumentHead.empty();
+  private State state = State.START;
+  private long count;
+
+  XmlReader(Parsers parsers, Unmarshaller unmarshaller, InputStream document) {
+    this.parsers = parsers;
+    this.unmarshaller = unmarshaller;
+    this.limits = parsers.limits();
+    this.document = new Input(document, limits.documentBytes());
+  }
+
+  @Override
+  public DocumentHead head() throws IOException {
+    if (state == State.START) {
+      guarded(
+          () -> {
+            start();
+            return Optional.empty();
+          });
+    }
+    return head;
+  }
+
+  @Override
+  public Optional<ReadResult> read() throws IOException {
+    head();
+    return state == State.END ? Optional.empty() : guarded(this::next);
+  }
+
+  private interface Step {
+    Optional<ReadResult> run() throws XMLStreamException, JAXBException, IOException;
+  }
+
+  /** Makes what parser and binding throw the problem that it is; then there is no more to read. */
+  private Optional<ReadResult> guarded(Step step) throws IOException {
+    boolean done = false;
+    try {
+      Optional<ReadResult> result = step.run();
+      done = true;
+      return result;
+    } catch (XMLStreamException e) {
+      throw translated(e);
+    } catch (JAXBException e) {
+      if (e.getLinkedException() instanceof XMLStreamException cause) {
+        throw translated(cause);
+      }
+      throw failure(Location.unknown(), "xml.malformed", "expected an event: " + e);
+    } finally {
+      if (!done) {
+        state = State.END;
+      }
+    }
+  }
+
+  private IOException translated(XMLStreamException e) {
+    if (document.failure() != null) {
+      return document.failure();
+    }
+    Location location = e.getLocation() == null ? Location.at(-1, 1, 1) : at(e.getLocation(), -1);
+    if (document.isOver()) {
+      String message = "expected at most " + limits.documentBytes() + " bytes, found more";
+      return failure(location, "limit.document-bytes", message);
+    }
+    if (e instanceof Refused refused) {
+      return new DocumentException(new Problem(location, refused.violation()));
+    }
+    Throwable cause = e.getNestedException();
+    boolean encoding =
+        cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException;
+    String said = String.valueOf(encoding ? cause.getMessage() : e.getMessage());
+    int end = said.indexOf('\n');
+    String line = Excerpt.of(end < 0 ? said : said.substring(0, end));
+    return encoding
+        ? failure(
+            location, "xml.encoding", "expected text in the encoding of the document: " + line)
+        : failure(location, "xml.malformed", "expected well-formed XML: " + line);
+  }
+
+  private static Location at(javax.xml.stream.Location at, long ordinal) {
+    return Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
+  }
+
+  private static DocumentException failure(Location location, String code, String message) {
+    return new DocumentException(new Problem(location, Violation.error("", code, message)));
+  }
+
+  private void start() throws XMLStreamException, JAXBException, IOException {
+    XMLStreamReader reader = parsers.reader(document);
+    in = reader;
+    if ("1.1".equals(reader.getVersion())) {
+      throw new Refused(reader.getLocation(), "xml.version", "expected XML 1.0, found 1.1");
+    }
+    skipToElement(reader);
+    Refused.check(reader, 1, limits);
+    if (isOurs(reader, Names.EVENT)) {
+      state = State.SINGLE;
+      return;
+    }
+    if (!isOurs(reader, Names.EVENTS)) {
+      String message =
+          "expected <events> of \""
+              + Names.NAMESPACE
+              + "\", found <"
+              + Excerpt.of(reader.getLocalName())
+              + "> of \""
+              + Excerpt.of(Foreign.text(reader.getNamespaceURI()))
+              + '"';
+      throw new Refused(reader.getLocation(), "xml.not-events", message);
+    }
+    state = State.EVENTS;
+    if (skipToElement(reader)) {
+      state = State.AT_ELEMENT;
+      if (isOurs(reader, Names.HEAD)) {
+        readHead(reader);
+        state = State.EVENTS;
+      }
+    } else {
+      end(reader);
+    }
+  }
+
+  private static boolean isOurs(XMLStreamReader reader, String name) {
+    return reader.getLocalName().equals(name) && Names.NAMESPACE.equals(reader.getNamespaceURI());
+  }
+
+  private void readHead(XMLStreamReader reader)
+      throws XMLStreamException, JAXBException, IOException {
+    marks.clear();
+    Context context = new Context(-1, marks, limits.problems());
+    EventSource source = new EventSource(reader, Structure.DOCUMENT_HEAD, limits, 1, context);
+    XmlHead element = unmarshaller.unmarshal(source, XmlHead.class).getValue();
+    head = Heads.read(element, context);
+    for (Problem problem : context.problems) {
+      if (problem.violation().isError()) {
+        throw new DocumentException(problem);
+      }
+    }
+  }
+
+  /** Goes to the next element; false at the end of the one around it. */
+  private static boolean skipToElement(XMLStreamReader reader) throws XMLStreamException {
+    while (true) {
+      int next = reader.next();
+      if (next == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (next == XMLStreamConstants.END_ELEMENT || next == XMLStreamConstants.END_DOCUMENT) {
+        return false;
+      }
+      if (next == XMLStreamConstants.DTD) {
+        throw Refused.doctype(reader);
+      }
+      if (next == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw Refused.entity(reader);
+      }
+      boolean isText = next == XMLStreamConstants.CHARACTERS || next == XMLStreamConstants.CDATA;
+      if (isText && !reader.isWhiteSpace()) {
+        String found = Excerpt.of(reader.getText().strip());
+        throw new Refused(
+            reader.getLocation(), "xml.text", "expected an <event>, found \"" + found + '"');
+      }
+    }
+  }
+
+  private Optional<ReadResult> next() throws XMLStreamException, JAXBException, IOException {
+    XMLStreamReader reader = in;
+    if (reader == null) {
+      return Optional.empty();
+    }
+    boolean single = state == State.SINGLE;
+    if (state == State.EVENTS && !skipToElement(reader)) {
+      end(reader);
+      return Optional.empty();
+    }
+    state = State.EVENTS;
+    if (++count > limits.events()) {
+      throw failure(
+          at(reader.getLocation(), count),
+          "limit.events",
+          "expected at most " + limits.events() + " events, found more");
+    }
+    if (!isOurs(reader, Names.EVENT)) {
+      return Optional.of(noEvent(reader));
+    }
+    ReadResult result = event(reader, single ? 0 : 1);
+    if (single) {
+      end(reader);
+    }
+    return Optional.of(result);
+  }
+
+  private ReadResult event(XMLStreamReader reader, int outerDepth)
+      throws XMLStreamException, JAXBException {
+    marks.clear();
+    Context context = new Context(count, marks, limits.problems());
+    EventSource source = new EventSource(reader, Structure.EVENT, limits, outerDepth, context);
+    return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), context);
+  }
+
+  private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {
+    Location location = at(reader.getLocation(), count);
+    String found = Excerpt.of(reader.getLocalName());
+    new Markup(reader, 1, limits).read();
+    Violation violation =
+        Violation.error(
+            "", "xml.unknown-element", "expected an <event>, found <" + found + ">, not read");
+    return new ReadResult.Rejected(List.of(new Problem(location, violation)));
+  }
+
+  private void end(XMLStreamReader reader) throws XMLStreamException {
+    state = State.END;
+    while (reader.hasNext()) {
+      reader.next();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    state = State.END;
+    document.close();
+  }
+}
