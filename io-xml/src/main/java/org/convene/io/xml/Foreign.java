@@ -56,12 +56,12 @@ final class Foreign {
     }
   }
 
-  /** Says whether markup is of our own namespace, which no extension is. */
-  static boolean isOurs(String markup) {
+  /** Says whether markup is of another namespace, so that it may stand among extensions. */
+  static boolean isOther(String markup) {
     try {
       XMLStreamReader reader = PARSERS.reader(new StringReader(markup));
       reader.next();
-      return Names.NAMESPACE.equals(reader.getNamespaceURI());
+      return Structure.isOther(text(reader.getNamespaceURI()));
     } catch (XMLStreamException e) {
       return false;
     }

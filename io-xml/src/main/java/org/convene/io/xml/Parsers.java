@@ -1,6 +1,7 @@
 package org.convene.io.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ final class Parsers {
     in.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
     in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.valueLength());
+    out.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
     in.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("expected nothing to be fetched");

@@ -160,7 +160,7 @@ final class Raw {
         return PROPERTY.write(property);
       }
       Optional<String> pointer = property.parameter(Names.POINTER);
-      if (pointer.isEmpty() && !Foreign.isOurs(property.value())) {
+      if (pointer.isEmpty() && Foreign.isOther(property.value())) {
         return property.value();
       }
       XmlExtensions.Unknown unknown = new XmlExtensions.Unknown();

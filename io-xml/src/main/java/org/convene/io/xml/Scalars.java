@@ -64,7 +64,7 @@ final class Scalars {
   static final Codec<String, Boolean> BOOLEAN =
       of("true or false", Scalars::bool, value -> Boolean.toString(value));
   static final Codec<String, Integer> INTEGER =
-      of("a whole number such as 3", Integer::valueOf, value -> Integer.toString(value));
+      of("a whole number such as 3", Scalars::integer, value -> Integer.toString(value));
   static final Codec<String, Double> DOUBLE =
       of("a number such as 46.2044", Scalars::number, value -> Double.toString(value));
 
@@ -78,30 +78,74 @@ final class Scalars {
     }
   }
 
-  /** Base64 as XML has it, where lines may be broken. */
+  /** A value around which white space means nothing, as XML Schema has it. */
+  private static String collapsed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+  }
+
+  /** Base64 as XML Schema has it: white space anywhere, padding, no bits left over. */
   private static byte[] bytes(String text) {
     StringBuilder together = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && c != '\n' && c != '\t') {
-        together.append(c);
+      if (!isSpace(text.charAt(i))) {
+        together.append(text.charAt(i));
       }
+    }
+    int length = together.length();
+    int padding = length - Math.max(together.indexOf("="), 0);
+    boolean sound =
+        together.indexOf("=") < 0
+            || (padding == 1 && length > 1 && isLast("AEIMQUYcgkosw048", together, 2))
+            || (padding == 2 && length > 2 && isLast("AQgw", together, 3));
+    if (length % 4 != 0 || !sound) {
+      throw new IllegalArgumentException(text);
     }
     return Base64.getDecoder().decode(together.toString());
   }
 
+  private static boolean isLast(String allowed, CharSequence text, int fromEnd) {
+    return allowed.indexOf(text.charAt(text.length() - fromEnd)) >= 0;
+  }
+
   private static boolean bool(String text) {
-    return switch (text) {
+    return switch (collapsed(text)) {
       case "true", "1" -> true;
       case "false", "0" -> false;
       default -> throw new IllegalArgumentException(text);
     };
   }
 
+  private static int integer(String text) {
+    String number = collapsed(text);
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) > '9') {
+        throw new IllegalArgumentException(text); // Java has more digits than XML
+      }
+    }
+    return Integer.parseInt(number);
+  }
+
   private static double number(String text) {
-    double value = Double.parseDouble(text);
-    char last = text.charAt(text.length() - 1);
-    if (!Double.isFinite(value) || last < '0' || last > '9') {
+    String number = collapsed(text);
+    for (int i = 0; i < number.length(); i++) {
+      if ("0123456789+-.eE".indexOf(number.charAt(i)) < 0) {
+        throw new IllegalArgumentException(text);
+      }
+    }
+    double value = Double.parseDouble(number);
+    if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(text);
     }
     return value;

@@ -57,7 +57,12 @@ final class Structure {
 
   /** Says whether markup that is not known may stand here. */
   boolean isOpenTo(String namespace) {
-    return open == Open.ANY || (open == Open.OTHER && !namespace.equals(Names.NAMESPACE));
+    return open == Open.ANY || (open == Open.OTHER && isOther(namespace));
+  }
+
+  /** Says whether a namespace is one, and not ours. */
+  static boolean isOther(String namespace) {
+    return !namespace.isEmpty() && !namespace.equals(Names.NAMESPACE);
   }
 
   /** The name of an attribute, with the prefix that {@code xml:lang} always has. */

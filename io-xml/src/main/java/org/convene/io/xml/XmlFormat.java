@@ -3,11 +3,10 @@ package org.convene.io.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.validation.Schema;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
@@ -47,16 +46,13 @@ public final class XmlFormat implements EventFormat {
   }
 
   /**
-   * The XML Schema (XSD 1.0) of what is written and read.
+   * The XML Schema (XSD 1.0) of what is written and read; its text is {@code event.xsd} beside this
+   * class.
    *
-   * @return the text of the schema
+   * @return the schema, to make validators of
    */
-  public static String schema() {
-    try (InputStream in = XmlFormat.class.getResourceAsStream("event.xsd")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static Schema schema() {
+    return SchemaFiles.schema();
   }
 
   @Override

@@ -7,6 +7,6 @@ class XmlContractTest extends FormatContract {
 
   @Override
   protected EventFormat format() {
-    return new XmlFormat();
+    return Xml.FORMAT;
   }
 }
