@@ -143,15 +143,19 @@ final class EventSource extends StreamReaderDelegate {
     }
     Object step = parent.structure.isList ? (Object) (parent.children - 1) : name;
     enter(slot.structure(), step, parent.mark);
+    checkOrder(parent, slot, name, path(depth));
+    return true;
+  }
+
+  private void checkOrder(Frame parent, Structure.Slot slot, String name, String path) {
     if (slot.order() < parent.last || (slot.order() == parent.last && !slot.repeats())) {
       String message =
           slot.order() == parent.last
               ? "expected one <" + name + ">, found another"
               : "expected <" + name + "> earlier, in the order of the schema";
-      report(Violation.error(path(depth), "xml.order", message));
+      report(Violation.error(path, "xml.order", message));
     }
     parent.last = Math.max(parent.last, slot.order());
-    return true;
   }
 
   /** Takes down what is not known; true where it may stand here, and JAXB is to see it. */
@@ -165,6 +169,7 @@ final class EventSource extends StreamReaderDelegate {
               + (namespace.equals(Names.NAMESPACE) ? ">" : "> of \"" + Excerpt.of(namespace) + '"');
       report(Violation.warning(path, "xml.unknown-element", message));
     } else {
+      checkOrder(parent, parent.structure.markup(), name, path);
       Location at = super.getLocation();
       context.marks.add(parent.mark, name, at.getLineNumber(), at.getColumnNumber());
     }

@@ -30,7 +30,6 @@ final class Structure {
     ANY
   }
 
-  private static final Structure TEXT = new Structure(true, false);
   private static final Map<Class<?>, Structure> BY_CLASS = new HashMap<>();
 
   static final Structure EVENT = of(XmlEvent.class);
@@ -41,6 +40,7 @@ final class Structure {
   private final Map<String, Slot> children = new HashMap<>();
   private final Set<String> attributes = new HashSet<>(4);
   private Open open = Open.NO;
+  private Slot markup = new Slot(0, true, this);
 
   private Structure(boolean isText, boolean isList) {
     this.isText = isText;
@@ -60,6 +60,11 @@ final class Structure {
     return open == Open.ANY || (open == Open.OTHER && isOther(namespace));
   }
 
+  /** The place in the order where markup of others stands. */
+  Slot markup() {
+    return markup;
+  }
+
   /** Says whether a namespace is one, and not ours. */
   static boolean isOther(String namespace) {
     return !namespace.isEmpty() && !namespace.equals(Names.NAMESPACE);
@@ -73,7 +78,7 @@ final class Structure {
   private static Structure of(Type type) {
     Class<?> bound = (Class<?>) type;
     if (bound == String.class) {
-      return TEXT;
+      return new Structure(true, false);
     }
     Structure known = BY_CLASS.get(bound);
     if (known == null) {
@@ -153,6 +158,7 @@ final class Structure {
   private void add(String name, String namespace, Slot slot) {
     if (namespace.equals(Names.PRIVATE)) {
       open = children.isEmpty() ? Open.ANY : Open.OTHER;
+      markup = slot;
     } else {
       children.put(name, slot);
     }

@@ -150,7 +150,7 @@ final class Terms {
     @Override
     public GcmObjectives read(XmlTerms.Objectives from, Context in) {
       boolean general = from.general != null;
-      if (from.general != null && !from.general.isBlank()) {
+      if (from.general != null && !from.general.isEmpty()) {
         in.read("general", from.general, EMPTY);
       }
       Set<GcmObjective> numbered = new HashSet<>();

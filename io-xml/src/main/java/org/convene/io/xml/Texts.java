@@ -23,7 +23,7 @@ final class Texts implements Codec<List<XmlText>, Text> {
     for (XmlText each : elements.subList(1, elements.size())) {
       String language = each.language == null ? "" : each.language;
       if (language.isEmpty()) {
-        return in.error("xml.missing-attribute", "expected xml:lang on a translation");
+        return in.error("xml.missing-language", "expected xml:lang on a translation");
       }
       if (translations.put(language, value(each)) != null) {
         return in.error(
