@@ -143,17 +143,17 @@ final class EventSource extends StreamReaderDelegate {
     }
     Object step = parent.structure.isList ? (Object) (parent.children - 1) : name;
     enter(slot.structure(), step, parent.mark);
-    checkOrder(parent, slot, name, path(depth));
+    checkOrder(parent, slot, name);
     return true;
   }
 
-  private void checkOrder(Frame parent, Structure.Slot slot, String name, String path) {
+  private void checkOrder(Frame parent, Structure.Slot slot, String name) {
     if (slot.order() < parent.last || (slot.order() == parent.last && !slot.repeats())) {
       String message =
           slot.order() == parent.last
               ? "expected one <" + name + ">, found another"
               : "expected <" + name + "> earlier, in the order of the schema";
-      report(Violation.error(path, "xml.order", message));
+      report(Violation.error(path(depth), "xml.order", message));
     }
     parent.last = Math.max(parent.last, slot.order());
   }
@@ -169,7 +169,7 @@ final class EventSource extends StreamReaderDelegate {
               + (namespace.equals(Names.NAMESPACE) ? ">" : "> of \"" + Excerpt.of(namespace) + '"');
       report(Violation.warning(path, "xml.unknown-element", message));
     } else {
-      checkOrder(parent, parent.structure.markup(), name, path);
+      checkOrder(parent, parent.structure.markup(), name);
       Location at = super.getLocation();
       context.marks.add(parent.mark, name, at.getLineNumber(), at.getColumnNumber());
     }

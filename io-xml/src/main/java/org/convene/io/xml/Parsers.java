@@ -34,6 +34,9 @@ final class Parsers {
     in.setProperty(XMLInputFactory.IS_COALESCING, false);
     // Errors where they are, and not when somebody asks for the text.
     in.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    // JAXB compares names by identity, and else interns each of them itself.
+    in.setProperty(XMLInputFactory2.P_INTERN_NAMES, true);
+    in.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
     in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
     in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.valueLength());
     out.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);

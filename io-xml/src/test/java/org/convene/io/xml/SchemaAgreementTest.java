@@ -24,7 +24,12 @@ class SchemaAgreementTest {
 
   /** Of the rules, those that the schema knows. */
   private static final Set<String> RULES =
-      Set.of("uid.missing", "uri.relative", "text.empty", "extension.malformed");
+      Set.of(
+          "uid.missing",
+          "uri.relative",
+          "text.empty",
+          "text.language-malformed",
+          "extension.malformed");
 
   /** Only the reader knows what stands in these. */
   private static final Set<String> KNOWN_TO_THE_READER =
