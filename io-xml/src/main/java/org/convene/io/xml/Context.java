@@ -95,6 +95,16 @@ final class Context {
     }
   }
 
+  /** Keeps an attribute that no class knows. */
+  void unknownAttribute(String pointer, String name, String value, javax.xml.stream.Location at) {
+    String message = "expected an attribute known to the format, found \"" + Excerpt.of(name) + '"';
+    Violation violation = Violation.warning(pointer, "xml.unknown-attribute", message);
+    report(at.getLineNumber(), at.getColumnNumber(), violation);
+    StringBuilder escaped = new StringBuilder();
+    Markup.escape(value, true, escaped);
+    unknown.add(Foreign.property(pointer, escaped.toString()));
+  }
+
   /** Says whether an error was reported at a path from where the reader is, in it, or around it. */
   boolean reported(String path) {
     String whole = path() + path;

@@ -6,7 +6,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.convene.event.Excerpt;
-import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +134,9 @@ final class EventSource extends StreamReaderDelegate {
           ? Refused.over(getParent(), "limit.list-size", most + " elements")
           : Refused.over(getParent(), "limit.members", most + " elements");
     }
+    if (context.unknown.size() > limits.members()) {
+      throw Refused.over(getParent(), "limit.members", limits.members() + " unknown ones");
+    }
     String name = super.getLocalName();
     String namespace = Foreign.text(super.getNamespaceURI());
     Structure.Slot slot = namespace.equals(Names.NAMESPACE) ? parent.structure.child(name) : null;
@@ -176,7 +178,7 @@ final class EventSource extends StreamReaderDelegate {
     markup = new Markup(getParent(), outerDepth + depth, limits).read();
     if (!mayStand) {
       parent.children--; // no index of the model
-      keep(Foreign.property(depth == 1 ? null : path, markup));
+      context.unknown.add(Foreign.property(depth == 1 ? null : path, markup));
       return false;
     }
     shown = Shown.START;
@@ -211,7 +213,7 @@ final class EventSource extends StreamReaderDelegate {
   }
 
   /** Finds the attributes that are known, and reports the others. */
-  private void look(Structure structure) throws Refused {
+  private void look(Structure structure) {
     visible = 0;
     for (int i = 0; i < super.getAttributeCount(); i++) {
       String namespace = Foreign.text(super.getAttributeNamespace(i));
@@ -223,25 +225,10 @@ final class EventSource extends StreamReaderDelegate {
         }
         attributes[visible++] = i;
       } else if (!namespace.equals(Names.SCHEMA_INSTANCE)) {
-        unknownAttribute(name, super.getAttributeValue(i));
+        context.unknownAttribute(
+            path(depth) + "/@" + name, name, super.getAttributeValue(i), super.getLocation());
       }
     }
-  }
-
-  private void unknownAttribute(String name, String value) throws Refused {
-    String path = path(depth) + "/@" + name;
-    String message = "expected an attribute known to the format, found \"" + Excerpt.of(name) + '"';
-    report(Violation.warning(path, "xml.unknown-attribute", message));
-    StringBuilder escaped = new StringBuilder();
-    Markup.escape(value, true, escaped);
-    keep(Foreign.property(path, escaped.toString()));
-  }
-
-  private void keep(RawProperty property) throws Refused {
-    if (context.unknown.size() == limits.members()) {
-      throw Refused.over(getParent(), "limit.members", limits.members() + " unknown ones");
-    }
-    context.unknown.add(property);
   }
 
   private String path(int until) {

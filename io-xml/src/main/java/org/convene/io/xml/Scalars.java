@@ -37,10 +37,7 @@ final class Scalars {
   static final Codec<String, LocalDate> DATE =
       of("a date such as 2022-05-18", LocalDate::parse, LocalDate::toString);
   static final Codec<String, LocalDateTime> DATE_TIME =
-      of(
-          "a local date-time such as 2022-05-18T08:30",
-          LocalDateTime::parse,
-          LocalDateTime::toString);
+      of("a local date-time such as 2022-05-18T08:30", Scalars::dateTime, LocalDateTime::toString);
   static final Codec<String, ZoneId> ZONE =
       of(
           "a time zone such as Europe/Paris, UTC or +02:00",
@@ -69,6 +66,14 @@ final class Scalars {
       of("a number such as 46.2044", Scalars::number, value -> Double.toString(value));
 
   private Scalars() {}
+
+  /** What {@link LocalDateTime} parses; the usual forms by core, which is several times quicker. */
+  private static LocalDateTime dateTime(String text) {
+    boolean usual = text.length() == 16 || text.length() == 19;
+    return usual && EventTime.parse(text) instanceof EventTime.Local local
+        ? local.dateTime()
+        : LocalDateTime.parse(text);
+  }
 
   private static URI uri(String text) {
     try {

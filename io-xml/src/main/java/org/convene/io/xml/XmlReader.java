@@ -6,6 +6,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -45,6 +46,9 @@ final class XmlReader implements EventReader {
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
   private long count;
+
+  /** Warnings of what stands before the first event, which is what they are given with. */
+  private final List<Problem> pending = new ArrayList<>(0);
 
   XmlReader(Parsers parsers, Unmarshaller unmarshaller, InputStream document) {
     this.parsers = parsers;
@@ -151,34 +155,42 @@ final class XmlReader implements EventReader {
               + '"';
       throw new Refused(reader.getLocation(), "xml.not-events", message);
     }
-    state = State.EVENTS;
-    if (skipToElement(reader)) {
-      state = State.AT_ELEMENT;
-      if (isOurs(reader, Names.HEAD)) {
-        readHead(reader);
-        state = State.EVENTS;
-      }
-    } else {
-      end(reader);
-    }
-  }
-
-  private static boolean isOurs(XMLStreamReader reader, String name) {
-    return reader.getLocalName().equals(name) && Names.NAMESPACE.equals(reader.getNamespaceURI());
-  }
-
-  private void readHead(XMLStreamReader reader)
-      throws XMLStreamException, JAXBException, IOException {
-    marks.clear();
     Context context = new Context(-1, marks, limits.problems());
-    EventSource source = new EventSource(reader, Structure.DOCUMENT_HEAD, limits, 1, context);
-    XmlHead element = unmarshaller.unmarshal(source, XmlHead.class).getValue();
+    rootAttributes(reader, context);
+    if (!skipToElement(reader)) {
+      end(reader);
+      return;
+    }
+    state = State.AT_ELEMENT;
+    XmlHead element = new XmlHead();
+    if (isOurs(reader, Names.HEAD)) {
+      EventSource source = new EventSource(reader, Structure.DOCUMENT_HEAD, limits, 1, context);
+      element = unmarshaller.unmarshal(source, XmlHead.class).getValue();
+      state = State.EVENTS;
+    }
     head = Heads.read(element, context);
     for (Problem problem : context.problems) {
       if (problem.violation().isError()) {
         throw new DocumentException(problem);
       }
     }
+    pending.addAll(context.problems);
+  }
+
+  /** Keeps what the root says in attributes with the head. */
+  private static void rootAttributes(XMLStreamReader reader, Context context) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = Foreign.text(reader.getAttributeNamespace(i));
+      if (!namespace.equals(Names.SCHEMA_INSTANCE)) {
+        String name = Structure.attribute(namespace, reader.getAttributeLocalName(i));
+        context.unknownAttribute(
+            "/@" + name, name, reader.getAttributeValue(i), reader.getLocation());
+      }
+    }
+  }
+
+  private static boolean isOurs(XMLStreamReader reader, String name) {
+    return reader.getLocalName().equals(name) && Names.NAMESPACE.equals(reader.getNamespaceURI());
   }
 
   /** Goes to the next element; false at the end of the one around it. */
@@ -237,6 +249,8 @@ final class XmlReader implements EventReader {
       throws XMLStreamException, JAXBException {
     marks.clear();
     Context context = new Context(count, marks, limits.problems());
+    context.problems.addAll(pending);
+    pending.clear();
     EventSource source = new EventSource(reader, Structure.EVENT, limits, outerDepth, context);
     return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), context);
   }
