@@ -23,6 +23,9 @@ final class Parsers {
   /** Attributes and namespace declarations of one element. */
   static final int ATTRIBUTES = 64;
 
+  /** However short values are to be, a namespace must fit. */
+  private static final int SHORTEST = 255;
+
   private final WstxInputFactory in = new WstxInputFactory();
   private final WstxOutputFactory out = new WstxOutputFactory();
   private final Limits limits;
@@ -38,7 +41,8 @@ final class Parsers {
     in.setProperty(XMLInputFactory2.P_INTERN_NAMES, true);
     in.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
     in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
-    in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.valueLength());
+    in.setProperty(
+        WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Math.max(limits.valueLength(), SHORTEST));
     out.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
     in.setXMLResolver(
         (publicId, systemId, base, namespace) -> {

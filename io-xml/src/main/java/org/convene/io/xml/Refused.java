@@ -45,8 +45,11 @@ final class Refused extends XMLStreamException {
       throw over(in, "limit.members", Parsers.ATTRIBUTES + " attributes");
     }
     boolean isLong = in.getLocalName().length() > limits.nameLength();
-    for (int i = 0; i < in.getAttributeCount() && !isLong; i++) {
-      isLong = in.getAttributeLocalName(i).length() > limits.nameLength();
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      isLong |= in.getAttributeLocalName(i).length() > limits.nameLength();
+      if (in.getAttributeValue(i).length() > limits.valueLength()) {
+        throw over(in, "limit.value-length", limits.valueLength() + " characters");
+      }
     }
     if (isLong) {
       throw over(in, "limit.name-length", limits.nameLength() + " characters of a name");

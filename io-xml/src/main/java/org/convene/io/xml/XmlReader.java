@@ -2,10 +2,8 @@ package org.convene.io.xml;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +90,7 @@ final class XmlReader implements EventReader {
       if (e.getLinkedException() instanceof XMLStreamException cause) {
         throw translated(cause);
       }
-      throw failure(Location.unknown(), "xml.malformed", "expected an event: " + e);
+      throw Complaints.failure(Location.unknown(), "xml.malformed", "expected an event: " + e);
     } finally {
       if (!done) {
         state = State.END;
@@ -107,29 +105,16 @@ final class XmlReader implements EventReader {
     Location location = e.getLocation() == null ? Location.at(-1, 1, 1) : at(e.getLocation(), -1);
     if (document.isOver()) {
       String message = "expected at most " + limits.documentBytes() + " bytes, found more";
-      return failure(location, "limit.document-bytes", message);
+      return Complaints.failure(location, "limit.document-bytes", message);
     }
     if (e instanceof Refused refused) {
       return new DocumentException(new Problem(location, refused.violation()));
     }
-    Throwable cause = e.getNestedException();
-    boolean encoding =
-        cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException;
-    String said = String.valueOf(encoding ? cause.getMessage() : e.getMessage());
-    int end = said.indexOf('\n');
-    String line = Excerpt.of(end < 0 ? said : said.substring(0, end));
-    return encoding
-        ? failure(
-            location, "xml.encoding", "expected text in the encoding of the document: " + line)
-        : failure(location, "xml.malformed", "expected well-formed XML: " + line);
+    return Complaints.failure(e, location);
   }
 
   private static Location at(javax.xml.stream.Location at, long ordinal) {
     return Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
-  }
-
-  private static DocumentException failure(Location location, String code, String message) {
-    return new DocumentException(new Problem(location, Violation.error("", code, message)));
   }
 
   private void start() throws XMLStreamException, JAXBException, IOException {
@@ -230,7 +215,7 @@ final class XmlReader implements EventReader {
     }
     state = State.EVENTS;
     if (++count > limits.events()) {
-      throw failure(
+      throw Complaints.failure(
           at(reader.getLocation(), count),
           "limit.events",
           "expected at most " + limits.events() + " events, found more");
