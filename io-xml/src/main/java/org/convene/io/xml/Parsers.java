@@ -13,10 +13,11 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parsers and the writers of XML. By class, so that another one on the class path changes
- * nothing.
+ * Makes the parsers and the writers of XML: by class, so that another one on the class path changes
+ * nothing, and when first asked for, since a format is made for each look-up of one.
  */
 final class Parsers {
 
@@ -26,12 +27,51 @@ final class Parsers {
   /** However short values are to be, a namespace must fit. */
   private static final int SHORTEST = 255;
 
-  private final WstxInputFactory in = new WstxInputFactory();
-  private final WstxOutputFactory out = new WstxOutputFactory();
   private final Limits limits;
+  private @Nullable WstxInputFactory in;
+  private @Nullable WstxOutputFactory out;
 
   Parsers(Limits limits) {
     this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  XMLStreamReader reader(InputStream document) throws XMLStreamException {
+    return in().createXMLStreamReader(document);
+  }
+
+  XMLStreamReader reader(Reader markup) throws XMLStreamException {
+    return in().createXMLStreamReader(markup);
+  }
+
+  XMLStreamWriter writer(OutputStream document) throws XMLStreamException {
+    return out().createXMLStreamWriter(document, "UTF-8");
+  }
+
+  private synchronized WstxInputFactory in() {
+    WstxInputFactory made = in;
+    if (made == null) {
+      made = input(limits);
+      in = made;
+    }
+    return made;
+  }
+
+  private synchronized WstxOutputFactory out() {
+    WstxOutputFactory made = out;
+    if (made == null) {
+      made = new WstxOutputFactory();
+      made.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+      out = made;
+    }
+    return made;
+  }
+
+  private static WstxInputFactory input(Limits limits) {
+    WstxInputFactory in = new WstxInputFactory();
     in.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     in.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     in.setProperty(XMLInputFactory.IS_COALESCING, false);
@@ -43,26 +83,10 @@ final class Parsers {
     in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
     in.setProperty(
         WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Math.max(limits.valueLength(), SHORTEST));
-    out.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
     in.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("expected nothing to be fetched");
         });
-  }
-
-  Limits limits() {
-    return limits;
-  }
-
-  XMLStreamReader reader(InputStream document) throws XMLStreamException {
-    return in.createXMLStreamReader(document);
-  }
-
-  XMLStreamReader reader(Reader markup) throws XMLStreamException {
-    return in.createXMLStreamReader(markup);
-  }
-
-  XMLStreamWriter writer(OutputStream document) throws XMLStreamException {
-    return out.createXMLStreamWriter(document, "UTF-8");
+    return in;
   }
 }
