@@ -16,7 +16,8 @@ final class Classifications {
   private static Codec<XmlTerms.Classification, Classification> classification() {
     Shape<XmlTerms.Classification, Classification> shape =
         new Shape<>("a classification", XmlTerms.Classification::new);
-    List<Part> parts = List.of(subject(shape), region(shape), goals(shape));
+    List<Part> parts =
+        List.of(subject(shape), region(shape), process(shape), compact(shape), goals(shape));
     return shape.made(
         v -> {
           ClassificationBuilder builder = Classification.builder();
@@ -64,7 +65,7 @@ final class Classifications {
             .targetAudiences(v.get(targetAudiences));
   }
 
-  /** Where it counts, and in which process. */
+  /** Where it counts. */
   private static Part region(Shape<XmlTerms.Classification, Classification> shape) {
     var geographicScope =
         shape.may(
@@ -87,6 +88,15 @@ final class Classifications {
             Classification::countries,
             x -> x.countries,
             (x, v) -> x.countries = v);
+    return (v, builder) ->
+        builder
+            .geographicScope(v.get(geographicScope).orElse(null))
+            .regions(v.get(regions))
+            .countries(v.get(countries));
+  }
+
+  /** In which process it stands. */
+  private static Part process(Shape<XmlTerms.Classification, Classification> shape) {
     var workstreamOutput =
         shape.may(
             "workstreamOutput",
@@ -118,17 +128,14 @@ final class Classifications {
             (x, v) -> x.reviewRegions = v);
     return (v, builder) ->
         builder
-            .geographicScope(v.get(geographicScope).orElse(null))
-            .regions(v.get(regions))
-            .countries(v.get(countries))
             .workstreamOutput(v.get(workstreamOutput).orElse(null))
             .workstreams(v.get(workstreams))
             .regionalReviewProcess(v.get(regionalReviewProcess).orElse(null))
             .reviewRegions(v.get(reviewRegions));
   }
 
-  /** Which goals of the United Nations it serves. */
-  private static Part goals(Shape<XmlTerms.Classification, Classification> shape) {
+  /** What of the Global Compact for Migration it serves. */
+  private static Part compact(Shape<XmlTerms.Classification, Classification> shape) {
     var gcmObjectives =
         shape.usual(
             "gcmObjectives",
@@ -145,6 +152,12 @@ final class Classifications {
             Classification::guidingPrinciples,
             x -> x.guidingPrinciples,
             (x, v) -> x.guidingPrinciples = v);
+    return (v, builder) ->
+        builder.gcmObjectives(v.get(gcmObjectives)).guidingPrinciples(v.get(guidingPrinciples));
+  }
+
+  /** Which Sustainable Development Goals it serves. */
+  private static Part goals(Shape<XmlTerms.Classification, Classification> shape) {
     var sdgGoals =
         shape.usual(
             "sdgGoals",
@@ -170,8 +183,6 @@ final class Classifications {
             (x, v) -> x.sdgIndicators = v);
     return (v, builder) ->
         builder
-            .gcmObjectives(v.get(gcmObjectives))
-            .guidingPrinciples(v.get(guidingPrinciples))
             .sdgGoals(v.get(sdgGoals))
             .sdgTargets(v.get(sdgTargets))
             .sdgIndicators(v.get(sdgIndicators));

@@ -1,18 +1,14 @@
 package org.convene.io.xml;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.convene.event.Attachment;
 import org.convene.event.Content;
-import org.convene.event.Extensions;
 import org.convene.event.Image;
 import org.convene.event.Link;
-import org.convene.event.NominalDuration;
 import org.convene.event.Registration;
 import org.convene.event.Relation;
-import org.convene.event.Reminder;
 import org.convene.event.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +19,6 @@ final class Details {
   static final Codec<XmlDetails.Attachment, Attachment> ATTACHMENT = attachment();
   static final Codec<XmlDetails.Image, Image> IMAGE = image();
   static final Codec<XmlDetails.Registration, Registration> REGISTRATION = registration();
-  static final Codec<XmlDetails.Reminder, Reminder> REMINDER = reminder();
   static final Codec<XmlDetails.Relation, Relation> RELATION = relation();
   static final Codec<XmlDetails.Footnote, Text> FOOTNOTE = footnote();
 
@@ -32,18 +27,12 @@ final class Details {
   private static Codec<XmlDetails.Link, Link> link() {
     Shape<XmlDetails.Link, Link> shape = new Shape<>("a link", XmlDetails.Link::new);
     var href = shape.must("href", Scalars.LINK, Link::href, x -> x.href, (x, v) -> x.href = v);
-    var rel = shape.may("rel", Scalars.STRING, Link::rel, x -> x.rel, (x, v) -> x.rel = v);
+    var rel = shape.string("rel", Link::rel, x -> x.rel, (x, v) -> x.rel = v);
     var label = shape.may("label", Texts.TEXT, Link::label, x -> x.label, (x, v) -> x.label = v);
     var mediaType =
-        shape.may(
-            "mediaType",
-            Scalars.STRING,
-            Link::mediaType,
-            x -> x.mediaType,
-            (x, v) -> x.mediaType = v);
+        shape.string("mediaType", Link::mediaType, x -> x.mediaType, (x, v) -> x.mediaType = v);
     var language =
-        shape.may(
-            "language", Scalars.STRING, Link::language, x -> x.language, (x, v) -> x.language = v);
+        shape.string("language", Link::language, x -> x.language, (x, v) -> x.language = v);
     return shape.made(
         v -> new Link(v.get(href), v.get(rel), v.get(label), v.get(mediaType), v.get(language)));
   }
@@ -91,20 +80,14 @@ final class Details {
   private static Codec<XmlDetails.Attachment, Attachment> attachment() {
     Shape<XmlDetails.Attachment, Attachment> shape =
         new Shape<>("an attachment", XmlDetails.Attachment::new);
-    var uri =
-        shape.may("uri", Scalars.LINK, it -> remote(it.content()), x -> x.uri, (x, v) -> x.uri = v);
+    var uri = shape.link("uri", it -> remote(it.content()), x -> x.uri, (x, v) -> x.uri = v);
     var data =
         shape.may(
             "data", Scalars.BYTES, it -> inline(it.content()), x -> x.data, (x, v) -> x.data = v);
     var mediaType =
-        shape.may(
-            "mediaType",
-            Scalars.STRING,
-            Attachment::mediaType,
-            x -> x.mediaType,
-            (x, v) -> x.mediaType = v);
-    var label =
-        shape.may("label", Scalars.STRING, Attachment::label, x -> x.label, (x, v) -> x.label = v);
+        shape.string(
+            "mediaType", Attachment::mediaType, x -> x.mediaType, (x, v) -> x.mediaType = v);
+    var label = shape.string("label", Attachment::label, x -> x.label, (x, v) -> x.label = v);
     return either(
         "an attachment",
         x -> x.uri,
@@ -115,18 +98,12 @@ final class Details {
 
   private static Codec<XmlDetails.Image, Image> image() {
     Shape<XmlDetails.Image, Image> shape = new Shape<>("an image", XmlDetails.Image::new);
-    var uri =
-        shape.may("uri", Scalars.LINK, it -> remote(it.content()), x -> x.uri, (x, v) -> x.uri = v);
+    var uri = shape.link("uri", it -> remote(it.content()), x -> x.uri, (x, v) -> x.uri = v);
     var data =
         shape.may(
             "data", Scalars.BYTES, it -> inline(it.content()), x -> x.data, (x, v) -> x.data = v);
     var mediaType =
-        shape.may(
-            "mediaType",
-            Scalars.STRING,
-            Image::mediaType,
-            x -> x.mediaType,
-            (x, v) -> x.mediaType = v);
+        shape.string("mediaType", Image::mediaType, x -> x.mediaType, (x, v) -> x.mediaType = v);
     var display =
         shape.may(
             "display",
@@ -145,7 +122,7 @@ final class Details {
   private static Codec<XmlDetails.Registration, Registration> registration() {
     Shape<XmlDetails.Registration, Registration> shape =
         new Shape<>("a registration", XmlDetails.Registration::new);
-    var url = shape.may("url", Scalars.LINK, Registration::url, x -> x.url, (x, v) -> x.url = v);
+    var url = shape.link("url", Registration::url, x -> x.url, (x, v) -> x.url = v);
     var state =
         shape.may(
             "state",
@@ -163,80 +140,6 @@ final class Details {
     var note = shape.may("note", Texts.TEXT, Registration::note, x -> x.note, (x, v) -> x.note = v);
     return shape.made(
         v -> new Registration(v.get(url), v.get(state), v.get(deadline), v.get(note)));
-  }
-
-  private static Codec<XmlDetails.Reminder, Reminder> reminder() {
-    Shape<XmlDetails.Reminder, Reminder> shape =
-        new Shape<>("a reminder", XmlDetails.Reminder::new);
-    var trigger =
-        shape.must(
-            "trigger",
-            new TriggerCodec(),
-            Reminder::trigger,
-            x -> x.trigger,
-            (x, v) -> x.trigger = v);
-    var action =
-        shape.usual(
-            "action",
-            Scalars.choice(Reminder.Action.class),
-            Reminder.Action.DISPLAY,
-            Reminder::action,
-            x -> x.action,
-            (x, v) -> x.action = v);
-    var description =
-        shape.may(
-            "description",
-            Texts.TEXT,
-            Reminder::description,
-            x -> x.description,
-            (x, v) -> x.description = v);
-    var summary =
-        shape.may(
-            "summary", Texts.TEXT, Reminder::summary, x -> x.summary, (x, v) -> x.summary = v);
-    var recipients =
-        shape.list(
-            "recipients",
-            People.ATTENDEE,
-            Reminder::recipients,
-            x -> x.recipients,
-            (x, v) -> x.recipients = v);
-    var repeat =
-        shape.usual(
-            "repeat", Scalars.INTEGER, 0, Reminder::repeat, x -> x.repeat, (x, v) -> x.repeat = v);
-    var interval =
-        shape.may(
-            "interval",
-            Scalars.DURATION,
-            Reminder::interval,
-            x -> x.interval,
-            (x, v) -> x.interval = v);
-    var attachments =
-        shape.list(
-            "attachments",
-            ATTACHMENT,
-            Reminder::attachments,
-            x -> x.attachments,
-            (x, v) -> x.attachments = v);
-    var extensions =
-        shape.usual(
-            "extensions",
-            Raw.EXTENSIONS,
-            Extensions.none(),
-            Reminder::extensions,
-            x -> x.extensions,
-            (x, v) -> x.extensions = v);
-    return shape.made(
-        v ->
-            new Reminder(
-                v.get(trigger),
-                v.get(action),
-                v.get(description),
-                v.get(summary),
-                v.get(recipients),
-                v.get(repeat),
-                v.get(interval),
-                v.get(attachments),
-                v.get(extensions)));
   }
 
   private static Codec<XmlDetails.Relation, Relation> relation() {
@@ -257,46 +160,5 @@ final class Details {
     Shape<XmlDetails.Footnote, Text> shape = new Shape<>("a footnote", XmlDetails.Footnote::new);
     var text = shape.must("text", Texts.TEXT, it -> it, x -> x.text, (x, v) -> x.text = v);
     return shape.made(v -> v.get(text));
-  }
-
-  private static final class TriggerCodec implements Codec<XmlDetails.Trigger, Reminder.Trigger> {
-    private static final Codec<String, Boolean> FROM_END =
-        Scalars.of(
-            "start or end",
-            text -> {
-              if (!text.equals("start") && !text.equals("end")) {
-                throw new IllegalArgumentException(text);
-              }
-              return text.equals("end");
-            },
-            end -> end ? "end" : "start");
-
-    @Override
-    public Reminder.@Nullable Trigger read(XmlDetails.Trigger from, Context in) {
-      boolean relative = from.offset != null || from.from != null;
-      if (relative == (from.at != null) || (relative && from.offset == null)) {
-        return in.error("xml.missing-element", "expected either <offset> or <at> in a trigger");
-      }
-      if (from.at != null) {
-        Instant at = in.read("at", from.at, Scalars.INSTANT);
-        return at == null ? null : new Reminder.Trigger.Absolute(at);
-      }
-      NominalDuration offset =
-          from.offset == null ? null : in.read("offset", from.offset, Scalars.DURATION);
-      Boolean end = from.from == null ? Boolean.FALSE : in.read("from", from.from, FROM_END);
-      return offset == null || end == null ? null : new Reminder.Trigger.Relative(offset, end);
-    }
-
-    @Override
-    public XmlDetails.Trigger write(Reminder.Trigger trigger) {
-      XmlDetails.Trigger to = new XmlDetails.Trigger();
-      if (trigger instanceof Reminder.Trigger.Absolute it) {
-        to.at = Scalars.INSTANT.write(it.instant());
-      } else if (trigger instanceof Reminder.Trigger.Relative it) {
-        to.offset = Scalars.DURATION.write(it.offset());
-        to.from = it.fromEnd() ? "end" : null;
-      }
-      return to;
-    }
   }
 }

@@ -22,9 +22,7 @@ final class Heads {
             DocumentHead::description,
             x -> x.description,
             (x, v) -> x.description = v);
-    var source =
-        shape.may(
-            "source", Scalars.LINK, DocumentHead::source, x -> x.source, (x, v) -> x.source = v);
+    var source = shape.link("source", DocumentHead::source, x -> x.source, (x, v) -> x.source = v);
     var refresh =
         shape.may(
             "refreshInterval",
@@ -32,19 +30,11 @@ final class Heads {
             DocumentHead::refreshInterval,
             x -> x.refreshInterval,
             (x, v) -> x.refreshInterval = v);
-    var color =
-        shape.may(
-            "color", Scalars.STRING, DocumentHead::color, x -> x.color, (x, v) -> x.color = v);
+    var color = shape.string("color", DocumentHead::color, x -> x.color, (x, v) -> x.color = v);
     var method =
-        shape.may(
-            "method", Scalars.STRING, DocumentHead::method, x -> x.method, (x, v) -> x.method = v);
+        shape.string("method", DocumentHead::method, x -> x.method, (x, v) -> x.method = v);
     var producer =
-        shape.may(
-            "producer",
-            Scalars.STRING,
-            DocumentHead::producer,
-            x -> x.producer,
-            (x, v) -> x.producer = v);
+        shape.string("producer", DocumentHead::producer, x -> x.producer, (x, v) -> x.producer = v);
     var extensions =
         shape.usual(
             "extensions",

@@ -1,7 +1,9 @@
 package org.convene.io.xml;
 
+import java.util.List;
 import java.util.function.Function;
 import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Contact;
 import org.convene.event.Meeting;
@@ -22,10 +24,8 @@ final class People {
         new Shape<>("an organization", XmlPeople.Organization::new);
     var name =
         shape.must("name", Scalars.STRING, Organization::name, x -> x.name, (x, v) -> x.name = v);
-    var uri = shape.may("uri", Scalars.LINK, Organization::uri, x -> x.uri, (x, v) -> x.uri = v);
-    var email =
-        shape.may(
-            "email", Scalars.STRING, Organization::email, x -> x.email, (x, v) -> x.email = v);
+    var uri = shape.link("uri", Organization::uri, x -> x.uri, (x, v) -> x.uri = v);
+    var email = shape.string("email", Organization::email, x -> x.email, (x, v) -> x.email = v);
     return shape.made(v -> new Organization(v.get(name), v.get(uri), v.get(email)));
   }
 
@@ -33,11 +33,9 @@ final class People {
     Shape<XmlPeople.Contact, Contact> shape = new Shape<>("a contact", XmlPeople.Contact::new);
     var label =
         shape.must("label", Texts.TEXT, Contact::label, x -> x.label, (x, v) -> x.label = v);
-    var email =
-        shape.may("email", Scalars.STRING, Contact::email, x -> x.email, (x, v) -> x.email = v);
-    var phone =
-        shape.may("phone", Scalars.STRING, Contact::phone, x -> x.phone, (x, v) -> x.phone = v);
-    var uri = shape.may("uri", Scalars.LINK, Contact::uri, x -> x.uri, (x, v) -> x.uri = v);
+    var email = shape.string("email", Contact::email, x -> x.email, (x, v) -> x.email = v);
+    var phone = shape.string("phone", Contact::phone, x -> x.phone, (x, v) -> x.phone = v);
+    var uri = shape.link("uri", Contact::uri, x -> x.uri, (x, v) -> x.uri = v);
     return shape.made(v -> new Contact(v.get(label), v.get(email), v.get(phone), v.get(uri)));
   }
 
@@ -56,9 +54,7 @@ final class People {
             it -> user.apply(it).address(),
             x -> x.address,
             (x, v) -> x.address = v);
-    var name =
-        shape.may(
-            "name", Scalars.STRING, it -> user.apply(it).name(), x -> x.name, (x, v) -> x.name = v);
+    var name = shape.string("name", it -> user.apply(it).name(), x -> x.name, (x, v) -> x.name = v);
     var sentBy =
         shape.may(
             "sentBy",
@@ -67,19 +63,14 @@ final class People {
             x -> x.sentBy,
             (x, v) -> x.sentBy = v);
     var directory =
-        shape.may(
+        shape.link(
             "directory",
-            Scalars.LINK,
             it -> user.apply(it).directory(),
             x -> x.directory,
             (x, v) -> x.directory = v);
     var language =
-        shape.may(
-            "language",
-            Scalars.STRING,
-            it -> user.apply(it).language(),
-            x -> x.language,
-            (x, v) -> x.language = v);
+        shape.string(
+            "language", it -> user.apply(it).language(), x -> x.language, (x, v) -> x.language = v);
     var parameters =
         shape.list(
             "parameters",
@@ -127,6 +118,29 @@ final class People {
     var rsvp =
         shape.usual(
             "rsvp", Scalars.BOOLEAN, true, Attendee::rsvp, x -> x.rsvp, (x, v) -> x.rsvp = v);
+    var delegation = delegation(shape);
+    return shape.made(
+        v ->
+            delegation
+                .apply(v)
+                .attendee(user.apply(v), v.get(kind), v.get(role), v.get(status), v.get(rsvp)));
+  }
+
+  /** Whom somebody is invited for, and with. */
+  private record Delegation(
+      List<CalendarAddress> to, List<CalendarAddress> from, List<CalendarAddress> member) {
+    Attendee attendee(
+        CalendarUser user,
+        Attendee.Kind kind,
+        Attendee.Role role,
+        Attendee.Status status,
+        boolean rsvp) {
+      return new Attendee(user, kind, role, status, rsvp, to, from, member);
+    }
+  }
+
+  private static Function<Shape.Values, Delegation> delegation(
+      Shape<XmlPeople.Attendee, Attendee> shape) {
     var to =
         shape.list(
             "delegatedTo",
@@ -148,17 +162,7 @@ final class People {
             Attendee::memberOf,
             x -> x.memberOf,
             (x, v) -> x.memberOf = v);
-    return shape.made(
-        v ->
-            new Attendee(
-                user.apply(v),
-                v.get(kind),
-                v.get(role),
-                v.get(status),
-                v.get(rsvp),
-                v.get(to),
-                v.get(from),
-                v.get(member)));
+    return v -> new Delegation(v.get(to), v.get(from), v.get(member));
   }
 
   private static Codec<XmlPeople.Meeting, Meeting> meeting() {

@@ -36,11 +36,11 @@ final class Places implements Codec<Object, Place> {
   private static Codec<XmlPlaces.Venue, Venue> venue() {
     Shape<XmlPlaces.Venue, Venue> shape = new Shape<>("a venue", XmlPlaces.Venue::new);
     var name = shape.must("name", Texts.TEXT, Venue::name, x -> x.name, (x, v) -> x.name = v);
-    var room = shape.may("room", Scalars.STRING, Venue::room, x -> x.room, (x, v) -> x.room = v);
+    var room = shape.string("room", Venue::room, x -> x.room, (x, v) -> x.room = v);
     var address =
         shape.may("address", address(), Venue::address, x -> x.address, (x, v) -> x.address = v);
     var geo = shape.may("geo", geo(), Venue::geo, x -> x.geo, (x, v) -> x.geo = v);
-    var uri = shape.may("uri", Scalars.LINK, Venue::uri, x -> x.uri, (x, v) -> x.uri = v);
+    var uri = shape.link("uri", Venue::uri, x -> x.uri, (x, v) -> x.uri = v);
     return shape.made(
         v -> new Venue(v.get(name), v.get(room), v.get(address), v.get(geo), v.get(uri)));
   }
@@ -58,12 +58,7 @@ final class Places implements Codec<Object, Place> {
             x -> x.features,
             (x, v) -> x.features = v);
     var passcode =
-        shape.may(
-            "passcode",
-            Scalars.STRING,
-            OnlineVenue::passcode,
-            x -> x.passcode,
-            (x, v) -> x.passcode = v);
+        shape.string("passcode", OnlineVenue::passcode, x -> x.passcode, (x, v) -> x.passcode = v);
     return shape.made(
         v -> new OnlineVenue(v.get(uri), v.get(name), set(v.get(features)), v.get(passcode)));
   }
@@ -76,27 +71,15 @@ final class Places implements Codec<Object, Place> {
 
   private static Codec<XmlPlaces.Address, Address> address() {
     Shape<XmlPlaces.Address, Address> shape = new Shape<>("an address", XmlPlaces.Address::new);
-    var street =
-        shape.may("street", Scalars.STRING, Address::street, x -> x.street, (x, v) -> x.street = v);
+    var street = shape.string("street", Address::street, x -> x.street, (x, v) -> x.street = v);
     var locality =
-        shape.may(
-            "locality",
-            Scalars.STRING,
-            Address::locality,
-            x -> x.locality,
-            (x, v) -> x.locality = v);
-    var region =
-        shape.may("region", Scalars.STRING, Address::region, x -> x.region, (x, v) -> x.region = v);
+        shape.string("locality", Address::locality, x -> x.locality, (x, v) -> x.locality = v);
+    var region = shape.string("region", Address::region, x -> x.region, (x, v) -> x.region = v);
     var code =
-        shape.may(
-            "postalCode",
-            Scalars.STRING,
-            Address::postalCode,
-            x -> x.postalCode,
-            (x, v) -> x.postalCode = v);
+        shape.string(
+            "postalCode", Address::postalCode, x -> x.postalCode, (x, v) -> x.postalCode = v);
     var country =
-        shape.may(
-            "country", Scalars.STRING, Address::country, x -> x.country, (x, v) -> x.country = v);
+        shape.string("country", Address::country, x -> x.country, (x, v) -> x.country = v);
     return shape.made(
         v ->
             new Address(

@@ -186,7 +186,7 @@ final class Row<W, V> {
               (x, v) -> x.registration = v),
           list(
               "reminders",
-              Details.REMINDER,
+              Reminders.REMINDER,
               Event::reminders,
               EventBuilder::reminders,
               x -> x.reminders,

@@ -1,5 +1,6 @@
 package org.convene.io.xml;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,24 @@ final class Shape<X, T> {
         codec,
         value -> getter.apply(value).orElse(null),
         Optional::ofNullable);
+  }
+
+  /** A text that may be absent. */
+  Row<X, String, T, String, Optional<String>> string(
+      String name,
+      Function<T, Optional<String>> getter,
+      Function<X, @Nullable String> from,
+      BiConsumer<X, String> to) {
+    return may(name, Scalars.STRING, getter, from, to);
+  }
+
+  /** A URI that may be absent. */
+  Row<X, String, T, URI, Optional<URI>> link(
+      String name,
+      Function<T, Optional<URI>> getter,
+      Function<X, @Nullable String> from,
+      BiConsumer<X, String> to) {
+    return may(name, Scalars.LINK, getter, from, to);
   }
 
   /** A child that is left out when it has its usual value. */

@@ -9,11 +9,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.Schema;
 import org.convene.event.Event;
 import org.convene.event.Violation;
+import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
 
 /**
  * Events as XML of the namespace {@code urn:convene:event:1}: {@code <events>} with a {@code
@@ -84,6 +87,9 @@ public final class XmlFormat implements EventFormat {
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    for (Violation loss : losses(head)) {
+      throw new DocumentException(new Problem(Location.unknown(), loss));
+    }
     try {
       return new XmlWriter(parsers.writer(out), out, binding.marshaller(), indent, head);
     } catch (XMLStreamException e) {
@@ -94,6 +100,12 @@ public final class XmlFormat implements EventFormat {
   @Override
   public List<Violation> losses(Event event) {
     return List.of();
+  }
+
+  /** Texts that XML has no characters for, and extensions with a name that is none. */
+  @Override
+  public List<Violation> losses(DocumentHead head) {
+    return HeadLosses.of(head);
   }
 
   /** Settings of a format. */

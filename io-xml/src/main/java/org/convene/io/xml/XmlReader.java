@@ -2,6 +2,8 @@ package org.convene.io.xml;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.ValidationEvent;
+import jakarta.xml.bind.ValidationEventLocator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -40,7 +42,8 @@ final class XmlReader implements EventReader {
   private final Input document;
   private final Limits limits;
   private final Marks marks = new Marks();
-  private @Nullable XMLStreamReader in;
+  private @Nullable XMLStreamReader parser;
+  private @Nullable Context context;
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
   private long count;
@@ -53,6 +56,11 @@ final class XmlReader implements EventReader {
     this.unmarshaller = unmarshaller;
     this.limits = parsers.limits();
     this.document = new Input(document, limits.documentBytes());
+    try {
+      unmarshaller.setEventHandler(this::complain);
+    } catch (JAXBException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
@@ -113,13 +121,25 @@ final class XmlReader implements EventReader {
     return Complaints.failure(e, location);
   }
 
+  /** Takes what JAXB complains of, which {@link EventSource} leaves it no reason to. */
+  private boolean complain(ValidationEvent event) {
+    Context now = context;
+    if (now != null) {
+      ValidationEventLocator at = event.getLocator();
+      String message = "expected an event: " + Excerpt.of(String.valueOf(event.getMessage()));
+      now.report(
+          at.getLineNumber(), at.getColumnNumber(), Violation.error("", "xml.value", message));
+    }
+    return true;
+  }
+
   private static Location at(javax.xml.stream.Location at, long ordinal) {
     return Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
   }
 
   private void start() throws XMLStreamException, JAXBException, IOException {
     XMLStreamReader reader = parsers.reader(document);
-    in = reader;
+    parser = reader;
     if ("1.1".equals(reader.getVersion())) {
       throw new Refused(reader.getLocation(), "xml.version", "expected XML 1.0, found 1.1");
     }
@@ -130,18 +150,30 @@ final class XmlReader implements EventReader {
       return;
     }
     if (!isOurs(reader, Names.EVENTS)) {
-      String message =
-          "expected <events> of \""
-              + Names.NAMESPACE
-              + "\", found <"
-              + Excerpt.of(reader.getLocalName())
-              + "> of \""
-              + Excerpt.of(Foreign.text(reader.getNamespaceURI()))
-              + '"';
-      throw new Refused(reader.getLocation(), "xml.not-events", message);
+      throw notEvents(reader);
     }
-    Context context = new Context(-1, marks, limits.problems());
-    rootAttributes(reader, context);
+    state = State.EVENTS;
+    readHead(reader);
+  }
+
+  private static Refused notEvents(XMLStreamReader reader) {
+    String message =
+        "expected <events> of \""
+            + Names.NAMESPACE
+            + "\", found <"
+            + Excerpt.of(reader.getLocalName())
+            + "> of \""
+            + Excerpt.of(Foreign.text(reader.getNamespaceURI()))
+            + '"';
+    return new Refused(reader.getLocation(), "xml.not-events", message);
+  }
+
+  /** Reads what stands before the first event. */
+  private void readHead(XMLStreamReader reader)
+      throws XMLStreamException, JAXBException, IOException {
+    Context in = new Context(-1, marks, limits.problems());
+    context = in;
+    rootAttributes(reader, in);
     if (!skipToElement(reader)) {
       end(reader);
       return;
@@ -149,17 +181,17 @@ final class XmlReader implements EventReader {
     state = State.AT_ELEMENT;
     XmlHead element = new XmlHead();
     if (isOurs(reader, Names.HEAD)) {
-      EventSource source = new EventSource(reader, Structure.DOCUMENT_HEAD, limits, 1, context);
+      EventSource source = new EventSource(reader, Structure.DOCUMENT_HEAD, limits, 1, in);
       element = unmarshaller.unmarshal(source, XmlHead.class).getValue();
       state = State.EVENTS;
     }
-    head = Heads.read(element, context);
-    for (Problem problem : context.problems) {
+    head = Heads.read(element, in);
+    for (Problem problem : in.problems) {
       if (problem.violation().isError()) {
         throw new DocumentException(problem);
       }
     }
-    pending.addAll(context.problems);
+    pending.addAll(in.problems);
   }
 
   /** Keeps what the root says in attributes with the head. */
@@ -204,7 +236,7 @@ final class XmlReader implements EventReader {
   }
 
   private Optional<ReadResult> next() throws XMLStreamException, JAXBException, IOException {
-    XMLStreamReader reader = in;
+    XMLStreamReader reader = parser;
     if (reader == null) {
       return Optional.empty();
     }
@@ -233,11 +265,12 @@ final class XmlReader implements EventReader {
   private ReadResult event(XMLStreamReader reader, int outerDepth)
       throws XMLStreamException, JAXBException {
     marks.clear();
-    Context context = new Context(count, marks, limits.problems());
-    context.problems.addAll(pending);
+    Context in = new Context(count, marks, limits.problems());
+    context = in;
+    in.problems.addAll(pending);
     pending.clear();
-    EventSource source = new EventSource(reader, Structure.EVENT, limits, outerDepth, context);
-    return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), context);
+    EventSource source = new EventSource(reader, Structure.EVENT, limits, outerDepth, in);
+    return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
   }
 
   private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {

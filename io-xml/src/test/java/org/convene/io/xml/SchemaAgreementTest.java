@@ -73,7 +73,9 @@ class SchemaAgreementTest {
         mutation == Mutation.REWORDED
             || mutation == Mutation.GIVEN_TEXT
             || mutation == Mutation.EMPTIED;
-    return reworded && KNOWN_TO_THE_READER.contains(at.getLocalName());
+    // Of an empty title, the reader says first that a published event has one.
+    boolean emptyTitle = mutation == Mutation.EMPTIED && at.getLocalName().equals("title");
+    return emptyTitle || (reworded && KNOWN_TO_THE_READER.contains(at.getLocalName()));
   }
 
   private static void agree(Mutation mutation, Element at, String document) throws IOException {
