@@ -2,8 +2,6 @@ package org.convene.io.xml;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
-import jakarta.xml.bind.ValidationEvent;
-import jakarta.xml.bind.ValidationEventLocator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -38,12 +36,10 @@ final class XmlReader implements EventReader {
   }
 
   private final Parsers parsers;
-  private final Unmarshaller unmarshaller;
+  private final Binder binder;
   private final Input document;
   private final Limits limits;
-  private final Marks marks = new Marks();
   private @Nullable XMLStreamReader parser;
-  private @Nullable Context context;
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
   private long count;
@@ -53,14 +49,9 @@ final class XmlReader implements EventReader {
 
   XmlReader(Parsers parsers, Unmarshaller unmarshaller, InputStream document) {
     this.parsers = parsers;
-    this.unmarshaller = unmarshaller;
     this.limits = parsers.limits();
+    this.binder = new Binder(unmarshaller, limits);
     this.document = new Input(document, limits.documentBytes());
-    try {
-      unmarshaller.setEventHandler(this::complain);
-    } catch (JAXBException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
@@ -121,18 +112,6 @@ final class XmlReader implements EventReader {
     return Complaints.failure(e, location);
   }
 
-  /** Takes what JAXB complains of, which {@link EventSource} leaves it no reason to. */
-  private boolean complain(ValidationEvent event) {
-    Context now = context;
-    if (now != null) {
-      ValidationEventLocator at = event.getLocator();
-      String message = "expected an event: " + Excerpt.of(String.valueOf(event.getMessage()));
-      now.report(
-          at.getLineNumber(), at.getColumnNumber(), Violation.error("", "xml.value", message));
-    }
-    return true;
-  }
-
   private static Location at(javax.xml.stream.Location at, long ordinal) {
     return Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
   }
@@ -171,21 +150,19 @@ final class XmlReader implements EventReader {
   /** Reads what stands before the first event. */
   private void readHead(XMLStreamReader reader)
       throws XMLStreamException, JAXBException, IOException {
-    Context in = new Context(-1, marks, limits.problems());
-    context = in;
+    Context in = binder.begin(-1);
     rootAttributes(reader, in);
     if (!skipToElement(reader)) {
       end(reader);
+      head = Heads.read(new XmlHead(), in);
       return;
     }
-    state = State.AT_ELEMENT;
-    XmlHead element = new XmlHead();
     if (isOurs(reader, Names.HEAD)) {
-      EventSource source = new EventSource(reader, Structure.DOCUMENT_HEAD, limits, 1, in);
-      element = unmarshaller.unmarshal(source, XmlHead.class).getValue();
-      state = State.EVENTS;
+      head = binder.head(reader, in);
+    } else {
+      head = Heads.read(new XmlHead(), in);
+      state = State.AT_ELEMENT;
     }
-    head = Heads.read(element, in);
     for (Problem problem : in.problems) {
       if (problem.violation().isError()) {
         throw new DocumentException(problem);
@@ -255,22 +232,14 @@ final class XmlReader implements EventReader {
     if (!isOurs(reader, Names.EVENT)) {
       return Optional.of(noEvent(reader));
     }
-    ReadResult result = event(reader, single ? 0 : 1);
+    Context in = binder.begin(count);
+    in.problems.addAll(pending);
+    pending.clear();
+    ReadResult result = binder.event(reader, single ? 0 : 1, in);
     if (single) {
       end(reader);
     }
     return Optional.of(result);
-  }
-
-  private ReadResult event(XMLStreamReader reader, int outerDepth)
-      throws XMLStreamException, JAXBException {
-    marks.clear();
-    Context in = new Context(count, marks, limits.problems());
-    context = in;
-    in.problems.addAll(pending);
-    pending.clear();
-    EventSource source = new EventSource(reader, Structure.EVENT, limits, outerDepth, in);
-    return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
   }
 
   private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {
@@ -293,6 +262,13 @@ final class XmlReader implements EventReader {
   @Override
   public void close() throws IOException {
     state = State.END;
-    document.close();
+    XMLStreamReader reader = parser;
+    try (document) {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      throw translated(e);
+    }
   }
 }

@@ -13,6 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.InvalidEventException;
+import org.convene.event.Text;
+import org.convene.event.Uid;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
@@ -138,6 +143,18 @@ class SecurityTest {
   @ValueSource(strings = {"\0", "&#1;", "&#0;", "\1", "&#xFFFE;", "&#xD800;", "&l9;"})
   void whatIsNoCharacterOfXmlIsRefused(String bad) {
     refused("xml.malformed", event("<title>" + bad + "</title>"));
+  }
+
+  /** So nothing of an event has to be refused when it is written. */
+  @Test
+  void whatIsNoCharacterOfXmlIsInNoEvent() {
+    for (String bad : List.of("\0", "\1", "\u001F", "\uFFFE", "\uFFFF", "\uD800", "\uDC00a")) {
+      EventBuilder builder =
+          Event.builder().uid(Uid.of("a")).title("T").description(Text.of("a" + bad));
+      assertThatThrownBy(builder::build)
+          .isInstanceOf(InvalidEventException.class)
+          .hasMessageContaining("text.not-portable");
+    }
   }
 
   @Test

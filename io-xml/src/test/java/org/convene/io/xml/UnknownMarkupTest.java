@@ -118,6 +118,15 @@ class UnknownMarkupTest {
   }
 
   @Test
+  void attributesOfARootWithoutEventsAreKeptToo() throws IOException {
+    try (EventReader reader =
+        Xml.reader("<events xmlns=\"urn:convene:event:1\" made=\"today\"/>")) {
+      assertThat(reader.read()).isEmpty();
+      assertThat(reader.head().extensions().properties()).hasSize(1);
+    }
+  }
+
+  @Test
   void aPropertyThatOnlyLooksLikeMarkupStaysAProperty() throws IOException {
     for (String value :
         List.of("", "text", "<a>", "<a/>", "<a></a><b></b>", "<a >1</a>", "&lt;", "<a>&#9;</a>")) {
