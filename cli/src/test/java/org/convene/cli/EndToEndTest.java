@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.io.EventFormats;
@@ -83,6 +84,20 @@ final class EndToEndTest {
     assertThat(shell.run("", "convert", lines.toString(), back.toString())).isZero();
     assertThat(shell.run("", "convert", in, once.toString())).isZero();
     assertThat(back).hasSameBinaryContentAs(once);
+  }
+
+  @Test
+  void goesThroughXmlAndBack() {
+    for (String name : List.of("unnm-events", "overrides", "recurring", "imrf-side-event")) {
+      String in = DATA.resolve(name + ".json").toString();
+      Path xml = folder.resolve(name + ".xml");
+      Path back = folder.resolve(name + "-back.json");
+      Path once = folder.resolve(name + "-once.json");
+      assertThat(shell.run("", "convert", in, xml.toString())).isZero();
+      assertThat(shell.run("", "convert", xml.toString(), back.toString())).isZero();
+      assertThat(shell.run("", "convert", in, once.toString())).isZero();
+      assertThat(back).hasSameBinaryContentAs(once);
+    }
   }
 
   @Test

@@ -135,7 +135,7 @@ class ArchitectureTest {
         }
       }
     }
-    assertThat(modules).contains("org.convene.core", "org.convene.io.json");
+    assertThat(modules).contains("org.convene.core", "org.convene.io.json", "org.convene.io.xml");
     assertThat(asked).isEmpty();
   }
 

@@ -1,0 +1,76 @@
+package org.convene.io.xml;
+
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.ValidationEvent;
+import jakarta.xml.bind.ValidationEventLocator;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.convene.event.Excerpt;
+import org.convene.event.Violation;
+import org.convene.io.DocumentHead;
+import org.convene.io.Limits;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an event of the element that a parser is at, whosever document it stands in; the parser is
+ * at the end of the element then.
+ */
+final class Binder {
+
+  private final Unmarshaller unmarshaller;
+  private final Limits limits;
+  private final Marks marks = new Marks();
+  private @Nullable Context context;
+
+  Binder(Unmarshaller unmarshaller, Limits limits) {
+    this.unmarshaller = unmarshaller;
+    this.limits = limits;
+    try {
+      unmarshaller.setEventHandler(this::complain);
+    } catch (JAXBException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes what JAXB complains of, which {@link EventSource} leaves it no reason to. */
+  private boolean complain(ValidationEvent event) {
+    Context now = context;
+    if (now != null) {
+      ValidationEventLocator at = event.getLocator();
+      String message = "expected an event: " + Excerpt.of(String.valueOf(event.getMessage()));
+      now.report(
+          at.getLineNumber(), at.getColumnNumber(), Violation.error("", "xml.value", message));
+    }
+    return true;
+  }
+
+  /**
+   * Starts anew.
+   *
+   * @param ordinal the number of the event; -1 for the head
+   */
+  Context begin(long ordinal) {
+    marks.clear();
+    Context begun = new Context(ordinal, marks, limits.problems());
+    context = begun;
+    return begun;
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @param outerDepth how many elements are around it
+   */
+  ReadResult event(XMLStreamReader parser, int outerDepth, Context in)
+      throws XMLStreamException, JAXBException {
+    EventSource source = new EventSource(parser, Structure.EVENT, limits, outerDepth, in);
+    return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
+  }
+
+  DocumentHead head(XMLStreamReader parser, Context in) throws XMLStreamException, JAXBException {
+    EventSource source = new EventSource(parser, Structure.DOCUMENT_HEAD, limits, 1, in);
+    return Heads.read(unmarshaller.unmarshal(source, XmlHead.class).getValue(), in);
+  }
+}

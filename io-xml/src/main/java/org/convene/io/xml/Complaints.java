@@ -1,0 +1,48 @@
+package org.convene.io.xml;
+
+import java.io.CharConversionException;
+import java.io.UnsupportedEncodingException;
+import javax.xml.stream.XMLStreamException;
+import org.convene.event.Excerpt;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+
+/** What the parser complains of, as problems. */
+final class Complaints {
+
+  private Complaints() {}
+
+  static DocumentException failure(Location location, String code, String message) {
+    return new DocumentException(new Problem(location, Violation.error("", code, message)));
+  }
+
+  static DocumentException failure(XMLStreamException e, Location location) {
+    Throwable cause = e.getNestedException();
+    if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+      return encoding(location, firstLine(cause));
+    }
+    String said = firstLine(e);
+    if (said.contains("encoding")) {
+      return encoding(location, said);
+    }
+    if (said.contains("limit (")) {
+      String code = said.contains("size") ? "limit.value-length" : "limit.members";
+      return failure(location, code, "expected less: " + said);
+    }
+    return failure(location, "xml.malformed", "expected well-formed XML: " + said);
+  }
+
+  private static DocumentException encoding(Location location, String said) {
+    return failure(
+        location, "xml.encoding", "expected text in the encoding of the document: " + said);
+  }
+
+  /** The parser adds the place on a second line. */
+  private static String firstLine(Throwable e) {
+    String said = String.valueOf(e.getMessage());
+    int end = said.indexOf('\n');
+    return Excerpt.of(end < 0 ? said : said.substring(0, end));
+  }
+}

@@ -1,0 +1,92 @@
+package org.convene.io.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the parsers and the writers of XML: by class, so that another one on the class path changes
+ * nothing, and when first asked for, since a format is made for each look-up of one.
+ */
+final class Parsers {
+
+  /** Attributes and namespace declarations of one element. */
+  static final int ATTRIBUTES = 64;
+
+  /** However short values are to be, a namespace must fit. */
+  private static final int SHORTEST = 255;
+
+  private final Limits limits;
+  private @Nullable WstxInputFactory in;
+  private @Nullable WstxOutputFactory out;
+
+  Parsers(Limits limits) {
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  XMLStreamReader reader(InputStream document) throws XMLStreamException {
+    return in().createXMLStreamReader(document);
+  }
+
+  XMLStreamReader reader(Reader markup) throws XMLStreamException {
+    return in().createXMLStreamReader(markup);
+  }
+
+  XMLStreamWriter writer(OutputStream document) throws XMLStreamException {
+    return out().createXMLStreamWriter(document, "UTF-8");
+  }
+
+  private synchronized WstxInputFactory in() {
+    WstxInputFactory made = in;
+    if (made == null) {
+      made = input(limits);
+      in = made;
+    }
+    return made;
+  }
+
+  private synchronized WstxOutputFactory out() {
+    WstxOutputFactory made = out;
+    if (made == null) {
+      made = new WstxOutputFactory();
+      made.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+      out = made;
+    }
+    return made;
+  }
+
+  private static WstxInputFactory input(Limits limits) {
+    WstxInputFactory in = new WstxInputFactory();
+    in.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    in.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    in.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Errors where they are, and not when somebody asks for the text.
+    in.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    // JAXB compares names by identity, and else interns each of them itself.
+    in.setProperty(XMLInputFactory2.P_INTERN_NAMES, true);
+    in.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
+    in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
+    in.setProperty(
+        WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Math.max(limits.valueLength(), SHORTEST));
+    in.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("expected nothing to be fetched");
+        });
+    return in;
+  }
+}

@@ -1,0 +1,172 @@
+package org.convene.io.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.Extensions;
+import org.convene.event.RawComponent;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What a foreign document said, as elements. */
+final class Raw {
+
+  static final Codec<XmlExtensions.Parameter, RawParameter> PARAMETER = new ParameterCodec();
+  private static final Codec<XmlExtensions.Property, RawProperty> PROPERTY = new PropertyCodec();
+  private static final Codec<XmlExtensions.Component, RawComponent> COMPONENT =
+      new ComponentCodec();
+  static final Codec<XmlExtensions, Extensions> EXTENSIONS = new ExtensionsCodec();
+
+  private static final Codec<List<XmlExtensions.Parameter>, List<RawParameter>> PARAMETERS =
+      Codec.listOf(PARAMETER);
+  private static final Codec<List<XmlExtensions.Property>, List<RawProperty>> PROPERTIES =
+      Codec.listOf(PROPERTY);
+  private static final Codec<List<XmlExtensions.Component>, List<RawComponent>> COMPONENTS =
+      Codec.listOf(COMPONENT);
+
+  private Raw() {}
+
+  private static <X, T> List<T> each(
+      @Nullable List<X> elements, Codec<List<X>, List<T>> codec, Context in) {
+    List<T> read = elements == null ? null : codec.read(elements, in);
+    return read == null ? List.of() : read;
+  }
+
+  private static <X, T> @Nullable List<X> each(List<T> values, Codec<List<X>, List<T>> codec) {
+    return values.isEmpty() ? null : codec.write(values);
+  }
+
+  private static @Nullable String name(@Nullable String name, String what, Context in) {
+    return name == null
+        ? in.error("xml.missing-attribute", "expected the attribute \"name\" of " + what)
+        : name;
+  }
+
+  private static final class ParameterCodec
+      implements Codec<XmlExtensions.Parameter, RawParameter> {
+    @Override
+    public @Nullable RawParameter read(XmlExtensions.Parameter from, Context in) {
+      String name = name(from.name, "a parameter", in);
+      return name == null
+          ? null
+          : new RawParameter(name, from.values == null ? List.of() : from.values);
+    }
+
+    @Override
+    public XmlExtensions.Parameter write(RawParameter parameter) {
+      XmlExtensions.Parameter to = new XmlExtensions.Parameter();
+      to.name = parameter.name();
+      to.values = parameter.values();
+      return to;
+    }
+  }
+
+  private static final class PropertyCodec implements Codec<XmlExtensions.Property, RawProperty> {
+    @Override
+    public @Nullable RawProperty read(XmlExtensions.Property from, Context in) {
+      String name = name(from.name, "a property", in);
+      List<RawParameter> parameters = each(from.parameters, PARAMETERS, in);
+      if (from.value == null) {
+        return in.error("xml.missing-element", "expected <value> in a property");
+      }
+      return name == null ? null : new RawProperty(name, parameters, from.value);
+    }
+
+    @Override
+    public XmlExtensions.Property write(RawProperty property) {
+      XmlExtensions.Property to = new XmlExtensions.Property();
+      to.name = property.name();
+      to.parameters = each(property.parameters(), PARAMETERS);
+      to.value = property.value();
+      return to;
+    }
+  }
+
+  private static final class ComponentCodec
+      implements Codec<XmlExtensions.Component, RawComponent> {
+    @Override
+    public @Nullable RawComponent read(XmlExtensions.Component from, Context in) {
+      String name = name(from.name, "a component", in);
+      List<RawProperty> properties = each(from.properties, PROPERTIES, in);
+      List<RawComponent> components = each(from.components, COMPONENTS, in);
+      return name == null ? null : new RawComponent(name, properties, components);
+    }
+
+    @Override
+    public XmlExtensions.Component write(RawComponent component) {
+      XmlExtensions.Component to = new XmlExtensions.Component();
+      to.name = component.name();
+      to.properties = each(component.properties(), PROPERTIES);
+      to.components = each(component.components(), COMPONENTS);
+      return to;
+    }
+  }
+
+  private static final class ExtensionsCodec implements Codec<XmlExtensions, Extensions> {
+    @Override
+    public Extensions read(XmlExtensions from, Context in) {
+      List<RawProperty> properties = new ArrayList<>();
+      List<Object> given = from.properties == null ? List.of() : from.properties;
+      for (int i = 0; i < given.size(); i++) {
+        int before = in.enter(i);
+        read(given.get(i), properties, in);
+        in.leave(before);
+      }
+      List<RawComponent> components = new ArrayList<>();
+      List<XmlExtensions.Component> nested = from.components == null ? List.of() : from.components;
+      for (int i = 0; i < nested.size(); i++) {
+        RawComponent component =
+            in.read(Integer.toString(given.size() + i), nested.get(i), COMPONENT);
+        if (component != null) {
+          components.add(component);
+        }
+      }
+      return new Extensions(properties, components);
+    }
+
+    private static void read(Object element, List<RawProperty> to, Context in) {
+      if (element instanceof XmlExtensions.Property it) {
+        RawProperty property = PROPERTY.read(it, in);
+        if (property != null) {
+          to.add(property);
+        }
+      } else if (element instanceof XmlExtensions.Unknown it) {
+        if (it.markup == null) {
+          in.error("xml.missing-element", "expected an element in <unknown>, found none");
+        } else {
+          it.markup.forEach(markup -> to.add(Foreign.property(it.in, markup)));
+        }
+      } else {
+        to.add(Foreign.property(null, (String) element));
+      }
+    }
+
+    @Override
+    public XmlExtensions write(Extensions extensions) {
+      XmlExtensions to = new XmlExtensions();
+      List<Object> properties = new ArrayList<>(extensions.properties().size());
+      for (RawProperty property : extensions.properties()) {
+        properties.add(element(property));
+      }
+      to.properties = properties.isEmpty() ? null : properties;
+      to.components = each(extensions.components(), COMPONENTS);
+      return to;
+    }
+
+    /** Markup goes back as markup, where reading it would give this very property. */
+    private static Object element(RawProperty property) {
+      if (!Foreign.isMarkup(property)) {
+        return PROPERTY.write(property);
+      }
+      Optional<String> pointer = property.parameter(Names.POINTER);
+      if (pointer.isEmpty() && Foreign.isOther(property.value())) {
+        return property.value();
+      }
+      XmlExtensions.Unknown unknown = new XmlExtensions.Unknown();
+      unknown.in = pointer.orElse(null);
+      unknown.markup = List.of(property.value());
+      return unknown;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.convene.io.xml;
+
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.convene.event.Violation;
+import org.convene.io.Limits;
+
+/** A document that is not read on; passes through JAXB to who reads it. */
+final class Refused extends XMLStreamException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Violation violation;
+
+  Refused(Location location, String code, String message) {
+    super(message, location);
+    this.violation = Violation.error("", code, message);
+  }
+
+  Violation violation() {
+    return violation;
+  }
+
+  static Refused over(XMLStreamReader in, String code, String most) {
+    return new Refused(in.getLocation(), code, "expected at most " + most + ", found more");
+  }
+
+  static Refused doctype(XMLStreamReader in) {
+    return new Refused(in.getLocation(), "xml.doctype", "expected no DOCTYPE, found one");
+  }
+
+  static Refused entity(XMLStreamReader in) {
+    return new Refused(
+        in.getLocation(), "xml.entity", "expected no entity but those of XML itself, found one");
+  }
+
+  /** Checks the element that a reader is at. */
+  static void check(XMLStreamReader in, int depth, Limits limits) throws Refused {
+    if (depth > limits.depth()) {
+      throw over(in, "limit.depth", limits.depth() + " levels");
+    }
+    int attributes = in.getAttributeCount() + in.getNamespaceCount();
+    if (attributes > Parsers.ATTRIBUTES) {
+      throw over(in, "limit.members", Parsers.ATTRIBUTES + " attributes");
+    }
+    boolean isLong = in.getLocalName().length() > limits.nameLength();
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      isLong |= in.getAttributeLocalName(i).length() > limits.nameLength();
+      if (in.getAttributeValue(i).length() > limits.valueLength()) {
+        throw over(in, "limit.value-length", limits.valueLength() + " characters");
+      }
+    }
+    if (isLong) {
+      throw over(in, "limit.name-length", limits.nameLength() + " characters of a name");
+    }
+  }
+}

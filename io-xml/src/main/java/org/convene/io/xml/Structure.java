@@ -1,0 +1,166 @@
+package org.convene.io.xml;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
+import jakarta.xml.bind.annotation.XmlElements;
+import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.XmlValue;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand in an element, taken from the annotations that JAXB goes by. */
+final class Structure {
+
+  /** A child: its place in the order, whether it may be repeated, what may stand in it. */
+  record Slot(int order, boolean repeats, Structure structure) {}
+
+  /** What markup of others may stand in an element. */
+  enum Open {
+    NO,
+    /** Of other namespaces. */
+    OTHER,
+    ANY
+  }
+
+  private static final Map<Class<?>, Structure> BY_CLASS = new HashMap<>();
+
+  static final Structure EVENT = of(XmlEvent.class);
+  static final Structure DOCUMENT_HEAD = of(XmlHead.class);
+
+  final boolean isText;
+  final boolean isList;
+  private final Map<String, Slot> children = new HashMap<>();
+  private final Set<String> attributes = new HashSet<>(4);
+  private Open open = Open.NO;
+  private Slot markup = new Slot(0, true, this);
+
+  private Structure(boolean isText, boolean isList) {
+    this.isText = isText;
+    this.isList = isList;
+  }
+
+  @Nullable Slot child(String name) {
+    return children.get(name);
+  }
+
+  boolean knows(String attribute) {
+    return attributes.contains(attribute);
+  }
+
+  /** Says whether markup that is not known may stand here. */
+  boolean isOpenTo(String namespace) {
+    return open == Open.ANY || (open == Open.OTHER && isOther(namespace));
+  }
+
+  /** The place in the order where markup of others stands. */
+  Slot markup() {
+    return markup;
+  }
+
+  /** Says whether a namespace is one, and not ours. */
+  static boolean isOther(String namespace) {
+    return !namespace.isEmpty() && !namespace.equals(Names.NAMESPACE);
+  }
+
+  /** The name of an attribute, with the prefix that {@code xml:lang} always has. */
+  static String attribute(String namespace, String name) {
+    return namespace.equals(Names.XML) ? "xml:" + name : name;
+  }
+
+  private static Structure of(Type type) {
+    Class<?> bound = (Class<?>) type;
+    if (bound == String.class) {
+      return new Structure(true, false);
+    }
+    Structure known = BY_CLASS.get(bound);
+    if (known == null) {
+      known = new Structure(isText(bound), bound == XmlExtensions.class);
+      BY_CLASS.put(bound, known);
+      known.add(bound);
+    }
+    return known;
+  }
+
+  private static boolean isText(Class<?> bound) {
+    for (Field field : bound.getDeclaredFields()) {
+      if (field.isAnnotationPresent(XmlValue.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Class<?> bound) {
+    if (bound.getSuperclass() != Object.class) {
+      add(bound.getSuperclass());
+    }
+    for (Field field : bound.getDeclaredFields()) {
+      XmlAttribute attribute = field.getAnnotation(XmlAttribute.class);
+      if (attribute != null) {
+        String name = attribute.name().startsWith("##") ? field.getName() : attribute.name();
+        attributes.add(attribute(attribute.namespace(), name));
+      }
+    }
+    XmlType type = bound.getAnnotation(XmlType.class);
+    if (type != null && !isText) {
+      for (String property : type.propOrder()) {
+        add(field(bound, property));
+      }
+    }
+  }
+
+  private static Field field(Class<?> bound, String name) {
+    try {
+      return bound.getDeclaredField(name);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void add(Field field) {
+    int order = children.size();
+    XmlElementWrapper wrapper = field.getAnnotation(XmlElementWrapper.class);
+    if (wrapper != null) {
+      Structure list = new Structure(false, true);
+      list.addElements(field, 0);
+      children.put(wrapper.name(), new Slot(order, false, list));
+    } else {
+      addElements(field, order);
+    }
+  }
+
+  private void addElements(Field field, int order) {
+    boolean repeats = field.getType() == List.class;
+    XmlElements several = field.getAnnotation(XmlElements.class);
+    XmlElement one = field.getAnnotation(XmlElement.class);
+    if (several != null) {
+      for (XmlElement each : several.value()) {
+        add(each.name(), each.namespace(), new Slot(order, repeats, of(each.type())));
+      }
+    } else {
+      Type type =
+          repeats
+              ? ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]
+              : field.getType();
+      String name = one == null || one.name().startsWith("##") ? field.getName() : one.name();
+      add(name, one == null ? "" : one.namespace(), new Slot(order, repeats, of(type)));
+    }
+  }
+
+  private void add(String name, String namespace, Slot slot) {
+    if (namespace.equals(Names.PRIVATE)) {
+      open = children.isEmpty() ? Open.ANY : Open.OTHER;
+      markup = slot;
+    } else {
+      children.put(name, slot);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.convene.io.xml;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.convene.event.Country;
+import org.convene.event.GcmObjective;
+import org.convene.event.GcmObjectives;
+import org.convene.event.GeographicScope;
+import org.convene.event.GuidingPrinciple;
+import org.convene.event.PublicationStatus;
+import org.convene.event.ReviewRegion;
+import org.convene.event.SdgIndicator;
+import org.convene.event.SdgTarget;
+import org.convene.event.SustainableDevelopmentGoal;
+import org.convene.event.Term;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabularies. */
+final class Terms {
+
+  static final Codec<XmlTerms.Term, Term> TERM = new TermCodec();
+  static final Codec<XmlTerms.Country, Country> COUNTRY = new CountryCodec();
+  static final Codec<XmlTerms.Label, PublicationStatus> PUBLICATION =
+      labelled(PublicationStatus::parse, PublicationStatus::label, PublicationStatus::new);
+  static final Codec<XmlTerms.Label, GeographicScope> SCOPE =
+      labelled(GeographicScope::parse, GeographicScope::label, GeographicScope::new);
+  static final Codec<List<String>, Set<ReviewRegion>> REVIEW_REGIONS =
+      setOf(
+          spelled("a review region such as \"Africa\"", ReviewRegion::parse, ReviewRegion::title));
+  static final Codec<List<String>, Set<GuidingPrinciple>> PRINCIPLES =
+      setOf(
+          spelled(
+              "a guiding principle such as \"Human rights\"",
+              GuidingPrinciple::parse,
+              GuidingPrinciple::title));
+  static final Codec<List<String>, Set<SustainableDevelopmentGoal>> GOALS =
+      setOf(
+          spelled(
+              "a goal from 1 to 17",
+              SustainableDevelopmentGoal::parse,
+              goal -> Integer.toString(goal.number())));
+  static final Codec<List<String>, Set<SdgTarget>> TARGETS =
+      setOf(spelled("a target such as 10.7", SdgTarget::parse, SdgTarget::code));
+  static final Codec<String, SdgIndicator> INDICATOR =
+      spelled("an indicator such as 10.7.1", SdgIndicator::parse, SdgIndicator::code);
+  static final Codec<XmlTerms.Objectives, GcmObjectives> OBJECTIVES = new ObjectivesCodec();
+
+  private Terms() {}
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** A word that is read by its spelling, unless it is literal. */
+  private static <T> Codec<XmlTerms.Label, T> labelled(
+      Function<String, T> parse, Function<T, String> label, Function<String, T> make) {
+    return new Codec<>() {
+      @Override
+      public T read(XmlTerms.Label from, Context in) {
+        Boolean literal =
+            from.literal == null ? null : in.read("literal", from.literal, Scalars.BOOLEAN);
+        return (literal != null && literal ? make : parse).apply(text(from.label));
+      }
+
+      @Override
+      public XmlTerms.Label write(T value) {
+        XmlTerms.Label to = new XmlTerms.Label();
+        to.label = label.apply(value);
+        to.literal = parse.apply(to.label).equals(value) ? null : "true";
+        return to;
+      }
+    };
+  }
+
+  private static final class TermCodec implements Codec<XmlTerms.Term, Term> {
+    @Override
+    public Term read(XmlTerms.Term from, Context in) {
+      URI uri = from.uri == null ? null : in.read("uri", from.uri, Scalars.LINK);
+      return new Term(
+          text(from.label),
+          Optional.ofNullable(from.language).filter(tag -> !tag.isEmpty()),
+          Optional.ofNullable(from.code),
+          Optional.ofNullable(uri));
+    }
+
+    @Override
+    public XmlTerms.Term write(Term term) {
+      XmlTerms.Term to = new XmlTerms.Term();
+      to.label = term.label();
+      to.language = term.language().orElse(null);
+      to.code = term.code().orElse(null);
+      to.uri = term.uri().map(Scalars.LINK::write).orElse(null);
+      return to;
+    }
+  }
+
+  /** A name alone is looked up; an empty code says that there is none. */
+  private static final class CountryCodec implements Codec<XmlTerms.Country, Country> {
+    @Override
+    public Country read(XmlTerms.Country from, Context in) {
+      return from.code == null
+          ? Country.parse(text(from.name))
+          : new Country(text(from.name), Optional.of(from.code).filter(code -> !code.isEmpty()));
+    }
+
+    @Override
+    public XmlTerms.Country write(Country country) {
+      XmlTerms.Country to = new XmlTerms.Country();
+      to.name = country.name();
+      boolean nameSaysIt =
+          country.code().isEmpty() && Country.parse(country.name()).equals(country);
+      to.code = nameSaysIt ? null : country.code().orElse("");
+      return to;
+    }
+  }
+
+  /** A vocabulary's value, in any spelling. */
+  private static <T> Codec<String, T> spelled(
+      String what, Function<String, Optional<T>> parse, Function<T, String> print) {
+    return Scalars.of(
+        what,
+        text -> parse.apply(text).orElseThrow(() -> new IllegalArgumentException(text)),
+        print);
+  }
+
+  private static <T> Codec<List<String>, Set<T>> setOf(Codec<String, T> element) {
+    Codec<List<String>, List<T>> list = Codec.listOf(element);
+    return new Codec<>() {
+      @Override
+      public @Nullable Set<T> read(List<String> from, Context in) {
+        List<T> values = list.read(from, in);
+        return values == null ? null : new LinkedHashSet<>(values);
+      }
+
+      @Override
+      public List<String> write(Set<T> values) {
+        return list.write(new ArrayList<>(values));
+      }
+    };
+  }
+
+  /** {@code <general/>}, numbers, or both. */
+  private static final class ObjectivesCodec implements Codec<XmlTerms.Objectives, GcmObjectives> {
+    @Override
+    public GcmObjectives read(XmlTerms.Objectives from, Context in) {
+      boolean general = from.general != null;
+      if (from.general != null && !from.general.isEmpty()) {
+        in.read("general", from.general, EMPTY);
+      }
+      Set<GcmObjective> numbered = new HashSet<>();
+      List<String> given = from.numbered == null ? List.of() : from.numbered;
+      for (String text : given) {
+        Optional<GcmObjective> one = GcmObjective.parse(text);
+        one.ifPresent(numbered::add);
+        if (one.isEmpty()) {
+          in.expected("an objective from 1 to 23", text);
+        }
+      }
+      return new GcmObjectives(general, numbered);
+    }
+
+    private static final Codec<String, String> EMPTY =
+        Scalars.of(
+            "an empty element",
+            text -> {
+              throw new IllegalArgumentException(text);
+            },
+            text -> text);
+
+    @Override
+    public XmlTerms.Objectives write(GcmObjectives objectives) {
+      XmlTerms.Objectives to = new XmlTerms.Objectives();
+      to.general = objectives.general() ? "" : null;
+      List<String> numbers = new ArrayList<>();
+      objectives.numbered().forEach(it -> numbers.add(Integer.toString(it.number())));
+      to.numbered = numbers.isEmpty() ? null : numbers;
+      return to;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.convene.io.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.validation.Schema;
+import org.convene.event.Event;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+
+/**
+ * Events as XML of the namespace {@code urn:convene:event:1}: {@code <events>} with a {@code
+ * <head>} and each {@code <event>}. A document that is one {@code <event>} is read too.
+ */
+public final class XmlFormat implements EventFormat {
+
+  private final boolean indent;
+  private final Parsers parsers;
+  private final Binding binding;
+
+  /** Indented, within the standard limits. */
+  public XmlFormat() {
+    this(new Builder());
+  }
+
+  private XmlFormat(Builder builder) {
+    this.indent = builder.indent;
+    this.parsers = new Parsers(builder.limits);
+    this.binding = builder.binding;
+  }
+
+  /**
+   * Starts a format with other settings.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The XML Schema (XSD 1.0) of what is written and read; its text is {@code event.xsd} beside this
+   * class.
+   *
+   * @return the schema, to make validators of
+   */
+  public static Schema schema() {
+    return SchemaFiles.schema();
+  }
+
+  @Override
+  public String name() {
+    return "xml";
+  }
+
+  @Override
+  public List<String> mediaTypes() {
+    return List.of("application/xml", "text/xml");
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("xml");
+  }
+
+  @Override
+  public XmlFormat withLimits(Limits limits) {
+    Builder builder = new Builder().indent(indent).limits(limits);
+    builder.binding = binding;
+    return builder.build();
+  }
+
+  @Override
+  public EventReader reader(InputStream in) {
+    return new XmlReader(parsers, binding.unmarshaller(), in);
+  }
+
+  @Override
+  public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    for (Violation loss : losses(head)) {
+      throw new DocumentException(new Problem(Location.unknown(), loss));
+    }
+    try {
+      return new XmlWriter(parsers.writer(out), out, binding.marshaller(), indent, head);
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public List<Violation> losses(Event event) {
+    return List.of();
+  }
+
+  /** Texts that XML has no characters for, and extensions with a name that is none. */
+  @Override
+  public List<Violation> losses(DocumentHead head) {
+    return HeadLosses.of(head);
+  }
+
+  /** Settings of a format. */
+  public static final class Builder {
+    private boolean indent = true;
+    private Limits limits = Limits.standard();
+    private Binding binding = new Binding();
+
+    private Builder() {}
+
+    /**
+     * Sets whether written XML is indented.
+     *
+     * @param indent whether it is
+     * @return this builder
+     */
+    public Builder indent(boolean indent) {
+      this.indent = indent;
+      return this;
+    }
+
+    /**
+     * Sets what a document may cost.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(Limits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * Makes the format.
+     *
+     * @return the format
+     */
+    public XmlFormat build() {
+      return new XmlFormat(this);
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package org.convene.io.xml;
+
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.convene.event.Excerpt;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventReader;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one event after the other. */
+final class XmlReader implements EventReader {
+
+  private enum State {
+    START,
+    /** Inside the root; the parser is at an element that is still to be looked at. */
+    AT_ELEMENT,
+    /** Inside the root, after an element. */
+    EVENTS,
+    /** At an event that is the document. */
+    SINGLE,
+    END
+  }
+
+  private final Parsers parsers;
+  private final Binder binder;
+  private final Input document;
+  private final Limits limits;
+  private @Nullable XMLStreamReader parser;
+  private DocumentHead head = DocumentHead.empty();
+  private State state = State.START;
+  private long count;
+
+  /** Warnings of what stands before the first event, which is what they are given with. */
+  private final List<Problem> pending = new ArrayList<>(0);
+
+  XmlReader(Parsers parsers, Unmarshaller unmarshaller, InputStream document) {
+    this.parsers = parsers;
+    this.limits = parsers.limits();
+    this.binder = new Binder(unmarshaller, limits);
+    this.document = new Input(document, limits.documentBytes());
+  }
+
+  @Override
+  public DocumentHead head() throws IOException {
+    if (state == State.START) {
+      guarded(
+          () -> {
+            start();
+            return Optional.empty();
+          });
+    }
+    return head;
+  }
+
+  @Override
+  public Optional<ReadResult> read() throws IOException {
+    head();
+    return state == State.END ? Optional.empty() : guarded(this::next);
+  }
+
+  private interface Step {
+    Optional<ReadResult> run() throws XMLStreamException, JAXBException, IOException;
+  }
+
+  /** Makes what parser and binding throw the problem that it is; then there is no more to read. */
+  private Optional<ReadResult> guarded(Step step) throws IOException {
+    boolean done = false;
+    try {
+      Optional<ReadResult> result = step.run();
+      done = true;
+      return result;
+    } catch (XMLStreamException e) {
+      throw translated(e);
+    } catch (JAXBException e) {
+      if (e.getLinkedException() instanceof XMLStreamException cause) {
+        throw translated(cause);
+      }
+      throw Complaints.failure(Location.unknown(), "xml.malformed", "expected an event: " + e);
+    } finally {
+      if (!done) {
+        state = State.END;
+      }
+    }
+  }
+
+  private IOException translated(XMLStreamException e) {
+    if (document.failure() != null) {
+      return document.failure();
+    }
+    Location location = e.getLocation() == null ? Location.at(-1, 1, 1) : at(e.getLocation(), -1);
+    if (document.isOver()) {
+      String message = "expected at most " + limits.documentBytes() + " bytes, found more";
+      return Complaints.failure(location, "limit.document-bytes", message);
+    }
+    if (e instanceof Refused refused) {
+      return new DocumentException(new Problem(location, refused.violation()));
+    }
+    return Complaints.failure(e, location);
+  }
+
+  private static Location at(javax.xml.stream.Location at, long ordinal) {
+    return Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
+  }
+
+  private void start() throws XMLStreamException, JAXBException, IOException {
+    XMLStreamReader reader = parsers.reader(document);
+    parser = reader;
+    if ("1.1".equals(reader.getVersion())) {
+      throw new Refused(reader.getLocation(), "xml.version", "expected XML 1.0, found 1.1");
+    }
+    skipToElement(reader);
+    Refused.check(reader, 1, limits);
+    if (isOurs(reader, Names.EVENT)) {
+      state = State.SINGLE;
+      return;
+    }
+    if (!isOurs(reader, Names.EVENTS)) {
+      throw notEvents(reader);
+    }
+    state = State.EVENTS;
+    readHead(reader);
+  }
+
+  private static Refused notEvents(XMLStreamReader reader) {
+    String message =
+        "expected <events> of \""
+            + Names.NAMESPACE
+            + "\", found <"
+            + Excerpt.of(reader.getLocalName())
+            + "> of \""
+            + Excerpt.of(Foreign.text(reader.getNamespaceURI()))
+            + '"';
+    return new Refused(reader.getLocation(), "xml.not-events", message);
+  }
+
+  /** Reads what stands before the first event. */
+  private void readHead(XMLStreamReader reader)
+      throws XMLStreamException, JAXBException, IOException {
+    Context in = binder.begin(-1);
+    rootAttributes(reader, in);
+    if (!skipToElement(reader)) {
+      end(reader);
+      head = Heads.read(new XmlHead(), in);
+      return;
+    }
+    if (isOurs(reader, Names.HEAD)) {
+      head = binder.head(reader, in);
+    } else {
+      head = Heads.read(new XmlHead(), in);
+      state = State.AT_ELEMENT;
+    }
+    for (Problem problem : in.problems) {
+      if (problem.violation().isError()) {
+        throw new DocumentException(problem);
+      }
+    }
+    pending.addAll(in.problems);
+  }
+
+  /** Keeps what the root says in attributes with the head. */
+  private static void rootAttributes(XMLStreamReader reader, Context context) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = Foreign.text(reader.getAttributeNamespace(i));
+      if (!namespace.equals(Names.SCHEMA_INSTANCE)) {
+        String name = Structure.attribute(namespace, reader.getAttributeLocalName(i));
+        context.unknownAttribute(
+            "/@" + name, name, reader.getAttributeValue(i), reader.getLocation());
+      }
+    }
+  }
+
+  private static boolean isOurs(XMLStreamReader reader, String name) {
+    return reader.getLocalName().equals(name) && Names.NAMESPACE.equals(reader.getNamespaceURI());
+  }
+
+  /** Goes to the next element; false at the end of the one around it. */
+  private static boolean skipToElement(XMLStreamReader reader) throws XMLStreamException {
+    while (true) {
+      int next = reader.next();
+      if (next == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (next == XMLStreamConstants.END_ELEMENT || next == XMLStreamConstants.END_DOCUMENT) {
+        return false;
+      }
+      if (next == XMLStreamConstants.DTD) {
+        throw Refused.doctype(reader);
+      }
+      if (next == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw Refused.entity(reader);
+      }
+      boolean isText = next == XMLStreamConstants.CHARACTERS || next == XMLStreamConstants.CDATA;
+      if (isText && !reader.isWhiteSpace()) {
+        String found = Excerpt.of(reader.getText().strip());
+        throw new Refused(
+            reader.getLocation(), "xml.text", "expected an <event>, found \"" + found + '"');
+      }
+    }
+  }
+
+  private Optional<ReadResult> next() throws XMLStreamException, JAXBException, IOException {
+    XMLStreamReader reader = parser;
+    if (reader == null) {
+      return Optional.empty();
+    }
+    boolean single = state == State.SINGLE;
+    if (state == State.EVENTS && !skipToElement(reader)) {
+      end(reader);
+      return Optional.empty();
+    }
+    state = State.EVENTS;
+    if (++count > limits.events()) {
+      throw Complaints.failure(
+          at(reader.getLocation(), count),
+          "limit.events",
+          "expected at most " + limits.events() + " events, found more");
+    }
+    if (!isOurs(reader, Names.EVENT)) {
+      return Optional.of(noEvent(reader));
+    }
+    Context in = binder.begin(count);
+    in.problems.addAll(pending);
+    pending.clear();
+    ReadResult result = binder.event(reader, single ? 0 : 1, in);
+    if (single) {
+      end(reader);
+    }
+    return Optional.of(result);
+  }
+
+  private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {
+    Location location = at(reader.getLocation(), count);
+    String found = Excerpt.of(reader.getLocalName());
+    new Markup(reader, 1, limits).read();
+    Violation violation =
+        Violation.error(
+            "", "xml.unknown-element", "expected an <event>, found <" + found + ">, not read");
+    return new ReadResult.Rejected(List.of(new Problem(location, violation)));
+  }
+
+  private void end(XMLStreamReader reader) throws XMLStreamException {
+    state = State.END;
+    while (reader.hasNext()) {
+      reader.next();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    state = State.END;
+    XMLStreamReader reader = parser;
+    try (document) {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      throw translated(e);
+    }
+  }
+}
