@@ -1,0 +1,64 @@
+package org.convene.io.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
+import org.convene.event.Violation;
+import org.convene.io.EventWriter;
+
+/** Writes the header, then one row an event, and one for each instance that differs. */
+final class CsvWriter implements EventWriter {
+
+  private final CsvFormat format;
+  private final List<Column> columns;
+  private final CSVPrinter out;
+  private final List<String> cells;
+
+  CsvWriter(CsvFormat format, List<Column> columns, OutputStream out) throws IOException {
+    this.format = format;
+    this.columns = columns;
+    this.cells = new ArrayList<>(columns.size());
+    this.out =
+        new CSVPrinter(
+            new OutputStreamWriter(out, StandardCharsets.UTF_8),
+            Layout.format(format.delimiter().orElse(',')));
+    if (format.byteOrderMark()) {
+      this.out.getOut().append('\uFEFF');
+    }
+    for (Column column : columns) {
+      this.out.print(column.name());
+    }
+    this.out.println();
+  }
+
+  @Override
+  public void write(Event event) throws IOException {
+    List<Violation> errors = format.losses(event).stream().filter(Violation::isError).toList();
+    if (!errors.isEmpty()) {
+      throw new InvalidEventException(errors);
+    }
+    row(event);
+    for (Event override : event.recurrence().overrides()) {
+      row(override);
+    }
+  }
+
+  private void row(Event event) throws IOException {
+    for (Column column : columns) {
+      String cell = column.write().apply(event);
+      out.print(cell == null || !column.isText() || !format.guard() ? cell : Guard.on(cell));
+    }
+    out.println();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close(true);
+  }
+}
