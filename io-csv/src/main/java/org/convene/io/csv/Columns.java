@@ -24,6 +24,9 @@ final class Columns {
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
 
+  private static final Spelling<String> ESCAPED =
+      Spelling.of("a text", Item::escape, text -> Items.one(text).only().text());
+
   static final List<Column> ALL =
       Stream.of(
               identity(),
@@ -186,9 +189,6 @@ final class Columns {
             Event::interpretation,
             EventBuilder::interpretation));
   }
-
-  private static final Spelling<String> ESCAPED =
-      Spelling.of("a text", Item::escape, text -> Items.one(text).only().text());
 
   private static List<Column> state() {
     return List.of(

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Texts that a spreadsheet would take for a number, a date, a time or a truth value. */
 final class Convertible {
 
+  /** Says nothing: the guard sets it, and what it says must not change by that. */
+  private static final char APOSTROPHE = '\'';
+
   /** Longer texts are none. */
   private static final int LONGEST = 64;
 
@@ -35,13 +38,18 @@ final class Convertible {
 
   /** Whether the text from an index on would be converted as a whole. */
   static boolean is(String text, int from) {
-    if (text.length() - from > LONGEST) {
-      return false;
-    }
     boolean digits = false;
     int at = from;
+    int seen = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (c == APOSTROPHE) {
+        at++;
+        continue;
+      }
+      if (++seen > LONGEST) {
+        return false;
+      }
       int word = at;
       while (at < text.length() && Character.isLetter(text.charAt(at))) {
         at++;

@@ -38,6 +38,7 @@ final class CsvReader implements EventReader {
   private long line;
   private long count;
   private boolean ended;
+  private boolean malformedSaid;
 
   CsvReader(CsvFormat format, TextInput text) {
     this.format = format;
@@ -169,7 +170,7 @@ final class CsvReader implements EventReader {
       malformedSaid = true;
       loose.add(
           new Problem(
-              Location.at(-1, -1, -1),
+              Location.at(count, line, -1),
               Violation.warning(
                   "",
                   "csv.encoding",
@@ -181,8 +182,6 @@ final class CsvReader implements EventReader {
     loose.clear();
     return read;
   }
-
-  private boolean malformedSaid;
 
   /** A row with those that replace instances of its event. */
   private void series(Row master) throws IOException {

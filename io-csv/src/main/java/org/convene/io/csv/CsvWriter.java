@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.convene.event.Event;
@@ -18,16 +17,14 @@ final class CsvWriter implements EventWriter {
   private final CsvFormat format;
   private final List<Column> columns;
   private final CSVPrinter out;
-  private final List<String> cells;
 
   CsvWriter(CsvFormat format, List<Column> columns, OutputStream out) throws IOException {
     this.format = format;
     this.columns = columns;
-    this.cells = new ArrayList<>(columns.size());
     this.out =
         new CSVPrinter(
             new OutputStreamWriter(out, StandardCharsets.UTF_8),
-            Layout.format(format.delimiter().orElse(',')));
+            Layout.written(format.delimiter().orElse(',')));
     if (format.byteOrderMark()) {
       this.out.getOut().append('\uFEFF');
     }

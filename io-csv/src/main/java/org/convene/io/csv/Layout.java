@@ -72,14 +72,18 @@ record Layout(char delimiter, int skip, int above) {
     return rows;
   }
 
-  /** The format of the rows, both ways. */
+  /** The format of the rows that are written: blanks at an end would not be kept without quotes. */
+  static CSVFormat written(char delimiter) {
+    return format(delimiter).builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
+  }
+
+  /** The format of the rows that are read. */
   static CSVFormat format(char delimiter) {
     return CSVFormat.RFC4180
         .builder()
         .setDelimiter(delimiter)
         .setIgnoreEmptyLines(true)
         .setIgnoreSurroundingSpaces(true)
-        .setQuoteMode(QuoteMode.ALL_NON_NULL)
         .get();
   }
 }

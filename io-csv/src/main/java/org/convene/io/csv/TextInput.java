@@ -58,8 +58,9 @@ final class TextInput extends Reader {
 
   /** Goes over the byte order mark. */
   private Charset charset() throws IOException {
-    while (bytes.remaining() < 3 && fill()) {
-      continue;
+    boolean more = true;
+    while (bytes.remaining() < 3 && more) {
+      more = fill();
     }
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       bytes.position(bytes.position() + 3);

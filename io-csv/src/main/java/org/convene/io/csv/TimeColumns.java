@@ -215,7 +215,7 @@ final class TimeColumns {
 
   private static Optional<End> last(Schedule schedule) {
     Function<Schedule, Optional<End>> none = any -> Optional.empty();
-    return schedule.match(none::apply, none::apply, Schedule.Floating::end, Schedule.Zoned::end);
+    return schedule.match(none, none, Schedule.Floating::end, Schedule.Zoned::end);
   }
 
   private static Optional<End.At> at(Schedule schedule) {
