@@ -223,6 +223,10 @@ public final class CsvFormat implements EventFormat {
     return byteOrderMark;
   }
 
+  List<Column> columns() {
+    return columns;
+  }
+
   Names names() {
     return names;
   }
