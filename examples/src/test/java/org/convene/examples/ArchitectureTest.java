@@ -135,7 +135,13 @@ class ArchitectureTest {
         }
       }
     }
-    assertThat(modules).contains("org.convene.core", "org.convene.io.json", "org.convene.io.xml");
+    assertThat(modules)
+        .contains(
+            "org.convene.core",
+            "org.convene.io.csv",
+            "org.convene.io.ical",
+            "org.convene.io.json",
+            "org.convene.io.xml");
     assertThat(asked).isEmpty();
   }
 

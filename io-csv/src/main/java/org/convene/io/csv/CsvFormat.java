@@ -1,0 +1,311 @@
+package org.convene.io.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.convene.event.Event;
+import org.convene.event.Extensions;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events as CSV (RFC 4180): a table with a column for each field and a row for each event, and for
+ * each instance of a series that differs. Nothing is lost.
+ *
+ * <pre>{@code
+ * CsvFormat format = CsvFormat.builder().delimiter(';').languages("fr", "es").build();
+ * try (EventReader reader = format.reader(Files.newInputStream(Path.of("events.csv")))) {
+ *   reader.events(problem -> log.warn("{}", problem)).forEach(calendar::add);
+ * }
+ * }</pre>
+ *
+ * <p>Read are UTF-8, UTF-16 with a byte order mark, and windows-1252 with a warning; columns in any
+ * order, whatever the case, blanks and accents of their names; comma, semicolon, tab or bar between
+ * cells, found by itself; rows above the header, blank rows, and rows that are too short or too
+ * long. A column without a field is kept among the extensions, and is a column again where the head
+ * that was read is given to the writer.
+ *
+ * <p>Spreadsheets change what they take for a formula, a number or a date when they open a file and
+ * save it. A text that they could take for one gets an apostrophe before it, which is taken away on
+ * reading; days are written {@code 2022-05-18 all day} and date-times {@code 2022-05-18 at 08:30},
+ * and numbers of targets behind a word, {@code Target 8.10}. LibreOffice opens, saves and changes
+ * nothing; a test shows it.
+ *
+ * <p>The columns, with the form of their cells, are listed in {@code docs/formats/csv.md}.
+ */
+public final class CsvFormat implements EventFormat {
+
+  private final Limits limits;
+  private final @Nullable Character delimiter;
+  private final boolean guard;
+  private final boolean byteOrderMark;
+  private final List<Column> columns;
+  private final Names names;
+
+  /** The whole table, with commas, guarded, within the standard limits. */
+  public CsvFormat() {
+    this(new Builder());
+  }
+
+  private CsvFormat(Builder builder) {
+    this.limits = builder.limits;
+    this.delimiter = builder.delimiter;
+    this.guard = builder.guard;
+    this.byteOrderMark = builder.byteOrderMark;
+    this.columns = columns(builder.languages);
+    this.names = new Names(columns);
+  }
+
+  private static List<Column> columns(List<String> languages) {
+    List<Column> columns = new ArrayList<>(Columns.ALL.size() + 8);
+    for (Column column : Columns.ALL) {
+      columns.add(column);
+      if (column.name().equals("title_language") || column.name().equals("description_language")) {
+        String field = column.path().substring(1);
+        for (String language : languages) {
+          columns.add(Objects.requireNonNull(Columns.translation(field + ":" + language)));
+        }
+      }
+    }
+    columns.add(Columns.translations(languages));
+    return List.copyOf(columns);
+  }
+
+  /**
+   * A builder with the defaults.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public List<String> mediaTypes() {
+    return List.of("text/csv");
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("csv", "tsv");
+  }
+
+  @Override
+  public CsvFormat withLimits(Limits newLimits) {
+    return new CsvFormat(this, newLimits);
+  }
+
+  private CsvFormat(CsvFormat format, Limits limits) {
+    this.limits = limits;
+    this.delimiter = format.delimiter;
+    this.guard = format.guard;
+    this.byteOrderMark = format.byteOrderMark;
+    this.columns = format.columns;
+    this.names = format.names;
+  }
+
+  @Override
+  public EventReader reader(InputStream in) throws IOException {
+    return new CsvReader(this, new TextInput(in, limits));
+  }
+
+  @Override
+  public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    for (Violation loss : losses(head)) {
+      throw new DocumentException(new Problem(Location.unknown(), loss));
+    }
+    List<Column> all = new ArrayList<>(columns);
+    List<String> unknown = Header.unknown(head);
+    if (!unknown.isEmpty()) {
+      all.replaceAll(column -> column.name().equals("extensions") ? rest(column, unknown) : column);
+      unknown.forEach(name -> all.add(unknown(name)));
+    }
+    return new CsvWriter(this, all, out);
+  }
+
+  /** The column of a name that has no field. */
+  private static Column unknown(String name) {
+    return new Column(
+        name,
+        "/extensions",
+        "",
+        true,
+        event ->
+            event.extensions().properties().stream()
+                .filter(property -> name.equals(Header.columnOf(property)))
+                .map(RawProperty::value)
+                .findFirst()
+                .orElse(null),
+        (draft, text) -> {});
+  }
+
+  /** The extensions that have no column of their own. */
+  private static Column rest(Column column, List<String> unknown) {
+    return new Column(
+        column.name(),
+        column.path(),
+        column.about(),
+        true,
+        event -> {
+          List<String> once = new ArrayList<>(unknown);
+          List<RawProperty> rest = new ArrayList<>(0);
+          for (RawProperty property : event.extensions().properties()) {
+            String name = Header.columnOf(property);
+            if (name == null || !once.remove(name) || property.value().isBlank()) {
+              rest.add(property);
+            }
+          }
+          Extensions extensions = new Extensions(rest, event.extensions().components());
+          return extensions.isEmpty() ? null : RawText.EXTENSIONS.write(extensions);
+        },
+        column.read());
+  }
+
+  /** Nothing: every field has a column. */
+  @Override
+  public List<Violation> losses(Event event) {
+    return List.of();
+  }
+
+  /** A table says nothing of itself but the names of its columns. */
+  @Override
+  public List<Violation> losses(DocumentHead head) {
+    boolean none =
+        head.withProducer(DocumentHead.empty().producer())
+            .withExtensions(Extensions.none())
+            .equals(DocumentHead.empty());
+    boolean columnsOnly =
+        head.extensions().components().isEmpty()
+            && head.extensions().properties().stream().allMatch(Header::isColumns);
+    return none && columnsOnly
+        ? List.of()
+        : List.of(
+            Violation.error(
+                "", "csv.head", "expected a document that says nothing of itself, found a head"));
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of("a document's title and whatever else it says of itself");
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Optional<Character> delimiter() {
+    return Optional.ofNullable(delimiter);
+  }
+
+  boolean guard() {
+    return guard;
+  }
+
+  boolean byteOrderMark() {
+    return byteOrderMark;
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** Collects settings; one that is not set is the default. */
+  public static final class Builder {
+
+    private Limits limits = Limits.standard();
+    private @Nullable Character delimiter;
+    private boolean guard = true;
+    private boolean byteOrderMark;
+    private List<String> languages = List.of();
+
+    private Builder() {}
+
+    /**
+     * Sets what a document may cost.
+     *
+     * @param newLimits {@link Limits#standard()} by default
+     * @return this builder
+     */
+    public Builder limits(Limits newLimits) {
+      this.limits = Objects.requireNonNull(newLimits, "limits");
+      return this;
+    }
+
+    /**
+     * Sets what stands between cells.
+     *
+     * @param newDelimiter by default, the comma is written, and what is read finds its own
+     * @return this builder
+     */
+    public Builder delimiter(char newDelimiter) {
+      this.delimiter = newDelimiter;
+      return this;
+    }
+
+    /**
+     * Sets whether texts that a spreadsheet could take for a formula, a number or a date are
+     * guarded by an apostrophe, and apostrophes of that kind taken away on reading.
+     *
+     * @param on true by default; without it, a spreadsheet may run what a stranger wrote
+     * @return this builder
+     */
+    public Builder guard(boolean on) {
+      this.guard = on;
+      return this;
+    }
+
+    /**
+     * Sets whether a byte order mark is written, by which old versions of Excel know UTF-8.
+     *
+     * @param on false by default
+     * @return this builder
+     */
+    public Builder byteOrderMark(boolean on) {
+      this.byteOrderMark = on;
+      return this;
+    }
+
+    /**
+     * Sets the languages whose translations have columns of their own, such as {@code title:fr};
+     * the others share one column.
+     *
+     * @param tags BCP 47; none by default
+     * @return this builder
+     */
+    public Builder languages(String... tags) {
+      this.languages = List.of(tags);
+      return this;
+    }
+
+    /**
+     * Builds the format.
+     *
+     * @return the format
+     */
+    public CsvFormat build() {
+      return new CsvFormat(this);
+    }
+  }
+}

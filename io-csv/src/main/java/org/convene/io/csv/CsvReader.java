@@ -1,0 +1,217 @@
+package org.convene.io.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.convene.event.Event;
+import org.convene.event.Violation;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventReader;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one row after the other. The rows that replace instances of an event follow it, and are
+ * part of it.
+ */
+final class CsvReader implements EventReader {
+
+  private final CsvFormat format;
+  private final TextInput text;
+  private final Deque<ReadResult> results = new ArrayDeque<>();
+  private final List<Problem> loose = new ArrayList<>(0);
+  private @Nullable CSVParser parser;
+  private Iterator<CSVRecord> records = List.<CSVRecord>of().iterator();
+  private @Nullable Header header;
+  private @Nullable Row ahead;
+  private long skippedLines;
+  private long line;
+  private long count;
+  private boolean ended;
+  private boolean malformedSaid;
+
+  CsvReader(CsvFormat format, TextInput text) {
+    this.format = format;
+    this.text = text;
+  }
+
+  @Override
+  public DocumentHead head() throws IOException {
+    return start().head();
+  }
+
+  @Override
+  public Optional<ReadResult> read() throws IOException {
+    start();
+    if (results.isEmpty()) {
+      Row row = take();
+      if (row != null) {
+        series(row);
+      }
+    }
+    return Optional.ofNullable(results.poll());
+  }
+
+  private Header start() throws IOException {
+    Header known = header;
+    if (known != null) {
+      return known;
+    }
+    ended = true;
+    Layout layout = Layout.of(text.head(), format.delimiter().orElse(null), format.names());
+    text.skip(layout.skip());
+    skippedLines = layout.skip() > 0 ? 1 : 0;
+    line = skippedLines;
+    CSVParser rows = CSVParser.parse(text, Layout.format(layout.delimiter()));
+    parser = rows;
+    records = rows.iterator();
+    for (int above = 0; above < layout.above(); above++) {
+      String[] cells = next();
+      if (cells != null) {
+        loose.add(
+            new Problem(
+                Location.at(-1, line, -1),
+                Violation.warning(
+                    "",
+                    "csv.above-header",
+                    "expected the header, found a row above it, which is left out: \""
+                        + org.convene.event.Excerpt.of(String.join(",", cells))
+                        + "\"")));
+      }
+    }
+    String[] cells = next();
+    if (cells == null) {
+      throw Header.broken(-1, "csv.no-header", "expected a header, found nothing");
+    }
+    Header found = Header.of(cells, format.names(), line);
+    header = found;
+    ended = false;
+    return found;
+  }
+
+  /** The next row that is not blank; null at the end. Sets the line that it begins on. */
+  private String @Nullable [] next() throws IOException {
+    while (true) {
+      text.record();
+      long before = parser == null ? 0 : parser.getCurrentLineNumber();
+      CSVRecord record = record();
+      if (record == null) {
+        return null;
+      }
+      line = before + 1 + skippedLines;
+      String[] cells = record.values();
+      for (String cell : cells) {
+        if (!cell.isBlank()) {
+          return cells;
+        }
+      }
+    }
+  }
+
+  private @Nullable CSVRecord record() throws IOException {
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (UncheckedIOException e) {
+      ended = true;
+      IOException failure = text.failure();
+      if (failure != null) {
+        throw failure;
+      }
+      long at = parser == null ? -1 : parser.getCurrentLineNumber() + 1 + skippedLines;
+      throw Header.broken(at, "csv.malformed", "expected a row, found " + reason(e));
+    } catch (NoSuchElementException e) {
+      return null;
+    }
+  }
+
+  private static String reason(UncheckedIOException e) {
+    String message =
+        String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+    return message.contains("EOF reached before encapsulated token finished")
+        ? "a quote that is not closed"
+        : "text after a closing quote";
+  }
+
+  /** The next row, read; null at the end. */
+  private @Nullable Row take() throws IOException {
+    Row row = ahead;
+    ahead = null;
+    if (row != null) {
+      return row;
+    }
+    if (ended) {
+      return null;
+    }
+    String[] cells = next();
+    if (cells == null) {
+      ended = true;
+      return null;
+    }
+    if (++count > format.limits().events()) {
+      ended = true;
+      throw Header.broken(
+          line,
+          "limit.events",
+          "expected at most " + format.limits().events() + " rows, found more");
+    }
+    Row read = Row.of(cells, start(), format, count, line);
+    long malformed = text.malformedAt();
+    if (malformed >= 0 && !malformedSaid) {
+      malformedSaid = true;
+      loose.add(
+          new Problem(
+              Location.at(count, line, -1),
+              Violation.warning(
+                  "",
+                  "csv.encoding",
+                  "expected UTF-8, found other bytes at offset "
+                      + malformed
+                      + "; they were read as windows-1252")));
+    }
+    read.problems().addAll(0, loose);
+    loose.clear();
+    return read;
+  }
+
+  /** A row with those that replace instances of its event. */
+  private void series(Row master) throws IOException {
+    List<Event> events = new ArrayList<>(0);
+    List<Problem> problems = new ArrayList<>(master.problems());
+    List<ReadResult> apart = new ArrayList<>(0);
+    int most = master.mostOverrides(format.limits().listSize());
+    while (events.size() + apart.size() < most) {
+      Row next = take();
+      if (next == null || !next.replacesInstanceOf(master)) {
+        ahead = next;
+        break;
+      }
+      ReadResult result = next.result(master);
+      if (result instanceof ReadResult.Accepted accepted) {
+        events.add(accepted.event());
+        problems.addAll(accepted.warnings());
+      } else {
+        apart.add(result);
+      }
+    }
+    results.add(events.isEmpty() ? master.result(null) : master.whole(events, problems));
+    results.addAll(apart);
+  }
+
+  @Override
+  public void close() throws IOException {
+    ended = true;
+    ahead = null;
+    results.clear();
+    text.close();
+  }
+}

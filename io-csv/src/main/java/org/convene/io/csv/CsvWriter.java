@@ -1,0 +1,64 @@
+package org.convene.io.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
+import org.convene.event.Violation;
+import org.convene.io.EventWriter;
+
+/** Writes the header, then one row an event, and one for each instance that differs. */
+final class CsvWriter implements EventWriter {
+
+  private final CsvFormat format;
+  private final List<Column> columns;
+  private final CSVPrinter out;
+
+  CsvWriter(CsvFormat format, List<Column> columns, OutputStream out) throws IOException {
+    this.format = format;
+    this.columns = columns;
+    this.out =
+        new CSVPrinter(
+            new OutputStreamWriter(out, StandardCharsets.UTF_8),
+            Layout.written(format.delimiter().orElse(',')));
+    if (format.byteOrderMark()) {
+      this.out.getOut().append('\uFEFF');
+    }
+    for (Column column : columns) {
+      this.out.print(column.name());
+    }
+    this.out.println();
+  }
+
+  @Override
+  public void write(Event event) throws IOException {
+    List<Violation> errors = format.losses(event).stream().filter(Violation::isError).toList();
+    if (!errors.isEmpty()) {
+      throw new InvalidEventException(errors);
+    }
+    row(event);
+    for (Event override : event.recurrence().overrides()) {
+      row(override);
+    }
+  }
+
+  private void row(Event event) throws IOException {
+    for (Column column : columns) {
+      String cell = column.write().apply(event);
+      if (cell != null && format.guard()) {
+        cell = column.isText() ? Guard.on(cell) : Guard.onValue(cell);
+      }
+      out.print(cell);
+    }
+    out.println();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close(true);
+  }
+}

@@ -1,0 +1,160 @@
+package org.convene.io.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convene.event.Excerpt;
+import org.convene.event.Extensions;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The first row of a table: which column each cell of the others belongs to. */
+final class Header {
+
+  /** A cell of a column that has no field. */
+  private static final String CELL = "X-CONVENE-CELL";
+
+  /** The names of the columns that have no field, in the head of a document. */
+  private static final String COLUMNS = "X-CONVENE-COLUMNS";
+
+  private static final String COLUMN = "COLUMN";
+  private static final int MOST = 1024;
+
+  private final String[] names;
+  private final @Nullable Column[] columns;
+
+  private Header(String[] names, @Nullable Column[] columns) {
+    this.names = names;
+    this.columns = columns;
+  }
+
+  /** Reads the header; refuses one that names a column twice, or none that is known. */
+  static Header of(String[] cells, Names known, long line) throws DocumentException {
+    if (cells.length > MOST) {
+      throw broken(line, "limit.members", "expected at most " + MOST + " columns, found more");
+    }
+    @Nullable Column[] columns = new @Nullable Column[cells.length];
+    Map<String, Integer> seen = new HashMap<>();
+    int found = 0;
+    for (int i = 0; i < cells.length; i++) {
+      columns[i] = known.column(cells[i]);
+      found += columns[i] == null ? 0 : 1;
+      String key = columns[i] == null ? Names.fold(cells[i]) : columns[i].name();
+      Integer before = key.isEmpty() ? null : seen.putIfAbsent(key, i + 1);
+      if (before != null) {
+        throw broken(
+            line,
+            "csv.column-repeated",
+            "expected each column once, found \""
+                + Excerpt.of(cells[i])
+                + "\" in columns "
+                + before
+                + " and "
+                + (i + 1));
+      }
+    }
+    if (found == 0) {
+      throw broken(
+          line,
+          "csv.no-header",
+          "expected a header with columns such as title and start, found \""
+              + Excerpt.of(String.join(",", cells))
+              + "\"");
+    }
+    return new Header(cells, columns);
+  }
+
+  static DocumentException broken(long line, String code, String message) {
+    return new DocumentException(
+        new Problem(Location.at(-1, line, -1), Violation.error("", code, message)));
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  String name(int cell) {
+    return names[cell];
+  }
+
+  /** The column of a cell; null where it has no field. */
+  @Nullable Column column(int cell) {
+    return cell < columns.length ? columns[cell] : null;
+  }
+
+  /** The number of the cell that a violation is about; -1 where that is none. */
+  int cell(String path) {
+    int best = -1;
+    int length = 0;
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      if (column != null && column.path().length() > length && isWithin(path, column.path())) {
+        best = i + 1;
+        length = column.path().length();
+      }
+    }
+    return best;
+  }
+
+  private static boolean isWithin(String path, String field) {
+    return path.equals(field) || path.startsWith(field + "/") || field.startsWith(path + "/");
+  }
+
+  /** A cell without a field, as an extension. */
+  RawProperty unknown(int cell, String text) {
+    String name = cell < names.length ? names[cell].strip() : "";
+    String column = name.isEmpty() ? Integer.toString(cell + 1) : name;
+    return RawProperty.of(CELL, text, RawParameter.of(COLUMN, column));
+  }
+
+  /** The head of a document with these columns. */
+  DocumentHead head() {
+    List<String> unknown = new ArrayList<>(0);
+    for (int i = 0; i < names.length; i++) {
+      if (columns[i] == null && !names[i].isBlank()) {
+        unknown.add(names[i].strip());
+      }
+    }
+    return unknown.isEmpty()
+        ? DocumentHead.empty()
+        : DocumentHead.empty()
+            .withExtensions(
+                new Extensions(
+                    List.of(
+                        RawProperty.of(
+                            COLUMNS,
+                            Integer.toString(unknown.size()),
+                            new RawParameter(COLUMN, unknown))),
+                    List.of()));
+  }
+
+  /** The names of the columns without a field, that a document had. */
+  static List<String> unknown(DocumentHead head) {
+    List<String> names = new ArrayList<>(0);
+    for (RawProperty property : head.extensions().properties()) {
+      if (property.name().equals(COLUMNS)) {
+        names.addAll(property.values(COLUMN));
+      }
+    }
+    return names;
+  }
+
+  /** Whether an extension of a head says which columns there were. */
+  static boolean isColumns(RawProperty property) {
+    return property.name().equals(COLUMNS);
+  }
+
+  /** The column that a cell without a field was in; null for another extension. */
+  static @Nullable String columnOf(RawProperty property) {
+    return property.name().equals(CELL) && property.parameters().size() == 1
+        ? property.parameter(COLUMN).orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,89 @@
+package org.convene.io.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a document is laid out, seen from its beginning: what separates its cells, and how many rows
+ * stand above its header.
+ *
+ * @param delimiter between cells
+ * @param skip characters before the first row: the line {@code sep=;} of a spreadsheet
+ * @param above rows above the header
+ */
+record Layout(char delimiter, int skip, int above) {
+
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+  /** The header is looked for in so many rows. */
+  private static final int ROWS = 10;
+
+  private static final String SEPARATOR = "sep=";
+
+  /** Finds the layout; the delimiter may be told. */
+  static Layout of(String head, @Nullable Character told, Names names) {
+    int skip = 0;
+    Character delimiter = told;
+    if (head.regionMatches(true, 0, SEPARATOR, 0, SEPARATOR.length())
+        && head.length() > SEPARATOR.length()) {
+      char said = head.charAt(SEPARATOR.length());
+      delimiter = delimiter == null ? Character.valueOf(said) : delimiter;
+      int end = SEPARATOR.length() + 1;
+      while (end < head.length() && (head.charAt(end) == '\r' || head.charAt(end) == '\n')) {
+        end++;
+      }
+      skip = end;
+    }
+    Layout best = null;
+    int most = -1;
+    for (char candidate : delimiter == null ? DELIMITERS : new char[] {delimiter}) {
+      List<String[]> rows = rows(head.substring(skip), candidate);
+      for (int above = 0; above < rows.size(); above++) {
+        int known = names.known(rows.get(above)) * 100 + Math.min(99, rows.get(above).length);
+        if (known > most && (best == null || best.delimiter != candidate || known >= 200)) {
+          most = known;
+          best = new Layout(candidate, skip, above);
+        }
+      }
+    }
+    return best == null ? new Layout(delimiter == null ? ',' : delimiter, skip, 0) : best;
+  }
+
+  private static List<String[]> rows(String head, char delimiter) {
+    List<String[]> rows = new ArrayList<>(ROWS);
+    try (CSVParser parser = CSVParser.parse(new StringReader(head), format(delimiter))) {
+      for (CSVRecord record : parser) {
+        rows.add(record.values());
+        if (rows.size() == ROWS) {
+          break;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return rows; // what is malformed is reported when it is read
+    }
+    return rows;
+  }
+
+  /** The format of the rows that are written: blanks at an end would not be kept without quotes. */
+  static CSVFormat written(char delimiter) {
+    return format(delimiter).builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
+  }
+
+  /** The format of the rows that are read. */
+  static CSVFormat format(char delimiter) {
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(delimiter)
+        .setIgnoreEmptyLines(true)
+        .setIgnoreSurroundingSpaces(true)
+        .get();
+  }
+}

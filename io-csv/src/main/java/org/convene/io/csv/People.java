@@ -1,0 +1,198 @@
+package org.convene.io.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarUser;
+import org.convene.event.Contact;
+import org.convene.event.Organization;
+import org.convene.event.RawParameter;
+
+/** People and organisations: {@code A. Example <a@example.org> [role=chair] [status=accepted]}. */
+final class People {
+
+  private static final String SENT_BY = "sent_by";
+  private static final String DIRECTORY = "directory";
+  private static final String PARAMETER = "parameter";
+  private static final String KIND = "kind";
+  private static final String ROLE = "role";
+  private static final String STATUS = "status";
+  private static final String RSVP = "rsvp";
+  private static final String DELEGATED_TO = "delegated_to";
+  private static final String DELEGATED_FROM = "delegated_from";
+  private static final String MEMBER_OF = "member_of";
+  private static final String URI = "uri";
+  private static final String EMAIL = "email";
+  private static final String PHONE = "phone";
+
+  private static final Spelling<Attendee.Kind> KINDS = Scalars.choice(Attendee.Kind.class);
+  private static final Spelling<Attendee.Role> ROLES = Scalars.choice(Attendee.Role.class);
+  private static final Spelling<Attendee.Status> STATUSES = Scalars.choice(Attendee.Status.class);
+
+  static final Spelling<CalendarUser> USER =
+      new Spelling<>() {
+        @Override
+        public String write(CalendarUser user) {
+          return user(user).toString();
+        }
+
+        @Override
+        public CalendarUser read(String text) {
+          return user(Items.one(text).only(SENT_BY, DIRECTORY, Texts.LANGUAGE, PARAMETER));
+        }
+      };
+
+  static final Spelling<Attendee> ATTENDEE =
+      new Spelling<>() {
+        @Override
+        public String write(Attendee attendee) {
+          Item item = user(attendee.user());
+          if (attendee.kind() != Attendee.Kind.INDIVIDUAL) {
+            item.with(KIND, KINDS.write(attendee.kind()));
+          }
+          if (attendee.role() != Attendee.Role.REQUIRED) {
+            item.with(ROLE, ROLES.write(attendee.role()));
+          }
+          if (attendee.status() != Attendee.Status.NEEDS_ACTION) {
+            item.with(STATUS, STATUSES.write(attendee.status()));
+          }
+          if (!attendee.rsvp()) {
+            item.with(RSVP, "no");
+          }
+          return item.with(DELEGATED_TO, attendee.delegatedTo(), Scalars.ADDRESS::write)
+              .with(DELEGATED_FROM, attendee.delegatedFrom(), Scalars.ADDRESS::write)
+              .with(MEMBER_OF, attendee.memberOf(), Scalars.ADDRESS::write)
+              .toString();
+        }
+
+        @Override
+        public Attendee read(String text) {
+          Item item =
+              Items.one(text)
+                  .only(
+                      KIND,
+                      ROLE,
+                      STATUS,
+                      RSVP,
+                      DELEGATED_TO,
+                      DELEGATED_FROM,
+                      MEMBER_OF,
+                      SENT_BY,
+                      DIRECTORY,
+                      Texts.LANGUAGE,
+                      PARAMETER);
+          return new Attendee(
+              user(item),
+              item.get(KIND, KINDS).orElse(Attendee.Kind.INDIVIDUAL),
+              item.get(ROLE, ROLES).orElse(Attendee.Role.REQUIRED),
+              item.get(STATUS, STATUSES).orElse(Attendee.Status.NEEDS_ACTION),
+              item.get(RSVP, Scalars.YES_NO).orElse(true),
+              item.all(DELEGATED_TO, Scalars.ADDRESS),
+              item.all(DELEGATED_FROM, Scalars.ADDRESS),
+              item.all(MEMBER_OF, Scalars.ADDRESS));
+        }
+      };
+
+  static final Spelling<Organization> ORGANIZATION =
+      new Spelling<>() {
+        @Override
+        public String write(Organization organization) {
+          return named(organization.name(), organization.email())
+              .with(URI, organization.uri(), java.net.URI::toString)
+              .toString();
+        }
+
+        @Override
+        public Organization read(String text) {
+          Item item = Items.one(text).only(URI);
+          Named named = Named.of(item.spelled());
+          boolean both = named.address.isPresent() && named.name.isPresent();
+          return new Organization(
+              both ? named.name.get() : item.text(),
+              item.get(URI, Scalars.URI_TEXT),
+              both ? named.address : Optional.empty());
+        }
+      };
+
+  static final Spelling<Contact> CONTACT =
+      new Spelling<>() {
+        @Override
+        public String write(Contact contact) {
+          Item item = Item.of(contact.label().value());
+          return Texts.add(item, contact.label())
+              .with(EMAIL, contact.email())
+              .with(PHONE, contact.phone())
+              .with(URI, contact.uri(), java.net.URI::toString)
+              .toString();
+        }
+
+        @Override
+        public Contact read(String text) {
+          Item item = Items.one(text).only(Texts.LANGUAGE, EMAIL, PHONE, URI);
+          return new Contact(
+              Texts.read(item, item.text()),
+              item.get(EMAIL),
+              item.get(PHONE),
+              item.get(URI, Scalars.URI_TEXT));
+        }
+      };
+
+  private People() {}
+
+  private static Item user(CalendarUser user) {
+    Item item =
+        user.name().isPresent()
+            ? named(user.name().get(), Optional.of(Scalars.ADDRESS.write(user.address())))
+            : Item.of(Scalars.ADDRESS.write(user.address()));
+    return item.with(SENT_BY, user.sentBy(), Scalars.ADDRESS::write)
+        .with(DIRECTORY, user.directory(), java.net.URI::toString)
+        .with(Texts.LANGUAGE, user.language())
+        .with(PARAMETER, user.parameters(), RawText::parameter);
+  }
+
+  private static CalendarUser user(Item item) {
+    Named named = Named.of(item.spelled());
+    String address = named.address.orElseGet(item::text);
+    List<RawParameter> parameters = new ArrayList<>(item.all(PARAMETER, RawText.PARAMETER));
+    return new CalendarUser(
+        Scalars.ADDRESS.read(address),
+        named.address.isPresent() ? named.name : Optional.empty(),
+        item.get(SENT_BY, Scalars.ADDRESS),
+        item.get(DIRECTORY, Scalars.URI_TEXT),
+        item.get(Texts.LANGUAGE),
+        parameters);
+  }
+
+  private static Item named(String name, Optional<String> address) {
+    return address.isEmpty()
+        ? Item.of(name)
+        : Item.ofSpelled(Item.escape(name) + " <" + Item.escape(address.get()) + ">");
+  }
+
+  /** A name with an address in angle brackets behind it. */
+  private record Named(Optional<String> name, Optional<String> address) {
+
+    static Named of(String spelled) {
+      int open = -1;
+      for (int i = 0; i < spelled.length(); i++) {
+        if (Item.isEscape(spelled, i)) {
+          i++;
+        } else if (spelled.charAt(i) == '<') {
+          open = i;
+        }
+      }
+      boolean closed = open >= 0 && spelled.endsWith(">");
+      if (!closed) {
+        return new Named(Optional.empty(), Optional.empty());
+      }
+      int end = open;
+      if (end > 0 && spelled.charAt(end - 1) == ' ') {
+        end--;
+      }
+      String name = Item.unescape(spelled.substring(0, end));
+      String address = Item.unescape(spelled.substring(open + 1, spelled.length() - 1));
+      return new Named(name.isEmpty() ? Optional.empty() : Optional.of(name), Optional.of(address));
+    }
+  }
+}

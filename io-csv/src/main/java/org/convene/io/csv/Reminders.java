@@ -1,0 +1,100 @@
+package org.convene.io.csv;
+
+import org.convene.event.NominalDuration;
+import org.convene.event.Reminder;
+
+/** Reminders: {@code PT15M before}, {@code P1D before end [action=email]}, or a UTC time. */
+final class Reminders {
+
+  private static final String BEFORE = " before";
+  private static final String AFTER = " after";
+  private static final String END = " end";
+  private static final String ACTION = "action";
+  private static final String DESCRIPTION = "description";
+  private static final String SUMMARY = "summary";
+  private static final String RECIPIENT = "recipient";
+  private static final String REPEAT = "repeat";
+  private static final String INTERVAL = "interval";
+  private static final String ATTACHMENT = "attachment";
+  private static final String EXTENSIONS = "extensions";
+
+  private static final Spelling<Reminder.Action> ACTIONS = Scalars.choice(Reminder.Action.class);
+  private static final Spelling<Reminder.Trigger> TRIGGER =
+      Spelling.of(
+          "a time such as PT15M before, or a UTC time", Reminders::trigger, Reminders::trigger);
+
+  static final Spelling<Reminder> REMINDER =
+      new Spelling<>() {
+        @Override
+        public String write(Reminder reminder) {
+          Item item = Item.of(TRIGGER.write(reminder.trigger()));
+          if (reminder.action() != Reminder.Action.DISPLAY) {
+            item.with(ACTION, ACTIONS.write(reminder.action()));
+          }
+          item.with(DESCRIPTION, reminder.description(), Texts.TEXT::write)
+              .with(SUMMARY, reminder.summary(), Texts.TEXT::write)
+              .with(RECIPIENT, reminder.recipients(), People.ATTENDEE::write);
+          if (reminder.repeat() != 0) {
+            item.with(REPEAT, Integer.toString(reminder.repeat()));
+          }
+          item.with(INTERVAL, reminder.interval(), NominalDuration::toString)
+              .with(ATTACHMENT, reminder.attachments(), Details.ATTACHMENT::write);
+          if (!reminder.extensions().isEmpty()) {
+            item.with(EXTENSIONS, RawText.EXTENSIONS.write(reminder.extensions()));
+          }
+          return item.toString();
+        }
+
+        @Override
+        public Reminder read(String text) {
+          Item item =
+              Items.one(text)
+                  .only(
+                      ACTION,
+                      DESCRIPTION,
+                      SUMMARY,
+                      RECIPIENT,
+                      REPEAT,
+                      INTERVAL,
+                      ATTACHMENT,
+                      EXTENSIONS);
+          return new Reminder(
+              TRIGGER.read(item.text()),
+              item.get(ACTION, ACTIONS).orElse(Reminder.Action.DISPLAY),
+              item.get(DESCRIPTION, Texts.TEXT),
+              item.get(SUMMARY, Texts.TEXT),
+              item.all(RECIPIENT, People.ATTENDEE),
+              item.get(REPEAT, Scalars.INTEGER).orElse(0),
+              item.get(INTERVAL, Scalars.DURATION),
+              item.all(ATTACHMENT, Details.ATTACHMENT),
+              item.get(EXTENSIONS, RawText.EXTENSIONS)
+                  .orElseGet(org.convene.event.Extensions::none));
+        }
+      };
+
+  private Reminders() {}
+
+  private static String trigger(Reminder.Trigger trigger) {
+    if (trigger instanceof Reminder.Trigger.Absolute it) {
+      return Scalars.INSTANT.write(it.instant());
+    }
+    Reminder.Trigger.Relative relative = (Reminder.Trigger.Relative) trigger;
+    String offset = relative.offset().toString();
+    String before = offset.startsWith("-") ? offset.substring(1) + BEFORE : offset + AFTER;
+    return relative.fromEnd() ? before + END : before;
+  }
+
+  private static Reminder.Trigger trigger(String text) {
+    boolean end = text.endsWith(END);
+    String offset = end ? text.substring(0, text.length() - END.length()) : text;
+    if (offset.endsWith(BEFORE)) {
+      return new Reminder.Trigger.Relative(
+          NominalDuration.parse("-" + offset.substring(0, offset.length() - BEFORE.length())), end);
+    }
+    if (offset.endsWith(AFTER)) {
+      return new Reminder.Trigger.Relative(
+          NominalDuration.parse(offset.substring(0, offset.length() - AFTER.length())), end);
+    }
+    return new Reminder.Trigger.Absolute(Scalars.INSTANT.read(text));
+  }
+}

@@ -1,0 +1,143 @@
+package org.convene.io.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.convene.event.Country;
+import org.convene.event.GcmObjective;
+import org.convene.event.GcmObjectives;
+import org.convene.event.GuidingPrinciple;
+import org.convene.event.ReviewRegion;
+import org.convene.event.SdgIndicator;
+import org.convene.event.SdgTarget;
+import org.convene.event.SustainableDevelopmentGoal;
+import org.convene.event.Term;
+
+/**
+ * Terms of vocabularies; what is written can be read by people, what is read is what they write.
+ */
+final class Terms {
+
+  private static final String CODE = "code";
+  private static final String URI = "uri";
+  private static final String GENERAL = "General";
+
+  static final Spelling<Term> TERM =
+      new Spelling<>() {
+        @Override
+        public String write(Term term) {
+          return Item.of(term.label())
+              .with(Texts.LANGUAGE, term.language())
+              .with(CODE, term.code())
+              .with(URI, term.uri(), java.net.URI::toString)
+              .toString();
+        }
+
+        @Override
+        public Term read(String text) {
+          Item item = Items.one(text).only(Texts.LANGUAGE, CODE, URI);
+          return new Term(
+              item.text(),
+              item.get(Texts.LANGUAGE),
+              item.get(CODE),
+              item.get(URI, Scalars.URI_TEXT));
+        }
+      };
+
+  /** A name that is a country's, or a code, says the other by itself. */
+  static final Spelling<Country> COUNTRY =
+      new Spelling<>() {
+        @Override
+        public String write(Country country) {
+          String name = Item.escape(country.name());
+          return Country.parse(country.name()).equals(country)
+              ? name
+              : Item.of(country.name()).with(CODE, country.code().orElse("none")).toString();
+        }
+
+        @Override
+        public Country read(String text) {
+          Item item = Items.one(text).only(CODE);
+          Optional<String> code = item.get(CODE);
+          return code.isEmpty()
+              ? Country.parse(item.text())
+              : new Country(item.text(), code.filter(it -> !it.equals("none")));
+        }
+      };
+
+  static final Spelling<GcmObjectives> OBJECTIVES =
+      new Spelling<>() {
+        @Override
+        public String write(GcmObjectives objectives) {
+          List<String> all = new ArrayList<>(2);
+          if (objectives.general()) {
+            all.add(GENERAL);
+          }
+          objectives.numbered().forEach(it -> all.add("GCM Objective " + it.number()));
+          return Items.join(all, text -> text);
+        }
+
+        @Override
+        public GcmObjectives read(String text) {
+          boolean general = false;
+          Set<GcmObjective> numbered = new LinkedHashSet<>();
+          for (Item item : Items.of(text)) {
+            if (GcmObjectives.isGeneral(item.text())) {
+              general = true;
+            } else {
+              numbered.add(
+                  GcmObjective.parse(item.text())
+                      .orElseThrow(
+                          () ->
+                              new UnreadableCellException(
+                                  "General or an objective from 1 to 23", item.text())));
+            }
+          }
+          return new GcmObjectives(general, numbered);
+        }
+      };
+
+  static final Spelling<Set<GuidingPrinciple>> PRINCIPLES =
+      setOf("a guiding principle", GuidingPrinciple::title, GuidingPrinciple::parse);
+  static final Spelling<Set<ReviewRegion>> REVIEW_REGIONS =
+      setOf("a review region", ReviewRegion::title, ReviewRegion::parse);
+  static final Spelling<Set<SustainableDevelopmentGoal>> GOALS =
+      setOf(
+          "a goal such as SDG 10",
+          goal -> "SDG " + goal.number(),
+          SustainableDevelopmentGoal::parse);
+  static final Spelling<Set<SdgTarget>> TARGETS =
+      setOf("a target such as Target 10.7", target -> "Target " + target.code(), SdgTarget::parse);
+  static final Spelling<List<SdgIndicator>> INDICATORS =
+      Items.listOf(
+          Spelling.of(
+              "an indicator such as Indicator 10.7.1",
+              indicator -> "Indicator " + indicator.code(),
+              text -> SdgIndicator.parse(text).orElseThrow(IllegalArgumentException::new)));
+
+  private Terms() {}
+
+  private static <T> Spelling<Set<T>> setOf(
+      String expected, Function<T, String> write, Function<String, Optional<T>> read) {
+    Spelling<List<T>> list =
+        Items.listOf(
+            Spelling.of(
+                expected,
+                write,
+                text -> read.apply(text).orElseThrow(IllegalArgumentException::new)));
+    return new Spelling<>() {
+      @Override
+      public String write(Set<T> values) {
+        return Items.join(values, write);
+      }
+
+      @Override
+      public Set<T> read(String text) {
+        return new LinkedHashSet<>(list.read(text));
+      }
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package org.convene.io.csv;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.convene.event.Text;
+
+/** A text with its language and translations: {@code Room 12 [lang=en] [text:fr=Salle 12]}. */
+final class Texts {
+
+  static final String TRANSLATION = "text:";
+  static final String LANGUAGE = "lang";
+
+  static final Spelling<Text> TEXT =
+      new Spelling<>() {
+        @Override
+        public String write(Text value) {
+          return add(Item.of(value.value()), value).toString();
+        }
+
+        @Override
+        public Text read(String text) {
+          return read(Items.one(text).only(LANGUAGE));
+        }
+
+        private Text read(Item item) {
+          return Texts.read(item, item.text());
+        }
+      };
+
+  private Texts() {}
+
+  /** Adds what a text says beside its value. */
+  static Item add(Item item, Text text) {
+    item.with(LANGUAGE, text.language());
+    text.translations().forEach((tag, value) -> item.with(TRANSLATION + tag, value));
+    return item;
+  }
+
+  /** A text with what an entry says beside its value. */
+  static Text read(Item item, String value) {
+    Map<String, String> translations = new LinkedHashMap<>();
+    for (int i = 0; i < item.names().size(); i++) {
+      String name = item.names().get(i);
+      if (name.startsWith(TRANSLATION)) {
+        translations.put(name.substring(TRANSLATION.length()), item.value(i));
+      }
+    }
+    return new Text(value, item.get(LANGUAGE), translations);
+  }
+}
