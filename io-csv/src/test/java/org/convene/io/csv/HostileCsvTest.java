@@ -1,0 +1,340 @@
+package org.convene.io.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.convene.event.Event;
+import org.convene.event.RawProperty;
+import org.convene.event.Text;
+import org.convene.event.Uid;
+import org.convene.io.DocumentException;
+import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Limits;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.junit.jupiter.api.Test;
+
+/** The rows C01 to C23 of the hostile inputs; the rest of them is in accept/ and reject/. */
+class HostileCsvTest {
+
+  private static final CsvFormat FORMAT = new CsvFormat();
+
+  /** Octets made as they are asked for, so that no test holds a large document. */
+  private static final class Endless extends InputStream {
+    private final LongFunction<String> pieces;
+    private final long number;
+    private byte[] piece = new byte[0];
+    private int at;
+    private long next;
+    private long taken;
+
+    Endless(long number, LongFunction<String> pieces) {
+      this.number = number;
+      this.pieces = pieces;
+    }
+
+    private boolean fill() {
+      while (at == piece.length) {
+        if (next == number) {
+          return false;
+        }
+        piece = pieces.apply(next++).getBytes(UTF_8);
+        at = 0;
+      }
+      return true;
+    }
+
+    @Override
+    public int read() {
+      if (!fill()) {
+        return -1;
+      }
+      taken++;
+      return piece[at++];
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      if (length == 0 || !fill()) {
+        return length == 0 ? 0 : -1;
+      }
+      int count = Math.min(length, piece.length - at);
+      System.arraycopy(piece, at, target, offset, count);
+      at += count;
+      taken += count;
+      return count;
+    }
+  }
+
+  private static Problem refusal(InputStream in, Limits limits) {
+    try (EventReader reader = FORMAT.withLimits(limits).reader(in)) {
+      while (reader.read().isPresent()) {
+        // what comes before the refusal is not looked at
+      }
+    } catch (DocumentException e) {
+      return e.problem();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    throw new AssertionError("read without a refusal");
+  }
+
+  private static String refusal(String document) {
+    return refusal(new ByteArrayInputStream(document.getBytes(UTF_8)), Limits.standard())
+        .toString();
+  }
+
+  private static List<ReadResult> results(byte[] document) throws IOException {
+    try (EventReader reader = FORMAT.reader(new ByteArrayInputStream(document))) {
+      return reader.results().toList();
+    }
+  }
+
+  private static List<ReadResult> results(String document) throws IOException {
+    return results(document.getBytes(UTF_8));
+  }
+
+  private static List<String> titles(List<ReadResult> results) {
+    return results.stream()
+        .filter(ReadResult.Accepted.class::isInstance)
+        .map(result -> ((ReadResult.Accepted) result).event())
+        .map(event -> event.title().map(Text::value).orElse(""))
+        .toList();
+  }
+
+  private static List<String> codes(List<ReadResult> results) {
+    return results.stream()
+        .flatMap(result -> result.problems().stream())
+        .map(problem -> problem.violation().code())
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void c01_an_unclosed_quote_is_refused_at_its_row() {
+    Endless lines = new Endless(11_000_000, i -> i == 0 ? "uid,title\r\n1,\"" : "a\r\n");
+    Problem problem = refusal(lines, Limits.standard());
+    assertThat(problem.violation().code()).isEqualTo("limit.value-length");
+    assertThat(lines.taken).isLessThan(30_000_000);
+    assertThat(refusal("uid,title\r\nu,t\r\nv,\"open\r\nmore"))
+        .isEqualTo("line 3: expected a row, found a quote that is not closed (csv.malformed)");
+  }
+
+  @Test
+  void c02_a_million_columns_are_refused() {
+    Endless columns = new Endless(1_000_001, i -> i == 0 ? "title" : ",c" + i);
+    assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.members");
+  }
+
+  @Test
+  void c03_and_c04_a_cell_of_64_mega_is_refused() {
+    for (String filling : List.of("aaaaaaaa", "\"\"\"\"\"\"\"\"")) {
+      Endless cell = new Endless(8L << 20, i -> i == 0 ? "title\r\n\"" : filling);
+      assertThat(refusal(cell, Limits.standard()).violation().code())
+          .isEqualTo("limit.value-length");
+      assertThat(cell.taken).isLessThan(30_000_000);
+    }
+  }
+
+  @Test
+  void c03_a_long_cell_costs_its_row_only() throws IOException {
+    Limits limits = Limits.standard().toBuilder().valueLength(100).build();
+    String document = "uid,title\r\n1," + "a".repeat(101) + "\r\n2,b\r\n";
+    try (EventReader reader =
+        FORMAT.withLimits(limits).reader(new ByteArrayInputStream(document.getBytes(UTF_8)))) {
+      List<ReadResult> results = reader.results().toList();
+      assertThat(titles(results)).containsExactly("b");
+      assertThat(codes(results)).containsExactly("limit.value-length");
+    }
+  }
+
+  @Test
+  void c05_two_million_rows_are_streamed() throws IOException {
+    Endless rows = new Endless(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
+    long count = 0;
+    try (EventReader reader = FORMAT.withLimits(Limits.trusted()).reader(rows)) {
+      while (reader.read().isPresent()) {
+        count++;
+      }
+    }
+    assertThat(count).isEqualTo(200_000);
+    Endless more = new Endless(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
+    assertThat(refusal(more, Limits.standard()).violation().code()).isEqualTo("limit.events");
+  }
+
+  @Test
+  void c06_ragged_rows_are_read_with_a_warning() throws IOException {
+    List<ReadResult> results = results("uid,title,url\r\n1,short\r\n2,long,,,more\r\n");
+    assertThat(titles(results)).containsExactly("short", "long");
+    assertThat(codes(results)).containsExactly("csv.row-length");
+    assertThat(((ReadResult.Accepted) results.get(1)).event().extensions().properties())
+        .extracting(RawProperty::value)
+        .containsExactly("more");
+  }
+
+  @Test
+  void c07_a_column_named_twice_is_refused() {
+    assertThat(refusal("uid,title,UID\r\n1,a,2\r\n"))
+        .isEqualTo(
+            "line 1: expected each column once, found \"UID\" in columns 1 and 3"
+                + " (csv.column-repeated)");
+  }
+
+  @Test
+  void c08_a_column_without_a_name_is_kept() throws IOException {
+    List<ReadResult> results = results("uid,,title\r\n1,x,a\r\n");
+    assertThat(titles(results)).containsExactly("a");
+    assertThat(((ReadResult.Accepted) results.get(0)).event().extensions().properties()).hasSize(1);
+  }
+
+  @Test
+  void c09_a_document_without_a_known_column_is_refused() throws IOException {
+    assertThat(refusal("")).contains("expected a header, found nothing (csv.no-header)");
+    assertThat(refusal("1,2\r\n3,4\r\n")).contains("(csv.no-header)");
+    assertThat(results("uid,title\r\n")).isEmpty();
+  }
+
+  @Test
+  void c10_and_c11_a_byte_order_mark_is_no_part_of_a_name() throws IOException {
+    assertThat(titles(results("\uFEFFtitle\r\na\r\n"))).containsExactly("a");
+    assertThat(titles(results("\uFEFF\"title\"\r\na\r\n"))).containsExactly("a");
+  }
+
+  @Test
+  void c12_other_encodings_are_read_or_told() throws IOException {
+    assertThat(titles(results("\uFEFFtitle\r\n\u00E9t\u00E9\r\n".getBytes(UTF_16LE))))
+        .containsExactly("\u00E9t\u00E9");
+    List<ReadResult> old =
+        results("uid,title\r\n1,caf\u00E9\r\n".getBytes(Charset.forName("windows-1252")));
+    assertThat(titles(old)).containsExactly("caf\u00E9");
+    assertThat(old.get(0).problems().get(0).violation().message()).contains("at offset 16");
+  }
+
+  @Test
+  void c13_a_control_character_costs_its_row() throws IOException {
+    List<ReadResult> results = results("uid,title\r\n1,a\u0000b\r\n2,c\r\n");
+    assertThat(titles(results)).containsExactly("c");
+    assertThat(codes(results)).containsExactly("text.not-portable");
+  }
+
+  @Test
+  void c14_to_c16_quotes_in_odd_places() throws IOException {
+    assertThat(titles(results("uid,title\r\n1,a\"b\r\n"))).containsExactly("a\"b");
+    assertThat(refusal("uid,title\r\n1,\"a\"b\r\n"))
+        .startsWith("line 2: expected a row, found text after a closing quote");
+    assertThat(titles(results("uid,title\r\n1, \"a,b\"\r\n"))).containsExactly("a,b");
+  }
+
+  @Test
+  void c17_line_ends_may_differ() throws IOException {
+    assertThat(titles(results("uid,title\n1,a\r2,b\r\n3,\"c\nd\"\r\n"))).containsExactly("a", "b");
+    assertThat(codes(results("uid,title\r\n3,\"c\nd\"\r\n")))
+        .containsExactly("title.several-lines");
+  }
+
+  @Test
+  void c18_the_delimiter_is_found() throws IOException {
+    for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+      String document = "uid,title,start\r\n1,a,2026-05-18\r\n".replace(',', delimiter);
+      assertThat(titles(results(document))).containsExactly("a");
+    }
+    assertThat(titles(results("sep=;\r\nuid;title\r\n1;a,b\r\n"))).containsExactly("a,b");
+  }
+
+  @Test
+  void c19_a_formula_is_a_text() throws IOException {
+    assertThat(titles(results("uid,title\r\n1,=cmd|' /C calc'!A0\r\n2,+1\r\n3,@SUM\r\n")))
+        .containsExactly("=cmd|' /C calc'!A0", "+1", "@SUM");
+  }
+
+  @Test
+  void c20_a_formula_is_written_as_text_and_read_back() throws IOException {
+    String title = "\uFF1D1+1";
+    Event event = Event.builder().uid(Uid.of("u")).title(title).build();
+    assertThat(written(event)).contains("\"'" + title + "\"");
+    assertThat(titles(results(written(event)))).containsExactly(title);
+    CsvFormat raw = CsvFormat.builder().guard(false).build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventWriter writer = raw.writer(out)) {
+      writer.write(event);
+    }
+    assertThat(out.toString(UTF_8)).contains("\"" + title + "\"");
+  }
+
+  private static String written(Event event) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventWriter writer = FORMAT.writer(out)) {
+      writer.write(event);
+    }
+    return out.toString(UTF_8);
+  }
+
+  @Test
+  void c21_what_has_a_meaning_in_csv_comes_back() throws IOException {
+    String description = "#a \"b\", c\n\nd\uFEFF;e";
+    Event event =
+        Event.builder().uid(Uid.of("u")).title("t").description(Text.of(description)).build();
+    ReadResult.Accepted read = (ReadResult.Accepted) results(written(event)).get(0);
+    assertThat(read.event()).isEqualTo(event);
+  }
+
+  @Test
+  void c23_a_header_in_an_unknown_language_is_kept() throws IOException {
+    List<ReadResult> results = results("uid,title,Kategorie-\u00DCbersicht\r\n1,a,x\r\n");
+    RawProperty kept =
+        ((ReadResult.Accepted) results.get(0)).event().extensions().properties().get(0);
+    assertThat(kept.parameter("COLUMN")).contains("Kategorie-\u00DCbersicht");
+    assertThat(kept.value()).isEqualTo("x");
+  }
+
+  @Test
+  void a_column_that_has_no_field_is_one_again() throws IOException {
+    String document = "uid,title,Fee\r\n1,a,10 CHF\r\n";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventReader reader = FORMAT.reader(new ByteArrayInputStream(document.getBytes(UTF_8)));
+        EventWriter writer = FORMAT.writer(out, reader.head())) {
+      writer.writeAll(reader.events());
+    }
+    List<String> lines = out.toString(UTF_8).lines().toList();
+    assertThat(lines.get(0)).endsWith(",\"Fee\"");
+    assertThat(lines.get(1)).endsWith(",\"10 CHF\"").doesNotContain("X-CONVENE");
+  }
+
+  @Test
+  void an_error_of_the_stream_reaches_the_caller() {
+    InputStream document = new ByteArrayInputStream("uid,title\r\n1,a\r\n".getBytes(UTF_8));
+    InputStream failing =
+        new FilterInputStream(document) {
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count < 0) {
+              throw new IOException("disk");
+            }
+            return count;
+          }
+        };
+    assertThatThrownBy(
+            () -> {
+              try (EventReader reader = FORMAT.reader(failing)) {
+                while (reader.read().isPresent()) {
+                  // until it fails
+                }
+              }
+            })
+        .isInstanceOf(IOException.class)
+        .isNotInstanceOf(DocumentException.class)
+        .hasMessage("disk");
+  }
+}
