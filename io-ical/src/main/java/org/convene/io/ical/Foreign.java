@@ -12,8 +12,9 @@ import org.convene.event.RawProperty;
 /**
  * Extensions, as they are. One with a name that a field of the model has is written in the first of
  * these ways that reads back as it was: in the place of what the field wrote, where it says the
- * same and more; as it is; marked. A property is marked by the name X-CONVENE-EXTENSION, with its
- * own in X-CONVENE-NAME; a component by X-CONVENE-EXTENSION:TRUE as its first property.
+ * same and more; as it is, unless only one may be there and is; marked. A property is marked by the
+ * name X-CONVENE-EXTENSION, with its own in X-CONVENE-NAME; a component by X-CONVENE-EXTENSION:TRUE
+ * as its first property.
  */
 final class Foreign {
 

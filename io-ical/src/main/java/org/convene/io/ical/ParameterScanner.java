@@ -121,10 +121,7 @@ final class ParameterScanner {
     if (quote > from) {
       line.warning(from, CODE, "expected no blank before a quote");
     }
-    int close = quote + 1;
-    while (close < end && octets[close] != '"') {
-      close++;
-    }
+    int close = close(quote + 1);
     if (close == end) {
       line.error(
           quote, "ical.unclosed-quote", "expected a closing quote, found " + line.found(quote));
@@ -132,6 +129,10 @@ final class ParameterScanner {
     }
     int to = delimiter(close + 1);
     String value = decoded(quote + 1, close);
+    if (line.text(quote + 1, close).indexOf('"') >= 0) {
+      line.warning(quote, CODE, "expected a quote inside quotes as ^', found \\\"");
+      value = value.replace("\\\"", "\"");
+    }
     if (to > close + 1) {
       line.warning(
           close + 1,
@@ -141,6 +142,22 @@ final class ParameterScanner {
     }
     values.add(value);
     return to;
+  }
+
+  /** The closing quote: many programs write a backslash before one that does not close. */
+  private int close(int from) {
+    int first = end;
+    for (int at = from; at < end; at++) {
+      if (octets[at] == '"') {
+        boolean inside =
+            octets[at - 1] == '\\' && !is(at + 1, ':') && !is(at + 1, ';') && !is(at + 1, ',');
+        if (!inside) {
+          return at;
+        }
+        first = Math.min(first, at);
+      }
+    }
+    return first;
   }
 
   private int unquoted(int from) {

@@ -176,11 +176,26 @@ final class PeopleRows {
     }
     return new CalendarUser(
         address,
-        source.parameter(line, "CN"),
+        name(source, line),
         source.parameter(line, "SENT-BY", PeopleRows::address),
         source.parameter(line, "DIR", Source::uri),
         source.language(line, Sink.LANGUAGE),
         others);
+  }
+
+  /** A name; with a comma and without quotes it looks like several. */
+  private static Optional<String> name(Source source, ContentLine line) {
+    List<String> parts = line.property().values("CN");
+    if (parts.size() < 2) {
+      return source.parameter(line, "CN");
+    }
+    String name = String.join(",", parts);
+    source.warn(
+        line.line(),
+        "ical.parameter",
+        "expected quotes around a CN that holds a comma; it is read as "
+            + ZoneWarning.quoted(name));
+    return Optional.of(name);
   }
 
   private static void readOrganizers(Source source, EventBuilder event) {

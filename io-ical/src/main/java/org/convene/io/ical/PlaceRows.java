@@ -98,16 +98,16 @@ final class PlaceRows {
    * know only these change only these.
    */
   private static void first(Source source, List<Placed> placed) {
-    ContentLine line = source.one("LOCATION", Source.LANGUAGE);
-    if (line == null) {
-      return;
-    }
-    String name = source.string(line);
-    if (name == null) {
-      return;
-    }
     ContentLine position = source.one("GEO", Source.NONE);
     Geo geo = position == null ? null : geo(source, position);
+    ContentLine line = source.one("LOCATION", Source.LANGUAGE);
+    String name = line == null ? null : source.string(line);
+    if (line == null || name == null) {
+      if (position != null) {
+        source.leave(position);
+      }
+      return;
+    }
     Text text = new Text(name, source.language(line, Sink.LANGUAGE), Map.of());
     placed.sort(Comparator.comparingInt(Placed::order));
     if (placed.isEmpty()) {

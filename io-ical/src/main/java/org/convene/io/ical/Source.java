@@ -360,14 +360,17 @@ final class Source {
     return duration;
   }
 
-  /** A parameter's value read by a function; a line where it cannot be is an extension too. */
+  /**
+   * A parameter's value read by a function; a line where it cannot be, or where there are several,
+   * is an extension too.
+   */
   <T> Optional<T> parameter(
       ContentLine line, String parameter, Function<String, @Nullable T> parse) {
     String text = line.property().parameter(parameter).orElse(null);
+    if (text != null && (text.isEmpty() || line.property().values(parameter).size() > 1)) {
+      keep(line);
+    }
     if (text == null || text.isEmpty()) {
-      if (text != null) {
-        keep(line);
-      }
       return Optional.empty();
     }
     T value = parsed(text, parse);

@@ -12,6 +12,17 @@ import org.convene.event.RawProperty;
 /** Takes marks off extensions where the component reads back the same without them. */
 final class Unmarking {
 
+  /** A second of these would leave it to each reader which of the two counts. */
+  private static final Set<String> ONCE =
+      Set.of(
+          ("CALSCALE METHOD PRODID VERSION UID DTSTAMP DTSTART DTEND DURATION RECURRENCE-ID SEQUENCE"
+                  + " CREATED LAST-MODIFIED SUMMARY DESCRIPTION LOCATION GEO URL STATUS CLASS TRANSP"
+                  + " PRIORITY ORGANIZER COLOR ACTION TRIGGER REPEAT")
+              .split(" "));
+
+  /** These may have a description in each of several languages. */
+  private static final Set<String> DESCRIBED_OFTEN = Set.of("VCALENDAR", "VJOURNAL");
+
   private record Entry(RawProperty property, boolean isField) {}
 
   private final String name;
@@ -67,7 +78,17 @@ final class Unmarking {
         return;
       }
     }
-    adopt(inPlace(at, Set.of(), plain));
+    if (!isSaid(plain.name())) {
+      adopt(inPlace(at, Set.of(), plain));
+    }
+  }
+
+  /** Whether there is a property of a name that may be there once only. */
+  private boolean isSaid(String property) {
+    boolean often = property.equals("DESCRIPTION") && DESCRIBED_OFTEN.contains(name);
+    return !often
+        && ONCE.contains(property)
+        && entries.stream().anyMatch(it -> it.property().name().equals(property));
   }
 
   private boolean adopt(List<Entry> candidate) {

@@ -5,6 +5,8 @@ import static org.convene.io.ical.Calendars.calendar;
 import static org.convene.io.ical.Calendars.event;
 import static org.convene.io.ical.Calendars.read;
 
+import biweekly.Biweekly;
+import biweekly.property.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,6 +71,35 @@ class UnmarkingTest {
   void isMarkedWhereItWouldBeReadAsTheField() throws IOException {
     String marked = "X-CONVENE-EXTENSION;X-CONVENE-NAME=PRIORITY:5";
     assertThat(written("PRIORITY", marked)).containsExactly(marked);
+  }
+
+  @Test
+  void aSecondOfWhatMayBeThereOnceIsMarked() throws IOException {
+    assertThat(written("SUMMARY", "SUMMARY:Other", "SUMMARY;X-A=1:More"))
+        .containsExactly(
+            "SUMMARY:Talk",
+            "X-CONVENE-EXTENSION;X-CONVENE-NAME=SUMMARY:Other",
+            "X-CONVENE-EXTENSION;X-CONVENE-NAME=SUMMARY;X-A=1:More");
+    assertThat(written("STATUS", "STATUS:CONFIRMED", "STATUS:CANCELLED"))
+        .containsExactly("STATUS:CONFIRMED", "X-CONVENE-EXTENSION;X-CONVENE-NAME=STATUS:CANCELLED");
+  }
+
+  @Test
+  void othersReadWhatTheFieldSays() throws IOException {
+    byte[] document = read(calendar(event("a", "SUMMARY:Other"))).written();
+    String text = new String(document, StandardCharsets.UTF_8);
+    assertThat(Biweekly.parse(text).first().getEvents().get(0).getProperties(Summary.class))
+        .extracting(it -> it.getValue())
+        .containsExactly("Talk");
+  }
+
+  @Test
+  void aDescriptionInAnotherLanguageIsNoSecondOfTheCalendar() throws IOException {
+    Reading reading = read(calendar("DESCRIPTION:A\nDESCRIPTION;LANGUAGE=fr:B\n", event("a")));
+    byte[] written = reading.written();
+    assertThat(Reading.of(written).head().extensions()).isEqualTo(reading.head().extensions());
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .contains("\r\nDESCRIPTION:A", "\r\nDESCRIPTION;LANGUAGE=fr:B");
   }
 
   @Test
