@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.function.LongFunction;
 import org.convene.event.Event;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.io.DocumentException;
+import org.convene.io.EndlessStream;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
@@ -29,53 +29,6 @@ import org.junit.jupiter.api.Test;
 class HostileCsvTest {
 
   private static final CsvFormat FORMAT = new CsvFormat();
-
-  /** Octets made as they are asked for, so that no test holds a large document. */
-  private static final class Endless extends InputStream {
-    private final LongFunction<String> pieces;
-    private final long number;
-    private byte[] piece = new byte[0];
-    private int at;
-    private long next;
-    private long taken;
-
-    Endless(long number, LongFunction<String> pieces) {
-      this.number = number;
-      this.pieces = pieces;
-    }
-
-    private boolean fill() {
-      while (at == piece.length) {
-        if (next == number) {
-          return false;
-        }
-        piece = pieces.apply(next++).getBytes(UTF_8);
-        at = 0;
-      }
-      return true;
-    }
-
-    @Override
-    public int read() {
-      if (!fill()) {
-        return -1;
-      }
-      taken++;
-      return piece[at++];
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      if (length == 0 || !fill()) {
-        return length == 0 ? 0 : -1;
-      }
-      int count = Math.min(length, piece.length - at);
-      System.arraycopy(piece, at, target, offset, count);
-      at += count;
-      taken += count;
-      return count;
-    }
-  }
 
   private static Problem refusal(InputStream in, Limits limits) {
     try (EventReader reader = FORMAT.withLimits(limits).reader(in)) {
@@ -123,27 +76,28 @@ class HostileCsvTest {
 
   @Test
   void c01_an_unclosed_quote_is_refused_at_its_row() {
-    Endless lines = new Endless(11_000_000, i -> i == 0 ? "uid,title\r\n1,\"" : "a\r\n");
+    EndlessStream lines =
+        new EndlessStream(11_000_000, i -> i == 0 ? "uid,title\r\n1,\"" : "a\r\n");
     Problem problem = refusal(lines, Limits.standard());
     assertThat(problem.violation().code()).isEqualTo("limit.value-length");
-    assertThat(lines.taken).isLessThan(30_000_000);
+    assertThat(lines.taken()).isLessThan(30_000_000);
     assertThat(refusal("uid,title\r\nu,t\r\nv,\"open\r\nmore"))
         .isEqualTo("line 3: expected a row, found a quote that is not closed (csv.malformed)");
   }
 
   @Test
   void c02_a_million_columns_are_refused() {
-    Endless columns = new Endless(1_000_001, i -> i == 0 ? "title" : ",c" + i);
+    EndlessStream columns = new EndlessStream(1_000_001, i -> i == 0 ? "title" : ",c" + i);
     assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.members");
   }
 
   @Test
   void c03_and_c04_a_cell_of_64_mega_is_refused() {
     for (String filling : List.of("aaaaaaaa", "\"\"\"\"\"\"\"\"")) {
-      Endless cell = new Endless(8L << 20, i -> i == 0 ? "title\r\n\"" : filling);
+      EndlessStream cell = new EndlessStream(8L << 20, i -> i == 0 ? "title\r\n\"" : filling);
       assertThat(refusal(cell, Limits.standard()).violation().code())
           .isEqualTo("limit.value-length");
-      assertThat(cell.taken).isLessThan(30_000_000);
+      assertThat(cell.taken()).isLessThan(30_000_000);
     }
   }
 
@@ -161,7 +115,7 @@ class HostileCsvTest {
 
   @Test
   void c05_two_million_rows_are_streamed() throws IOException {
-    Endless rows = new Endless(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
+    EndlessStream rows = new EndlessStream(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
     long count = 0;
     try (EventReader reader = FORMAT.withLimits(Limits.trusted()).reader(rows)) {
       while (reader.read().isPresent()) {
@@ -169,7 +123,7 @@ class HostileCsvTest {
       }
     }
     assertThat(count).isEqualTo(200_000);
-    Endless more = new Endless(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
+    EndlessStream more = new EndlessStream(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
     assertThat(refusal(more, Limits.standard()).violation().code()).isEqualTo("limit.events");
   }
 
