@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/formats/icalendar-peers.md names is there: each test, and each sample. */
+/** What the pages on peers and on hostile inputs name is there: each test, and each sample. */
 class PeersTableTest {
 
-  private static final Path PAGE = Path.of("..", "docs", "formats", "icalendar-peers.md");
+  private static final Path FORMATS = Path.of("..", "docs", "formats");
+  private static final Path PAGE = FORMATS.resolve("icalendar-peers.md");
+  private static final Path HOSTILE = FORMATS.resolve("icalendar-hostile.md");
   private static final Pattern SHOWN = Pattern.compile("`(\\w+Test)#(\\w+)`|`accept/([\\w-]+)`");
 
   private static List<String> rows() throws IOException {
@@ -43,10 +47,26 @@ class PeersTableTest {
     }
   }
 
+  private static List<String> hostileRows() throws IOException {
+    return Files.readAllLines(HOSTILE).stream().filter(it -> it.matches("\\| [IT]\\d.*")).toList();
+  }
+
+  @Test
+  void noHostileRowIsLeftOut() throws IOException {
+    List<String> numbers = hostileRows().stream().map(row -> row.substring(2, 5)).toList();
+    List<String> expected = new ArrayList<>();
+    IntStream.rangeClosed(1, 34).forEach(i -> expected.add("I%02d".formatted(i)));
+    IntStream.rangeClosed(40, 76).forEach(i -> expected.add("I%02d".formatted(i)));
+    IntStream.rangeClosed(1, 8).forEach(i -> expected.add("T%02d".formatted(i)));
+    assertThat(numbers).isEqualTo(expected);
+    assertThat(hostileRows())
+        .allMatch(row -> SHOWN.matcher(row).find() || row.contains("no test:"));
+  }
+
   @Test
   void eachTestAndSampleIsThere() throws Exception {
     int named = 0;
-    for (String row : rows()) {
+    for (String row : Stream.concat(rows().stream(), hostileRows().stream()).toList()) {
       Matcher shown = SHOWN.matcher(row);
       while (shown.find()) {
         named++;
