@@ -3,6 +3,7 @@ package org.convene.io.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,8 @@ public final class CsvFormat implements EventFormat {
   private final @Nullable Character delimiter;
   private final boolean guard;
   private final boolean byteOrderMark;
-  private final List<Column> columns;
+  private final Table table;
+  private final List<Table> readable;
   private final Names names;
 
   /** The whole table, with commas, guarded, within the standard limits. */
@@ -65,8 +67,36 @@ public final class CsvFormat implements EventFormat {
     this.delimiter = builder.delimiter;
     this.guard = builder.guard;
     this.byteOrderMark = builder.byteOrderMark;
-    this.columns = columns(builder.languages);
-    this.names = new Names(columns);
+    List<Column> columns = columns(builder.languages);
+    Table ours = Table.ours(columns, new Names(columns));
+    this.table = table(builder.dialect, ours, builder.zone);
+    this.readable = readable(builder.dialect, table, builder.zone);
+    this.names = names(readable);
+  }
+
+  private static Table table(Dialect dialect, Table ours, @Nullable ZoneId zone) {
+    return switch (dialect) {
+      case NATIVE -> ours;
+      case GOOGLE_CALENDAR -> GoogleCalendarTable.in(zone);
+    };
+  }
+
+  /** Our own table is read beside those that a header can name; a table that is told, alone. */
+  private static List<Table> readable(Dialect told, Table table, @Nullable ZoneId zone) {
+    List<Table> readable = new ArrayList<>(List.of(table));
+    for (Dialect dialect : Dialect.values()) {
+      if (told == Dialect.NATIVE && dialect != told) {
+        readable.add(table(dialect, table, zone));
+      }
+    }
+    return List.copyOf(readable);
+  }
+
+  /** The names by which a header is found among the first rows. */
+  private static Names names(List<Table> tables) {
+    List<Column> columns = new ArrayList<>();
+    tables.forEach(table -> columns.addAll(table.columns()));
+    return new Names(columns);
   }
 
   private static List<Column> columns(List<String> languages) {
@@ -118,7 +148,8 @@ public final class CsvFormat implements EventFormat {
     this.delimiter = format.delimiter;
     this.guard = format.guard;
     this.byteOrderMark = format.byteOrderMark;
-    this.columns = format.columns;
+    this.table = format.table;
+    this.readable = format.readable;
     this.names = format.names;
   }
 
@@ -132,9 +163,9 @@ public final class CsvFormat implements EventFormat {
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
-    List<Column> all = new ArrayList<>(columns);
+    List<Column> all = new ArrayList<>(table.columns());
     List<String> unknown = Header.unknown(head);
-    if (!unknown.isEmpty()) {
+    if (table.isOurs() && !unknown.isEmpty()) {
       all.replaceAll(column -> column.name().equals("extensions") ? rest(column, unknown) : column);
       unknown.forEach(name -> all.add(unknown(name)));
     }
@@ -179,10 +210,10 @@ public final class CsvFormat implements EventFormat {
         column.read());
   }
 
-  /** Nothing: every field has a column. */
+  /** Nothing, for every field has a column, but in the tables of other programs. */
   @Override
   public List<Violation> losses(Event event) {
-    return List.of();
+    return table.isOurs() ? List.of() : new DialectLosses(this, table).of(event);
   }
 
   /** A table says nothing of itself but the names of its columns. */
@@ -227,6 +258,23 @@ public final class CsvFormat implements EventFormat {
     return names;
   }
 
+  List<Table> readable() {
+    return readable;
+  }
+
+  /** Whether instances that differ have rows: only our own table says what they belong to. */
+  boolean writesSeries() {
+    return table.isOurs();
+  }
+
+  /** Whose table it is. */
+  public enum Dialect {
+    /** Our own, which holds every field. */
+    NATIVE,
+    /** What Google Calendar imports. */
+    GOOGLE_CALENDAR
+  }
+
   /** Collects settings; one that is not set is the default. */
   public static final class Builder {
 
@@ -235,6 +283,8 @@ public final class CsvFormat implements EventFormat {
     private boolean guard = true;
     private boolean byteOrderMark;
     private List<String> languages = List.of();
+    private Dialect dialect = Dialect.NATIVE;
+    private @Nullable ZoneId zone;
 
     private Builder() {}
 
@@ -292,6 +342,31 @@ public final class CsvFormat implements EventFormat {
      */
     public Builder languages(String... tags) {
       this.languages = List.of(tags);
+      return this;
+    }
+
+    /**
+     * Sets whose table is written, with exactly its columns; {@link CsvFormat#losses} says what
+     * they leave out of an event.
+     *
+     * @param newDialect {@link Dialect#NATIVE} by default, with which the other tables are read
+     *     too, known by their headers; with another, only that is read
+     * @return this builder
+     */
+    public Builder dialect(Dialect newDialect) {
+      this.dialect = Objects.requireNonNull(newDialect, "dialect");
+      return this;
+    }
+
+    /**
+     * Sets the zone of the times in tables that have no column for it.
+     *
+     * @param newZone by default, times are written in each event's own zone, and what is read is in
+     *     none
+     * @return this builder
+     */
+    public Builder zone(ZoneId newZone) {
+      this.zone = Objects.requireNonNull(newZone, "zone");
       return this;
     }
 

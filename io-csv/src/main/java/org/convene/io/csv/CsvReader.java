@@ -63,9 +63,9 @@ final class CsvReader implements EventReader {
   }
 
   private Header start() throws IOException {
-    Header known = header;
-    if (known != null) {
-      return known;
+    Header before = header;
+    if (before != null) {
+      return before;
     }
     ended = true;
     Layout layout = Layout.of(text.head(), format.delimiter().orElse(null), format.names());
@@ -93,7 +93,8 @@ final class CsvReader implements EventReader {
     if (cells == null) {
       throw Header.broken(-1, "csv.no-header", "expected a header, found nothing");
     }
-    Header found = Header.of(cells, format.names(), line);
+    Names known = Table.of(cells, format.readable()).names();
+    Header found = Header.of(cells, known, line);
     header = found;
     ended = false;
     return found;

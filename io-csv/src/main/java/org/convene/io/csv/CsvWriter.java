@@ -10,6 +10,7 @@ import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 import org.convene.io.EventWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the header, then one row an event, and one for each instance that differs. */
 final class CsvWriter implements EventWriter {
@@ -41,6 +42,9 @@ final class CsvWriter implements EventWriter {
       throw new InvalidEventException(errors);
     }
     row(event);
+    if (!format.writesSeries()) {
+      return;
+    }
     for (Event override : event.recurrence().overrides()) {
       row(override);
     }
@@ -48,10 +52,15 @@ final class CsvWriter implements EventWriter {
 
   private void row(Event event) throws IOException {
     for (Column column : columns) {
-      String cell = column.write().apply(event);
-      out.print(cell == null || !column.isText() || !format.guard() ? cell : Guard.on(cell));
+      out.print(cell(column, event, format.guard()));
     }
     out.println();
+  }
+
+  /** The cell of an event; null where it is empty. */
+  static @Nullable String cell(Column column, Event event, boolean guard) {
+    String cell = column.write().apply(event);
+    return cell == null || !column.isText() || !guard ? cell : Guard.on(cell);
   }
 
   @Override

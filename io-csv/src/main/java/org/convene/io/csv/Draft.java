@@ -42,6 +42,7 @@ final class Draft {
   @Nullable NominalDuration duration;
   @Nullable ZoneId zone;
   @Nullable ZoneId endZone;
+  @Nullable Split split;
   String dateText = "";
 
   List<RecurrenceRule> rules = List.of();
@@ -71,6 +72,9 @@ final class Draft {
 
   /** Puts together what several cells say. */
   EventBuilder finish() {
+    if (split != null) {
+      split.settle(this);
+    }
     List<RawProperty> properties = new ArrayList<>(extensions.properties());
     properties.addAll(unknown);
     return event

@@ -111,6 +111,21 @@ final class Header {
   RawProperty unknown(int cell, String text) {
     String name = cell < names.length ? names[cell].strip() : "";
     String column = name.isEmpty() ? Integer.toString(cell + 1) : name;
+    return kept(column, text);
+  }
+
+  /** The header of a table that is written, as it is read again. */
+  static Header written(List<Column> all, Names known) {
+    String[] names = all.stream().map(Column::name).toArray(String[]::new);
+    @Nullable Column[] columns = new @Nullable Column[names.length];
+    for (int i = 0; i < names.length; i++) {
+      columns[i] = known.column(names[i]);
+    }
+    return new Header(names, columns);
+  }
+
+  /** A cell of a column, as an extension. */
+  static RawProperty kept(String column, String text) {
     return RawProperty.of(CELL, text, RawParameter.of(COLUMN, column));
   }
 
