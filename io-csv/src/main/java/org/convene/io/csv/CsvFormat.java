@@ -53,6 +53,7 @@ public final class CsvFormat implements EventFormat {
   private final @Nullable Character delimiter;
   private final boolean guard;
   private final boolean byteOrderMark;
+  private final boolean hxl;
   private final Table table;
   private final List<Table> readable;
   private final Names names;
@@ -67,6 +68,7 @@ public final class CsvFormat implements EventFormat {
     this.delimiter = builder.delimiter;
     this.guard = builder.guard;
     this.byteOrderMark = builder.byteOrderMark;
+    this.hxl = builder.hxl;
     List<Column> columns = columns(builder.languages);
     Table ours = Table.ours(columns, new Names(columns));
     this.table = table(builder.dialect, ours, builder.zone);
@@ -78,6 +80,8 @@ public final class CsvFormat implements EventFormat {
     return switch (dialect) {
       case NATIVE -> ours;
       case GOOGLE_CALENDAR -> GoogleCalendarTable.in(zone);
+      case OUTLOOK -> OutlookTable.in(zone);
+      case THE_EVENTS_CALENDAR -> EventsCalendarTable.in(zone);
     };
   }
 
@@ -148,6 +152,7 @@ public final class CsvFormat implements EventFormat {
     this.delimiter = format.delimiter;
     this.guard = format.guard;
     this.byteOrderMark = format.byteOrderMark;
+    this.hxl = format.hxl;
     this.table = format.table;
     this.readable = format.readable;
     this.names = format.names;
@@ -258,6 +263,10 @@ public final class CsvFormat implements EventFormat {
     return names;
   }
 
+  boolean hxl() {
+    return hxl;
+  }
+
   List<Table> readable() {
     return readable;
   }
@@ -272,7 +281,11 @@ public final class CsvFormat implements EventFormat {
     /** Our own, which holds every field. */
     NATIVE,
     /** What Google Calendar imports. */
-    GOOGLE_CALENDAR
+    GOOGLE_CALENDAR,
+    /** What Outlook exports and imports in English. */
+    OUTLOOK,
+    /** What The Events Calendar, the plugin of WordPress, imports. */
+    THE_EVENTS_CALENDAR
   }
 
   /** Collects settings; one that is not set is the default. */
@@ -285,6 +298,7 @@ public final class CsvFormat implements EventFormat {
     private List<String> languages = List.of();
     private Dialect dialect = Dialect.NATIVE;
     private @Nullable ZoneId zone;
+    private boolean hxl;
 
     private Builder() {}
 
@@ -367,6 +381,18 @@ public final class CsvFormat implements EventFormat {
      */
     public Builder zone(ZoneId newZone) {
       this.zone = Objects.requireNonNull(newZone, "zone");
+      return this;
+    }
+
+    /**
+     * Sets whether a row of hashtags of the Humanitarian Exchange Language (HXL 1.1) is written
+     * under the header, such as {@code #activity+name} and {@code #date+start}.
+     *
+     * @param on false by default; what is read may have such a row at any time
+     * @return this builder
+     */
+    public Builder hxl(boolean on) {
+      this.hxl = on;
       return this;
     }
 

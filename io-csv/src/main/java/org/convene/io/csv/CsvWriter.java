@@ -19,6 +19,9 @@ final class CsvWriter implements EventWriter {
   private final List<Column> columns;
   private final CSVPrinter out;
 
+  /** Whether the next row is no longer where hashtags are looked for. */
+  private boolean tagged;
+
   CsvWriter(CsvFormat format, List<Column> columns, OutputStream out) throws IOException {
     this.format = format;
     this.columns = columns;
@@ -33,6 +36,18 @@ final class CsvWriter implements EventWriter {
       this.out.print(column.name());
     }
     this.out.println();
+    if (format.hxl()) {
+      tags();
+    }
+  }
+
+  private void tags() throws IOException {
+    for (Column column : columns) {
+      String tag = Hxl.tag(column);
+      out.print(tag.isEmpty() ? null : tag);
+    }
+    out.println();
+    tagged = true;
   }
 
   @Override
@@ -51,8 +66,16 @@ final class CsvWriter implements EventWriter {
   }
 
   private void row(Event event) throws IOException {
-    for (Column column : columns) {
-      out.print(cell(column, event, format.guard()));
+    @Nullable String[] cells = new @Nullable String[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell(columns.get(i), event, format.guard());
+    }
+    if (!tagged && Hxl.isTags(cells)) {
+      tags(); // or this row would be taken for them
+    }
+    tagged = true;
+    for (String cell : cells) {
+      out.print(cell);
     }
     out.println();
   }

@@ -1,9 +1,11 @@
 package org.convene.io.csv;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.Excerpt;
 import org.convene.event.Schedule;
@@ -82,20 +84,40 @@ final class DialectLosses {
     return Columns.translations(List.of()).write().apply(event);
   }
 
-  /** Whether another column says the difference: a time is the same in another zone. */
+  /** Whether another column says the difference: a time is the same in another zone or form. */
   private static boolean isSaid(Column column, Event event, Event read) {
-    if (!(event.schedule() instanceof Schedule.Zoned before)) {
-      return false;
+    return switch (column.name()) {
+      case "start" ->
+          event.schedule() instanceof Schedule.Zoned before
+              && read.schedule() instanceof Schedule.Zoned after
+              && before.startInstant().equals(after.startInstant());
+      case "end" -> endsAlike(event.schedule(), read.schedule());
+      default -> false;
+    };
+  }
+
+  private static boolean endsAlike(Schedule event, Schedule read) {
+    if (event instanceof Schedule.Zoned before && read instanceof Schedule.Zoned after) {
+      return before.endInstant().equals(after.endInstant());
     }
-    boolean ends = before.endInstant().isPresent();
-    if (read.schedule() instanceof Schedule.Zoned after) {
-      return switch (column.name()) {
-        case "start" -> before.startInstant().equals(after.startInstant());
-        case "end" -> ends && before.endInstant().equals(after.endInstant());
-        default -> false;
-      };
+    Optional<LocalDateTime> end = endByDuration(event);
+    return end.isPresent()
+        && read instanceof Schedule.Floating after
+        && end.equals(after.end().map(it -> it.local(after.start(), Optional.empty())));
+  }
+
+  /** The end on the clock, where it is given by a duration, which is a loss of its own. */
+  private static Optional<LocalDateTime> endByDuration(Schedule schedule) {
+    if (schedule instanceof Schedule.Zoned it) {
+      return it.end()
+          .filter(End.After.class::isInstance)
+          .map(end -> end.local(it.start(), Optional.of(it.zone())));
     }
-    return false;
+    return schedule instanceof Schedule.Floating it
+        ? it.end()
+            .filter(End.After.class::isInstance)
+            .map(end -> end.local(it.start(), Optional.empty()))
+        : Optional.empty();
   }
 
   private Violation loss(Column column, @Nullable String before) {

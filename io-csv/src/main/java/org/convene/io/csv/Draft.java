@@ -42,7 +42,7 @@ final class Draft {
   @Nullable NominalDuration duration;
   @Nullable ZoneId zone;
   @Nullable ZoneId endZone;
-  @Nullable Split split;
+  private @Nullable Split split;
   String dateText = "";
 
   List<RecurrenceRule> rules = List.of();
@@ -68,6 +68,20 @@ final class Draft {
           ? null
           : new Text(value, language, translations);
     }
+  }
+
+  /** What several cells say of one field. */
+  Split split() {
+    if (split == null) {
+      split = new Split();
+    }
+    return split;
+  }
+
+  void addAttendees(List<Attendee> more) {
+    List<Attendee> all = new ArrayList<>(attendees);
+    all.addAll(more);
+    attendees = all;
   }
 
   /** Puts together what several cells say. */

@@ -14,7 +14,7 @@ final class GoogleCalendarTable {
   private GoogleCalendarTable() {}
 
   static Table in(@Nullable ZoneId zone) {
-    SplitTimes times = new SplitTimes(UsTimes.PADDED_DATE, UsTimes.TIME, zone, false);
+    SplitTimes times = new SplitTimes(UsTimes.PADDED_DATE, UsTimes.TIME, zone, zone, false);
     return Table.of(
         "Google Calendar",
         List.of(
@@ -38,7 +38,7 @@ final class GoogleCalendarTable {
             "whether others may see it",
             DialectColumns.TRUE_FALSE,
             event -> event.privacy().map(privacy -> privacy != Privacy.PUBLIC),
-            (Draft draft, Boolean on) -> draft.event.privacy(on ? Privacy.PRIVATE : Privacy.PUBLIC))
+            (Draft draft, Boolean on) -> draft.split().isPrivate = on)
         .plain();
   }
 }

@@ -8,10 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.convene.event.EventTime;
 import org.convene.event.NominalDuration;
+import org.convene.event.Privacy;
 import org.convene.event.Reminder;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a row say of the time, where dates and times have cells of their own. */
+/** What a row says of one field in several cells, as calendars do of times. */
 final class Split {
 
   @Nullable LocalDate startDate;
@@ -23,6 +24,9 @@ final class Split {
   @Nullable LocalDate reminderDate;
   @Nullable LocalTime reminderTime;
 
+  @Nullable Boolean isPrivate;
+  @Nullable Privacy sensitivity;
+
   /** The zone of times that name none. */
   @Nullable ZoneId zone;
 
@@ -31,6 +35,20 @@ final class Split {
 
   /** Says the same in the draft as one cell would. */
   void settle(Draft draft) {
+    Privacy said = privacy();
+    if (said != null) {
+      draft.event.privacy(said);
+    }
+    time(draft);
+  }
+
+  /** The more private of what two cells say. */
+  private @Nullable Privacy privacy() {
+    boolean open = sensitivity == null || sensitivity == Privacy.PUBLIC;
+    return isPrivate == null || !open ? sensitivity : isPrivate ? Privacy.PRIVATE : Privacy.PUBLIC;
+  }
+
+  private void time(Draft draft) {
     LocalDate first = startDate;
     if (first == null) {
       if (startTime != null || endDate != null || endTime != null) {

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date how dates are spelled
  * @param time how times are
- * @param zone of the times; null for that of each event
+ * @param zone of the times that are written; null for that of each event
+ * @param readZone of the times that are read where a row names none; null for none
  * @param dayAfter whether an all-day event ends at the midnight behind its last day, with times
  */
 record SplitTimes(
-    Spelling<LocalDate> date, Spelling<LocalTime> time, @Nullable ZoneId zone, boolean dayAfter) {
+    Spelling<LocalDate> date,
+    Spelling<LocalTime> time,
+    @Nullable ZoneId zone,
+    @Nullable ZoneId readZone,
+    boolean dayAfter) {
 
   private static final String START = "/schedule/start";
   private static final String END = "/schedule/end";
@@ -122,13 +127,9 @@ record SplitTimes(
   }
 
   private Split split(Draft draft) {
-    Split split = draft.split;
-    if (split == null) {
-      split = new Split();
-      split.zone = zone;
-      split.dayAfter = dayAfter;
-      draft.split = split;
-    }
+    Split split = draft.split();
+    split.zone = readZone;
+    split.dayAfter = dayAfter;
     return split;
   }
 
