@@ -100,23 +100,23 @@ final class DialectLosses {
     if (event instanceof Schedule.Zoned before && read instanceof Schedule.Zoned after) {
       return before.endInstant().equals(after.endInstant());
     }
-    Optional<LocalDateTime> end = endByDuration(event);
-    return end.isPresent()
-        && read instanceof Schedule.Floating after
-        && end.equals(after.end().map(it -> it.local(after.start(), Optional.empty())));
+    return end(event).filter(End.After.class::isInstance).isPresent()
+        && clock(event).equals(clock(read));
   }
 
-  /** The end on the clock, where it is given by a duration, which is a loss of its own. */
-  private static Optional<LocalDateTime> endByDuration(Schedule schedule) {
+  private static Optional<End> end(Schedule schedule) {
+    return schedule instanceof Schedule.Zoned zoned
+        ? zoned.end()
+        : schedule instanceof Schedule.Floating floating ? floating.end() : Optional.empty();
+  }
+
+  /** The end on the clock. */
+  private static Optional<LocalDateTime> clock(Schedule schedule) {
     if (schedule instanceof Schedule.Zoned it) {
-      return it.end()
-          .filter(End.After.class::isInstance)
-          .map(end -> end.local(it.start(), Optional.of(it.zone())));
+      return it.end().map(end -> end.local(it.start(), Optional.of(it.zone())));
     }
     return schedule instanceof Schedule.Floating it
-        ? it.end()
-            .filter(End.After.class::isInstance)
-            .map(end -> end.local(it.start(), Optional.empty()))
+        ? it.end().map(end -> end.local(it.start(), Optional.empty()))
         : Optional.empty();
   }
 

@@ -28,9 +28,12 @@ class DialectPropertyTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void what_is_read_again_is_the_event_but_for_the_losses(
-      @ForAll("dated") Event event, @ForAll("dialects") CsvFormat format) {
+      @ForAll("dated") Event event,
+      @ForAll("dialects") CsvFormat.Dialect dialect,
+      @ForAll boolean zoned) {
+    CsvFormat format = zoned ? in(dialect) : CsvFormat.builder().dialect(dialect).build();
     List<Violation> losses = format.losses(event);
     if (losses.stream().anyMatch(Violation::isError)) {
       return;
@@ -45,37 +48,44 @@ class DialectPropertyTest {
             .isEqualTo(column.write().apply(event));
       }
     }
+    Schedule before = event.schedule();
+    Schedule after = read.get(0).schedule();
+    boolean instants = before instanceof Schedule.Zoned && after instanceof Schedule.Zoned;
     if (!lost.contains("/schedule/start")) {
-      assertThat(start(read.get(0).schedule())).isEqualTo(start(event.schedule()));
+      assertThat(start(after, instants)).isEqualTo(start(before, instants));
     }
     if (!lost.contains("/schedule/end")) {
-      assertThat(end(read.get(0).schedule())).isEqualTo(end(event.schedule()));
+      assertThat(end(after, instants)).isEqualTo(end(before, instants));
     }
     if (lost.stream().noneMatch(path -> path.startsWith("/schedule/"))) {
-      assertThat(read.get(0).schedule()).isEqualTo(event.schedule());
+      assertThat(after).isEqualTo(before);
     }
   }
 
-  /** An instant where there is a zone, or else a time of the clock, or a day. */
-  private static Object start(Schedule schedule) {
+  /** A day, a time on the clock, or an instant. */
+  private static Object start(Schedule schedule, boolean instant) {
     return schedule.match(
         Schedule.Undated::raw,
         Schedule.AllDay::first,
         Schedule.Floating::start,
-        Schedule.Zoned::startInstant);
+        zoned -> instant ? zoned.startInstant() : zoned.start());
   }
 
-  private static Object end(Schedule schedule) {
+  private static Object end(Schedule schedule, boolean instant) {
     return schedule.match(
         Schedule.Undated::raw,
         Schedule.AllDay::last,
         floating -> floating.end().map(end -> end.local(floating.start(), Optional.empty())),
-        Schedule.Zoned::endInstant);
+        zoned ->
+            instant
+                ? zoned.endInstant()
+                : zoned.end().map(end -> end.local(zoned.start(), Optional.of(zoned.zone()))));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void what_a_dialect_has_columns_for_is_not_lost(
-      @ForAll("simple") Event event, @ForAll("dialects") CsvFormat format) {
+      @ForAll("simple") Event event, @ForAll("dialects") CsvFormat.Dialect dialect) {
+    CsvFormat format = in(dialect);
     assertThat(format.losses(event)).extracting(Violation::path).containsExactly("/uid");
     Event read = Tables.read(format, Tables.write(format, event)).get(0);
     assertThat(read.toBuilder().uid(event.uid()).build()).isEqualTo(event);
@@ -87,10 +97,13 @@ class DialectPropertyTest {
   }
 
   @Provide
-  static Arbitrary<CsvFormat> dialects() {
+  static Arbitrary<CsvFormat.Dialect> dialects() {
     return Arbitraries.of(CsvFormat.Dialect.values())
-        .filter(dialect -> dialect != CsvFormat.Dialect.NATIVE)
-        .map(dialect -> CsvFormat.builder().dialect(dialect).zone(ZONE).build());
+        .filter(dialect -> dialect != CsvFormat.Dialect.NATIVE);
+  }
+
+  private static CsvFormat in(CsvFormat.Dialect dialect) {
+    return CsvFormat.builder().dialect(dialect).zone(ZONE).build();
   }
 
   @Provide
