@@ -45,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  * write them, {@code 2022-05-18 08:30:00}; numbers of targets are behind a word, {@code Target
  * 8.10}.
  *
+ * <p>The tables of Google Calendar, Outlook and The Events Calendar are read too, known by their
+ * headers, and written where {@link Builder#dialect} says so. A row of HXL hashtags under the
+ * header is left out, or names the columns where the header does not.
+ *
  * <p>The columns, with the form of their cells, are listed in {@code docs/formats/csv.md}.
  */
 public final class CsvFormat implements EventFormat {
@@ -54,9 +58,7 @@ public final class CsvFormat implements EventFormat {
   private final boolean guard;
   private final boolean byteOrderMark;
   private final boolean hxl;
-  private final Table table;
-  private final List<Table> readable;
-  private final Names names;
+  private final Dialects dialects;
 
   /** The whole table, with commas, guarded, within the standard limits. */
   public CsvFormat() {
@@ -69,38 +71,7 @@ public final class CsvFormat implements EventFormat {
     this.guard = builder.guard;
     this.byteOrderMark = builder.byteOrderMark;
     this.hxl = builder.hxl;
-    List<Column> columns = columns(builder.languages);
-    Table ours = Table.ours(columns, new Names(columns));
-    this.table = table(builder.dialect, ours, builder.zone);
-    this.readable = readable(builder.dialect, table, builder.zone);
-    this.names = names(readable);
-  }
-
-  private static Table table(Dialect dialect, Table ours, @Nullable ZoneId zone) {
-    return switch (dialect) {
-      case NATIVE -> ours;
-      case GOOGLE_CALENDAR -> GoogleCalendarTable.in(zone);
-      case OUTLOOK -> OutlookTable.in(zone);
-      case THE_EVENTS_CALENDAR -> EventsCalendarTable.in(zone);
-    };
-  }
-
-  /** Our own table is read beside those that a header can name; a table that is told, alone. */
-  private static List<Table> readable(Dialect told, Table table, @Nullable ZoneId zone) {
-    List<Table> readable = new ArrayList<>(List.of(table));
-    for (Dialect dialect : Dialect.values()) {
-      if (told == Dialect.NATIVE && dialect != told) {
-        readable.add(table(dialect, table, zone));
-      }
-    }
-    return List.copyOf(readable);
-  }
-
-  /** The names by which a header is found among the first rows. */
-  private static Names names(List<Table> tables) {
-    List<Column> columns = new ArrayList<>();
-    tables.forEach(table -> columns.addAll(table.columns()));
-    return new Names(columns);
+    this.dialects = Dialects.of(builder.dialect, columns(builder.languages), builder.zone);
   }
 
   private static List<Column> columns(List<String> languages) {
@@ -153,9 +124,7 @@ public final class CsvFormat implements EventFormat {
     this.guard = format.guard;
     this.byteOrderMark = format.byteOrderMark;
     this.hxl = format.hxl;
-    this.table = format.table;
-    this.readable = format.readable;
-    this.names = format.names;
+    this.dialects = format.dialects;
   }
 
   @Override
@@ -168,29 +137,14 @@ public final class CsvFormat implements EventFormat {
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
+    Table table = dialects.written();
     List<Column> all = new ArrayList<>(table.columns());
     List<String> unknown = Header.unknown(head);
     if (table.isOurs() && !unknown.isEmpty()) {
       all.replaceAll(column -> column.name().equals("extensions") ? rest(column, unknown) : column);
-      unknown.forEach(name -> all.add(unknown(name)));
+      unknown.forEach(name -> all.add(DialectColumns.kept(name)));
     }
     return new CsvWriter(this, all, out);
-  }
-
-  /** The column of a name that has no field. */
-  private static Column unknown(String name) {
-    return new Column(
-        name,
-        "/extensions",
-        "",
-        true,
-        event ->
-            event.extensions().properties().stream()
-                .filter(property -> name.equals(Header.columnOf(property)))
-                .map(RawProperty::value)
-                .findFirst()
-                .orElse(null),
-        (draft, text) -> {});
   }
 
   /** The extensions that have no column of their own. */
@@ -218,6 +172,7 @@ public final class CsvFormat implements EventFormat {
   /** Nothing, for every field has a column, but in the tables of other programs. */
   @Override
   public List<Violation> losses(Event event) {
+    Table table = dialects.written();
     return table.isOurs() ? List.of() : new DialectLosses(this, table).of(event);
   }
 
@@ -240,7 +195,11 @@ public final class CsvFormat implements EventFormat {
 
   @Override
   public List<String> limitations() {
-    return List.of("a document's title and whatever else it says of itself");
+    String head = "a document's title and whatever else it says of itself";
+    return dialects.written().isOurs()
+        ? List.of(head)
+        : List.of(
+            head, "events without a date", "uids", "recurrence", "fields without a column there");
   }
 
   Limits limits() {
@@ -260,7 +219,7 @@ public final class CsvFormat implements EventFormat {
   }
 
   Names names() {
-    return names;
+    return dialects.names();
   }
 
   boolean hxl() {
@@ -268,12 +227,12 @@ public final class CsvFormat implements EventFormat {
   }
 
   List<Table> readable() {
-    return readable;
+    return dialects.readable();
   }
 
   /** Whether instances that differ have rows: only our own table says what they belong to. */
   boolean writesSeries() {
-    return table.isOurs();
+    return dialects.written().isOurs();
   }
 
   /** Whose table it is. */

@@ -23,8 +23,8 @@ record Table(String title, List<Column> columns, Names names, Set<String> marks)
   }
 
   /** Our own. */
-  static Table ours(List<Column> columns, Names names) {
-    return new Table("Convene", columns, names, Set.of());
+  static Table ours(List<Column> columns) {
+    return new Table("Convene", columns, new Names(columns), Set.of());
   }
 
   boolean isOurs() {
