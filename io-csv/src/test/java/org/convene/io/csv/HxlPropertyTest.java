@@ -12,7 +12,7 @@ import org.convene.event.EventArbitraries;
 
 class HxlPropertyTest {
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void nothing_is_lost_beside_hashtags(@ForAll("events") List<Event> events, @ForAll boolean on) {
     CsvFormat format = CsvFormat.builder().hxl(on).build();
     String table = Tables.write(format, events.toArray(new Event[0]));
