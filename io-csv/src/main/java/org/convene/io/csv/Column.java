@@ -67,4 +67,9 @@ record Column(
   Column plain() {
     return new Column(name, path, about, false, write, read);
   }
+
+  /** The same field under another name. */
+  Column named(String header) {
+    return new Column(header, path, about, isText, write, read);
+  }
 }

@@ -3,6 +3,7 @@ package org.convene.io.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  * and numbers of targets behind a word, {@code Target 8.10}. LibreOffice opens, saves and changes
  * nothing; a test shows it.
  *
+ * <p>The tables of Google Calendar, Outlook and The Events Calendar are read too, known by their
+ * headers, and written where {@link Builder#dialect} says so. A row of HXL hashtags under the
+ * header is left out, or names the columns where the header does not.
+ *
  * <p>The columns, with the form of their cells, are listed in {@code docs/formats/csv.md}.
  */
 public final class CsvFormat implements EventFormat {
@@ -52,8 +57,8 @@ public final class CsvFormat implements EventFormat {
   private final @Nullable Character delimiter;
   private final boolean guard;
   private final boolean byteOrderMark;
-  private final List<Column> columns;
-  private final Names names;
+  private final boolean hxl;
+  private final Dialects dialects;
 
   /** The whole table, with commas, guarded, within the standard limits. */
   public CsvFormat() {
@@ -65,8 +70,8 @@ public final class CsvFormat implements EventFormat {
     this.delimiter = builder.delimiter;
     this.guard = builder.guard;
     this.byteOrderMark = builder.byteOrderMark;
-    this.columns = columns(builder.languages);
-    this.names = new Names(columns);
+    this.hxl = builder.hxl;
+    this.dialects = Dialects.of(builder.dialect, columns(builder.languages), builder.zone);
   }
 
   private static List<Column> columns(List<String> languages) {
@@ -118,8 +123,8 @@ public final class CsvFormat implements EventFormat {
     this.delimiter = format.delimiter;
     this.guard = format.guard;
     this.byteOrderMark = format.byteOrderMark;
-    this.columns = format.columns;
-    this.names = format.names;
+    this.hxl = format.hxl;
+    this.dialects = format.dialects;
   }
 
   @Override
@@ -132,29 +137,14 @@ public final class CsvFormat implements EventFormat {
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
-    List<Column> all = new ArrayList<>(columns);
+    Table table = dialects.written();
+    List<Column> all = new ArrayList<>(table.columns());
     List<String> unknown = Header.unknown(head);
-    if (!unknown.isEmpty()) {
+    if (table.isOurs() && !unknown.isEmpty()) {
       all.replaceAll(column -> column.name().equals("extensions") ? rest(column, unknown) : column);
-      unknown.forEach(name -> all.add(unknown(name)));
+      unknown.forEach(name -> all.add(DialectColumns.kept(name)));
     }
     return new CsvWriter(this, all, out);
-  }
-
-  /** The column of a name that has no field. */
-  private static Column unknown(String name) {
-    return new Column(
-        name,
-        "/extensions",
-        "",
-        true,
-        event ->
-            event.extensions().properties().stream()
-                .filter(property -> name.equals(Header.columnOf(property)))
-                .map(RawProperty::value)
-                .findFirst()
-                .orElse(null),
-        (draft, text) -> {});
   }
 
   /** The extensions that have no column of their own. */
@@ -179,10 +169,11 @@ public final class CsvFormat implements EventFormat {
         column.read());
   }
 
-  /** Nothing: every field has a column. */
+  /** Nothing, for every field has a column, but in the tables of other programs. */
   @Override
   public List<Violation> losses(Event event) {
-    return List.of();
+    Table table = dialects.written();
+    return table.isOurs() ? List.of() : new DialectLosses(this, table).of(event);
   }
 
   /** A table says nothing of itself but the names of its columns. */
@@ -204,7 +195,11 @@ public final class CsvFormat implements EventFormat {
 
   @Override
   public List<String> limitations() {
-    return List.of("a document's title and whatever else it says of itself");
+    String head = "a document's title and whatever else it says of itself";
+    return dialects.written().isOurs()
+        ? List.of(head)
+        : List.of(
+            head, "events without a date", "uids", "recurrence", "fields without a column there");
   }
 
   Limits limits() {
@@ -224,11 +219,36 @@ public final class CsvFormat implements EventFormat {
   }
 
   List<Column> columns() {
-    return columns;
+    return dialects.written().columns();
   }
 
   Names names() {
-    return names;
+    return dialects.names();
+  }
+
+  boolean hxl() {
+    return hxl;
+  }
+
+  List<Table> readable() {
+    return dialects.readable();
+  }
+
+  /** Whether instances that differ have rows: only our own table says what they belong to. */
+  boolean writesSeries() {
+    return dialects.written().isOurs();
+  }
+
+  /** Whose table it is. */
+  public enum Dialect {
+    /** Our own, which holds every field. */
+    NATIVE,
+    /** What Google Calendar imports. */
+    GOOGLE_CALENDAR,
+    /** What Outlook exports and imports in English. */
+    OUTLOOK,
+    /** What The Events Calendar, the plugin of WordPress, imports. */
+    THE_EVENTS_CALENDAR
   }
 
   /** Collects settings; one that is not set is the default. */
@@ -239,6 +259,9 @@ public final class CsvFormat implements EventFormat {
     private boolean guard = true;
     private boolean byteOrderMark;
     private List<String> languages = List.of();
+    private Dialect dialect = Dialect.NATIVE;
+    private @Nullable ZoneId zone;
+    private boolean hxl;
 
     private Builder() {}
 
@@ -296,6 +319,43 @@ public final class CsvFormat implements EventFormat {
      */
     public Builder languages(String... tags) {
       this.languages = List.of(tags);
+      return this;
+    }
+
+    /**
+     * Sets whose table is written, with exactly its columns; {@link CsvFormat#losses} says what
+     * they leave out of an event.
+     *
+     * @param newDialect {@link Dialect#NATIVE} by default, with which the other tables are read
+     *     too, known by their headers; with another, only that is read
+     * @return this builder
+     */
+    public Builder dialect(Dialect newDialect) {
+      this.dialect = Objects.requireNonNull(newDialect, "dialect");
+      return this;
+    }
+
+    /**
+     * Sets the zone of the times in tables that have no column for it.
+     *
+     * @param newZone by default, times are written in each event's own zone, and what is read is in
+     *     none
+     * @return this builder
+     */
+    public Builder zone(ZoneId newZone) {
+      this.zone = Objects.requireNonNull(newZone, "zone");
+      return this;
+    }
+
+    /**
+     * Sets whether a row of hashtags of the Humanitarian Exchange Language (HXL 1.1) is written
+     * under the header, such as {@code #activity+name} and {@code #date+start}.
+     *
+     * @param on false by default; what is read may have such a row at any time
+     * @return this builder
+     */
+    public Builder hxl(boolean on) {
+      this.hxl = on;
       return this;
     }
 

@@ -39,6 +39,7 @@ final class CsvReader implements EventReader {
   private long count;
   private boolean ended;
   private boolean malformedSaid;
+  private boolean mayHaveTags;
 
   CsvReader(CsvFormat format, TextInput text) {
     this.format = format;
@@ -63,9 +64,9 @@ final class CsvReader implements EventReader {
   }
 
   private Header start() throws IOException {
-    Header known = header;
-    if (known != null) {
-      return known;
+    Header before = header;
+    if (before != null) {
+      return before;
     }
     ended = true;
     Layout layout = Layout.of(text.head(), format.delimiter().orElse(null), format.names());
@@ -75,28 +76,46 @@ final class CsvReader implements EventReader {
     CSVParser rows = CSVParser.parse(text, Layout.format(layout.delimiter()));
     parser = rows;
     records = rows.iterator();
-    for (int above = 0; above < layout.above(); above++) {
-      String[] cells = next();
-      if (cells != null) {
-        loose.add(
-            new Problem(
-                Location.at(-1, line, -1),
-                Violation.warning(
-                    "",
-                    "csv.above-header",
-                    "expected the header, found a row above it, which is left out: \""
-                        + org.convene.event.Excerpt.of(String.join(",", cells))
-                        + "\"")));
-      }
+    Header found = header(layout.above());
+    header = found;
+    ended = false;
+    return found;
+  }
+
+  /** Reads the rows above the header, and it; hashtags take the row above them for it. */
+  private Header header(int above) throws IOException {
+    String[] last = null;
+    long lastLine = 0;
+    for (int i = 0; i < above; i++) {
+      leftOut(last, lastLine);
+      last = next();
+      lastLine = line;
     }
     String[] cells = next();
     if (cells == null) {
       throw Header.broken(-1, "csv.no-header", "expected a header, found nothing");
     }
-    Header found = Header.of(cells, format.names(), line);
-    header = found;
-    ended = false;
-    return found;
+    Names known = Table.of(cells, format.readable()).names();
+    if (Hxl.isTags(cells) && known.known(cells) > 0) {
+      return Header.of(last == null ? cells : last, cells, known, line);
+    }
+    leftOut(last, lastLine);
+    mayHaveTags = true;
+    return Header.of(cells, known, line);
+  }
+
+  private void leftOut(String @Nullable [] cells, long at) {
+    if (cells != null) {
+      loose.add(
+          new Problem(
+              Location.at(-1, at, -1),
+              Violation.warning(
+                  "",
+                  "csv.above-header",
+                  "expected the header, found a row above it, which is left out: \""
+                      + org.convene.event.Excerpt.of(String.join(",", cells))
+                      + "\"")));
+    }
   }
 
   /** The next row that is not blank; null at the end. Sets the line that it begins on. */
@@ -152,6 +171,10 @@ final class CsvReader implements EventReader {
       return null;
     }
     String[] cells = next();
+    if (mayHaveTags && cells != null && Hxl.isTags(cells)) {
+      cells = next();
+    }
+    mayHaveTags = false;
     if (cells == null) {
       ended = true;
       return null;

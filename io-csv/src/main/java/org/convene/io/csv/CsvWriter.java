@@ -10,6 +10,7 @@ import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 import org.convene.io.EventWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the header, then one row an event, and one for each instance that differs. */
 final class CsvWriter implements EventWriter {
@@ -17,6 +18,9 @@ final class CsvWriter implements EventWriter {
   private final CsvFormat format;
   private final List<Column> columns;
   private final CSVPrinter out;
+
+  /** Whether the next row is no longer where hashtags are looked for. */
+  private boolean tagged;
 
   CsvWriter(CsvFormat format, List<Column> columns, OutputStream out) throws IOException {
     this.format = format;
@@ -32,6 +36,18 @@ final class CsvWriter implements EventWriter {
       this.out.print(column.name());
     }
     this.out.println();
+    if (format.hxl()) {
+      tags();
+    }
+  }
+
+  private void tags() throws IOException {
+    for (Column column : columns) {
+      String tag = Hxl.tag(column);
+      out.print(tag.isEmpty() ? null : tag);
+    }
+    out.println();
+    tagged = true;
   }
 
   @Override
@@ -41,20 +57,36 @@ final class CsvWriter implements EventWriter {
       throw new InvalidEventException(errors);
     }
     row(event);
+    if (!format.writesSeries()) {
+      return;
+    }
     for (Event override : event.recurrence().overrides()) {
       row(override);
     }
   }
 
   private void row(Event event) throws IOException {
-    for (Column column : columns) {
-      String cell = column.write().apply(event);
-      if (cell != null && format.guard()) {
-        cell = column.isText() ? Guard.on(cell) : Guard.onValue(cell);
-      }
+    @Nullable String[] cells = new @Nullable String[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell(columns.get(i), event, format.guard());
+    }
+    if (!tagged && Hxl.isTags(cells)) {
+      tags(); // or this row would be taken for them
+    }
+    tagged = true;
+    for (String cell : cells) {
       out.print(cell);
     }
     out.println();
+  }
+
+  /** The cell of an event; null where it is empty. */
+  static @Nullable String cell(Column column, Event event, boolean guard) {
+    String cell = column.write().apply(event);
+    if (cell == null || !guard) {
+      return cell;
+    }
+    return column.isText() ? Guard.on(cell) : Guard.onValue(cell);
   }
 
   @Override

@@ -42,6 +42,7 @@ final class Draft {
   @Nullable NominalDuration duration;
   @Nullable ZoneId zone;
   @Nullable ZoneId endZone;
+  private @Nullable Split split;
   String dateText = "";
 
   List<RecurrenceRule> rules = List.of();
@@ -69,8 +70,25 @@ final class Draft {
     }
   }
 
+  /** What several cells say of one field. */
+  Split split() {
+    if (split == null) {
+      split = new Split();
+    }
+    return split;
+  }
+
+  void addAttendees(List<Attendee> more) {
+    List<Attendee> all = new ArrayList<>(attendees);
+    all.addAll(more);
+    attendees = all;
+  }
+
   /** Puts together what several cells say. */
   EventBuilder finish() {
+    if (split != null) {
+      split.settle(this);
+    }
     List<RawProperty> properties = new ArrayList<>(extensions.properties());
     properties.addAll(unknown);
     return event

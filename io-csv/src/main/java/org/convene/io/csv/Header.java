@@ -1,9 +1,12 @@
 package org.convene.io.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.convene.event.Excerpt;
 import org.convene.event.Extensions;
 import org.convene.event.RawParameter;
@@ -33,6 +36,27 @@ final class Header {
   private Header(String[] names, @Nullable Column[] columns) {
     this.names = names;
     this.columns = columns;
+  }
+
+  /** Reads a header above a row of hashtags, which name the columns whose names say nothing. */
+  static Header of(String[] cells, String[] tags, Names known, long line) throws DocumentException {
+    if (tags.length > MOST) {
+      throw broken(line, "limit.members", "expected at most " + MOST + " columns, found more");
+    }
+    int size = Math.max(cells.length, tags.length);
+    String[] names = Arrays.copyOf(cells, size);
+    @Nullable Column[] columns = new @Nullable Column[size];
+    Set<Column> used = new HashSet<>();
+    for (int i = 0; i < size; i++) {
+      names[i] = i < cells.length ? cells[i] : "";
+      Column column = known.column(names[i]);
+      columns[i] = column != null && used.add(column) ? column : null;
+    }
+    for (int i = 0; i < tags.length; i++) {
+      Column column = columns[i] == null ? known.tagged(tags[i]) : null;
+      columns[i] = column != null && used.add(column) ? column : columns[i];
+    }
+    return new Header(names, columns);
   }
 
   /** Reads the header; refuses one that names a column twice, or none that is known. */
@@ -111,6 +135,21 @@ final class Header {
   RawProperty unknown(int cell, String text) {
     String name = cell < names.length ? names[cell].strip() : "";
     String column = name.isEmpty() ? Integer.toString(cell + 1) : name;
+    return kept(column, text);
+  }
+
+  /** The header of a table that is written, as it is read again. */
+  static Header written(List<Column> all, Names known) {
+    String[] names = all.stream().map(Column::name).toArray(String[]::new);
+    @Nullable Column[] columns = new @Nullable Column[names.length];
+    for (int i = 0; i < names.length; i++) {
+      columns[i] = known.column(names[i]);
+    }
+    return new Header(names, columns);
+  }
+
+  /** A cell of a column, as an extension. */
+  static RawProperty kept(String column, String text) {
     return RawProperty.of(CELL, text, RawParameter.of(COLUMN, column));
   }
 

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
   private final Map<String, Column> columns = new HashMap<>();
+  private final Map<String, Column> tagged = new HashMap<>();
 
   /** The names of some columns. */
   Names(List<Column> known) {
-    known.forEach(column -> columns.put(fold(column.name()), column));
+    for (Column column : known) {
+      columns.put(fold(column.name()), column);
+      Hxl.tags(column).forEach(tag -> tagged.putIfAbsent(Hxl.key(tag), column));
+    }
   }
 
   /** The column of a name; null where there is none. */
@@ -23,17 +27,23 @@ final class Names {
     return column != null || name.indexOf(':') < 0 ? column : translation(name.strip());
   }
 
+  /** The column of an HXL hashtag; null where there is none. */
+  @Nullable Column tagged(String tag) {
+    return tagged.get(Hxl.key(tag));
+  }
+
   private static @Nullable Column translation(String name) {
     int colon = name.indexOf(':');
     String field = name.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     return Columns.translation(field + ":" + name.substring(colon + 1).strip());
   }
 
-  /** How many of some cells are names of columns. */
+  /** How many of some cells are names of columns, or hashtags where all are. */
   int known(String[] cells) {
     int known = 0;
+    boolean tags = Hxl.isTags(cells);
     for (String cell : cells) {
-      known += column(cell) == null ? 0 : 1;
+      known += (tags ? tagged(cell) : column(cell)) == null ? 0 : 1;
     }
     return known;
   }
