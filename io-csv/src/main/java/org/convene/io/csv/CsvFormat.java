@@ -3,10 +3,12 @@ package org.convene.io.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.RawProperty;
@@ -54,6 +56,7 @@ public final class CsvFormat implements EventFormat {
   private final boolean byteOrderMark;
   private final List<Column> columns;
   private final Names names;
+  private final @Nullable ZoneId zone;
 
   /** The whole table, with commas, guarded, within the standard limits. */
   public CsvFormat() {
@@ -66,7 +69,8 @@ public final class CsvFormat implements EventFormat {
     this.guard = builder.guard;
     this.byteOrderMark = builder.byteOrderMark;
     this.columns = columns(builder.languages);
-    this.names = new Names(columns);
+    this.names = new Names(columns, builder.reckoning());
+    this.zone = builder.zone;
   }
 
   private static List<Column> columns(List<String> languages) {
@@ -120,6 +124,7 @@ public final class CsvFormat implements EventFormat {
     this.byteOrderMark = format.byteOrderMark;
     this.columns = format.columns;
     this.names = format.names;
+    this.zone = format.zone;
   }
 
   @Override
@@ -231,6 +236,21 @@ public final class CsvFormat implements EventFormat {
     return names;
   }
 
+  /** The zone of times without one; null where they have none. */
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
+  /** In which order dates are written that are not of our form. */
+  public enum Dates {
+    /** The year first; a date that can be read in two ways is an error. */
+    ISO,
+    /** The day before the month: {@code 18/05/2022}. */
+    DAY_FIRST,
+    /** The month before the day: {@code 05/18/2022}. */
+    MONTH_FIRST
+  }
+
   /** Collects settings; one that is not set is the default. */
   public static final class Builder {
 
@@ -239,6 +259,9 @@ public final class CsvFormat implements EventFormat {
     private boolean guard = true;
     private boolean byteOrderMark;
     private List<String> languages = List.of();
+    private Dates dates = Dates.ISO;
+    private @Nullable ZoneId zone;
+    private OptionalInt year = OptionalInt.empty();
 
     private Builder() {}
 
@@ -297,6 +320,43 @@ public final class CsvFormat implements EventFormat {
     public Builder languages(String... tags) {
       this.languages = List.of(tags);
       return this;
+    }
+
+    /**
+     * Sets in which order the dates are that are read, where they are not {@code 2022-05-18}.
+     *
+     * @param newDates {@link Dates#ISO} by default
+     * @return this builder
+     */
+    public Builder dates(Dates newDates) {
+      this.dates = Objects.requireNonNull(newDates, "dates");
+      return this;
+    }
+
+    /**
+     * Sets the zone of the times that are read and have none.
+     *
+     * @param newZone by default, such times are on the clock of wherever one is
+     * @return this builder
+     */
+    public Builder zone(ZoneId newZone) {
+      this.zone = Objects.requireNonNull(newZone, "zone");
+      return this;
+    }
+
+    /**
+     * Sets the year of the dates that are read and have none.
+     *
+     * @param newYear by default, such dates are an error, unless the header names a year
+     * @return this builder
+     */
+    public Builder year(int newYear) {
+      this.year = OptionalInt.of(newYear);
+      return this;
+    }
+
+    private Reckoning reckoning() {
+      return new Reckoning(dates, zone, year);
     }
 
     /**

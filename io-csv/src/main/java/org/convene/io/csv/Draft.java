@@ -35,6 +35,7 @@ final class Draft {
   final ClassificationBuilder classification = Classification.builder();
   final Words title = new Words();
   final Words description = new Words();
+  final When when = new When();
   final List<RawProperty> unknown = new ArrayList<>(0);
 
   @Nullable EventTime start;
@@ -70,7 +71,9 @@ final class Draft {
   }
 
   /** Puts together what several cells say. */
-  EventBuilder finish() {
+  EventBuilder finish(@Nullable ZoneId zoneOfOthers) {
+    when.settle(this);
+    zone = zone == null && start instanceof EventTime.Local ? zoneOfOthers : zone;
     List<RawProperty> properties = new ArrayList<>(extensions.properties());
     properties.addAll(unknown);
     return event

@@ -1,32 +1,111 @@
 package org.convene.io.csv;
 
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The names of columns, which people write with other case, blanks and accents. */
+/** The names of columns, which people write with other case, blanks and accents, or otherwise. */
 final class Names {
 
-  private final Map<String, Column> columns = new HashMap<>();
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
+  private static final Pattern YEAR = Pattern.compile("(.*\\D)((?:19|20)\\d\\d)");
 
-  /** The names of some columns. */
-  Names(List<Column> known) {
+  private final Map<String, Column> columns = new HashMap<>();
+  private final Reckoning rule;
+
+  /** The names of some columns, and of those of other tables, read by a rule. */
+  Names(List<Column> known, Reckoning rule) {
     known.forEach(column -> columns.put(fold(column.name()), column));
+    this.rule = rule;
   }
 
   /** The column of a name; null where there is none. */
   @Nullable Column column(String name) {
     Column column = columns.get(fold(name));
-    return column != null || name.indexOf(':') < 0 ? column : translation(name.strip());
+    if (column == null && name.indexOf(':') >= 0 && !name.strip().endsWith(":")) {
+      return translation(name.strip());
+    }
+    return column == null || isLoose(column) ? foreign(name, column) : column;
+  }
+
+  /** Whether cells of a column of ours are read by the rule where they have not our form. */
+  private static boolean isLoose(Column column) {
+    return column.name().equals("start") || column.name().equals("end");
   }
 
   private static @Nullable Column translation(String name) {
     int colon = name.indexOf(':');
     String field = name.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     return Columns.translation(field + ":" + name.substring(colon + 1).strip());
+  }
+
+  private @Nullable Column foreign(String name, @Nullable Column ours) {
+    if (ours != null) {
+      return strictFirst(ours, rule);
+    }
+    String whole = fold(name).replace(":", "");
+    String meaning = Aliases.meaning(whole);
+    if (meaning != null) {
+      return meant(meaning, rule);
+    }
+    Matcher brackets = BRACKETS.matcher(name);
+    String hint = brackets.find() ? brackets.group(1).strip() : "";
+    String bare = fold(BRACKETS.matcher(name).replaceAll(" ")).replace(":", "");
+    Matcher year = YEAR.matcher(bare);
+    Reckoning own = rule;
+    if (year.matches()) {
+      own = rule.inYear(Integer.parseInt(year.group(2)));
+      bare = year.group(1);
+    }
+    meaning = Aliases.meaning(bare);
+    return meaning == null ? null : zoned(meant(meaning, own), hint);
+  }
+
+  /** The column with the zone that its header names in brackets, where it holds a time. */
+  private @Nullable Column zoned(@Nullable Column column, String hint) {
+    if (column == null || hint.isEmpty() || !column.name().matches("time|start_time|end_time")) {
+      return column;
+    }
+    return new Column(
+        column.name(),
+        column.path(),
+        column.about(),
+        true,
+        column.write(),
+        (draft, text) -> {
+          ZoneId zone = TimeText.zone(hint, rule);
+          draft.zone = draft.zone == null ? zone : draft.zone;
+          column.read().accept(draft, text);
+        });
+  }
+
+  private @Nullable Column meant(String meaning, Reckoning own) {
+    Column foreign = Foreign.of(meaning, own);
+    return foreign == null ? columns.get(fold(meaning)) : foreign;
+  }
+
+  private static Column strictFirst(Column ours, Reckoning rule) {
+    Column loose = Objects.requireNonNull(Foreign.of(ours.name(), rule));
+    return new Column(
+        ours.name(),
+        ours.path(),
+        ours.about(),
+        ours.isText(),
+        ours.write(),
+        (draft, text) -> {
+          try {
+            ours.read().accept(draft, text);
+          } catch (UnreadableCellException e) {
+            loose.read().accept(draft, text);
+          }
+        });
   }
 
   /** How many of some cells are names of columns. */
