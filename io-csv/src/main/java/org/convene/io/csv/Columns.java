@@ -12,6 +12,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
+import org.convene.event.LanguageTags;
 import org.convene.event.Privacy;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Text;
@@ -24,8 +25,18 @@ final class Columns {
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
 
-  private static final Spelling<String> ESCAPED =
-      Spelling.of("a text", Item::escape, text -> Items.one(text).only().text());
+  /** A tag is what it is; a name would have the form of one, so that it is looked for first. */
+  private static final Spelling<String> LANGUAGE =
+      Spelling.of(
+          "a language such as English or en",
+          Item::escape,
+          text -> {
+            String said = Items.one(text).only().text();
+            boolean isWord = said.length() > 3 && said.chars().allMatch(Character::isLetter);
+            return isWord || !LanguageTags.isWellFormed(said)
+                ? LanguageTags.parse(said).orElse(said)
+                : said;
+          });
 
   static final List<Column> ALL =
       Stream.of(
@@ -179,13 +190,13 @@ final class Columns {
         list(
             "languages",
             "the languages of the event",
-            ESCAPED,
+            LANGUAGE,
             Event::languages,
             EventBuilder::languages),
         list(
             "interpretation",
             "the languages interpreted into",
-            ESCAPED,
+            LANGUAGE,
             Event::interpretation,
             EventBuilder::interpretation));
   }

@@ -26,7 +26,7 @@ class AcceptTest {
     if (Boolean.getBoolean("convene.regenerate")) {
       table.regenerate();
     }
-    assertThat(table.expected()).contains("event").noneMatch(line -> line.contains(": error"));
+    assertThat(table.expected()).contains("event").noneMatch(line -> line.contains(": error "));
     assertThat(String.join("\n", table.found())).isEqualTo(String.join("\n", table.expected()));
   }
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
+import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 
 /**
@@ -21,7 +23,8 @@ import org.convene.io.ReadResult;
  */
 record HandWritten(Path file) {
 
-  private static final Path ROOT = Path.of("src", "test", "resources", "org", "convene", "io", "csv");
+  private static final Path ROOT =
+      Path.of("src", "test", "resources", "org", "convene", "io", "csv");
   private static final String SET = "set ";
 
   /** The tables of a directory, in the order of their names. */
@@ -78,13 +81,26 @@ record HandWritten(Path file) {
       for (Optional<ReadResult> next = reader.read(); next.isPresent(); next = reader.read()) {
         found.addAll(
             next.get()
-                .match(accepted -> cells(format, accepted.event()), rejected -> List.of("rejected")));
-        next.get().problems().forEach(problem -> found.add(problem.toString()));
+                .match(
+                    accepted -> cells(format, accepted.event()), rejected -> List.of("rejected")));
+        next.get().problems().forEach(problem -> found.add(line(problem)));
       }
     } catch (DocumentException e) {
-      found.add("end: " + e.problem());
+      found.add("the end");
+      found.add(line(e.problem()));
     }
     return found;
+  }
+
+  private static String line(Problem problem) {
+    return "record %d, line %d, cell %d: %s %s %s"
+        .formatted(
+            problem.location().ordinal(),
+            problem.location().line(),
+            problem.location().column(),
+            problem.violation().severity().name().toLowerCase(Locale.ROOT),
+            problem.violation().code(),
+            problem.violation().path() + " " + problem.violation().message());
   }
 
   private static List<String> cells(CsvFormat format, Event event) {
