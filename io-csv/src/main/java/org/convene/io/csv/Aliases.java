@@ -34,7 +34,7 @@ final class Aliases {
       enlace de conexión, enlace zoom
       mode: attendance, attendance mode, event mode, modality, mode de participation, modalité, \
       modalidad
-      organizer: main organizer/s, main organizers, main organizer, organizers, organizer, \
+      organizers: main organizer/s, main organizers, main organizer, organizers, organizer, \
       organisers, organiser, organized by, organised by, host, hosts, hosted by, organisateur, \
       organisateurs, organisé par, organizador, organizadores, organizado por
       contacts: contact, contact person, contacto, persona de contacto, personne de contact

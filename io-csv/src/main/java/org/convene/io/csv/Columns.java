@@ -12,7 +12,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
-import org.convene.event.LanguageTags;
+import org.convene.event.Organization;
 import org.convene.event.Privacy;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Text;
@@ -25,18 +25,7 @@ final class Columns {
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
 
-  /** A tag is what it is; a name would have the form of one, so that it is looked for first. */
-  private static final Spelling<String> LANGUAGE =
-      Spelling.of(
-          "a language such as English or en",
-          Item::escape,
-          text -> {
-            String said = Items.one(text).only().text();
-            boolean isWord = said.length() > 3 && said.chars().allMatch(Character::isLetter);
-            return isWord || !LanguageTags.isWellFormed(said)
-                ? LanguageTags.parse(said).orElse(said)
-                : said;
-          });
+  private static final Spelling<List<Organization>> ORGANIZERS = Items.linesOf(People.ORGANIZATION);
 
   static final List<Column> ALL =
       Stream.of(
@@ -166,11 +155,11 @@ final class Columns {
             Scalars.choice(AttendanceMode.class),
             Event::attendanceMode,
             EventBuilder::attendanceMode),
-        list(
+        field(
             "organizers",
             "who hosts the event, with addresses in angle brackets",
-            People.ORGANIZATION,
-            Event::organizers,
+            ORGANIZERS,
+            event -> Optional.of(event.organizers()).filter(it -> !it.isEmpty()),
             EventBuilder::organizers),
         list("contacts", "whom to ask", People.CONTACT, Event::contacts, EventBuilder::contacts),
         Column.of(
@@ -187,18 +176,26 @@ final class Columns {
             People.ATTENDEE,
             event -> event.meeting().attendees(),
             (draft, attendees) -> draft.attendees = attendees),
-        list(
-            "languages",
-            "the languages of the event",
-            LANGUAGE,
-            Event::languages,
-            EventBuilder::languages),
-        list(
+        languages(
+            "languages", "the languages of the event", Event::languages, EventBuilder::languages),
+        languages(
             "interpretation",
             "the languages interpreted into",
-            LANGUAGE,
             Event::interpretation,
             EventBuilder::interpretation));
+  }
+
+  private static Column languages(
+      String name,
+      String about,
+      Function<Event, List<String>> get,
+      BiConsumer<EventBuilder, List<String>> set) {
+    return field(
+        name,
+        about,
+        Languages.TAGS,
+        event -> Optional.of(get.apply(event)).filter(it -> !it.isEmpty()),
+        set);
   }
 
   private static List<Column> state() {

@@ -104,7 +104,7 @@ final class CsvReader implements EventReader {
     while (true) {
       text.record();
       long before = parser == null ? 0 : parser.getCurrentLineNumber();
-      CSVRecord record = record();
+      CSVRecord record = record(before + 1 + skippedLines);
       if (record == null) {
         return null;
       }
@@ -118,7 +118,7 @@ final class CsvReader implements EventReader {
     }
   }
 
-  private @Nullable CSVRecord record() throws IOException {
+  private @Nullable CSVRecord record(long at) throws IOException {
     try {
       return records.hasNext() ? records.next() : null;
     } catch (UncheckedIOException e) {
@@ -127,7 +127,6 @@ final class CsvReader implements EventReader {
       if (failure != null) {
         throw failure;
       }
-      long at = parser == null ? -1 : parser.getCurrentLineNumber() + 1 + skippedLines;
       throw Header.broken(at, "csv.malformed", "expected a row, found " + reason(e));
     } catch (NoSuchElementException e) {
       return null;

@@ -202,8 +202,8 @@ final class DateText {
     } catch (DateTimeException e) {
       String order =
           switch (rule.dates()) {
-            case DAY_FIRST -> ", or with the day first";
-            case MONTH_FIRST -> ", or with the month first";
+            case DAY_FIRST -> ", with the day first";
+            case MONTH_FIRST -> ", with the month first";
             case ISO -> "";
           };
       throw new UnreadableCellException("a date that exists" + order, text, e);

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.convene.event.AttendanceMode;
 import org.convene.event.EventStatus;
-import org.convene.event.LanguageTags;
 import org.convene.event.OnlineVenue;
-import org.convene.event.Organization;
 import org.convene.event.Place;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Registration;
@@ -57,7 +55,6 @@ final class Foreign {
           one("location", "/places", Foreign::location),
           one("online_url", "/places", Foreign::online),
           one("mode", "/attendanceMode", Foreign::mode),
-          one("organizer", "/organizers", Foreign::organizers),
           one("language", "/languages", (draft, text) -> draft.event.languages(languages(text))),
           one(
               "interpreted",
@@ -144,29 +141,9 @@ final class Foreign {
         : MODES.get(Names.fold(end.substring(open + 1, end.length() - 1)));
   }
 
-  private static void organizers(Draft draft, String text) {
-    List<Organization> all = new ArrayList<>(2);
-    for (String line : lines(text)) {
-      for (Item item : Items.of(line)) {
-        all.add(People.ORGANIZATION.read(item.toString()));
-      }
-    }
-    draft.event.organizers(all);
-  }
-
   private static List<String> languages(String text) {
-    List<String> tags = new ArrayList<>(2);
-    for (String part : text.split("[;,/&\\n]| and | et | y ", -1)) {
-      if (!part.isBlank()) {
-        tags.add(
-            LanguageTags.parse(part.strip())
-                .orElseThrow(
-                    () ->
-                        new UnreadableCellException(
-                            "a language such as English or en", part.strip())));
-      }
-    }
-    return tags;
+    return Languages.named(text)
+        .orElseThrow(() -> new UnreadableCellException("languages such as English or en", text));
   }
 
   /** In Spanish, whether it is an output and which workstream's have the same label. */

@@ -89,6 +89,7 @@ record HandWritten(Path file) {
       found.add("the end");
       found.add(line(e.problem()));
     }
+    found.add(0, "events = " + found.stream().filter("event"::equals).count());
     return found;
   }
 
