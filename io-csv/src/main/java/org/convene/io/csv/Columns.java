@@ -12,6 +12,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
+import org.convene.event.Organization;
 import org.convene.event.Privacy;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Text;
@@ -24,8 +25,7 @@ final class Columns {
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
 
-  private static final Spelling<String> ESCAPED =
-      Spelling.of("a text", Item::escape, text -> Items.one(text).only().text());
+  private static final Spelling<List<Organization>> ORGANIZERS = Items.linesOf(People.ORGANIZATION);
 
   static final List<Column> ALL =
       Stream.of(
@@ -155,11 +155,11 @@ final class Columns {
             Scalars.choice(AttendanceMode.class),
             Event::attendanceMode,
             EventBuilder::attendanceMode),
-        list(
+        field(
             "organizers",
             "who hosts the event, with addresses in angle brackets",
-            People.ORGANIZATION,
-            Event::organizers,
+            ORGANIZERS,
+            event -> Optional.of(event.organizers()).filter(it -> !it.isEmpty()),
             EventBuilder::organizers),
         list("contacts", "whom to ask", People.CONTACT, Event::contacts, EventBuilder::contacts),
         Column.of(
@@ -176,18 +176,26 @@ final class Columns {
             People.ATTENDEE,
             event -> event.meeting().attendees(),
             (draft, attendees) -> draft.attendees = attendees),
-        list(
-            "languages",
-            "the languages of the event",
-            ESCAPED,
-            Event::languages,
-            EventBuilder::languages),
-        list(
+        languages(
+            "languages", "the languages of the event", Event::languages, EventBuilder::languages),
+        languages(
             "interpretation",
             "the languages interpreted into",
-            ESCAPED,
             Event::interpretation,
             EventBuilder::interpretation));
+  }
+
+  private static Column languages(
+      String name,
+      String about,
+      Function<Event, List<String>> get,
+      BiConsumer<EventBuilder, List<String>> set) {
+    return field(
+        name,
+        about,
+        Languages.TAGS,
+        event -> Optional.of(get.apply(event)).filter(it -> !it.isEmpty()),
+        set);
   }
 
   private static List<Column> state() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.RawProperty;
@@ -59,6 +60,7 @@ public final class CsvFormat implements EventFormat {
   private final boolean byteOrderMark;
   private final boolean hxl;
   private final Dialects dialects;
+  private final @Nullable ZoneId zone;
 
   /** The whole table, with commas, guarded, within the standard limits. */
   public CsvFormat() {
@@ -71,7 +73,8 @@ public final class CsvFormat implements EventFormat {
     this.guard = builder.guard;
     this.byteOrderMark = builder.byteOrderMark;
     this.hxl = builder.hxl;
-    this.dialects = Dialects.of(builder.dialect, columns(builder.languages), builder.zone);
+    this.dialects = Dialects.of(builder.dialect, columns(builder.languages), builder.reckoning());
+    this.zone = builder.zone;
   }
 
   private static List<Column> columns(List<String> languages) {
@@ -125,6 +128,7 @@ public final class CsvFormat implements EventFormat {
     this.byteOrderMark = format.byteOrderMark;
     this.hxl = format.hxl;
     this.dialects = format.dialects;
+    this.zone = format.zone;
   }
 
   @Override
@@ -251,6 +255,21 @@ public final class CsvFormat implements EventFormat {
     THE_EVENTS_CALENDAR
   }
 
+  /** The zone of times without one; null where they have none. */
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
+  /** In which order dates are written that are not of our form. */
+  public enum Dates {
+    /** The year first; a date that can be read in two ways is an error. */
+    ISO,
+    /** The day before the month: {@code 18/05/2022}. */
+    DAY_FIRST,
+    /** The month before the day: {@code 05/18/2022}. */
+    MONTH_FIRST
+  }
+
   /** Collects settings; one that is not set is the default. */
   public static final class Builder {
 
@@ -260,8 +279,10 @@ public final class CsvFormat implements EventFormat {
     private boolean byteOrderMark;
     private List<String> languages = List.of();
     private Dialect dialect = Dialect.NATIVE;
-    private @Nullable ZoneId zone;
     private boolean hxl;
+    private Dates dates = Dates.ISO;
+    private @Nullable ZoneId zone;
+    private OptionalInt year = OptionalInt.empty();
 
     private Builder() {}
 
@@ -336,10 +357,21 @@ public final class CsvFormat implements EventFormat {
     }
 
     /**
-     * Sets the zone of the times in tables that have no column for it.
+     * Sets in which order the dates are that are read, where they are not {@code 2022-05-18}.
      *
-     * @param newZone by default, times are written in each event's own zone, and what is read is in
-     *     none
+     * @param newDates {@link Dates#ISO} by default
+     * @return this builder
+     */
+    public Builder dates(Dates newDates) {
+      this.dates = Objects.requireNonNull(newDates, "dates");
+      return this;
+    }
+
+    /**
+     * Sets the zone of times that have none, and of those in tables that have no column for it.
+     *
+     * @param newZone by default, what is read is on the clock of wherever one is, and times are
+     *     written in each event's own zone
      * @return this builder
      */
     public Builder zone(ZoneId newZone) {
@@ -357,6 +389,21 @@ public final class CsvFormat implements EventFormat {
     public Builder hxl(boolean on) {
       this.hxl = on;
       return this;
+    }
+
+    /**
+     * Sets the year of the dates that are read and have none.
+     *
+     * @param newYear by default, such dates are an error, unless the header names a year
+     * @return this builder
+     */
+    public Builder year(int newYear) {
+      this.year = OptionalInt.of(newYear);
+      return this;
+    }
+
+    private Reckoning reckoning() {
+      return new Reckoning(dates, zone, year);
     }
 
     /**

@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Dialects(Table written, List<Table> readable, Names names) {
 
-  static Dialects of(CsvFormat.Dialect chosen, List<Column> ours, @Nullable ZoneId zone) {
-    Table written = table(chosen, ours, zone);
+  static Dialects of(CsvFormat.Dialect chosen, List<Column> ours, Reckoning rule) {
+    Table written = table(chosen, ours, rule);
     List<Table> readable = new ArrayList<>(List.of(written));
     for (CsvFormat.Dialect dialect : CsvFormat.Dialect.values()) {
       if (written.isOurs() && dialect != chosen) {
-        readable.add(table(dialect, ours, zone));
+        readable.add(table(dialect, ours, rule));
       }
     }
     List<Column> columns = new ArrayList<>();
     readable.forEach(table -> columns.addAll(table.columns()));
-    return new Dialects(written, List.copyOf(readable), new Names(columns));
+    return new Dialects(written, List.copyOf(readable), new Names(columns, rule));
   }
 
-  private static Table table(CsvFormat.Dialect dialect, List<Column> ours, @Nullable ZoneId zone) {
+  private static Table table(CsvFormat.Dialect dialect, List<Column> ours, Reckoning rule) {
+    @Nullable ZoneId zone = rule.zone();
     return switch (dialect) {
-      case NATIVE -> Table.ours(ours);
+      case NATIVE -> Table.ours(ours, rule);
       case GOOGLE_CALENDAR -> GoogleCalendarTable.in(zone);
       case OUTLOOK -> OutlookTable.in(zone);
       case THE_EVENTS_CALENDAR -> EventsCalendarTable.in(zone);

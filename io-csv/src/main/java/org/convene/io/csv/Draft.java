@@ -35,6 +35,7 @@ final class Draft {
   final ClassificationBuilder classification = Classification.builder();
   final Words title = new Words();
   final Words description = new Words();
+  final When when = new When();
   final List<RawProperty> unknown = new ArrayList<>(0);
 
   @Nullable EventTime start;
@@ -85,10 +86,12 @@ final class Draft {
   }
 
   /** Puts together what several cells say. */
-  EventBuilder finish() {
+  EventBuilder finish(@Nullable ZoneId zoneOfOthers) {
     if (split != null) {
       split.settle(this);
     }
+    when.settle(this);
+    zone = zone == null && start instanceof EventTime.Local ? zoneOfOthers : zone;
     List<RawProperty> properties = new ArrayList<>(extensions.properties());
     properties.addAll(unknown);
     return event

@@ -70,8 +70,8 @@ final class Header {
     for (int i = 0; i < cells.length; i++) {
       columns[i] = known.column(cells[i]);
       found += columns[i] == null ? 0 : 1;
-      String key = columns[i] == null ? Names.fold(cells[i]) : columns[i].name();
-      Integer before = key.isEmpty() ? null : seen.putIfAbsent(key, i + 1);
+      String key = Names.fold(cells[i]);
+      Integer before = key.isEmpty() || isTwofold(columns[i]) ? null : seen.putIfAbsent(key, i + 1);
       if (before != null) {
         throw broken(
             line,
@@ -92,7 +92,40 @@ final class Header {
               + Excerpt.of(String.join(",", cells))
               + "\"");
     }
+    oneForEach(cells, columns);
     return new Header(cells, columns);
+  }
+
+  /** The column whose label means two things, and may be there for each. */
+  private static boolean isTwofold(@Nullable Column column) {
+    return column != null && column.name().equals("workstream_or_output");
+  }
+
+  /** Of several columns for a field, the one with its own name keeps it, or the first. */
+  private static void oneForEach(String[] cells, @Nullable Column[] columns) {
+    Map<String, Integer> kept = new HashMap<>();
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      if (column == null || isTwofold(column)) {
+        continue;
+      }
+      Integer before = kept.putIfAbsent(column.name(), i);
+      if (before != null) {
+        boolean own = Names.fold(cells[i]).equals(Names.fold(column.name()));
+        columns[own ? before : i] = null;
+        kept.put(column.name(), own ? i : before);
+      }
+    }
+  }
+
+  /** Whether there is a column of a name. */
+  boolean has(String name) {
+    for (Column column : columns) {
+      if (column != null && column.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static DocumentException broken(long line, String code, String message) {

@@ -165,6 +165,23 @@ final class Item {
     return plain.toString();
   }
 
+  /** What is spelled, with a backslash before each line break that has none. */
+  static String escapeLines(String spelled) {
+    if (spelled.indexOf('\n') < 0) {
+      return spelled;
+    }
+    StringBuilder escaped = new StringBuilder(spelled.length() + 8);
+    for (int i = 0; i < spelled.length(); i++) {
+      if (isEscape(spelled, i)) {
+        escaped.append(spelled.charAt(i++));
+      } else if (spelled.charAt(i) == '\n') {
+        escaped.append('\\');
+      }
+      escaped.append(spelled.charAt(i));
+    }
+    return escaped.toString();
+  }
+
   static boolean isEscape(String text, int at) {
     if (text.charAt(at) != '\\' || at + 1 == text.length()) {
       return false;

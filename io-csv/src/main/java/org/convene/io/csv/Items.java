@@ -57,6 +57,32 @@ final class Items {
     };
   }
 
+  /** The same of a cell whose line breaks stand between entries too. */
+  static <T> Spelling<List<T>> linesOf(Spelling<T> spelling) {
+    Spelling<List<T>> entries = listOf(spelling);
+    return new Spelling<>() {
+      @Override
+      public String write(List<T> values) {
+        return Item.escapeLines(entries.write(values));
+      }
+
+      @Override
+      public List<T> read(String text) {
+        List<T> values = new ArrayList<>(2);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+          if (i == text.length() || text.charAt(i) == '\n') {
+            values.addAll(entries.read(text.substring(from, i)));
+            from = i + 1;
+          } else if (Item.isEscape(text, i)) {
+            i++;
+          }
+        }
+        return values;
+      }
+    };
+  }
+
   static <T> String join(Iterable<T> values, Function<? super T, String> spelling) {
     StringBuilder cell = new StringBuilder();
     for (T value : values) {

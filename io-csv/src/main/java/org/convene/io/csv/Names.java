@@ -1,30 +1,55 @@
 package org.convene.io.csv;
 
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The names of columns, which people write with other case, blanks and accents. */
+/** The names of columns, which people write with other case, blanks and accents, or otherwise. */
 final class Names {
+
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
+  private static final Pattern YEAR = Pattern.compile("(.*\\D)((?:19|20)\\d\\d)");
 
   private final Map<String, Column> columns = new HashMap<>();
   private final Map<String, Column> tagged = new HashMap<>();
+  private final @Nullable Reckoning rule;
 
-  /** The names of some columns. */
+  /** The names of the columns of a table, and no others. */
   Names(List<Column> known) {
+    this(known, null);
+  }
+
+  /** The names of some columns, and of those of other tables, read by a rule. */
+  Names(List<Column> known, @Nullable Reckoning rule) {
     for (Column column : known) {
       columns.put(fold(column.name()), column);
       Hxl.tags(column).forEach(tag -> tagged.putIfAbsent(Hxl.key(tag), column));
     }
+    this.rule = rule;
   }
 
   /** The column of a name; null where there is none. */
   @Nullable Column column(String name) {
     Column column = columns.get(fold(name));
-    return column != null || name.indexOf(':') < 0 ? column : translation(name.strip());
+    if (column == null && name.indexOf(':') >= 0 && !name.strip().endsWith(":")) {
+      return translation(name.strip());
+    }
+    Reckoning foreign = rule;
+    return foreign == null || (column != null && !isLoose(column))
+        ? column
+        : foreign(name, column, foreign);
+  }
+
+  /** Whether cells of a column of ours are read by the rule where they have not our form. */
+  private static boolean isLoose(Column column) {
+    return column.name().equals("start") || column.name().equals("end");
   }
 
   /** The column of an HXL hashtag; null where there is none. */
@@ -36,6 +61,68 @@ final class Names {
     int colon = name.indexOf(':');
     String field = name.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     return Columns.translation(field + ":" + name.substring(colon + 1).strip());
+  }
+
+  private @Nullable Column foreign(String name, @Nullable Column ours, Reckoning reckoning) {
+    if (ours != null) {
+      return strictFirst(ours, reckoning);
+    }
+    String whole = fold(name).replace(":", "");
+    String meaning = Aliases.meaning(whole);
+    if (meaning != null) {
+      return meant(meaning, reckoning);
+    }
+    Matcher brackets = BRACKETS.matcher(name);
+    String hint = brackets.find() ? brackets.group(1).strip() : "";
+    String bare = fold(BRACKETS.matcher(name).replaceAll(" ")).replace(":", "");
+    Matcher year = YEAR.matcher(bare);
+    Reckoning own = reckoning;
+    if (year.matches()) {
+      own = reckoning.inYear(Integer.parseInt(year.group(2)));
+      bare = year.group(1);
+    }
+    meaning = Aliases.meaning(bare);
+    return meaning == null ? null : zoned(meant(meaning, own), hint, own);
+  }
+
+  /** The column with the zone that its header names in brackets, where it holds a time. */
+  private static @Nullable Column zoned(@Nullable Column column, String hint, Reckoning reckoning) {
+    if (column == null || hint.isEmpty() || !column.name().matches("time|start_time|end_time")) {
+      return column;
+    }
+    return new Column(
+        column.name(),
+        column.path(),
+        column.about(),
+        true,
+        column.write(),
+        (draft, text) -> {
+          ZoneId zone = TimeText.zone(hint, reckoning);
+          draft.zone = draft.zone == null ? zone : draft.zone;
+          column.read().accept(draft, text);
+        });
+  }
+
+  private @Nullable Column meant(String meaning, Reckoning own) {
+    Column foreign = Foreign.of(meaning, own);
+    return foreign == null ? columns.get(fold(meaning)) : foreign;
+  }
+
+  private static Column strictFirst(Column ours, Reckoning rule) {
+    Column loose = Objects.requireNonNull(Foreign.of(ours.name(), rule));
+    return new Column(
+        ours.name(),
+        ours.path(),
+        ours.about(),
+        ours.isText(),
+        ours.write(),
+        (draft, text) -> {
+          try {
+            ours.read().accept(draft, text);
+          } catch (UnreadableCellException e) {
+            loose.read().accept(draft, text);
+          }
+        });
   }
 
   /** How many of some cells are names of columns, or hashtags where all are. */

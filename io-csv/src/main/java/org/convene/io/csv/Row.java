@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
@@ -48,7 +49,8 @@ final class Row {
     row.length(cells);
     row.identity(cells);
     try {
-      row.builder = row.draft.finish();
+      row.mode();
+      row.builder = row.draft.finish(format.zone());
     } catch (UnreadableCellException e) {
       row.error(header.cell("/schedule"), "/schedule", e.complaint());
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
@@ -84,6 +86,16 @@ final class Row {
       error(index + 1, column.path(), e.complaint());
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       error(index + 1, column.path(), "expected a usable cell: " + e.getMessage());
+    }
+  }
+
+  /** A table without a column for it may say in the title how people attend. */
+  private void mode() {
+    if (!header.has("attendance_mode") && !header.has("mode")) {
+      AttendanceMode mode = Foreign.modeIn(draft.title.value);
+      if (mode != null) {
+        draft.event.attendanceMode(mode);
+      }
     }
   }
 

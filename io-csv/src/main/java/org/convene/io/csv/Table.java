@@ -23,8 +23,8 @@ record Table(String title, List<Column> columns, Names names, Set<String> marks)
   }
 
   /** Our own. */
-  static Table ours(List<Column> columns) {
-    return new Table("Convene", columns, new Names(columns), Set.of());
+  static Table ours(List<Column> columns, Reckoning rule) {
+    return new Table("Convene", columns, new Names(columns, rule), Set.of());
   }
 
   boolean isOurs() {

@@ -24,6 +24,7 @@ final class Terms {
   private static final String CODE = "code";
   private static final String URI = "uri";
   private static final String GENERAL = "General";
+  private static final String OBJECTIVE = "General or an objective from 1 to 23";
 
   static final Spelling<Term> TERM =
       new Spelling<>() {
@@ -84,17 +85,9 @@ final class Terms {
         public GcmObjectives read(String text) {
           boolean general = false;
           Set<GcmObjective> numbered = new LinkedHashSet<>();
-          for (Item item : Items.of(text)) {
-            if (GcmObjectives.isGeneral(item.text())) {
-              general = true;
-            } else {
-              numbered.add(
-                  GcmObjective.parse(item.text())
-                      .orElseThrow(
-                          () ->
-                              new UnreadableCellException(
-                                  "General or an objective from 1 to 23", item.text())));
-            }
+          for (GcmObjectives said : each(text, OBJECTIVE, Terms::objective)) {
+            general |= said.general();
+            numbered.addAll(said.numbered());
           }
           return new GcmObjectives(general, numbered);
         }
@@ -112,32 +105,50 @@ final class Terms {
   static final Spelling<Set<SdgTarget>> TARGETS =
       setOf("a target such as Target 10.7", target -> "Target " + target.code(), SdgTarget::parse);
   static final Spelling<List<SdgIndicator>> INDICATORS =
-      Items.listOf(
-          Spelling.of(
-              "an indicator such as Indicator 10.7.1",
-              indicator -> "Indicator " + indicator.code(),
-              text -> SdgIndicator.parse(text).orElseThrow(IllegalArgumentException::new)));
+      listOf(
+          "an indicator such as Indicator 10.7.1",
+          indicator -> "Indicator " + indicator.code(),
+          SdgIndicator::parse);
 
   private Terms() {}
 
+  private static Optional<GcmObjectives> objective(String text) {
+    return GcmObjectives.isGeneral(text)
+        ? Optional.of(new GcmObjectives(true, Set.of()))
+        : GcmObjective.parse(text).map(it -> new GcmObjectives(false, Set.of(it)));
+  }
+
+  private static <T> Spelling<List<T>> listOf(
+      String expected, Function<T, String> write, Function<String, Optional<T>> read) {
+    return Spelling.of(
+        expected, values -> Items.join(values, write), text -> each(text, expected, read));
+  }
+
   private static <T> Spelling<Set<T>> setOf(
       String expected, Function<T, String> write, Function<String, Optional<T>> read) {
-    Spelling<List<T>> list =
-        Items.listOf(
-            Spelling.of(
-                expected,
-                write,
-                text -> read.apply(text).orElseThrow(IllegalArgumentException::new)));
-    return new Spelling<>() {
-      @Override
-      public String write(Set<T> values) {
-        return Items.join(values, write);
-      }
+    return Spelling.of(
+        expected,
+        values -> Items.join(values, write),
+        text -> new LinkedHashSet<>(each(text, expected, read)));
+  }
 
-      @Override
-      public Set<T> read(String text) {
-        return new LinkedHashSet<>(list.read(text));
+  /** The terms between semicolons and line breaks; between commas, where a whole is none. */
+  private static <T> List<T> each(
+      String text, String expected, Function<String, Optional<T>> read) {
+    List<T> all = new ArrayList<>(2);
+    for (Item item : Items.of(text.replace('\n', ';'))) {
+      String said = item.only().text();
+      Optional<T> one = read.apply(said);
+      if (one.isPresent()) {
+        all.add(one.get());
+        continue;
       }
-    };
+      for (String part : said.split(",", -1)) {
+        all.add(
+            read.apply(part.strip())
+                .orElseThrow(() -> new UnreadableCellException(expected, said)));
+      }
+    }
+    return all;
   }
 }
