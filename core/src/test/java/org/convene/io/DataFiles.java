@@ -1,4 +1,4 @@
-package org.convene.io.json;
+package org.convene.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,22 +8,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Documents in a folder, each with a file beside it that says what must come of it. */
-final class DataFiles {
+public final class DataFiles {
 
-  static final Path ACCEPT = Path.of("src/test/resources/accept");
-  static final Path REJECT = Path.of("src/test/resources/reject");
   private static final Set<String> NOTES = Set.of("expected", "messages");
 
   private DataFiles() {}
 
-  static List<Path> in(Path folder) throws IOException {
+  /** The documents of a folder, by name. */
+  public static List<Path> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !NOTES.contains(ending(file))).sorted().toList();
     }
   }
 
   /** The lines of the file beside a document; comments and empty lines are for people. */
-  static List<String> beside(Path document, String ending) throws IOException {
+  public static List<String> beside(Path document, String ending) throws IOException {
     String name = document.getFileName().toString();
     Path file = document.resolveSibling(name.replaceFirst("\\.[a-z]+$", '.' + ending));
     return Files.readAllLines(file).stream()
@@ -32,7 +31,7 @@ final class DataFiles {
   }
 
   /** What stands beside no document. */
-  static List<Path> strays(Path folder, String ending) throws IOException {
+  public static List<Path> strays(Path folder, String ending) throws IOException {
     List<String> names =
         in(folder).stream().map(file -> file.toString().replaceFirst("\\.[a-z]+$", "")).toList();
     try (Stream<Path> files = Files.list(folder)) {

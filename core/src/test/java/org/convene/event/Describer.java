@@ -1,4 +1,4 @@
-package org.convene.io.json;
+package org.convene.event;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -8,11 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convene.event.Classification;
-import org.convene.event.Content;
-import org.convene.event.Event;
-import org.convene.event.EventTime;
-import org.convene.event.NominalDuration;
 
 /**
  * Tells what the getters of an event say, one value a line, such as {@code title.value = "Week"}.
@@ -20,17 +15,21 @@ import org.convene.event.NominalDuration;
  * <p>What is absent or empty has no line; neither has a sequence of 0. Strings are in quotes, a
  * record of several kinds says which it is.
  */
-final class Describer {
+public final class Describer {
 
   private final List<String> lines = new ArrayList<>();
 
-  static List<String> describe(Event event) {
+  private Describer() {}
+
+  /** The lines of an event. */
+  public static List<String> describe(Event event) {
     Describer describer = new Describer();
     describer.event("", event);
     return describer.lines;
   }
 
-  static List<String> describe(String name, Record value) {
+  /** The lines of a record, each beginning with a name. */
+  public static List<String> describe(String name, Record value) {
     Describer describer = new Describer();
     describer.value(name, value);
     return describer.lines;
