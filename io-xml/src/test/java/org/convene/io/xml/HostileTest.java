@@ -84,8 +84,7 @@ class HostileTest {
     unasked(
         system ->
             doctype(
-                "<!DOCTYPE events [<!ENTITY x SYSTEM \"" + system + "\">]>",
-                "<title>&x;</title>"));
+                "<!DOCTYPE events [<!ENTITY x SYSTEM \"" + system + "\">]>", "<title>&x;</title>"));
   }
 
   @Test
@@ -324,7 +323,8 @@ class HostileTest {
 
   @Test
   void x21_what_is_written_is_read_back() throws IOException {
-    for (String text : List.of("]]>", "<![CDATA[ a ]]>", "&#1;&amp;", "<!--", "\u2028\u00A0\uE000")) {
+    for (String text :
+        List.of("]]>", "<![CDATA[ a ]]>", "&#1;&amp;", "<!--", "\u2028\u00A0\uE000")) {
       Event event = Event.builder().uid(Uid.of(text)).title(Text.of(text)).build();
       String written = Xml.write(DocumentHead.titled(Text.of(text)), List.of(event));
       assertThat(Xml.invalid(written)).isEmpty();
