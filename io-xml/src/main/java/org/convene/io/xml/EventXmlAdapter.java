@@ -22,26 +22,27 @@ import org.w3c.dom.Element;
 /**
  * Lets an {@link Event} be a property of a JAXB class:
  *
- * <pre>{@code
- * @XmlRootElement(name = "booking")
- * @XmlAccessorType(XmlAccessType.FIELD)
+ * <pre>
+ * &#64;XmlRootElement(name = "booking")
+ * &#64;XmlAccessorType(XmlAccessType.FIELD)
  * class Booking {
  *   String room;
  *
- *   @XmlElement(namespace = "urn:convene:event:1")
- *   @XmlJavaTypeAdapter(EventXmlAdapter.class)
+ *   &#64;XmlElement(namespace = "urn:convene:event:1")
+ *   &#64;XmlJavaTypeAdapter(EventXmlAdapter.class)
  *   Event event;
  * }
- * }</pre>
+ * </pre>
  *
  * <p>The class names the element; what stands in it is of {@code urn:convene:event:1}. JAXB holds
  * the element as DOM meanwhile, so events can be in lists and in {@code @XmlAnyElement} too.
  *
  * <p>An event that is rejected is a {@link RejectedEventException}, which an {@code Unmarshaller}
  * passes to its event handler as a validation event; one without a handler leaves the property
- * empty and says nothing. Problems have a path, but no line. What JAXB itself writes to a stream has
- * blanks for tabs in attributes; written with StAX, each event is read back equal.
+ * empty and says nothing. Problems have a path, but no line. What JAXB itself writes to a stream
+ * has blanks for tabs in attributes; written with StAX, each event is read back equal.
  */
+@SuppressWarnings("exports") // whoever uses it need not have the annotations for nulls
 public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
 
   /** For all, since JAXB makes an adapter each time that it reads or writes. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class Scalars {
   /** Only whole seconds, since an event would be less exact without a word. */
   private static Instant instant(String text) {
     Instant instant = Instant.parse(text);
-    if (instant.getNano() != 0) {
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException(text);
     }
     return instant;
