@@ -27,7 +27,6 @@ class OtherParsersTest {
           "javax.xml.stream.XMLOutputFactory",
           "jakarta.xml.bind.JAXBContextFactory",
           "javax.xml.parsers.DocumentBuilderFactory",
-          "javax.xml.parsers.SAXParserFactory",
           "javax.xml.transform.TransformerFactory");
   private static final String INPUT = "javax.xml.stream.XMLInputFactory";
   private static final String EVENT =
