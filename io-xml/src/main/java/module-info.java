@@ -1,9 +1,9 @@
 /** Events as XML. */
 module org.convene.io.xml {
+  requires transitive jakarta.xml.bind;
   requires transitive java.xml;
   requires transitive org.convene.core;
   requires com.ctc.wstx;
-  requires jakarta.xml.bind;
   requires org.codehaus.stax2;
   requires org.glassfish.jaxb.runtime;
   requires static org.jspecify;

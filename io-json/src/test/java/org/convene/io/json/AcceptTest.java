@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convene.event.Describer;
 import org.convene.event.Event;
+import org.convene.io.DataFiles;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
 import org.convene.io.ReadResult;
@@ -23,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each document in {@code accept/} gives the events that the file beside it tells of. */
 class AcceptTest {
 
+  private static final Path ACCEPT = Path.of("src/test/resources/accept");
+
   static List<Path> files() throws IOException {
-    return DataFiles.in(DataFiles.ACCEPT);
+    return DataFiles.in(ACCEPT);
   }
 
   @ParameterizedTest
@@ -62,7 +66,7 @@ class AcceptTest {
 
   @Test
   void hasNoExpectationWithoutADocument() throws IOException {
-    assertThat(DataFiles.strays(DataFiles.ACCEPT, "expected")).isEmpty();
+    assertThat(DataFiles.strays(ACCEPT, "expected")).isEmpty();
   }
 
   private static List<String> describe(Path file) throws IOException {

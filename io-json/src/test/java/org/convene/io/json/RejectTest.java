@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.convene.io.DataFiles;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
 import org.convene.io.Problem;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each document in {@code reject/} gives the problems that the file beside it lists. */
 class RejectTest {
 
+  private static final Path REJECT = Path.of("src/test/resources/reject");
+
   /** Strings of the right form that only the reader can know to say nothing. */
   private static final Set<String> ONLY_THE_READER =
       Set.of(
@@ -37,7 +40,7 @@ class RejectTest {
           "uri-with-a-blank.json");
 
   static List<Path> files() throws IOException {
-    return DataFiles.in(DataFiles.REJECT);
+    return DataFiles.in(REJECT);
   }
 
   /** Those with a member that is missing, or a value of the wrong kind or from no list. */
@@ -76,7 +79,7 @@ class RejectTest {
 
   @Test
   void hasNoMessagesWithoutADocument() throws IOException {
-    assertThat(DataFiles.strays(DataFiles.REJECT, "messages")).isEmpty();
+    assertThat(DataFiles.strays(REJECT, "messages")).isEmpty();
   }
 
   private static List<Problem> problems(Path file) throws IOException {

@@ -27,6 +27,10 @@ final class Complaints {
     if (said.contains("encoding")) {
       return encoding(location, said);
     }
+    if (said.startsWith("Attribute limit")) {
+      String message = "expected at most " + Parsers.ATTRIBUTES + " attributes, found more";
+      return failure(location, "limit.members", message);
+    }
     if (said.contains("limit (")) {
       String code = said.contains("size") ? "limit.value-length" : "limit.members";
       return failure(location, code, "expected less: " + said);

@@ -95,8 +95,9 @@ final class Context {
     }
   }
 
-  /** Keeps an attribute that no class knows. */
-  void unknownAttribute(String pointer, String name, String value, javax.xml.stream.Location at) {
+  /** Keeps an attribute, of the element at a path, that no class knows. */
+  void unknownAttribute(String path, String name, String value, javax.xml.stream.Location at) {
+    String pointer = path + "/@" + name.replace("~", "~0").replace("/", "~1");
     String message = "expected an attribute known to the format, found \"" + Excerpt.of(name) + '"';
     Violation violation = Violation.warning(pointer, "xml.unknown-attribute", message);
     report(at.getLineNumber(), at.getColumnNumber(), violation);

@@ -217,16 +217,16 @@ final class EventSource extends StreamReaderDelegate {
     visible = 0;
     for (int i = 0; i < super.getAttributeCount(); i++) {
       String namespace = Foreign.text(super.getAttributeNamespace(i));
-      String name = Structure.attribute(namespace, super.getAttributeLocalName(i));
-      boolean known = namespace.isEmpty() || namespace.equals(Names.XML);
-      if (known && structure.knows(name)) {
+      String local = super.getAttributeLocalName(i);
+      String name = Structure.attribute(namespace, local);
+      if (structure.knows(name)) {
         if (visible == attributes.length) {
           attributes = Arrays.copyOf(attributes, visible * 2);
         }
         attributes[visible++] = i;
-      } else if (!namespace.equals(Names.SCHEMA_INSTANCE)) {
+      } else if (!Structure.isHint(namespace, local)) {
         context.unknownAttribute(
-            path(depth) + "/@" + name, name, super.getAttributeValue(i), super.getLocation());
+            path(depth), name, super.getAttributeValue(i), super.getLocation());
       }
     }
   }

@@ -11,9 +11,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import javax.xml.transform.dom.DOMResult;
+import javax.xml.transform.dom.DOMSource;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Makes the parsers and the writers of XML: by class, so that another one on the class path changes
@@ -45,6 +49,14 @@ final class Parsers {
 
   XMLStreamReader reader(Reader markup) throws XMLStreamException {
     return in().createXMLStreamReader(markup);
+  }
+
+  XMLStreamReader reader(Element element) throws XMLStreamException {
+    return in().createXMLStreamReader(new DOMSource(element));
+  }
+
+  XMLStreamWriter writer(Document document) throws XMLStreamException {
+    return out().createXMLStreamWriter(new DOMResult(document));
   }
 
   XMLStreamWriter writer(OutputStream document) throws XMLStreamException {

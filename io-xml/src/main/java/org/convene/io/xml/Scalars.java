@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class Scalars {
           CalendarAddress::of,
           address -> address.uri().toString());
   static final Codec<String, Instant> INSTANT =
-      of("an instant such as 2022-05-18T12:30:00Z", Instant::parse, Instant::toString);
+      of("an instant such as 2022-05-18T12:30:00Z", Scalars::instant, Instant::toString);
   static final Codec<String, LocalDate> DATE =
       of("a date such as 2022-05-18", LocalDate::parse, LocalDate::toString);
   static final Codec<String, LocalDateTime> DATE_TIME =
@@ -73,6 +74,15 @@ final class Scalars {
     return usual && EventTime.parse(text) instanceof EventTime.Local local
         ? local.dateTime()
         : LocalDateTime.parse(text);
+  }
+
+  /** Only whole seconds, since an event would be less exact without a word. */
+  private static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException(text);
+    }
+    return instant;
   }
 
   private static URI uri(String text) {

@@ -70,9 +70,26 @@ final class Structure {
     return !namespace.isEmpty() && !namespace.equals(Names.NAMESPACE);
   }
 
-  /** The name of an attribute, with the prefix that {@code xml:lang} always has. */
+  /**
+   * The name of an attribute, with the prefix that {@code xml:lang} always has, and with any other
+   * namespace in braces, on one line.
+   */
   static String attribute(String namespace, String name) {
-    return namespace.equals(Names.XML) ? "xml:" + name : name;
+    if (namespace.isEmpty()) {
+      return name;
+    }
+    if (namespace.equals(Names.XML)) {
+      return "xml:" + name;
+    }
+    StringBuilder whole = new StringBuilder("{");
+    Markup.escape(namespace, true, whole);
+    return whole.append('}').append(name).toString();
+  }
+
+  /** Says whether an attribute only tells where a schema is, which nobody asks for. */
+  static boolean isHint(String namespace, String name) {
+    return namespace.equals(Names.SCHEMA_INSTANCE)
+        && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
   }
 
   private static Structure of(Type type) {
@@ -106,7 +123,8 @@ final class Structure {
       XmlAttribute attribute = field.getAnnotation(XmlAttribute.class);
       if (attribute != null) {
         String name = attribute.name().startsWith("##") ? field.getName() : attribute.name();
-        attributes.add(attribute(attribute.namespace(), name));
+        String namespace = attribute.namespace().startsWith("##") ? "" : attribute.namespace();
+        attributes.add(attribute(namespace, name));
       }
     }
     XmlType type = bound.getAnnotation(XmlType.class);

@@ -69,7 +69,7 @@ final class XmlReader implements EventReader {
   @Override
   public Optional<ReadResult> read() throws IOException {
     head();
-    return state == State.END ? Optional.empty() : guarded(this::next);
+    return state == State.END ? unclaimed() : guarded(this::next);
   }
 
   private interface Step {
@@ -93,6 +93,7 @@ final class XmlReader implements EventReader {
     } finally {
       if (!done) {
         state = State.END;
+        pending.clear();
       }
     }
   }
@@ -101,7 +102,7 @@ final class XmlReader implements EventReader {
     if (document.failure() != null) {
       return document.failure();
     }
-    Location location = e.getLocation() == null ? Location.at(-1, 1, 1) : at(e.getLocation(), -1);
+    Location location = location(e);
     if (document.isOver()) {
       String message = "expected at most " + limits.documentBytes() + " bytes, found more";
       return Complaints.failure(location, "limit.document-bytes", message);
@@ -110,6 +111,13 @@ final class XmlReader implements EventReader {
       return new DocumentException(new Problem(location, refused.violation()));
     }
     return Complaints.failure(e, location);
+  }
+
+  private Location location(XMLStreamException e) {
+    if (e.getLocation() != null) {
+      return at(e.getLocation(), -1);
+    }
+    return parser == null ? Location.at(-1, 1, 1) : at(parser.getLocation(), -1);
   }
 
   private static Location at(javax.xml.stream.Location at, long ordinal) {
@@ -136,15 +144,13 @@ final class XmlReader implements EventReader {
   }
 
   private static Refused notEvents(XMLStreamReader reader) {
-    String message =
-        "expected <events> of \""
-            + Names.NAMESPACE
-            + "\", found <"
-            + Excerpt.of(reader.getLocalName())
-            + "> of \""
-            + Excerpt.of(Foreign.text(reader.getNamespaceURI()))
-            + '"';
+    String message = "expected <events> of \"" + Names.NAMESPACE + "\", found " + found(reader);
     return new Refused(reader.getLocation(), "xml.not-events", message);
+  }
+
+  private static String found(XMLStreamReader reader) {
+    String namespace = Excerpt.of(Foreign.text(reader.getNamespaceURI()));
+    return '<' + Excerpt.of(reader.getLocalName()) + "> of \"" + namespace + '"';
   }
 
   /** Reads what stands before the first event. */
@@ -153,8 +159,9 @@ final class XmlReader implements EventReader {
     Context in = binder.begin(-1);
     rootAttributes(reader, in);
     if (!skipToElement(reader)) {
-      end(reader);
       head = Heads.read(new XmlHead(), in);
+      pending.addAll(in.problems);
+      end(reader);
       return;
     }
     if (isOurs(reader, Names.HEAD)) {
@@ -175,10 +182,10 @@ final class XmlReader implements EventReader {
   private static void rootAttributes(XMLStreamReader reader, Context context) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String namespace = Foreign.text(reader.getAttributeNamespace(i));
-      if (!namespace.equals(Names.SCHEMA_INSTANCE)) {
-        String name = Structure.attribute(namespace, reader.getAttributeLocalName(i));
-        context.unknownAttribute(
-            "/@" + name, name, reader.getAttributeValue(i), reader.getLocation());
+      String local = reader.getAttributeLocalName(i);
+      if (!Structure.isHint(namespace, local)) {
+        String name = Structure.attribute(namespace, local);
+        context.unknownAttribute("", name, reader.getAttributeValue(i), reader.getLocation());
       }
     }
   }
@@ -220,7 +227,7 @@ final class XmlReader implements EventReader {
     boolean single = state == State.SINGLE;
     if (state == State.EVENTS && !skipToElement(reader)) {
       end(reader);
-      return Optional.empty();
+      return unclaimed();
     }
     state = State.EVENTS;
     if (++count > limits.events()) {
@@ -242,13 +249,24 @@ final class XmlReader implements EventReader {
     return Optional.of(result);
   }
 
+  /** Warnings of what stands before the events, where there are none. */
+  private Optional<ReadResult> unclaimed() {
+    if (pending.isEmpty()) {
+      return Optional.empty();
+    }
+    ReadResult result = new ReadResult.Rejected(pending);
+    pending.clear();
+    return Optional.of(result);
+  }
+
   private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {
     Location location = at(reader.getLocation(), count);
-    String found = Excerpt.of(reader.getLocalName());
+    boolean isOurs = Names.NAMESPACE.equals(reader.getNamespaceURI());
+    String found = isOurs ? '<' + Excerpt.of(reader.getLocalName()) + '>' : found(reader);
     new Markup(reader, 1, limits).read();
     Violation violation =
         Violation.error(
-            "", "xml.unknown-element", "expected an <event>, found <" + found + ">, not read");
+            "", "xml.unknown-element", "expected an <event>, found " + found + ", not read");
     return new ReadResult.Rejected(List.of(new Problem(location, violation)));
   }
 
@@ -262,6 +280,7 @@ final class XmlReader implements EventReader {
   @Override
   public void close() throws IOException {
     state = State.END;
+    pending.clear();
     XMLStreamReader reader = parser;
     try (document) {
       if (reader != null) {

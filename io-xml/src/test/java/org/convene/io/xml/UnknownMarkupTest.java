@@ -121,6 +121,8 @@ class UnknownMarkupTest {
   void attributesOfARootWithoutEventsAreKeptToo() throws IOException {
     try (EventReader reader =
         Xml.reader("<events xmlns=\"urn:convene:event:1\" made=\"today\"/>")) {
+      assertThat(codes(reader.read().orElseThrow()))
+          .containsExactly("/@made xml.unknown-attribute");
       assertThat(reader.read()).isEmpty();
       assertThat(reader.head().extensions().properties()).hasSize(1);
     }
