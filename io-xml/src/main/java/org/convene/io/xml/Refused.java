@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** A document that is not read on; passes through JAXB to who reads it. */
 final class Refused extends XMLStreamException {
@@ -13,7 +14,7 @@ final class Refused extends XMLStreamException {
 
   private final transient Violation violation;
 
-  Refused(Location location, String code, String message) {
+  Refused(@Nullable Location location, String code, String message) {
     super(message, location);
     this.violation = Violation.error("", code, message);
   }
