@@ -44,7 +44,11 @@ final class Embedding {
 
   private static String at(XMLStreamReader parser) {
     return parser.isStartElement()
-        ? "at <" + Excerpt.of(parser.getLocalName()) + ">"
+        ? "at <"
+            + Excerpt.of(parser.getLocalName())
+            + "> of \""
+            + Excerpt.of(Foreign.text(parser.getNamespaceURI()))
+            + '"'
         : "at no start of an element";
   }
 

@@ -15,7 +15,6 @@ final class PlainAttributes extends StreamWriterDelegate {
   private static void check(String name, String value) throws Refused {
     if (value.chars().anyMatch(c -> c == '\t' || c == '\n' || c == '\r')) {
       throw new Refused(
-          null,
           "xml.attribute",
           "expected no tab and no line feed in the attribute \""
               + name

@@ -5,7 +5,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
-import org.jspecify.annotations.Nullable;
 
 /** A document that is not read on; passes through JAXB to who reads it. */
 final class Refused extends XMLStreamException {
@@ -14,8 +13,14 @@ final class Refused extends XMLStreamException {
 
   private final transient Violation violation;
 
-  Refused(@Nullable Location location, String code, String message) {
+  Refused(Location location, String code, String message) {
     super(message, location);
+    this.violation = Violation.error("", code, message);
+  }
+
+  /** Of what is being written. */
+  Refused(String code, String message) {
+    super(message);
     this.violation = Violation.error("", code, message);
   }
 
