@@ -76,8 +76,7 @@ public class CsvBenchmark {
 
   private CSVParser parser() throws IOException {
     return CSVParser.parse(
-        new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8),
-        CELLS);
+        new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8), CELLS);
   }
 
   /** Reads to validated events. */
@@ -114,9 +113,7 @@ public class CsvBenchmark {
 
   private void writeCells(OutputStream out) throws IOException {
     try (CSVPrinter printer =
-        new CSVPrinter(
-            new OutputStreamWriter(out, StandardCharsets.UTF_8),
-            CELLS)) {
+        new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CELLS)) {
       for (String[] row : rows) {
         printer.printRecord((Object[]) row);
       }

@@ -222,8 +222,7 @@ class EmbeddingTest {
       assertThatExceptionOfType(DocumentException.class)
           .isThrownBy(() -> Xml.FORMAT.read(parser))
           .satisfies(e -> assertThat(e.problem().location().line()).isEqualTo(2))
-          .satisfies(
-              e -> assertThat(e.problem().violation().code()).isEqualTo("xml.malformed"));
+          .satisfies(e -> assertThat(e.problem().violation().code()).isEqualTo("xml.malformed"));
     }
   }
 
@@ -244,8 +243,7 @@ class EmbeddingTest {
 
   @Example
   void aStreamThatFailsIsNoBrokenDocument() throws Exception {
-    byte[] start =
-        "<a><event xmlns='urn:convene:event:1'><uid>".getBytes(StandardCharsets.UTF_8);
+    byte[] start = "<a><event xmlns='urn:convene:event:1'><uid>".getBytes(StandardCharsets.UTF_8);
     for (XMLInputFactory factory : PARSERS) {
       IOException failure = new IOException("disk gone");
       InputStream failing =
