@@ -1,6 +1,8 @@
 package org.convene.io.xml;
 
+import jakarta.xml.bind.JAXBException;
 import java.io.CharConversionException;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import javax.xml.stream.XMLStreamException;
 import org.convene.event.Excerpt;
@@ -8,6 +10,7 @@ import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What the parser complains of, as problems. */
 final class Complaints {
@@ -18,10 +21,32 @@ final class Complaints {
     return new DocumentException(new Problem(location, Violation.error("", code, message)));
   }
 
-  static DocumentException failure(XMLStreamException e, Location location) {
+  static Location at(javax.xml.stream.@Nullable Location at, long ordinal) {
+    return at == null
+        ? Location.at(ordinal, 1, 1)
+        : Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
+  }
+
+  static IOException failure(JAXBException e) {
+    return e.getLinkedException() instanceof XMLStreamException cause
+        ? failure(cause)
+        : failure(Location.unknown(), "xml.malformed", "expected an event: " + e);
+  }
+
+  static IOException failure(XMLStreamException e) {
+    return failure(e, at(e.getLocation(), -1));
+  }
+
+  static IOException failure(XMLStreamException e, Location location) {
+    if (e instanceof Refused refused) {
+      return new DocumentException(new Problem(location, refused.violation()));
+    }
     Throwable cause = e.getNestedException();
     if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
       return encoding(location, firstLine(cause));
+    }
+    if (cause instanceof IOException failed) {
+      return failed;
     }
     String said = firstLine(e);
     if (said.contains("encoding")) {

@@ -13,6 +13,7 @@ final class EventSink extends StreamWriterDelegate {
   private final String prefix;
   private final boolean indent;
   private final int outerDepth;
+  private boolean toDeclare;
   private int depth;
   private boolean foreign;
   private boolean afterElement;
@@ -23,6 +24,13 @@ final class EventSink extends StreamWriterDelegate {
     this.prefix = prefix;
     this.indent = indent;
     this.outerDepth = outerDepth;
+  }
+
+  /** For a place in a document where our namespace is not known. */
+  static EventSink declaring(XMLStreamWriter out) {
+    EventSink sink = new EventSink(out, "", false, 0);
+    sink.toDeclare = true;
+    return sink;
   }
 
   private void line(int level) throws XMLStreamException {
@@ -50,6 +58,10 @@ final class EventSink extends StreamWriterDelegate {
     depth++;
     afterElement = false;
     super.writeStartElement(prefix, name, Names.NAMESPACE);
+    if (toDeclare) {
+      toDeclare = false;
+      super.writeDefaultNamespace(Names.NAMESPACE);
+    }
   }
 
   @Override
@@ -80,7 +92,7 @@ final class EventSink extends StreamWriterDelegate {
     writeCharacters(new String(text, start, length));
   }
 
-  /** Who began the document has declared the namespace. */
+  /** JAXB would declare its own prefixes. */
   @Override
   public void writeNamespace(String given, String namespace) {}
 

@@ -18,6 +18,12 @@ final class Refused extends XMLStreamException {
     this.violation = Violation.error("", code, message);
   }
 
+  /** Of what is being written. */
+  Refused(String code, String message) {
+    super(message);
+    this.violation = Violation.error("", code, message);
+  }
+
   Violation violation() {
     return violation;
   }

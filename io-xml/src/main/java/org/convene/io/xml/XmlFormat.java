@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.validation.Schema;
 import org.convene.event.Event;
 import org.convene.event.Violation;
@@ -17,6 +19,7 @@ import org.convene.io.EventWriter;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ReadResult;
 
 /**
  * Events as XML of the namespace {@code urn:convene:event:1}: {@code <events>} with a {@code
@@ -95,6 +98,55 @@ public final class XmlFormat implements EventFormat {
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
+  }
+
+  /**
+   * Reads the event that a parser of yours is at, in a document of any kind; the parser is at the
+   * end of the element then.
+   *
+   * <pre>{@code
+   * while (parser.hasNext()) {
+   *   if (parser.next() == START_ELEMENT && parser.getLocalName().equals("event")) {
+   *     ReadResult result = format.read(parser);
+   *   }
+   * }
+   * }</pre>
+   *
+   * <p>The limits count from the event. What a document may say around and before it is up to the
+   * parser: one for documents of strangers should refuse DTDs ({@code
+   * XMLInputFactory.SUPPORT_DTD}).
+   *
+   * @param parser at the start of an {@code <event>}
+   * @return the event, or what is wrong with it; no ordinal in the locations
+   * @throws IllegalArgumentException if the parser is elsewhere
+   * @throws DocumentException if the document cannot be read on
+   * @throws IOException if the parser cannot read
+   */
+  public ReadResult read(XMLStreamReader parser) throws IOException {
+    return Embedding.read(parser, binding.unmarshaller(), parsers.limits());
+  }
+
+  /**
+   * Writes an event where a writer of yours is, as an element that is not indented. The namespace
+   * is declared unless the writer has a prefix for it.
+   *
+   * <p>Most writers, the JDK's among them, write a tab or a line feed in an attribute as it is, and
+   * a parser reads it as a blank. An event with one, in the code of a term say, is refused before
+   * anything is written, unless the writer is one of Woodstox, which escapes them.
+   *
+   * <pre>{@code
+   * writer.writeStartElement("agenda");
+   * format.write(event, writer);
+   * writer.writeEndElement();
+   * }</pre>
+   *
+   * @param event the event
+   * @param writer in an element, or where one may begin
+   * @throws DocumentException if the writer might not keep the event as it is
+   * @throws IOException if the writer cannot write
+   */
+  public void write(Event event, XMLStreamWriter writer) throws IOException {
+    Embedding.write(event, writer, binding.marshaller(), parsers);
   }
 
   @Override

@@ -86,10 +86,9 @@ final class XmlReader implements EventReader {
     } catch (XMLStreamException e) {
       throw translated(e);
     } catch (JAXBException e) {
-      if (e.getLinkedException() instanceof XMLStreamException cause) {
-        throw translated(cause);
-      }
-      throw Complaints.failure(Location.unknown(), "xml.malformed", "expected an event: " + e);
+      throw e.getLinkedException() instanceof XMLStreamException cause
+          ? translated(cause)
+          : Complaints.failure(e);
     } finally {
       if (!done) {
         state = State.END;
@@ -107,21 +106,14 @@ final class XmlReader implements EventReader {
       String message = "expected at most " + limits.documentBytes() + " bytes, found more";
       return Complaints.failure(location, "limit.document-bytes", message);
     }
-    if (e instanceof Refused refused) {
-      return new DocumentException(new Problem(location, refused.violation()));
-    }
     return Complaints.failure(e, location);
   }
 
   private Location location(XMLStreamException e) {
     if (e.getLocation() != null) {
-      return at(e.getLocation(), -1);
+      return Complaints.at(e.getLocation(), -1);
     }
-    return parser == null ? Location.at(-1, 1, 1) : at(parser.getLocation(), -1);
-  }
-
-  private static Location at(javax.xml.stream.Location at, long ordinal) {
-    return Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
+    return parser == null ? Location.at(-1, 1, 1) : Complaints.at(parser.getLocation(), -1);
   }
 
   private void start() throws XMLStreamException, JAXBException, IOException {
@@ -190,7 +182,7 @@ final class XmlReader implements EventReader {
     }
   }
 
-  private static boolean isOurs(XMLStreamReader reader, String name) {
+  static boolean isOurs(XMLStreamReader reader, String name) {
     return reader.getLocalName().equals(name) && Names.NAMESPACE.equals(reader.getNamespaceURI());
   }
 
@@ -232,7 +224,7 @@ final class XmlReader implements EventReader {
     state = State.EVENTS;
     if (++count > limits.events()) {
       throw Complaints.failure(
-          at(reader.getLocation(), count),
+          Complaints.at(reader.getLocation(), count),
           "limit.events",
           "expected at most " + limits.events() + " events, found more");
     }
@@ -260,7 +252,7 @@ final class XmlReader implements EventReader {
   }
 
   private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {
-    Location location = at(reader.getLocation(), count);
+    Location location = Complaints.at(reader.getLocation(), count);
     boolean isOurs = Names.NAMESPACE.equals(reader.getNamespaceURI());
     String found = isOurs ? '<' + Excerpt.of(reader.getLocalName()) + '>' : found(reader);
     new Markup(reader, 1, limits).read();

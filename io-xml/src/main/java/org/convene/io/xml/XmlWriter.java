@@ -7,8 +7,11 @@ import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.convene.event.Event;
+import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventWriter;
+import org.convene.io.Location;
+import org.convene.io.Problem;
 
 /** Writes the root, one event after the other, and the end. */
 final class XmlWriter implements EventWriter {
@@ -81,8 +84,11 @@ final class XmlWriter implements EventWriter {
     }
   }
 
-  private static IOException translated(Exception e) {
+  static IOException translated(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused it) {
+        return new DocumentException(new Problem(Location.unknown(), it.violation()));
+      }
       if (cause instanceof IOException it) {
         return it;
       }
