@@ -86,7 +86,7 @@ class LosslessComparerPropertyTest {
     assertThat(compare(document, List.of(document.split("\r\n")))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void eachMutationIsFound(@ForAll("documents") String document, @ForAll("mutations") Mutation it) {
     List<String> lines = new ArrayList<>(List.of(document.split("\r\n")));
     List<Integer> noticed = noticed(lines);
