@@ -35,6 +35,9 @@ public record CalendarAddress(URI uri) {
         return new CalendarAddress(new URI(address));
       }
       if (isEmail(address)) {
+        if (isUnescaped(address)) {
+          return new CalendarAddress(new URI("mailto:" + address));
+        }
         String uri = new URI("mailto", address, null).toString();
         return new CalendarAddress(new URI(uri.replace("?", "%3F"))); // no headers begin there
       }
@@ -59,14 +62,29 @@ public record CalendarAddress(URI uri) {
   }
 
   private static boolean isPlain(String text, int start, int end) {
-    return text.substring(start, end)
-        .codePoints()
-        .noneMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.isISOControl(c)
-                    || "\"<>,;@".indexOf(c) >= 0);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i); // no blank is beyond the first plane
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || Character.isISOControl(c)
+          || "\"<>,;@".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a URI holds the address as it is: nearly all are so plain. */
+  private static boolean isUnescaped(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean alphanumeric =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!alphanumeric && c != '@' && c != '.' && c != '-' && c != '_' && c != '+') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

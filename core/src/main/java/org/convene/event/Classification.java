@@ -286,7 +286,26 @@ public final class Classification {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Classification it && values().equals(it.values()));
+    return this == other || (other instanceof Classification it && isSame(it));
+  }
+
+  private boolean isSame(Classification it) {
+    return eventType.equals(it.eventType)
+        && categories.equals(it.categories)
+        && topics.equals(it.topics)
+        && targetAudiences.equals(it.targetAudiences)
+        && geographicScope.equals(it.geographicScope)
+        && regions.equals(it.regions)
+        && countries.equals(it.countries)
+        && workstreamOutput.equals(it.workstreamOutput)
+        && workstreams.equals(it.workstreams)
+        && regionalReviewProcess.equals(it.regionalReviewProcess)
+        && reviewRegions.equals(it.reviewRegions)
+        && gcmObjectives.equals(it.gcmObjectives)
+        && guidingPrinciples.equals(it.guidingPrinciples)
+        && sdgGoals.equals(it.sdgGoals)
+        && sdgTargets.equals(it.sdgTargets)
+        && sdgIndicators.equals(it.sdgIndicators);
   }
 
   @Override

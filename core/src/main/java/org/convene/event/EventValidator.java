@@ -2,7 +2,10 @@ package org.convene.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of rules to check events with.
@@ -50,14 +53,11 @@ public final class EventValidator {
    * @return every violation; of the standard rules only warnings, since an event in hand is valid
    */
   public List<Violation> validate(Event event) {
-    List<Violation> violations = new ArrayList<>(0);
-    for (Rule rule : rules) {
-      rule.check(
-          event,
-          (path, message) ->
-              violations.add(new Violation(path, rule.code(), rule.severity(), message)));
+    Report report = new Report();
+    for (int i = 0; i < rules.size(); i++) { // of every event that is built: nothing to collect
+      report.of(rules.get(i), event);
     }
-    return violations;
+    return report.violations;
   }
 
   /**
@@ -69,7 +69,25 @@ public final class EventValidator {
   public Validation check(EventBuilder builder) {
     Event candidate = new Event(builder);
     List<Violation> violations = validate(candidate);
-    boolean valid = violations.stream().noneMatch(Violation::isError);
+    boolean valid = violations.isEmpty() || violations.stream().noneMatch(Violation::isError);
     return new Validation(valid ? Optional.of(candidate) : Optional.empty(), violations);
+  }
+
+  /** What the rule that is being checked has to say. */
+  private static final class Report implements BiConsumer<String, String> {
+
+    final List<Violation> violations = new ArrayList<>(0);
+    private @Nullable Rule current;
+
+    void of(Rule rule, Event event) {
+      current = rule;
+      rule.check(event, this);
+    }
+
+    @Override
+    public void accept(String path, String message) {
+      Rule rule = Objects.requireNonNull(current);
+      violations.add(new Violation(path, rule.code(), rule.severity(), message));
+    }
   }
 }

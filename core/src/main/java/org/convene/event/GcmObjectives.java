@@ -43,9 +43,8 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
 
   /** Copies the objectives into their order. */
   public GcmObjectives {
-    EnumSet<GcmObjective> ordered = EnumSet.noneOf(GcmObjective.class);
-    ordered.addAll(numbered);
-    numbered = Collections.unmodifiableSet(ordered);
+    numbered =
+        numbered.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(numbered));
   }
 
   /**

@@ -63,7 +63,8 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
    */
   public List<String> values(String parameterName) {
     List<String> values = List.of();
-    for (RawParameter parameter : parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      RawParameter parameter = parameters.get(i);
       if (parameter.name().equals(parameterName)) {
         if (values.isEmpty()) {
           values = parameter.values();

@@ -63,9 +63,7 @@ final class TextWalk {
     each("meeting/attendees", event.meeting().attendees(), this::attendee);
     strings("languages", event.languages());
     strings("interpretation", event.interpretation());
-    if (!event.classification().isEmpty()) {
-      within("classification", () -> classification(event.classification()));
-    }
+    within("classification", () -> classification(event.classification()));
     event.publicationStatus().ifPresent(status -> string("publicationStatus", status.label()));
     each("links", event.links(), this::link);
     each("attachments", event.attachments(), this::attachment);

@@ -58,9 +58,15 @@ final class TimeRules {
 
   /** An end in a zone and a start in none cannot be compared. */
   private static boolean isBefore(End.At end, LocalDateTime start, @Nullable ZoneId zone) {
-    return zone == null
-        ? end.zone().isEmpty() && end.time().isBefore(start)
-        : end.instant(start, zone).isBefore(start.atZone(zone).toInstant());
+    if (zone == null) {
+      return end.zone().isEmpty() && end.time().isBefore(start);
+    }
+    // in one zone clocks and instants have one order, but behind a start that the clocks skip
+    boolean plainlyAfter =
+        end.zone().isEmpty()
+            && !end.time().isBefore(start)
+            && zone.getRules().getTransition(start) == null;
+    return !plainlyAfter && end.instant(start, zone).isBefore(start.atZone(zone).toInstant());
   }
 
   static void reversedDays(Event event, BiConsumer<String, String> report) {

@@ -164,9 +164,11 @@ final class CalendarReading {
   }
 
   private boolean hasZones(ParsedComponent event) {
-    for (ContentLine line : event.properties()) {
-      if (!line.property().parameters().isEmpty()) {
-        String tzid = line.property().parameter("TZID").orElse("");
+    List<ContentLine> lines = event.properties();
+    for (int i = 0; i < lines.size(); i++) {
+      RawProperty property = lines.get(i).property();
+      if (!property.parameters().isEmpty()) {
+        String tzid = property.parameter("TZID").orElse("");
         if (!tzid.isEmpty() && !times().knows(tzid)) {
           return false;
         }

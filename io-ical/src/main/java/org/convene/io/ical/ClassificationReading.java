@@ -50,8 +50,12 @@ final class ClassificationReading {
   }
 
   private static List<Term> terms(Source source, String name) {
-    List<Term> terms = new ArrayList<>(0);
-    for (ContentLine line : source.all(name, TERM)) {
+    List<ContentLine> lines = source.all(name, TERM);
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<Term> terms = new ArrayList<>(2);
+    for (ContentLine line : lines) {
       List<String> labels = IcalText.split(line.property().value());
       int before = terms.size();
       for (String label : labels) {

@@ -29,8 +29,6 @@ import org.convene.io.Problem;
 record EventReading(
     Optional<Event> event, List<Problem> problems, boolean isMarkedSeries, long line) {
 
-  private static final Set<String> ESSENTIAL = Set.of("/uid", "/schedule");
-
   EventReading withProblems(List<Problem> others) {
     return new EventReading(event, others, isMarkedSeries, line);
   }
@@ -73,9 +71,10 @@ record EventReading(
   }
 
   private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
-    for (Row row : Mapping.ROWS) {
-      boolean any = source.mayHave(row) || ESSENTIAL.contains(row.path());
-      if (any && (skipped.isEmpty() || !skipped.contains(row))) {
+    for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
+      Row row = Mapping.ROWS.get(i);
+      if ((source.mayHave(row) || row.isEssential())
+          && (skipped.isEmpty() || !skipped.contains(row))) {
         source.enter(row.path());
         row.reading().read(source, builder);
       }
@@ -92,7 +91,7 @@ record EventReading(
     for (Violation violation : violations) {
       if (violation.isError()) {
         Optional<Row> row = row(violation);
-        if (row.isEmpty() || ESSENTIAL.contains(row.get().path())) {
+        if (row.isEmpty() || row.get().isEssential()) {
           return false;
         }
         more |= skipped.add(row.get());

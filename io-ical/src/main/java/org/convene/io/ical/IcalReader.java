@@ -174,7 +174,8 @@ final class IcalReader implements EventReader {
     if (!isZone) {
       beginEvents();
     }
-    boolean whole = found.stream().noneMatch(problem -> problem.violation().isError());
+    boolean whole =
+        found.isEmpty() || found.stream().noneMatch(problem -> problem.violation().isError());
     if (!whole) {
       emit(series.add(new ReadResult.Rejected(with(found))));
       return;

@@ -15,7 +15,7 @@ final class IdentityRows {
   /** DTSTAMP is not here: it is the document's and follows from the others. */
   static final List<Row> ROWS =
       List.of(
-          Row.of("/uid", IdentityRows::readUid, IdentityRows::uid, "UID"),
+          Row.of("/uid", IdentityRows::readUid, IdentityRows::uid, "UID").essential(),
           Row.of("/sequence", IdentityRows::readSequence, IdentityRows::sequence, "SEQUENCE"),
           Row.of("/created", IdentityRows::readCreated, IdentityRows::created, "CREATED"),
           Row.of("/updated", IdentityRows::readUpdated, IdentityRows::updated, "LAST-MODIFIED"),

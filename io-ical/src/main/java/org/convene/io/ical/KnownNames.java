@@ -43,7 +43,7 @@ final class KnownNames {
       while (table[slot] != null) {
         slot = next(slot);
       }
-      table[slot] = name;
+      table[slot] = name.intern(); // the very name that the mapping asks for
     }
     return table;
   }

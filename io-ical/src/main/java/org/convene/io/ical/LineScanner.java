@@ -70,7 +70,7 @@ final class LineScanner {
     if (lines.isAscii() && lines.end() - from > limits.valueLength()) {
       return over(from, "limit.value-length", limits.valueLength() + " characters");
     }
-    if (LISTS.contains(name) && isLongList(from)) {
+    if (lines.end() - from >= limits.listSize() && LISTS.contains(name) && isLongList(from)) {
       return over(from, "limit.list-size", limits.listSize() + " values");
     }
     String value = text(from, lines.end());

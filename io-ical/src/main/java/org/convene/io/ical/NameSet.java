@@ -20,8 +20,9 @@ record NameSet(long bits) {
   /** The names in a component. */
   static NameSet in(ParsedComponent component) {
     long bits = 0;
-    for (ContentLine line : component.properties()) {
-      bits |= bit(line.property().name());
+    List<ContentLine> lines = component.properties();
+    for (int i = 0; i < lines.size(); i++) {
+      bits |= bit(lines.get(i).property().name());
     }
     for (ParsedComponent inner : component.components()) {
       bits |= bit(inner.name());

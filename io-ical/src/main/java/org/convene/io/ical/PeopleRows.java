@@ -75,9 +75,13 @@ final class PeopleRows {
    * @param mayRepeat whether one who is named again is taken too, as by an alarm
    */
   static List<Attendee> readAttendees(Source source, boolean mayRepeat) {
-    List<Attendee> attendees = new ArrayList<>(0);
+    List<ContentLine> lines = source.every("ATTENDEE");
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<Attendee> attendees = new ArrayList<>(lines.size());
     Set<String> seen = new HashSet<>();
-    for (ContentLine line : source.every("ATTENDEE")) {
+    for (ContentLine line : lines) {
       CalendarUser user = readUser(source, line, OWN);
       if (user == null) {
         continue;
@@ -143,8 +147,7 @@ final class PeopleRows {
   private static @Nullable CalendarAddress address(String text) {
     try {
       CalendarAddress address = CalendarAddress.of(text.strip());
-      boolean usable =
-          address.uri().isAbsolute() && !address.email().filter(String::isBlank).isPresent();
+      boolean usable = address.uri().isAbsolute() && !address.email().orElse("-").isBlank();
       return usable ? address : null;
     } catch (IllegalArgumentException e) {
       return null;
@@ -166,7 +169,9 @@ final class PeopleRows {
               + address);
     }
     List<RawParameter> others = new ArrayList<>(0);
-    for (RawParameter parameter : line.property().parameters()) {
+    List<RawParameter> parameters = line.property().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      RawParameter parameter = parameters.get(i);
       String name = parameter.name();
       if (name.startsWith(PREFIX)) {
         others.add(new RawParameter(name.substring(PREFIX.length()), parameter.values()));

@@ -68,7 +68,10 @@ final class PlaceRows {
       }
     }
     first(source, placed);
-    int last = placed.stream().mapToInt(Placed::order).max().orElse(0);
+    int last = 0;
+    for (Placed each : placed) {
+      last = Math.max(last, each.order());
+    }
     for (ContentLine line : source.all("CONFERENCE", CONFERENCE)) {
       int order = source.parameter(line, ORDER, Integer::valueOf).orElse(last + 1);
       last = Math.max(last, order);
@@ -78,7 +81,11 @@ final class PlaceRows {
       }
     }
     placed.sort(Comparator.comparingInt(Placed::order));
-    event.places(placed.stream().map(Placed::place).toList());
+    List<Place> places = new ArrayList<>(placed.size());
+    for (Placed each : placed) {
+      places.add(each.place());
+    }
+    event.places(places);
   }
 
   private static boolean isOwn(ParsedComponent location) {

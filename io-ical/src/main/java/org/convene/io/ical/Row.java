@@ -11,10 +11,16 @@ import org.convene.event.EventBuilder;
  *
  * @param path the JSON Pointer of the field
  * @param names the properties that are the field's alone
- * @param read what the field is read from: without any of it there is nothing to read, but for what
- *     an event cannot be without
+ * @param read what the field is read from: without any of it there is nothing to read
+ * @param isEssential whether there is no event without the field, so that it is read all the same
  */
-record Row(String path, List<String> names, NameSet read, Reading reading, Writing writing) {
+record Row(
+    String path,
+    List<String> names,
+    NameSet read,
+    boolean isEssential,
+    Reading reading,
+    Writing writing) {
 
   /** How a field is read; what is not taken from the source stays an extension. */
   interface Reading {
@@ -28,13 +34,18 @@ record Row(String path, List<String> names, NameSet read, Reading reading, Writi
 
   static Row of(String path, Reading reading, Writing writing, String... names) {
     List<String> list = List.of(names);
-    return new Row(path, list, NameSet.of(list), reading, writing);
+    return new Row(path, list, NameSet.of(list), false, reading, writing);
   }
 
   /** A row that is read from properties or components of these names too. */
   Row readingToo(String... others) {
     NameSet all = NameSet.of(Stream.concat(names.stream(), Stream.of(others)).toList());
-    return new Row(path, names, all, reading, writing);
+    return new Row(path, names, all, isEssential, reading, writing);
+  }
+
+  /** This row as one without which there is no event. */
+  Row essential() {
+    return new Row(path, names, read, true, reading, writing);
   }
 
   /** Whether a violation at a path is about this field. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
@@ -16,6 +17,9 @@ final class Sink {
   static final String OF = "X-CONVENE-OF";
   static final String LANGUAGE = "LANGUAGE";
   private static final String PREFIX = "X-CONVENE-";
+
+  /** By property, since it is asked of every text that is read. */
+  private static final Map<String, String> TRANSLATIONS = new ConcurrentHashMap<>();
 
   private final String name;
   private final ZoneUse zones;
@@ -138,7 +142,8 @@ final class Sink {
 
   /** The property that holds a property's translations. */
   static String translation(String property) {
-    return property.startsWith(PREFIX) ? property : PREFIX + property;
+    return TRANSLATIONS.computeIfAbsent(
+        property, name -> name.startsWith(PREFIX) ? name : PREFIX + name);
   }
 
   static Params language(Text text) {

@@ -30,13 +30,14 @@ final class TimeRows {
   static final List<Row> ROWS =
       List.of(
           Row.of(
-              "/schedule",
-              TimeRows::readSchedule,
-              TimeRows::schedule,
-              "DTSTART",
-              "DTEND",
-              "DURATION",
-              UNDATED));
+                  "/schedule",
+                  TimeRows::readSchedule,
+                  TimeRows::schedule,
+                  "DTSTART",
+                  "DTEND",
+                  "DURATION",
+                  UNDATED)
+              .essential());
 
   private TimeRows() {}
 

@@ -118,6 +118,12 @@ final class Times {
   /** Whether a time is before another; in one zone, where only one of them has a zone. */
   static boolean isBefore(EventTime time, EventTime other) {
     if (time instanceof EventTime.Zoned one && other instanceof EventTime.Zoned two) {
+      // in one zone clocks and instants have one order, but behind a time that the clocks skip
+      if (one.zone().equals(two.zone())
+          && !one.dateTime().isBefore(two.dateTime())
+          && two.zone().getRules().getTransition(two.dateTime()) == null) {
+        return false;
+      }
       return instant(one.dateTime(), one.zone()).isBefore(instant(two.dateTime(), two.zone()));
     }
     return local(time).isBefore(local(other));
