@@ -3,6 +3,7 @@ package org.convene.io.csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,7 +18,12 @@ final class CsvWriter implements EventWriter {
 
   private final CsvFormat format;
   private final List<Column> columns;
-  private final CSVPrinter out;
+  private final Writer out;
+
+  /** The row in the making, since a printer that writes each cell by itself is slow. */
+  private final StringBuilder row = new StringBuilder();
+
+  private final CSVPrinter printer;
 
   /** Whether the next row is no longer where hashtags are looked for. */
   private boolean tagged;
@@ -25,17 +31,15 @@ final class CsvWriter implements EventWriter {
   CsvWriter(CsvFormat format, List<Column> columns, OutputStream out) throws IOException {
     this.format = format;
     this.columns = columns;
-    this.out =
-        new CSVPrinter(
-            new OutputStreamWriter(out, StandardCharsets.UTF_8),
-            Layout.written(format.delimiter().orElse(',')));
+    this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    this.printer = new CSVPrinter(row, Layout.written(format.delimiter().orElse(',')));
     if (format.byteOrderMark()) {
-      this.out.getOut().append('\uFEFF');
+      row.append('\uFEFF');
     }
     for (Column column : columns) {
-      this.out.print(column.name());
+      printer.print(column.name());
     }
-    this.out.println();
+    end();
     if (format.hxl()) {
       tags();
     }
@@ -44,10 +48,17 @@ final class CsvWriter implements EventWriter {
   private void tags() throws IOException {
     for (Column column : columns) {
       String tag = Hxl.tag(column);
-      out.print(tag.isEmpty() ? null : tag);
+      printer.print(tag.isEmpty() ? null : tag);
     }
-    out.println();
+    end();
     tagged = true;
+  }
+
+  /** Ends the row and writes it. */
+  private void end() throws IOException {
+    printer.println();
+    out.append(row);
+    row.setLength(0);
   }
 
   @Override
@@ -75,9 +86,9 @@ final class CsvWriter implements EventWriter {
     }
     tagged = true;
     for (String cell : cells) {
-      out.print(cell);
+      printer.print(cell);
     }
-    out.println();
+    end();
   }
 
   /** The cell of an event; null where it is empty. */
@@ -91,6 +102,6 @@ final class CsvWriter implements EventWriter {
 
   @Override
   public void close() throws IOException {
-    out.close(true);
+    out.close();
   }
 }

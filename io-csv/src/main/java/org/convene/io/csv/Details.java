@@ -22,7 +22,7 @@ final class Details {
   private static final Spelling<Relation.Type> TYPES = Scalars.choice(Relation.Type.class);
 
   static final Spelling<Link> LINK =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Link link) {
           return Item.of(link.href().toString())
@@ -34,8 +34,8 @@ final class Details {
         }
 
         @Override
-        public Link read(String text) {
-          Item item = Items.one(text).only(REL, LABEL, TYPE, LANGUAGE);
+        public Link read(Item item) {
+          item.only(REL, LABEL, TYPE, LANGUAGE);
           return new Link(
               Scalars.URI_TEXT.read(item.text()),
               item.get(REL),
@@ -46,7 +46,7 @@ final class Details {
       };
 
   static final Spelling<Attachment> ATTACHMENT =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Attachment attachment) {
           return content(attachment.content())
@@ -56,14 +56,14 @@ final class Details {
         }
 
         @Override
-        public Attachment read(String text) {
-          Item item = Items.one(text).only(DATA, TYPE, LABEL);
+        public Attachment read(Item item) {
+          item.only(DATA, TYPE, LABEL);
           return new Attachment(content(item), item.get(TYPE), item.get(LABEL));
         }
       };
 
   static final Spelling<Image> IMAGE =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Image image) {
           return content(image.content())
@@ -73,14 +73,14 @@ final class Details {
         }
 
         @Override
-        public Image read(String text) {
-          Item item = Items.one(text).only(DATA, TYPE, DISPLAY);
+        public Image read(Item item) {
+          item.only(DATA, TYPE, DISPLAY);
           return new Image(content(item), item.get(TYPE), item.get(DISPLAY, DISPLAYS));
         }
       };
 
   static final Spelling<Relation> RELATION =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Relation relation) {
           return Item.of(relation.uid().value())
@@ -89,8 +89,8 @@ final class Details {
         }
 
         @Override
-        public Relation read(String text) {
-          Item item = Items.one(text).only(TYPE);
+        public Relation read(Item item) {
+          item.only(TYPE);
           return new Relation(
               item.get(TYPE, TYPES).orElse(Relation.Type.PARENT), Uid.of(item.text()));
         }

@@ -13,7 +13,6 @@ package org.convene.io.csv;
 final class Guard {
 
   private static final String TRIGGERS = "=+-@'\uFF1D\uFF0B\uFF0D\uFF20";
-  private static final String DELIMITERS = ",;\t|\n\r";
 
   private static final String AT = " at ";
   private static final int DATE = "2022-05-18".length();
@@ -111,7 +110,7 @@ final class Guard {
   /** Where the next cell would begin, behind blanks and quotes; the length where none does. */
   private static int next(String text, int from) {
     for (int i = from; i < text.length(); i++) {
-      if (DELIMITERS.indexOf(text.charAt(i)) >= 0) {
+      if (isDelimiter(text.charAt(i))) {
         return begin(text, i + 1);
       }
     }
@@ -128,6 +127,11 @@ final class Guard {
 
   /** Blanks, quotes and delimiters: an empty cell may come before the next. */
   private static boolean isSkipped(char c) {
-    return c == ' ' || c == '"' || c == '\u00A0' || DELIMITERS.indexOf(c) >= 0;
+    return c == ' ' || c == '"' || c == '\u00A0' || isDelimiter(c);
+  }
+
+  /** Asked of every character, hence no search in a string. */
+  private static boolean isDelimiter(char c) {
+    return c <= '|' && (c == ',' || c == ';' || c == '\t' || c == '|' || c == '\n' || c == '\r');
   }
 }

@@ -50,7 +50,7 @@ final class Items {
       public List<T> read(String text) {
         List<T> values = new ArrayList<>(2);
         for (Item item : of(text)) {
-          values.add(spelling.read(item.toString()));
+          values.add(spelling.read(item));
         }
         return values;
       }

@@ -47,7 +47,12 @@ record Layout(char delimiter, int skip, int above) {
     for (char candidate : delimiter == null ? DELIMITERS : new char[] {delimiter}) {
       List<String[]> rows = rows(head.substring(skip), candidate);
       for (int above = 0; above < rows.size(); above++) {
-        int known = names.known(rows.get(above)) * 100 + Math.min(99, rows.get(above).length);
+        int cells = rows.get(above).length;
+        int named = names.known(rows.get(above));
+        if (named == cells && cells > 1) {
+          return new Layout(candidate, skip, above); // nothing else can be better
+        }
+        int known = named * 100 + Math.min(99, cells);
         if (known > most && (best == null || best.delimiter != candidate || known >= 200)) {
           most = known;
           best = new Layout(candidate, skip, above);

@@ -31,20 +31,20 @@ final class People {
   private static final Spelling<Attendee.Status> STATUSES = Scalars.choice(Attendee.Status.class);
 
   static final Spelling<CalendarUser> USER =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(CalendarUser user) {
           return user(user).toString();
         }
 
         @Override
-        public CalendarUser read(String text) {
-          return user(Items.one(text).only(SENT_BY, DIRECTORY, Texts.LANGUAGE, PARAMETER));
+        public CalendarUser read(Item item) {
+          return user(item.only(SENT_BY, DIRECTORY, Texts.LANGUAGE, PARAMETER));
         }
       };
 
   static final Spelling<Attendee> ATTENDEE =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Attendee attendee) {
           Item item = user(attendee.user());
@@ -67,21 +67,19 @@ final class People {
         }
 
         @Override
-        public Attendee read(String text) {
-          Item item =
-              Items.one(text)
-                  .only(
-                      KIND,
-                      ROLE,
-                      STATUS,
-                      RSVP,
-                      DELEGATED_TO,
-                      DELEGATED_FROM,
-                      MEMBER_OF,
-                      SENT_BY,
-                      DIRECTORY,
-                      Texts.LANGUAGE,
-                      PARAMETER);
+        public Attendee read(Item item) {
+          item.only(
+              KIND,
+              ROLE,
+              STATUS,
+              RSVP,
+              DELEGATED_TO,
+              DELEGATED_FROM,
+              MEMBER_OF,
+              SENT_BY,
+              DIRECTORY,
+              Texts.LANGUAGE,
+              PARAMETER);
           return new Attendee(
               user(item),
               item.get(KIND, KINDS).orElse(Attendee.Kind.INDIVIDUAL),
@@ -95,7 +93,7 @@ final class People {
       };
 
   static final Spelling<Organization> ORGANIZATION =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Organization organization) {
           return named(organization.name(), organization.email())
@@ -104,8 +102,8 @@ final class People {
         }
 
         @Override
-        public Organization read(String text) {
-          Item item = Items.one(text).only(URI);
+        public Organization read(Item item) {
+          item.only(URI);
           Named named = Named.of(item.spelled());
           boolean both = named.address.isPresent() && named.name.isPresent();
           return new Organization(
@@ -116,7 +114,7 @@ final class People {
       };
 
   static final Spelling<Contact> CONTACT =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Contact contact) {
           Item item = Item.of(contact.label().value());
@@ -128,8 +126,8 @@ final class People {
         }
 
         @Override
-        public Contact read(String text) {
-          Item item = Items.one(text).only(Texts.LANGUAGE, EMAIL, PHONE, URI);
+        public Contact read(Item item) {
+          item.only(Texts.LANGUAGE, EMAIL, PHONE, URI);
           return new Contact(
               Texts.read(item, item.text()),
               item.get(EMAIL),

@@ -42,15 +42,14 @@ final class Places {
           Places::geo);
 
   static final Spelling<Place> PLACE =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Place place) {
           return place.match(Places::venue, Places::online);
         }
 
         @Override
-        public Place read(String text) {
-          Item item = Items.one(text);
+        public Place read(Item item) {
           return item.get(ONLINE).isPresent() ? online(item) : venue(item);
         }
       };

@@ -24,7 +24,7 @@ final class Reminders {
           "a time such as PT15M before, or a UTC time", Reminders::trigger, Reminders::trigger);
 
   static final Spelling<Reminder> REMINDER =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Reminder reminder) {
           Item item = Item.of(TRIGGER.write(reminder.trigger()));
@@ -46,18 +46,9 @@ final class Reminders {
         }
 
         @Override
-        public Reminder read(String text) {
-          Item item =
-              Items.one(text)
-                  .only(
-                      ACTION,
-                      DESCRIPTION,
-                      SUMMARY,
-                      RECIPIENT,
-                      REPEAT,
-                      INTERVAL,
-                      ATTACHMENT,
-                      EXTENSIONS);
+        public Reminder read(Item item) {
+          item.only(
+              ACTION, DESCRIPTION, SUMMARY, RECIPIENT, REPEAT, INTERVAL, ATTACHMENT, EXTENSIONS);
           return new Reminder(
               TRIGGER.read(item.text()),
               item.get(ACTION, ACTIONS).orElse(Reminder.Action.DISPLAY),

@@ -19,6 +19,11 @@ interface Spelling<T> {
    */
   T read(String text);
 
+  /** Reads one entry of a cell. */
+  default T read(Item item) {
+    return read(item.toString());
+  }
+
   /** A spelling by a factory that throws where a text has another form. */
   static <T> Spelling<T> of(
       String expected, Function<T, String> write, Function<String, ? extends T> read) {

@@ -27,7 +27,7 @@ final class Terms {
   private static final String OBJECTIVE = "General or an objective from 1 to 23";
 
   static final Spelling<Term> TERM =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Term term) {
           return Item.of(term.label())
@@ -38,8 +38,8 @@ final class Terms {
         }
 
         @Override
-        public Term read(String text) {
-          Item item = Items.one(text).only(Texts.LANGUAGE, CODE, URI);
+        public Term read(Item item) {
+          item.only(Texts.LANGUAGE, CODE, URI);
           return new Term(
               item.text(),
               item.get(Texts.LANGUAGE),
@@ -50,7 +50,7 @@ final class Terms {
 
   /** A name that is a country's, or a code, says the other by itself. */
   static final Spelling<Country> COUNTRY =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Country country) {
           String name = Item.escape(country.name());
@@ -60,8 +60,8 @@ final class Terms {
         }
 
         @Override
-        public Country read(String text) {
-          Item item = Items.one(text).only(CODE);
+        public Country read(Item item) {
+          item.only(CODE);
           Optional<String> code = item.get(CODE);
           return code.isEmpty()
               ? Country.parse(item.text())

@@ -11,18 +11,15 @@ final class Texts {
   static final String LANGUAGE = "lang";
 
   static final Spelling<Text> TEXT =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(Text value) {
           return add(Item.of(value.value()), value).toString();
         }
 
         @Override
-        public Text read(String text) {
-          return read(Items.one(text).only(LANGUAGE));
-        }
-
-        private Text read(Item item) {
+        public Text read(Item item) {
+          item.only(LANGUAGE);
           return Texts.read(item, item.text());
         }
       };

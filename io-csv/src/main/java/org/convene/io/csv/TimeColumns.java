@@ -57,7 +57,7 @@ final class TimeColumns {
           text -> RecurrenceRule.parse(text.strip()));
 
   private static final Spelling<ExtraDate> DATE =
-      new Spelling<>() {
+      new ItemSpelling<>() {
         @Override
         public String write(ExtraDate date) {
           Item item = Item.of(Scalars.TIME.write(date.start()));
@@ -71,8 +71,8 @@ final class TimeColumns {
         }
 
         @Override
-        public ExtraDate read(String text) {
-          Item item = Items.one(text).only(END, END_ZONE, DURATION);
+        public ExtraDate read(Item item) {
+          item.only(END, END_ZONE, DURATION);
           Optional<End> end =
               item.get(END, Scalars.TIME)
                   .map(
@@ -182,7 +182,7 @@ final class TimeColumns {
   private TimeColumns() {}
 
   private static Spelling<RecurrenceId> recurrenceId() {
-    return new Spelling<>() {
+    return new ItemSpelling<>() {
       @Override
       public String write(RecurrenceId id) {
         Item item = Item.of(ID.write(id.instance()));
@@ -190,8 +190,8 @@ final class TimeColumns {
       }
 
       @Override
-      public RecurrenceId read(String text) {
-        Item item = Items.one(text).only(FUTURE);
+      public RecurrenceId read(Item item) {
+        item.only(FUTURE);
         return new RecurrenceId(
             ID.read(item.text()), item.get(FUTURE, Scalars.YES_NO).orElse(false));
       }
