@@ -16,7 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The typical event as a bare class of equal content, for JAXB: no validation. */
+/**
+ * An event as a bare class for JAXB, with a member for each that ours has, most of them absent from
+ * the typical event: no validation.
+ */
 @XmlRootElement(name = "event", namespace = BareXmlEvent.NAMESPACE)
 @XmlAccessorType(XmlAccessType.FIELD)
 final class BareXmlEvent {
@@ -29,7 +32,19 @@ final class BareXmlEvent {
   @Nullable String uid;
 
   @XmlElement(namespace = NAMESPACE)
+  @Nullable Named recurrenceId;
+
+  @XmlElement(namespace = NAMESPACE)
   @Nullable URI url;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable Integer sequence;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String created;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String updated;
 
   @XmlElement(namespace = NAMESPACE)
   @Nullable List<Text> title;
@@ -44,15 +59,81 @@ final class BareXmlEvent {
   @XmlElement(name = "venue", namespace = NAMESPACE)
   @Nullable List<Named> places;
 
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String attendanceMode;
+
   @XmlElementWrapper(name = "organizers", namespace = NAMESPACE)
   @XmlElement(name = "organization", namespace = NAMESPACE)
   @Nullable List<Named> organizers;
 
+  @XmlElementWrapper(name = "contacts", namespace = NAMESPACE)
+  @XmlElement(name = "contact", namespace = NAMESPACE)
+  @Nullable List<Named> contacts;
+
   @XmlElement(namespace = NAMESPACE)
   @Nullable Meeting meeting;
 
+  @XmlElementWrapper(name = "languages", namespace = NAMESPACE)
+  @XmlElement(name = "language", namespace = NAMESPACE)
+  @Nullable List<String> languages;
+
+  @XmlElementWrapper(name = "interpretation", namespace = NAMESPACE)
+  @XmlElement(name = "language", namespace = NAMESPACE)
+  @Nullable List<String> interpretation;
+
   @XmlElement(namespace = NAMESPACE)
   @Nullable Classification classification;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable Text publicationStatus;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String status;
+
+  @XmlElementWrapper(name = "links", namespace = NAMESPACE)
+  @XmlElement(name = "link", namespace = NAMESPACE)
+  @Nullable List<Named> links;
+
+  @XmlElementWrapper(name = "attachments", namespace = NAMESPACE)
+  @XmlElement(name = "attachment", namespace = NAMESPACE)
+  @Nullable List<Named> attachments;
+
+  @XmlElementWrapper(name = "images", namespace = NAMESPACE)
+  @XmlElement(name = "image", namespace = NAMESPACE)
+  @Nullable List<Named> images;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable Named registration;
+
+  @XmlElementWrapper(name = "reminders", namespace = NAMESPACE)
+  @XmlElement(name = "reminder", namespace = NAMESPACE)
+  @Nullable List<Named> reminders;
+
+  @XmlElementWrapper(name = "relations", namespace = NAMESPACE)
+  @XmlElement(name = "relation", namespace = NAMESPACE)
+  @Nullable List<Named> relations;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String privacy;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String freeBusy;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable Integer priority;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable String color;
+
+  @XmlElementWrapper(name = "footnotes", namespace = NAMESPACE)
+  @XmlElement(name = "footnote", namespace = NAMESPACE)
+  @Nullable List<Text> footnotes;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable Named recurrence;
+
+  @XmlElement(namespace = NAMESPACE)
+  @Nullable Named extensions;
 
   @XmlAccessorType(XmlAccessType.FIELD)
   static final class Text {

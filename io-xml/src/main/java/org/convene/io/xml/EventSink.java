@@ -89,7 +89,11 @@ final class EventSink extends StreamWriterDelegate {
 
   @Override
   public void writeCharacters(char[] text, int start, int length) throws XMLStreamException {
-    writeCharacters(new String(text, start, length));
+    if (foreign) {
+      writeCharacters(new String(text, start, length));
+    } else {
+      super.writeCharacters(text, start, length);
+    }
   }
 
   /** JAXB would declare its own prefixes. */
