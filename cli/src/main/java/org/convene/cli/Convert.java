@@ -13,6 +13,7 @@ import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.ReadResult;
+import org.convene.io.csv.CsvFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,15 @@ final class Convert implements Callable<Integer> {
       description = "Writes what can be written, and reports the rest on standard error.")
   private boolean lenient;
 
+  @Option(
+      names = "--dialect",
+      paramLabel = "D",
+      description = "Whose table OUT is: native, google-calendar, outlook or the-events-calendar.")
+  private @Nullable String dialect;
+
+  @Option(names = "--hxl", description = "Writes a row of HXL hashtags into a table.")
+  private boolean hxl;
+
   Convert(Environment environment) {
     this.environment = environment;
   }
@@ -50,7 +60,7 @@ final class Convert implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Source source = reading.source(environment, in);
-    EventFormat format = Documents.format(environment.formats(), out, to, "--to");
+    EventFormat format = written(Documents.format(environment.formats(), out, to, "--to"));
     try (Progress progress = new Progress(environment, source)) {
       Summary summary =
           new Summary(
@@ -78,6 +88,19 @@ final class Convert implements Callable<Integer> {
       environment.err().println(summary);
       return summary.flawed() ? Main.FAILED : Main.DONE;
     }
+  }
+
+  /** The format of OUT with what was said of it. */
+  private EventFormat written(EventFormat format) {
+    CsvFormat.Builder builder = CsvFormat.builder();
+    boolean whose =
+        Tables.set(
+            "--dialect",
+            dialect,
+            format,
+            name -> builder.dialect(Tables.choice("--dialect", name, CsvFormat.Dialect.values())));
+    boolean tagged = Tables.set("--hxl", hxl ? true : null, format, builder::hxl);
+    return whose || tagged ? builder.build() : format;
   }
 
   private static DocumentHead head(DocumentHead head, EventFormat format, Summary summary) {

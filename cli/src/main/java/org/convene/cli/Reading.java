@@ -2,9 +2,10 @@ package org.convene.cli;
 
 import java.util.Set;
 import org.convene.io.DocumentException;
-import org.convene.io.EventFormats;
+import org.convene.io.EventFormat;
 import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How IN is read; the same for each command that reads. */
@@ -21,10 +22,12 @@ final class Reading {
       description = "Reads any number of bytes and events: for a document that you trust.")
   private boolean unlimited;
 
+  @Mixin private Tables tables = new Tables();
+
   Source source(Environment environment, String in) {
-    EventFormats formats =
-        unlimited ? environment.formats().withLimits(Limits.trusted()) : environment.formats();
-    return Source.of(environment.in(), in, Documents.format(formats, in, from, "--from"));
+    EventFormat format = tables.read(Documents.format(environment.formats(), in, from, "--from"));
+    return Source.of(
+        environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
   }
 
   /** Reports a document that cannot be read on; gives the exit code. */

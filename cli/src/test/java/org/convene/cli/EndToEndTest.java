@@ -1,6 +1,7 @@
 package org.convene.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,73 @@ final class EndToEndTest {
     assertThat(shell.run("", "convert", calendar.toString(), lines.toString())).isZero();
     assertThat(shell.run("", "convert", lines.toString(), again.toString())).isZero();
     assertThat(again).hasSameBinaryContentAs(calendar);
+  }
+
+  private static final String TABLE =
+      """
+      Date 2023,GCM Talk (online or in-person),Time (CET)
+      27 February,Measuring progress (online),3pm 4.30pm
+      """;
+
+  @Test
+  void readsATableOfPeopleIntoACalendar() throws IOException {
+    Path in = folder.resolve("talks.csv");
+    Path out = folder.resolve("talks.ics");
+    Files.writeString(in, TABLE);
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--zone", "Europe/Zurich"))
+        .isZero();
+    assertThat(out)
+        .content()
+        .contains(
+            "DTSTART;TZID=Europe/Zurich:20230227T150000",
+            "DTEND;TZID=Europe/Zurich:20230227T163000",
+            "SUMMARY:Measuring progress (online)");
+  }
+
+  @Test
+  void readsTheTableOfThePageIntoACalendar() {
+    Path in = Path.of("../../shared/pages/gcm-talks-2023.csv");
+    assumeTrue(Files.exists(in), () -> "needs " + in);
+    Path out = folder.resolve("talks.ics");
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--zone", "Europe/Zurich"))
+        .isZero();
+    assertThat(shell.err()).endsWith("11 events, 0 rejected, 11 warnings\n");
+  }
+
+  @Test
+  void asksForTheOrderOfADate() throws IOException {
+    Path in = folder.resolve("in.csv");
+    Path out = folder.resolve("out.json");
+    Files.writeString(in, "uid,title,date\na,T,03/04/2026\n");
+    assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(1);
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--dates", "day-first"))
+        .isZero();
+    assertThat(out).content().contains("2026-04-03");
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--dates", "odd"))
+        .isEqualTo(2);
+    assertThat(shell.err())
+        .endsWith("convene: expected one of iso, day-first, month-first for --dates, found odd\n");
+  }
+
+  @Test
+  void writesTheTableOfAnotherProgram() throws IOException {
+    Path in = folder.resolve("in.json");
+    Path out = folder.resolve("out.csv");
+    Files.writeString(
+        in, "{\"uid\":\"a\",\"title\":\"T\",\"schedule\":{\"first\":\"2026-04-03\"}}");
+    String[] words = {"convert", in.toString(), out.toString(), "--dialect", "google-calendar"};
+    assertThat(shell.run("", words)).isEqualTo(1);
+    assertThat(shell.err()).contains("/uid");
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--hxl")).isZero();
+    assertThat(Files.readAllLines(out).get(1)).contains("#activity+name");
+  }
+
+  @Test
+  void saysThatOnlyATableHasSuchSettings() throws IOException {
+    Path in = folder.resolve("in.json");
+    Files.writeString(in, "[]");
+    assertThat(shell.run("", "convert", in.toString(), "out.ics", "--year", "2023")).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("convene: expected a table (csv) for --year, found json\n");
   }
 
   @Test

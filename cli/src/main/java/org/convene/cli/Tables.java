@@ -1,0 +1,79 @@
+package org.convene.cli;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.convene.io.EventFormat;
+import org.convene.io.csv.CsvFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a table does not say of its dates and times; the same for each command that reads. */
+final class Tables {
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The zone of times in a table that name none, such as Europe/Zurich.")
+  private @Nullable ZoneId zone;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "The year of dates in a table that have none.")
+  private @Nullable Integer year;
+
+  @Option(
+      names = "--dates",
+      paramLabel = "ORDER",
+      description = "The order of dates in a table: iso, day-first or month-first.")
+  private @Nullable String dates;
+
+  /** The format of IN with what was said of it. */
+  EventFormat read(EventFormat format) {
+    CsvFormat.Builder builder = CsvFormat.builder();
+    boolean zoned = set("--zone", zone, format, builder::zone);
+    boolean dated = set("--year", year, format, builder::year);
+    boolean ordered = set("--dates", dates, format, order -> builder.dates(dates(order)));
+    return zoned || dated || ordered ? builder.build() : format;
+  }
+
+  private static CsvFormat.Dates dates(String order) {
+    return choice("--dates", order, CsvFormat.Dates.values());
+  }
+
+  /** Sets what was given, if anything was; formats that are no table have no such settings. */
+  static <T> boolean set(String option, @Nullable T value, EventFormat format, Consumer<T> setter) {
+    if (value == null) {
+      return false;
+    }
+    if (!(format instanceof CsvFormat)) {
+      throw CommandException.unusable(
+          "expected a table (csv) for " + option + ", found " + format.name());
+    }
+    setter.accept(value);
+    return true;
+  }
+
+  /** The constant that an option names. */
+  static <E extends Enum<E>> E choice(String option, String text, E[] values) {
+    for (E value : values) {
+      if (name(value).equals(text.toLowerCase(Locale.ROOT))) {
+        return value;
+      }
+    }
+    throw CommandException.unusable(
+        "expected one of "
+            + Arrays.stream(values).map(Tables::name).collect(Collectors.joining(", "))
+            + " for "
+            + option
+            + ", found "
+            + text);
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
