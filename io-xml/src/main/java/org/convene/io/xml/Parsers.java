@@ -44,7 +44,7 @@ final class Parsers {
   }
 
   XMLStreamReader reader(InputStream document) throws XMLStreamException {
-    return in().createXMLStreamReader(document);
+    return in().createXMLStreamReader(new Utf16Input(document));
   }
 
   XMLStreamReader reader(Reader markup) throws XMLStreamException {
