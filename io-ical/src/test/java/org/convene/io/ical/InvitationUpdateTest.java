@@ -32,10 +32,12 @@ import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.event.Venue;
 import org.convene.event.Violation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("ical4j")
 class InvitationUpdateTest {
 
   private static final CalendarAddress A = CalendarAddress.of("a@example.org");

@@ -24,6 +24,7 @@ import org.convene.event.RawProperty;
 import org.convene.event.Term;
 import org.convene.event.Uid;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The rows are those of docs/formats/icalendar-peers.md.
  */
+@Tag("ical4j")
 class PeerFaultsReadingTest {
 
   private static String document(String... lines) {

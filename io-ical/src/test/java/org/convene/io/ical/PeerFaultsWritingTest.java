@@ -35,6 +35,7 @@ import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.io.EventWriter;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The rows are those of docs/formats/icalendar-peers.md.
  */
+@Tag("ical4j")
 class PeerFaultsWritingTest {
 
   private static final LocalDateTime JANUARY = LocalDateTime.of(2026, 1, 15, 10, 0);

@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The rows are those of docs/formats/icalendar-peers.md.
  */
+@Tag("ical4j")
 class PeerFaultsZonesTest {
 
   /** As Outlook writes it: rules since 1601. */

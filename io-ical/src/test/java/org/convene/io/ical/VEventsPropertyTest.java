@@ -10,6 +10,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Tag;
 import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
 import org.convene.event.RawComponent;
@@ -19,6 +20,7 @@ import org.convene.event.RawProperty;
  * By itself, and with all events made before the first is read: iCal4j adds to the zones of the
  * machine, from which events are made.
  */
+@Tag("ical4j")
 class VEventsPropertyTest {
 
   private static final int EVENTS = 400;

@@ -22,8 +22,10 @@ import org.convene.event.Schedule;
 import org.convene.event.Violation;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("ical4j")
 class VEventsTest {
 
   static Event read(List<VEvent> events) {
