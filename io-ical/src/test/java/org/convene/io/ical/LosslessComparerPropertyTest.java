@@ -81,7 +81,7 @@ class LosslessComparerPropertyTest {
     return LocalDate.parse(line.substring(prefix.length()), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 500)
   void aDocumentIsLikeItself(@ForAll("documents") String document) {
     assertThat(compare(document, List.of(document.split("\r\n")))).isEmpty();
   }
