@@ -63,6 +63,18 @@ final class RecurrenceRules {
     }
   }
 
+  static void daysInUtc(Event event, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = event.recurrence().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (!rules.get(i).byDay().isEmpty()
+          && event.schedule() instanceof Schedule.Zoned zoned
+          && zoned.zone().equals(ZoneOffset.UTC)) {
+        report.accept(
+            path(i), "expected days of the week in a zone such as Europe/Paris, found days in UTC");
+      }
+    }
+  }
+
   static void overrides(Event event, BiConsumer<String, String> report) {
     List<Event> overrides = event.recurrence().overrides();
     Set<EventTime> seen = new HashSet<>();

@@ -138,6 +138,12 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "A rule can match some day.",
       RecurrenceRules::neverMatches),
+  /** A day of the week is one where the event is. */
+  RECURRENCE_DAYS_IN_UTC(
+      "recurrence.days-in-utc",
+      Severity.WARNING,
+      "A series on days of the week has the zone that they are meant in: calendars elsewhere show the days of UTC as others.",
+      RecurrenceRules::daysInUtc),
   /** An override is an event of the same series. */
   RECURRENCE_OVERRIDE(
       "recurrence.override-malformed",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -301,6 +302,13 @@ final class RuleCases {
             "/recurrence/rules/0",
             "expected a rule that can match some day, found \"FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2\"",
             b -> b.schedule(FLOATING).recurrence(rule("FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2"))),
+        it(
+            StandardRule.RECURRENCE_DAYS_IN_UTC,
+            "/recurrence/rules/0",
+            "expected days of the week in a zone such as Europe/Paris, found days in UTC",
+            b ->
+                b.schedule(new Schedule.Zoned(START, ZoneOffset.UTC, Optional.empty()))
+                    .recurrence(rule("FREQ=WEEKLY;BYDAY=MO"))),
         it(
             StandardRule.RECURRENCE_OVERRIDE,
             "/recurrence/overrides/0/recurrenceId",

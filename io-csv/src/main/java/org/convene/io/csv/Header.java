@@ -29,13 +29,16 @@ final class Header {
 
   private static final String COLUMN = "COLUMN";
   private static final int MOST = 1024;
+  private static final Set<String> MODES = Set.of("attendance_mode", "mode");
 
   private final String[] names;
   private final @Nullable Column[] columns;
+  private final boolean hasMode;
 
   private Header(String[] names, @Nullable Column[] columns) {
     this.names = names;
     this.columns = columns;
+    this.hasMode = Arrays.stream(columns).anyMatch(it -> it != null && MODES.contains(it.name()));
   }
 
   /** Reads a header above a row of hashtags, which name the columns whose names say nothing. */
@@ -118,14 +121,9 @@ final class Header {
     }
   }
 
-  /** Whether there is a column of a name. */
-  boolean has(String name) {
-    for (Column column : columns) {
-      if (column != null && column.name().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether there is a column that says how people attend. */
+  boolean hasMode() {
+    return hasMode;
   }
 
   static DocumentException broken(long line, String code, String message) {

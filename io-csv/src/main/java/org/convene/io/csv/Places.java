@@ -1,7 +1,7 @@
 package org.convene.io.csv;
 
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Address;
@@ -35,6 +35,9 @@ final class Places {
 
   private static final Spelling<OnlineVenue.Feature> FEATURES =
       Scalars.choice(OnlineVenue.Feature.class);
+  private static final Set<String> ADDRESS_NAMES =
+      Set.of(STREET, LOCALITY, REGION, POSTAL_CODE, COUNTRY, ADDRESS);
+
   static final Spelling<Geo> GEO_TEXT =
       Spelling.of(
           "a latitude and a longitude such as 46.2,6.1",
@@ -82,23 +85,25 @@ final class Places {
         .toString();
   }
 
+  private static Optional<Address> address(Item item) {
+    return Collections.disjoint(item.names(), ADDRESS_NAMES)
+        ? Optional.empty()
+        : Optional.of(
+            new Address(
+                item.get(STREET),
+                item.get(LOCALITY),
+                item.get(REGION),
+                item.get(POSTAL_CODE),
+                item.get(COUNTRY)));
+  }
+
   private static Venue venue(Item item) {
     item.only(
         Texts.LANGUAGE, ROOM, STREET, LOCALITY, REGION, POSTAL_CODE, COUNTRY, ADDRESS, GEO, URI);
-    Address address =
-        new Address(
-            item.get(STREET),
-            item.get(LOCALITY),
-            item.get(REGION),
-            item.get(POSTAL_CODE),
-            item.get(COUNTRY));
-    boolean any =
-        List.of(STREET, LOCALITY, REGION, POSTAL_CODE, COUNTRY, ADDRESS).stream()
-            .anyMatch(name -> item.get(name).isPresent());
     return new Venue(
         Texts.read(item, item.text()),
         item.get(ROOM),
-        any ? Optional.of(address) : Optional.empty(),
+        address(item),
         item.get(GEO, GEO_TEXT),
         item.get(URI, Scalars.URI_TEXT));
   }

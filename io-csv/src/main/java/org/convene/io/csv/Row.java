@@ -91,7 +91,7 @@ final class Row {
 
   /** A table without a column for it may say in the title how people attend. */
   private void mode() {
-    if (!header.has("attendance_mode") && !header.has("mode")) {
+    if (!header.hasMode()) {
       AttendanceMode mode = Foreign.modeIn(draft.title.value);
       if (mode != null) {
         draft.event.attendanceMode(mode);

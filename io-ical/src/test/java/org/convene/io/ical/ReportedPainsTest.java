@@ -120,6 +120,15 @@ class ReportedPainsTest {
   }
 
   @Test
+  @DisplayName("§ 4 row 20: a series in UTC on a day of the week is read with a warning")
+  void daysOfTheWeekInUtcAreReported() throws IOException {
+    String series = Calendars.event("1", "RRULE:FREQ=WEEKLY;BYDAY=MO");
+    assertThat(Calendars.read(Calendars.calendar(series)).problems().toString())
+        .contains("recurrence.days-in-utc", "line 6");
+    assertThat(Calendars.read(Calendars.calendar(Calendars.series("1"))).problems()).isEmpty();
+  }
+
+  @Test
   @DisplayName("§ 4 row 21: the last day of an event of whole days is its last day")
   void theLastDayIsTheLastDay() throws IOException {
     LocalDate first = LocalDate.of(2026, 12, 30);
