@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
+import org.convene.io.DocumentKind;
 import org.convene.io.EventReader;
 import org.convene.io.Location;
 import org.convene.io.Problem;
@@ -69,6 +70,10 @@ final class CsvReader implements EventReader {
       return before;
     }
     ended = true;
+    String kind = DocumentKind.of(text.head());
+    if (!kind.isEmpty()) {
+      throw Header.broken(-1, "csv.no-header", "expected a header, found " + kind);
+    }
     Layout layout = Layout.of(text.head(), format.delimiter().orElse(null), format.names());
     text.skip(layout.skip());
     skippedLines = layout.skip() > 0 ? 1 : 0;

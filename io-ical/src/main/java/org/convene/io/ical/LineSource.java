@@ -2,6 +2,7 @@ package org.convene.io.ical;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.convene.io.DocumentKind;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 
@@ -119,16 +120,7 @@ final class LineSource {
     if (text.isEmpty()) {
       return "nothing";
     }
-    String kind = "";
-    if (text.startsWith("<")) {
-      kind = "HTML or XML: ";
-    } else if (text.startsWith("{") || text.startsWith("[")) {
-      kind = "JSON: ";
-    } else if (text.startsWith("From ") || text.startsWith("Received:")) {
-      kind = "a mail message: ";
-    } else if (text.startsWith("%PDF")) {
-      kind = "PDF: ";
-    }
-    return kind + LineProblems.quote(text);
+    String kind = DocumentKind.of(text);
+    return (kind.isEmpty() ? "" : kind + ": ") + LineProblems.quote(text);
   }
 }
