@@ -144,8 +144,33 @@ final class BareXmlEvent {
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
-  @XmlType(propOrder = {"start", "timeZone", "end"})
+  @XmlType(
+      propOrder = {
+        "undated",
+        "first",
+        "last",
+        "start",
+        "timeZone",
+        "end",
+        "endTimeZone",
+        "duration"
+      })
   static final class Schedule {
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String undated;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String first;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String last;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String endTimeZone;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String duration;
+
     @XmlElement(namespace = NAMESPACE)
     @XmlJavaTypeAdapter(Time.class)
     @Nullable LocalDateTime start;
@@ -163,6 +188,21 @@ final class BareXmlEvent {
   static final class Named {
     @XmlElement(namespace = NAMESPACE)
     @Nullable String name;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String room;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String email;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Country address;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Country geo;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String uri;
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
@@ -172,23 +212,138 @@ final class BareXmlEvent {
 
     @XmlElementWrapper(name = "attendees", namespace = NAMESPACE)
     @XmlElement(name = "attendee", namespace = NAMESPACE)
-    @Nullable List<User> attendees;
+    @Nullable List<Attendee> attendees;
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class User {
+  static class User {
     @XmlElement(namespace = NAMESPACE)
     @Nullable URI address;
 
     @XmlElement(namespace = NAMESPACE)
     @Nullable String name;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable URI sentBy;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable URI directory;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String language;
+
+    @XmlElementWrapper(name = "parameters", namespace = NAMESPACE)
+    @XmlElement(name = "parameter", namespace = NAMESPACE)
+    @Nullable List<Named> parameters;
+  }
+
+  @XmlAccessorType(XmlAccessType.FIELD)
+  static final class Attendee extends User {
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String kind;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String role;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String status;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Boolean rsvp;
+
+    @XmlElementWrapper(name = "delegatedTo", namespace = NAMESPACE)
+    @XmlElement(name = "address", namespace = NAMESPACE)
+    @Nullable List<URI> delegatedTo;
+
+    @XmlElementWrapper(name = "delegatedFrom", namespace = NAMESPACE)
+    @XmlElement(name = "address", namespace = NAMESPACE)
+    @Nullable List<URI> delegatedFrom;
+
+    @XmlElementWrapper(name = "memberOf", namespace = NAMESPACE)
+    @XmlElement(name = "address", namespace = NAMESPACE)
+    @Nullable List<URI> memberOf;
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
   static final class Classification {
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Term eventType;
+
     @XmlElementWrapper(name = "categories", namespace = NAMESPACE)
     @XmlElement(name = "category", namespace = NAMESPACE)
-    @Nullable List<Text> categories;
+    @Nullable List<Term> categories;
+
+    @XmlElementWrapper(name = "topics", namespace = NAMESPACE)
+    @XmlElement(name = "topic", namespace = NAMESPACE)
+    @Nullable List<Term> topics;
+
+    @XmlElementWrapper(name = "targetAudiences", namespace = NAMESPACE)
+    @XmlElement(name = "targetAudience", namespace = NAMESPACE)
+    @Nullable List<Term> targetAudiences;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Text geographicScope;
+
+    @XmlElementWrapper(name = "regions", namespace = NAMESPACE)
+    @XmlElement(name = "region", namespace = NAMESPACE)
+    @Nullable List<Term> regions;
+
+    @XmlElementWrapper(name = "countries", namespace = NAMESPACE)
+    @XmlElement(name = "country", namespace = NAMESPACE)
+    @Nullable List<Country> countries;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Boolean workstreamOutput;
+
+    @XmlElementWrapper(name = "workstreams", namespace = NAMESPACE)
+    @XmlElement(name = "workstream", namespace = NAMESPACE)
+    @Nullable List<Term> workstreams;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Boolean regionalReviewProcess;
+
+    @XmlElementWrapper(name = "reviewRegions", namespace = NAMESPACE)
+    @XmlElement(name = "reviewRegion", namespace = NAMESPACE)
+    @Nullable List<String> reviewRegions;
+
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable Country gcmObjectives;
+
+    @XmlElementWrapper(name = "guidingPrinciples", namespace = NAMESPACE)
+    @XmlElement(name = "guidingPrinciple", namespace = NAMESPACE)
+    @Nullable List<String> guidingPrinciples;
+
+    @XmlElementWrapper(name = "sdgGoals", namespace = NAMESPACE)
+    @XmlElement(name = "sdgGoal", namespace = NAMESPACE)
+    @Nullable List<String> sdgGoals;
+
+    @XmlElementWrapper(name = "sdgTargets", namespace = NAMESPACE)
+    @XmlElement(name = "sdgTarget", namespace = NAMESPACE)
+    @Nullable List<String> sdgTargets;
+
+    @XmlElementWrapper(name = "sdgIndicators", namespace = NAMESPACE)
+    @XmlElement(name = "sdgIndicator", namespace = NAMESPACE)
+    @Nullable List<String> sdgIndicators;
+  }
+
+  @XmlAccessorType(XmlAccessType.FIELD)
+  static final class Term {
+    @XmlValue @Nullable String label;
+
+    @XmlAttribute(name = "lang", namespace = XML)
+    @Nullable String language;
+
+    @XmlAttribute @Nullable String code;
+
+    @XmlAttribute @Nullable URI uri;
+  }
+
+  @XmlAccessorType(XmlAccessType.FIELD)
+  static final class Country {
+    @XmlElement(namespace = NAMESPACE)
+    @Nullable String name;
+
+    @XmlAttribute @Nullable String code;
   }
 
   static final class Time extends XmlAdapter<String, LocalDateTime> {

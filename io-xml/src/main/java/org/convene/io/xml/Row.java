@@ -293,7 +293,16 @@ final class Row<W, V> {
       BiConsumer<EventBuilder, List<V>> setter,
       Function<XmlEvent, @Nullable List<W>> from,
       BiConsumer<XmlEvent, List<W>> to) {
-    return usual(name, Codec.listOf(element), List.of(), getter, setter, from, to);
+    return new Row<>(
+        name,
+        Codec.listOf(element),
+        event -> {
+          List<V> values = getter.apply(event);
+          return values.isEmpty() ? null : values;
+        },
+        setter,
+        from,
+        to);
   }
 
   /** Reads the child, where it is there, into a builder. */
