@@ -65,6 +65,9 @@ record EventReading(
   }
 
   private static List<Problem> inOrder(Set<Problem> problems) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(Comparator.comparingLong(problem -> problem.location().line()));
     return sorted;

@@ -86,7 +86,9 @@ final class PeopleRows {
       if (user == null) {
         continue;
       }
-      if (!mayRepeat && !seen.add(user.address().toString().toLowerCase(Locale.ROOT))) {
+      if (!mayRepeat
+          && lines.size() > 1
+          && !seen.add(user.address().toString().toLowerCase(Locale.ROOT))) {
         source.refuse(line, "an address named once");
         continue;
       }
