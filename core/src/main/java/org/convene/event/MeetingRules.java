@@ -8,10 +8,16 @@ import java.util.function.BiConsumer;
 /** The rules on who is invited and who is reminded. */
 final class MeetingRules {
 
+  private static final String NO_ADDRESS =
+      "expected an address such as mailto:a@example.org, found none";
+
   private MeetingRules() {}
 
   static void addresses(Event event, BiConsumer<String, String> report) {
-    event.meeting().organizer().ifPresent(user -> address(user, "/meeting/organizer", report));
+    if (event.meeting().organizer().isPresent()
+        && isMissing(event.meeting().organizer().get().address())) {
+      report.accept("/meeting/organizer/address", NO_ADDRESS);
+    }
     addresses(event.meeting().attendees(), "/meeting/attendees/", report);
     for (int i = 0; i < event.reminders().size(); i++) {
       addresses(event.reminders().get(i).recipients(), "/reminders/" + i + "/recipients/", report);
@@ -21,15 +27,15 @@ final class MeetingRules {
   private static void addresses(
       List<Attendee> attendees, String path, BiConsumer<String, String> report) {
     for (int i = 0; i < attendees.size(); i++) {
-      address(attendees.get(i).user(), path + i, report);
+      if (isMissing(attendees.get(i).address())) {
+        report.accept(path + i + "/address", NO_ADDRESS);
+      }
     }
   }
 
-  private static void address(CalendarUser user, String path, BiConsumer<String, String> report) {
-    if (user.address().uri().getSchemeSpecificPart().isEmpty() || user.address().key().isBlank()) {
-      report.accept(
-          path + "/address", "expected an address such as mailto:a@example.org, found none");
-    }
+  private static boolean isMissing(CalendarAddress address) {
+    return address.uri().getRawSchemeSpecificPart().isEmpty()
+        || address.email().orElse("-").isBlank();
   }
 
   static void repeated(Event event, BiConsumer<String, String> report) {

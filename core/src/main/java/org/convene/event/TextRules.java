@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.event.TextWalk.Kind;
@@ -102,41 +103,52 @@ final class TextRules {
   }
 
   static void repeatedLanguages(Event event, BiConsumer<String, String> report) {
-    event.title().ifPresent(text -> repeated("/title", text, report));
-    event.description().ifPresent(text -> repeated("/description", text, report));
+    repeated("/title", event.title(), report);
+    repeated("/description", event.description(), report);
     for (int i = 0; i < event.footnotes().size(); i++) {
-      repeated("/footnotes/" + i, event.footnotes().get(i), report);
+      repeated("/footnotes/", i, "", Optional.of(event.footnotes().get(i)), report);
     }
     for (int i = 0; i < event.places().size(); i++) {
-      String path = "/places/" + i + "/name";
-      event
-          .places()
-          .get(i)
-          .match(venue -> List.of(venue.name()), online -> online.name().stream().toList())
-          .forEach(name -> repeated(path, name, report));
+      repeated("/places/", i, "/name", name(event.places().get(i)), report);
     }
     for (int i = 0; i < event.contacts().size(); i++) {
-      repeated("/contacts/" + i + "/label", event.contacts().get(i).label(), report);
+      Text label = event.contacts().get(i).label();
+      repeated("/contacts/", i, "/label", Optional.of(label), report);
     }
     for (int i = 0; i < event.links().size(); i++) {
-      String path = "/links/" + i + "/label";
-      event.links().get(i).label().ifPresent(label -> repeated(path, label, report));
+      repeated("/links/", i, "/label", event.links().get(i).label(), report);
     }
-    event.registration().note().ifPresent(note -> repeated("/registration/note", note, report));
+    repeated("/registration/note", event.registration().note(), report);
     for (int i = 0; i < event.reminders().size(); i++) {
-      String path = "/reminders/" + i;
       Reminder reminder = event.reminders().get(i);
-      reminder.description().ifPresent(text -> repeated(path + "/description", text, report));
-      reminder.summary().ifPresent(text -> repeated(path + "/summary", text, report));
+      repeated("/reminders/", i, "/description", reminder.description(), report);
+      repeated("/reminders/", i, "/summary", reminder.summary(), report);
     }
   }
 
-  private static void repeated(String path, Text text, BiConsumer<String, String> report) {
-    if (text.translations().isEmpty()) {
+  private static Optional<Text> name(Place place) {
+    return place instanceof Venue venue ? Optional.of(venue.name()) : ((OnlineVenue) place).name();
+  }
+
+  /** Of a member of a list; the path is put together only where there is something to compare. */
+  private static void repeated(
+      String list,
+      int index,
+      String member,
+      Optional<Text> text,
+      BiConsumer<String, String> report) {
+    if (text.isPresent() && !text.get().translations().isEmpty()) {
+      repeated(list + index + member, text, report);
+    }
+  }
+
+  private static void repeated(
+      String path, Optional<Text> text, BiConsumer<String, String> report) {
+    if (text.isEmpty() || text.get().translations().isEmpty()) {
       return;
     }
-    List<String> tags = new ArrayList<>(text.translations().keySet());
-    tags.add(0, text.language().orElse("und"));
+    List<String> tags = new ArrayList<>(text.get().translations().keySet());
+    tags.add(0, text.get().language().orElse("und"));
     Set<String> seen = new HashSet<>();
     for (String tag : tags) {
       if (!seen.add(tag.toLowerCase(Locale.ROOT))) {

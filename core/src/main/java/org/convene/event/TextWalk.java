@@ -56,22 +56,24 @@ final class TextWalk {
     text("title", event.title());
     text("description", event.description());
     texts("footnotes", event.footnotes());
-    each("places", event.places(), this::place);
-    each("organizers", event.organizers(), this::organization);
-    each("contacts", event.contacts(), this::contact);
-    event.meeting().organizer().ifPresent(user -> within("meeting/organizer", () -> user(user)));
-    each("meeting/attendees", event.meeting().attendees(), this::attendee);
+    each("places", event.places(), TextWalk::place);
+    each("organizers", event.organizers(), TextWalk::organization);
+    each("contacts", event.contacts(), TextWalk::contact);
+    at("meeting/organizer", event.meeting().organizer(), TextWalk::user);
+    each("meeting/attendees", event.meeting().attendees(), TextWalk::attendee);
     strings("languages", event.languages());
     strings("interpretation", event.interpretation());
-    within("classification", () -> classification(event.classification()));
-    event.publicationStatus().ifPresent(status -> string("publicationStatus", status.label()));
-    each("links", event.links(), this::link);
-    each("attachments", event.attachments(), this::attachment);
-    each("images", event.images(), this::image);
+    at("classification", event.classification(), TextWalk::classification);
+    if (event.publicationStatus().isPresent()) {
+      string("publicationStatus", event.publicationStatus().get().label());
+    }
+    each("links", event.links(), TextWalk::link);
+    each("attachments", event.attachments(), TextWalk::attachment);
+    each("images", event.images(), TextWalk::image);
     uri("registration/url", event.registration().url());
     text("registration/note", event.registration().note());
-    each("reminders", event.reminders(), this::reminder);
-    each("relations", event.relations(), relation -> string("uid", relation.uid().value()));
+    each("reminders", event.reminders(), TextWalk::reminder);
+    each("relations", event.relations(), TextWalk::relation);
     string("color", event.color());
     extensions(event.extensions());
   }
@@ -80,7 +82,7 @@ final class TextWalk {
     if (place instanceof Venue venue) {
       text("name", venue.name());
       string("room", venue.room());
-      venue.address().ifPresent(address -> within("address", () -> address(address)));
+      at("address", venue.address(), TextWalk::address);
       uri("uri", venue.uri());
     } else if (place instanceof OnlineVenue online) {
       uri("uri", online.uri());
@@ -112,9 +114,13 @@ final class TextWalk {
 
   private void attendee(Attendee attendee) {
     user(attendee.user());
-    each("delegatedTo", attendee.delegatedTo(), address -> uri("", address.uri()));
-    each("delegatedFrom", attendee.delegatedFrom(), address -> uri("", address.uri()));
-    each("memberOf", attendee.memberOf(), address -> uri("", address.uri()));
+    each("delegatedTo", attendee.delegatedTo(), TextWalk::calendarAddress);
+    each("delegatedFrom", attendee.delegatedFrom(), TextWalk::calendarAddress);
+    each("memberOf", attendee.memberOf(), TextWalk::calendarAddress);
+  }
+
+  private void calendarAddress(CalendarAddress address) {
+    uri("", address.uri());
   }
 
   private void user(CalendarUser user) {
@@ -124,24 +130,26 @@ final class TextWalk {
     string("name", user.name());
     uri("sentBy", user.sentBy().map(CalendarAddress::uri));
     uri("directory", user.directory());
-    user.language().ifPresent(tag -> visit("language", Kind.LANGUAGE, tag));
-    each("parameters", user.parameters(), this::parameter);
+    language(user.language());
+    each("parameters", user.parameters(), TextWalk::parameter);
   }
 
   private void classification(Classification classification) {
-    classification.eventType().ifPresent(term -> within("eventType", () -> term(term)));
-    each("categories", classification.categories(), this::term);
-    each("topics", classification.topics(), this::term);
-    each("targetAudiences", classification.targetAudiences(), this::term);
-    classification.geographicScope().ifPresent(scope -> string("geographicScope", scope.label()));
-    each("regions", classification.regions(), this::term);
-    each("countries", classification.countries(), this::country);
-    each("workstreams", classification.workstreams(), this::term);
+    at("eventType", classification.eventType(), TextWalk::term);
+    each("categories", classification.categories(), TextWalk::term);
+    each("topics", classification.topics(), TextWalk::term);
+    each("targetAudiences", classification.targetAudiences(), TextWalk::term);
+    if (classification.geographicScope().isPresent()) {
+      string("geographicScope", classification.geographicScope().get().label());
+    }
+    each("regions", classification.regions(), TextWalk::term);
+    each("countries", classification.countries(), TextWalk::country);
+    each("workstreams", classification.workstreams(), TextWalk::term);
   }
 
   private void term(Term term) {
     string("label", term.label());
-    term.language().ifPresent(tag -> visit("language", Kind.LANGUAGE, tag));
+    language(term.language());
     string("code", term.code());
     uri("uri", term.uri());
   }
@@ -151,12 +159,22 @@ final class TextWalk {
     string("code", country.code());
   }
 
+  private void relation(Relation relation) {
+    string("uid", relation.uid().value());
+  }
+
+  private void language(Optional<String> tag) {
+    if (tag.isPresent()) {
+      visit("language", Kind.LANGUAGE, tag.get());
+    }
+  }
+
   private void link(Link link) {
     uri("href", link.href());
     string("rel", link.rel());
     text("label", link.label());
     string("mediaType", link.mediaType());
-    link.language().ifPresent(tag -> visit("language", Kind.LANGUAGE, tag));
+    language(link.language());
   }
 
   private void attachment(Attachment attachment) {
@@ -179,28 +197,28 @@ final class TextWalk {
   private void reminder(Reminder reminder) {
     text("description", reminder.description());
     text("summary", reminder.summary());
-    each("recipients", reminder.recipients(), this::attendee);
-    each("attachments", reminder.attachments(), this::attachment);
+    each("recipients", reminder.recipients(), TextWalk::attendee);
+    each("attachments", reminder.attachments(), TextWalk::attachment);
     extensions(reminder.extensions());
   }
 
   private void extensions(Extensions extensions) {
     if (!extensions.isEmpty()) {
-      each("extensions", extensions.properties(), this::property);
-      each("extensions", extensions.components(), this::component);
+      each("extensions", extensions.properties(), TextWalk::property);
+      each("extensions", extensions.components(), TextWalk::component);
     }
   }
 
   private void component(RawComponent component) {
-    each("properties", component.properties(), this::property);
-    each("components", component.components(), this::component);
+    each("properties", component.properties(), TextWalk::property);
+    each("components", component.components(), TextWalk::component);
   }
 
   private void property(RawProperty property) {
     if (!property.value().isEmpty()) {
       string("value", property.value());
     }
-    each("parameters", property.parameters(), this::parameter);
+    each("parameters", property.parameters(), TextWalk::parameter);
   }
 
   private void parameter(RawParameter parameter) {
@@ -218,7 +236,7 @@ final class TextWalk {
   }
 
   private void texts(String name, List<Text> texts) {
-    each(name, texts, text -> text("", text));
+    each(name, texts, (walk, text) -> walk.text("", text));
   }
 
   private void text(String name, Text text) {
@@ -226,18 +244,21 @@ final class TextWalk {
     if (text.language().isPresent()) {
       visit(name, Kind.LANGUAGE, text.language().get());
     }
-    for (Map.Entry<String, String> translation : text.translations().entrySet()) {
-      within(
-          name,
-          () -> {
-            string(translation.getKey(), translation.getValue());
-            visit(translation.getKey(), Kind.LANGUAGE, translation.getKey());
-          });
+    if (!text.translations().isEmpty()) {
+      at(name, text.translations(), TextWalk::translations);
     }
   }
 
+  private void translations(Map<String, String> translations) {
+    translations.forEach(
+        (tag, text) -> {
+          string(tag, text);
+          visit(tag, Kind.LANGUAGE, tag);
+        });
+  }
+
   private void strings(String name, List<String> values) {
-    each(name, values, value -> string("", value));
+    each(name, values, (walk, value) -> walk.string("", value));
   }
 
   private void string(String name, Optional<String> value) {
@@ -270,29 +291,31 @@ final class TextWalk {
     }
   }
 
+  /** Goes into a part; captures nothing, so that nothing is allocated for each event. */
   private interface Step<T> {
-    void visit(T value);
+    void visit(TextWalk walk, T value);
   }
 
   private <T> void each(String name, List<T> values, Step<? super T> step) {
     for (int i = 0; i < values.size(); i++) {
-      T value = values.get(i);
-      if (report == null) {
-        step.visit(value);
-      } else {
-        within(name + "/" + i, () -> step.visit(value));
-      }
+      at(report == null ? "" : name + "/" + i, values.get(i), step);
     }
   }
 
-  private void within(String name, Runnable inside) {
+  private <T> void at(String name, Optional<T> value, Step<? super T> step) {
+    if (value.isPresent()) {
+      at(name, value.get(), step);
+    }
+  }
+
+  private <T> void at(String name, T value, Step<? super T> step) {
     if (report == null) {
-      inside.run();
+      step.visit(this, value);
       return;
     }
     int length = path.length();
     path.append('/').append(name);
-    inside.run();
+    step.visit(this, value);
     path.setLength(length);
   }
 

@@ -8,11 +8,15 @@ import java.util.Set;
 import org.convene.event.RawComponent;
 import org.jspecify.annotations.Nullable;
 
-/** What the times of one calendar mean. Each thing there is to say of a TZID is said once. */
+/**
+ * What the times of one calendar mean, and who is in it. Each thing there is to say of a TZID is
+ * said once.
+ */
 final class CalendarTimes {
 
   private static final int MOST_WARNINGS = 1_000;
 
+  private final Addresses addresses = new Addresses();
   private final DocumentZones zones = new DocumentZones();
   private final Set<String> warned = new HashSet<>();
   private final Set<String> used = new HashSet<>();
@@ -37,6 +41,10 @@ final class CalendarTimes {
     String tzid = format.floatingInCalendarZone() ? calendar.property("X-WR-TIMEZONE") : "";
     ZoneId zone = tzid.isEmpty() ? null : TzidResolver.named(tzid).orElse(null);
     return new CalendarTimes(zone, isMessage);
+  }
+
+  Addresses addresses() {
+    return addresses;
   }
 
   boolean mayLackStart() {

@@ -135,7 +135,7 @@ final class PeopleRows {
   private static List<CalendarAddress> addresses(Source source, ContentLine line, String name) {
     List<CalendarAddress> addresses = new ArrayList<>(0);
     for (String value : line.property().values(name)) {
-      CalendarAddress address = address(value);
+      CalendarAddress address = source.address(value);
       if (address == null || !address.toString().equals(value)) {
         source.keep(line);
       }
@@ -146,18 +146,8 @@ final class PeopleRows {
     return addresses;
   }
 
-  private static @Nullable CalendarAddress address(String text) {
-    try {
-      CalendarAddress address = CalendarAddress.of(text.strip());
-      boolean usable = address.uri().isAbsolute() && !address.email().orElse("-").isBlank();
-      return usable ? address : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
   private static @Nullable CalendarUser readUser(Source source, ContentLine line, Set<String> own) {
-    CalendarAddress address = address(line.property().value());
+    CalendarAddress address = source.address(line.property().value());
     if (address == null) {
       source.refuse(line, "an address such as mailto:a@example.org");
       return null;
@@ -184,7 +174,7 @@ final class PeopleRows {
     return new CalendarUser(
         address,
         name(source, line),
-        source.parameter(line, "SENT-BY", PeopleRows::address),
+        source.parameter(line, "SENT-BY", source::address),
         source.parameter(line, "DIR", Source::uri),
         source.language(line, Sink.LANGUAGE),
         others);
@@ -215,7 +205,7 @@ final class PeopleRows {
       inner.string(ROLE);
       Optional<String> name = inner.string("SUMMARY");
       URI uri = inner.value("URL", "an absolute URI", Source::uri);
-      CalendarAddress address = inner.value("CALENDAR-ADDRESS", "an address", PeopleRows::address);
+      CalendarAddress address = inner.value("CALENDAR-ADDRESS", "an address", inner::address);
       Optional<String> email = inner.string(EMAIL);
       if (name.isEmpty() || !inner.rest().isEmpty()) {
         source.leave(participant);

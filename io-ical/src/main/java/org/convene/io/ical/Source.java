@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convene.event.CalendarAddress;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.LanguageTags;
@@ -64,6 +65,11 @@ final class Source {
 
   CalendarTimes times() {
     return times;
+  }
+
+  /** The address that a text says; null where it says none. */
+  @Nullable CalendarAddress address(String text) {
+    return times.addresses().of(text);
   }
 
   long line() {
