@@ -39,7 +39,7 @@ record Column(
         about,
         true,
         event -> get.apply(event).map(spelling::write).orElse(null),
-        (draft, text) -> set.accept(draft, spelling.read(text)));
+        (draft, text) -> set.accept(draft, draft.repetition.read(set, spelling, text)));
   }
 
   /** A column of a list. */
@@ -60,7 +60,7 @@ record Column(
           List<T> values = get.apply(event);
           return values.isEmpty() ? null : all.write(values);
         },
-        (draft, text) -> set.accept(draft, all.read(text)));
+        (draft, text) -> set.accept(draft, draft.repetition.read(set, all, text)));
   }
 
   /** The same with cells that no spreadsheet takes for anything but what they are. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row says, until all of its cells are read: some fields of an event have several. */
 final class Draft {
 
+  final Repetition repetition;
   final EventBuilder event = Event.builder();
   final ClassificationBuilder classification = Classification.builder();
   final Words title = new Words();
@@ -57,6 +58,10 @@ final class Draft {
   List<Attendee> attendees = List.of();
   Registration registration = Registration.none();
   Extensions extensions = Extensions.none();
+
+  Draft(Repetition repetition) {
+    this.repetition = repetition;
+  }
 
   /** A text with its language and translations, which have cells of their own. */
   static final class Words {

@@ -34,6 +34,7 @@ final class Header {
   private final String[] names;
   private final @Nullable Column[] columns;
   private final boolean hasMode;
+  private final Repetition repetition = new Repetition();
 
   private Header(String[] names, @Nullable Column[] columns) {
     this.names = names;
@@ -119,6 +120,11 @@ final class Header {
         kept.put(column.name(), own ? i : before);
       }
     }
+  }
+
+  /** What the cells of the row before said. */
+  Repetition repetition() {
+    return repetition;
   }
 
   /** Whether there is a column that says how people attend. */

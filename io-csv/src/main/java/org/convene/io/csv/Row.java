@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
   private final Header header;
-  private final Draft draft = new Draft();
+  private final Draft draft;
   private final List<Problem> problems = new ArrayList<>(0);
   private final long ordinal;
   private final long line;
@@ -34,6 +34,7 @@ final class Row {
 
   private Row(Header header, long ordinal, long line, int mostProblems) {
     this.header = header;
+    this.draft = new Draft(header.repetition());
     this.ordinal = ordinal;
     this.line = line;
     this.mostProblems = mostProblems;
