@@ -31,6 +31,11 @@ final class Attendees {
     return meeting.attendees().stream().filter(it -> same(it.address(), address)).findFirst();
   }
 
+  /** The attendees of one meeting who are none of another. */
+  static List<Attendee> missing(Meeting from, Meeting in) {
+    return from.attendees().stream().filter(it -> find(in, it.address()).isEmpty()).toList();
+  }
+
   /** A meeting with each attendee changed. */
   static Meeting map(Meeting meeting, UnaryOperator<Attendee> change) {
     return new Meeting(meeting.organizer(), meeting.attendees().stream().map(change).toList());

@@ -1,15 +1,7 @@
 package org.convene.io.ical;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
@@ -19,7 +11,6 @@ import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
-import org.convene.event.RawComponent;
 import org.convene.event.Violation;
 
 /**
@@ -33,32 +24,16 @@ import org.convene.event.Violation;
  */
 public final class Invitation {
 
-  private static final String REQUEST = "REQUEST";
-  private static final String CANCEL = "CANCEL";
-  private static final String REPLY = "REPLY";
-  private static final String PUBLISH = "PUBLISH";
-  private static final String COUNTER = "COUNTER";
-  private static final Map<String, String> FILE_NAMES =
-      Map.of(
-          REQUEST,
-          "invite.ics",
-          CANCEL,
-          "cancel.ics",
-          REPLY,
-          "reply.ics",
-          PUBLISH,
-          "event.ics",
-          COUNTER,
-          "counter.ics");
-  private static final String PRODUCER = "-//Convene//Convene 0.1//EN";
-
-  private final String method;
+  private final ItipMethod method;
   private final Event event;
+  private final List<CalendarAddress> recipients;
   private final byte[] bytes;
 
-  private Invitation(String method, Event event, byte[] bytes) {
+  private Invitation(
+      ItipMethod method, Event event, List<CalendarAddress> recipients, byte[] bytes) {
     this.method = method;
     this.event = event;
+    this.recipients = recipients;
     this.bytes = bytes;
   }
 
@@ -78,17 +53,18 @@ public final class Invitation {
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.takesPlace(event, violations);
     refuse(violations);
-    return of(REQUEST, event, Outgoing.whole(event), clock);
+    return of(ItipMethod.REQUEST, event, Outgoing.whole(event), clock);
   }
 
   /**
    * The invitation again, to an event that is no longer as it was sent.
    *
    * <p>It has the next sequence number if the time, the status, the title or a place is another
-   * one, or more or other instances differ. If it is the time, the attendees are asked anew: their
-   * answers were about the old one. Anything else keeps the sequence number and the answers, as RFC
-   * 5546 section 2.1.4 has it; some clients then show the old event on, so that a caller who wants
-   * every client to look sets a higher number in the changed event, which is kept.
+   * one, more or other instances differ, or somebody is {@linkplain #uninvite no longer invited}.
+   * If it is the time, the attendees are asked anew: their answers were about the old one. Anything
+   * else keeps the sequence number and the answers, as RFC 5546 section 2.1.4 has it; some clients
+   * then show the old event on, so that a caller who wants every client to look sets a higher
+   * number in the changed event, which is kept.
    *
    * <pre>{@code
    * Invitation update = Invitation.update(sent, sent.toBuilder().title("Moved").build(), clock);
@@ -108,7 +84,7 @@ public final class Invitation {
     InvitationRules.sameEvent(sent, changed, violations);
     refuse(violations);
     Event revised = Revision.of(sent, changed);
-    return of(REQUEST, revised, Outgoing.whole(revised), clock);
+    return of(ItipMethod.REQUEST, revised, Outgoing.whole(revised), clock);
   }
 
   /**
@@ -127,7 +103,7 @@ public final class Invitation {
     InvitationRules.canGrow(event, violations);
     refuse(violations);
     Event cancelled = cancelled(event, event.sequence() + 1);
-    return of(CANCEL, cancelled, cancellation(cancelled), clock);
+    return of(ItipMethod.CANCEL, cancelled, cancellation(cancelled), clock);
   }
 
   /**
@@ -153,10 +129,48 @@ public final class Invitation {
     refuse(violations);
     Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
     return of(
-        CANCEL,
+        ItipMethod.CANCEL,
         Instances.replace(series, cancelled),
         cancellation(Instances.alone(cancelled, series.schedule())),
         clock);
+  }
+
+  /**
+   * The cancellation for those who are no longer invited to an event that takes place.
+   *
+   * <p>The others get the {@link #update}, which has the same sequence number.
+   *
+   * <pre>{@code
+   * send(Invitation.update(sent, changed, clock));
+   * Invitation.uninvite(sent, changed, clock).ifPresent(this::send);
+   * }</pre>
+   *
+   * @param sent as it was last sent
+   * @param changed as it is now, with the same uid and organizer
+   * @param clock tells when it is cancelled
+   * @return the cancellation, for those alone whom it leaves out; empty where everybody is still
+   *     invited
+   * @throws InvalidEventException if the event could not have been sent to attendees, or is another
+   *     one
+   */
+  public static Optional<Invitation> uninvite(Event sent, Event changed, Clock clock) {
+    List<Violation> violations = InvitationRules.violations(sent, true);
+    InvitationRules.canGrow(sent, violations);
+    InvitationRules.sameEvent(sent, changed, violations);
+    refuse(violations);
+    List<Attendee> uninvited = Attendees.missing(sent.meeting(), changed.meeting());
+    if (uninvited.isEmpty()) {
+      return Optional.empty();
+    }
+    Event revised = Revision.of(sent, changed);
+    // RFC 5546 section 3.2.5: no STATUS, since the event itself is not cancelled
+    Event message =
+        cancellation(sent).toBuilder()
+            .status(null)
+            .sequence(revised.sequence())
+            .meeting(Outgoing.people(new Meeting(sent.meeting().organizer(), uninvited)))
+            .build();
+    return Optional.of(of(ItipMethod.CANCEL, revised, message, clock));
   }
 
   private static Event cancelled(Event event, int sequence) {
@@ -204,7 +218,7 @@ public final class Invitation {
         Attendees.map(
             event.meeting(),
             it -> Attendees.same(it.address(), attendee) ? it.withStatus(status) : it);
-    return of(REPLY, event.toBuilder().meeting(answered).build(), reply, clock);
+    return of(ItipMethod.REPLY, event.toBuilder().meeting(answered).build(), reply, clock);
   }
 
   /**
@@ -244,7 +258,7 @@ public final class Invitation {
             .meeting(new Meeting(event.meeting().organizer(), List.of(answer)))
             .reminders(List.of())
             .build();
-    return of(COUNTER, event, Outgoing.whole(counter), clock);
+    return of(ItipMethod.COUNTER, event, Outgoing.whole(counter), clock);
   }
 
   /**
@@ -259,7 +273,7 @@ public final class Invitation {
    */
   public static Invitation publish(Event event, Clock clock) {
     refuse(InvitationRules.violations(event, false));
-    return of(PUBLISH, event, Outgoing.whole(Outgoing.unattended(event)), clock);
+    return of(ItipMethod.PUBLISH, event, Outgoing.whole(Outgoing.unattended(event)), clock);
   }
 
   private static void refuse(List<Violation> violations) {
@@ -268,16 +282,9 @@ public final class Invitation {
     }
   }
 
-  private static Invitation of(String method, Event event, Event message, Clock clock) {
-    Instant stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    try {
-      return new Invitation(
-          method, event, write(method, Instances.alone(message, message.schedule()), stamp));
-    } catch (UnwritableException e) {
-      throw new InvalidEventException(List.of(IcalWriter.unwritable("", e)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Invitation of(ItipMethod method, Event event, Event message, Clock clock) {
+    return new Invitation(
+        method, event, method.recipients(message), ItipMessage.write(method, message, clock));
   }
 
   /**
@@ -289,6 +296,16 @@ public final class Invitation {
    */
   public Event event() {
     return event;
+  }
+
+  /**
+   * Whom to send it to: the attendees but the organizer, or the organizer of whom an attendee
+   * answers.
+   *
+   * @return in order, each once; nobody for a publication
+   */
+  public List<CalendarAddress> recipients() {
+    return recipients;
   }
 
   /**
@@ -316,7 +333,7 @@ public final class Invitation {
    *     {@code event.ics}
    */
   public String fileName() {
-    return FILE_NAMES.getOrDefault(method, "invite.ics");
+    return method.fileName();
   }
 
   /**
@@ -325,27 +342,6 @@ public final class Invitation {
    * @return {@code REQUEST}, {@code CANCEL}, {@code REPLY}, {@code COUNTER} or {@code PUBLISH}
    */
   public String method() {
-    return method;
-  }
-
-  private static byte[] write(String method, Event event, Instant stamp) throws IOException {
-    ZoneUse use = new ZoneUse(Map.of());
-    List<RawComponent> events = Mapping.components(event, any -> stamp, use);
-    refuse(ItipCheck.violations(method, events));
-    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
-    ContentLineWriter lines = new ContentLineWriter(out);
-    Sink head = new Sink("VCALENDAR", use);
-    head.text("PRODID", PRODUCER);
-    head.value("VERSION", "2.0");
-    head.value("CALSCALE", "GREGORIAN");
-    head.value("METHOD", method);
-    for (Map.Entry<ZoneId, ZoneUse.Span> zone : use.spans().entrySet()) {
-      LocalDateTime from = zone.getValue().from();
-      head.add(VTimeZones.of(zone.getKey(), from, zone.getValue().to()));
-    }
-    events.forEach(head::add);
-    lines.component(head.component());
-    lines.flush();
-    return out.toByteArray();
+    return method.name();
   }
 }

@@ -17,8 +17,9 @@ import org.convene.event.RecurrenceId;
  * The next version of an event that was sent (RFC 5546 section 2.1.4).
  *
  * <p>SEQUENCE grows where the time, the status, the title or the place is another one: so much of
- * it was answered to. Where it is the time, the answers are no longer about this event, and each
- * attendee is asked anew.
+ * it was answered to; and where somebody is no longer invited, who is told so with that number.
+ * Where it is the time, the answers are no longer about this event, and each attendee is asked
+ * anew.
  */
 final class Revision {
 
@@ -37,7 +38,8 @@ final class Revision {
   }
 
   private Event event() {
-    boolean grows = moved || isOther(sent, changed) || !sameOverrides();
+    boolean uninvites = !Attendees.missing(sent.meeting(), changed.meeting()).isEmpty();
+    boolean grows = moved || uninvites || isOther(sent, changed) || !sameOverrides();
     int sequence = Math.max(changed.sequence(), sent.sequence() + (grows ? 1 : 0));
     List<Event> overrides = new ArrayList<>();
     for (Event override : changed.recurrence().overrides()) {

@@ -108,7 +108,7 @@ class InvitationUpdateTest {
             sent(),
             sent().toBuilder().description("More").build(),
             sent().toBuilder().status(EventStatus.CONFIRMED).build(),
-            sent().toBuilder().meeting(Meeting.of("o@example.org", "new@example.org")).build())) {
+            sent().toBuilder().meeting(withOneMore(sent().meeting())).build())) {
       assertThat(Invitation.update(sent(), changed, Samples.CLOCK).event()).isEqualTo(changed);
     }
   }
@@ -329,6 +329,12 @@ class InvitationUpdateTest {
     assertThat(Invitation.update(answered, answered, Samples.CLOCK).event()).isEqualTo(answered);
     assertThat(lines(Invitation.request(answered, Samples.CLOCK)))
         .noneMatch(line -> line.contains("X-CONVENE-REPLIED"));
+  }
+
+  private static Meeting withOneMore(Meeting meeting) {
+    List<Attendee> attendees = new java.util.ArrayList<>(meeting.attendees());
+    attendees.add(Attendee.of("new@example.org"));
+    return new Meeting(meeting.organizer(), attendees);
   }
 
   private static List<String> codes(ThrowingCallable call) {
