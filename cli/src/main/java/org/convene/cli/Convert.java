@@ -53,6 +53,8 @@ final class Convert implements Callable<Integer> {
   @Option(names = "--hxl", description = "Writes a row of HXL hashtags into a table.")
   private boolean hxl;
 
+  private boolean undated;
+
   Convert(Environment environment) {
     this.environment = environment;
   }
@@ -85,6 +87,9 @@ final class Convert implements Callable<Integer> {
         return Reading.end(e, summary, environment);
       }
       progress.clear();
+      if (undated) {
+        environment.err().println("convene: --journals writes events without a date as VJOURNAL");
+      }
       environment.err().println(summary);
       return summary.flawed() ? Main.FAILED : Main.DONE;
     }
@@ -100,7 +105,7 @@ final class Convert implements Callable<Integer> {
             format,
             name -> builder.dialect(Tables.choice("--dialect", name, CsvFormat.Dialect.values())));
     boolean tagged = Tables.set("--hxl", hxl ? true : null, format, builder::hxl);
-    return whose || tagged ? builder.build() : format;
+    return whose || tagged ? builder.build() : reading.calendar(format);
   }
 
   private static DocumentHead head(DocumentHead head, EventFormat format, Summary summary) {
@@ -116,6 +121,7 @@ final class Convert implements Callable<Integer> {
       Event event = accepted.event();
       List<Violation> losses = format.losses(event);
       summary.lost(losses);
+      undated |= losses.stream().anyMatch(loss -> loss.code().equals("ical.undated"));
       if (losses.stream().anyMatch(Violation::isError)) {
         summary.reject();
       } else if (lenient || losses.isEmpty()) {

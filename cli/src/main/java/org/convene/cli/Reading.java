@@ -4,6 +4,7 @@ import java.util.Set;
 import org.convene.io.DocumentException;
 import org.convene.io.EventFormat;
 import org.convene.io.Limits;
+import org.convene.io.ical.IcalFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,12 +23,25 @@ final class Reading {
       description = "Reads any number of bytes and events: for a document that you trust.")
   private boolean unlimited;
 
+  @Option(
+      names = "--journals",
+      description = "Takes VJOURNALs of a calendar, read or written, as events without a date.")
+  private boolean journals;
+
   @Mixin private Tables tables = new Tables();
 
   Source source(Environment environment, String in) {
-    EventFormat format = tables.read(Documents.format(environment.formats(), in, from, "--from"));
+    EventFormat format =
+        tables.read(calendar(Documents.format(environment.formats(), in, from, "--from")));
     return Source.of(
         environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
+  }
+
+  /** A calendar with what was said of it; another format as it is. */
+  EventFormat calendar(EventFormat format) {
+    return journals && format instanceof IcalFormat
+        ? IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build()
+        : format;
   }
 
   /** Reports a document that cannot be read on; gives the exit code. */

@@ -181,6 +181,22 @@ final class EndToEndTest {
   }
 
   @Test
+  void writesEventsWithoutADateAsJournals() throws IOException {
+    Path in = folder.resolve("in.json");
+    Path out = folder.resolve("out.ics");
+    Path back = folder.resolve("back.json");
+    Files.writeString(in, "[{\"uid\":\"a\",\"title\":\"T\",\"schedule\":{\"undated\":\", -\"}}]");
+    assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(1);
+    assertThat(shell.err())
+        .contains("error ical.undated /schedule", "convene: --journals writes events without");
+    assertThat(out).doesNotExist();
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--journals")).isZero();
+    assertThat(Files.readString(out)).contains("BEGIN:VJOURNAL");
+    assertThat(shell.run("", "convert", out.toString(), back.toString(), "--journals")).isZero();
+    assertThat(Files.readString(back)).contains("\"undated\": \", -\"");
+  }
+
+  @Test
   void refusesToLoseATitle() throws IOException {
     Path in = folder.resolve("in.json");
     Path out = folder.resolve("out.ndjson");
