@@ -52,7 +52,8 @@ final class ItipMessage {
       LocalDateTime from = zone.getValue().from();
       head.add(VTimeZones.of(zone.getKey(), from, zone.getValue().to()));
     }
-    events.forEach(head::add);
+    // Outlook and Google show no CONFERENCE
+    events.forEach(it -> head.add(Whereabouts.withLink(it)));
     lines.component(head.component());
     lines.flush();
     return out.toByteArray();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where. Every venue is a VLOCATION (RFC 9073) and every online venue a CONFERENCE (RFC 7986);
- * X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue for clients that know only
- * these.
+ * X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue, with its room and address,
+ * for clients that know only these.
  */
 final class PlaceRows {
 
@@ -67,12 +67,13 @@ final class PlaceRows {
         placed.add(new Placed(order(location.property(ORDER)), venue));
       }
     }
-    first(source, placed);
+    List<ContentLine> conferences = source.all("CONFERENCE", CONFERENCE);
+    first(source, placed, conferences);
     int last = 0;
     for (Placed each : placed) {
       last = Math.max(last, each.order());
     }
-    for (ContentLine line : source.all("CONFERENCE", CONFERENCE)) {
+    for (ContentLine line : conferences) {
       int order = source.parameter(line, ORDER, Integer::valueOf).orElse(last + 1);
       last = Math.max(last, order);
       OnlineVenue venue = online(source, line, order);
@@ -104,7 +105,7 @@ final class PlaceRows {
    * LOCATION and GEO: what the first venue says too, or else the first venue, because programs that
    * know only these change only these.
    */
-  private static void first(Source source, List<Placed> placed) {
+  private static void first(Source source, List<Placed> placed, List<ContentLine> conferences) {
     ContentLine position = source.one("GEO", Source.NONE);
     Geo geo = position == null ? null : geo(source, position);
     ContentLine line = source.one("LOCATION", Source.LANGUAGE);
@@ -117,6 +118,9 @@ final class PlaceRows {
     }
     Text text = new Text(name, source.language(line, Sink.LANGUAGE), Map.of());
     placed.sort(Comparator.comparingInt(Placed::order));
+    if (placed.isEmpty() && isRepeated(name, conferences)) {
+      return;
+    }
     if (placed.isEmpty()) {
       Venue venue = Venue.named(text);
       placed.add(new Placed(0, geo == null ? venue : venue.withGeo(geo)));
@@ -124,7 +128,7 @@ final class PlaceRows {
     }
     Venue own = (Venue) placed.get(0).place();
     boolean same =
-        own.name().value().equals(name)
+        Whereabouts.of(own).equals(name)
             && own.name().language().equals(text.language())
             && own.geo().equals(Optional.ofNullable(geo));
     if (!same) {
@@ -132,13 +136,20 @@ final class PlaceRows {
           line.line(),
           "ical.place-changed",
           "expected the place of the VLOCATION, "
-              + ZoneWarning.quoted(own.name().value())
+              + ZoneWarning.quoted(Whereabouts.of(own))
               + ", found "
               + ZoneWarning.quoted(name)
               + ", which is read");
       Venue venue = Venue.named(text);
       placed.set(0, new Placed(placed.get(0).order(), geo == null ? venue : venue.withGeo(geo)));
     }
+  }
+
+  /** Whether LOCATION is there for those who do not know CONFERENCE; see {@link ItipMessage}. */
+  private static boolean isRepeated(String location, List<ContentLine> conferences) {
+    return !conferences.isEmpty()
+        && conferences.get(0).property().parameter(ORDER).isPresent()
+        && conferences.get(0).property().value().equals(location);
   }
 
   private static @Nullable Geo geo(Source source, ContentLine line) {
@@ -218,7 +229,7 @@ final class PlaceRows {
   private static void first(Event event, Sink sink) {
     for (Place place : event.places()) {
       if (place instanceof Venue venue) {
-        sink.text("LOCATION", Sink.language(venue.name()), venue.name().value());
+        sink.text("LOCATION", Sink.language(venue.name()), Whereabouts.of(venue));
         geo(venue.geo(), sink);
         return;
       }
