@@ -5,67 +5,98 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
+import org.convene.io.WholeFile;
 
-/**
- * Where a document goes: written beside its file, or to a temporary file for standard output, and
- * put in its place only once it is whole.
- */
-final class Target implements Closeable {
+/** Where a document goes: a file or standard output, which get it only once it is whole. */
+abstract class Target implements Closeable {
 
-  private final PrintStream standard;
-  private final @Nullable Path file;
-  private final Path part;
   private final OutputStream out;
 
-  private Target(PrintStream standard, @Nullable Path file, Path part) throws IOException {
-    this.standard = standard;
-    this.file = file;
-    this.part = part;
-    this.out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+  private Target(OutputStream out) {
+    this.out = new BufferedOutputStream(out, 1 << 16);
   }
 
   static Target open(PrintStream standard, String name) throws IOException {
     if (Documents.isStandard(name)) {
-      return new Target(standard, null, Files.createTempFile("convene", ".part"));
+      return new Standard(standard, Files.createTempFile("convene", ".part"));
     }
-    Path file = Documents.path(name);
-    if (Files.isDirectory(file)) {
+    Path path = Documents.path(name);
+    if (Files.isDirectory(path)) {
       throw CommandException.unusable(name + ": expected a file, found a directory");
     }
-    return new Target(standard, file, file.resolveSibling(file.getFileName() + ".part"));
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder != null && !Files.exists(folder)) {
+      throw CommandException.unusable(folder + ": no such folder");
+    }
+    return new Named(WholeFile.open(path));
   }
 
-  OutputStream stream() {
+  final OutputStream stream() {
     return out;
   }
 
   /** Puts what was written in its place. */
   void commit() throws IOException {
     out.close();
-    if (file == null) {
-      Files.copy(part, standard);
-      standard.flush();
-      return;
-    }
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /** Leaves nothing behind but what was committed. */
   @Override
   public void close() throws IOException {
-    try {
-      out.close();
-    } finally {
-      Files.deleteIfExists(part);
+    out.close();
+  }
+
+  private static final class Named extends Target {
+    private final WholeFile file;
+
+    private Named(WholeFile file) {
+      super(file.stream());
+      this.file = file;
+    }
+
+    @Override
+    void commit() throws IOException {
+      super.commit();
+      file.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        file.close();
+      }
+    }
+  }
+
+  /** A temporary file that is copied to standard output. */
+  private static final class Standard extends Target {
+    private final PrintStream standard;
+    private final Path part;
+
+    private Standard(PrintStream standard, Path part) throws IOException {
+      super(Files.newOutputStream(part));
+      this.standard = standard;
+      this.part = part;
+    }
+
+    @Override
+    void commit() throws IOException {
+      super.commit();
+      Files.copy(part, standard);
+      standard.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        Files.deleteIfExists(part);
+      }
     }
   }
 }

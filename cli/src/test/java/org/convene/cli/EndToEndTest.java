@@ -197,6 +197,16 @@ final class EndToEndTest {
   }
 
   @Test
+  void namesTheFolderThatIsNotThere() throws IOException {
+    Path in = folder.resolve("in.json");
+    Files.writeString(in, "[]");
+    Path none = folder.resolve("none");
+    assertThat(shell.run("", "convert", in.toString(), none.resolve("out.xml").toString()))
+        .isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("convene: " + none + ": no such folder\n");
+  }
+
+  @Test
   void refusesToLoseATitle() throws IOException {
     Path in = folder.resolve("in.json");
     Path out = folder.resolve("out.ndjson");

@@ -1,40 +1,29 @@
 package org.convene.io;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 
-/**
- * Writes beside a file and takes its place at the end, so that no failed write looks like a whole
- * file.
- */
+/** Writes to a {@link WholeFile}, which takes its place where no write has failed. */
 final class FileEventWriter implements EventWriter {
 
   private final EventWriter writer;
-  private final Path part;
-  private final Path file;
+  private final WholeFile file;
   private boolean failed;
   private boolean closed;
 
-  private FileEventWriter(EventWriter writer, Path part, Path file) {
+  private FileEventWriter(EventWriter writer, WholeFile file) {
     this.writer = writer;
-    this.part = part;
     this.file = file;
   }
 
-  static EventWriter open(EventFormat format, Path file, DocumentHead head) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    OutputStream out = Files.newOutputStream(part);
+  static EventWriter open(EventFormat format, Path path, DocumentHead head) throws IOException {
+    WholeFile file = WholeFile.open(path);
     try {
-      return new FileEventWriter(format.writer(out, head), part, file);
+      return new FileEventWriter(format.writer(file.stream(), head), file);
     } catch (IOException | RuntimeException e) {
-      out.close();
-      Files.deleteIfExists(part);
+      file.close();
       throw e;
     }
   }
@@ -70,18 +59,10 @@ final class FileEventWriter implements EventWriter {
     try {
       writer.close();
       if (!failed) {
-        move();
+        file.commit();
       }
     } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private void move() throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      file.close();
     }
   }
 }
