@@ -21,7 +21,7 @@ class CalendarAddressTest {
     "50%25@example.org, mailto:50%2525@example.org",
     "\"a b@c\"@example.org, mailto:%22a%20b@c%22@example.org",
   })
-  void an_email_address_becomes_a_mailto_uri_that_has_it(String address, String uri) {
+  void anEmailAddressBecomesAMailtoUriThatHasIt(String address, String uri) {
     CalendarAddress it = CalendarAddress.of(address);
     assertThat(it).hasToString(uri).isEqualTo(CalendarAddress.of(uri));
     assertThat(it.email()).contains(address);
@@ -37,7 +37,7 @@ class CalendarAddressTest {
         "http://calendar.example.org/principals/users/a/",
         "/principals/a:b"
       })
-  void a_uri_is_taken_as_it_is(String uri) {
+  void aUriIsTakenAsItIs(String uri) {
     assertThat(CalendarAddress.of(uri).uri()).isEqualTo(URI.create(uri)).hasToString(uri);
   }
 
@@ -58,7 +58,7 @@ class CalendarAddressTest {
         "mailto:",
         "mailto:a b@example.org"
       })
-  void what_is_neither_is_refused(String address) {
+  void whatIsNeitherIsRefused(String address) {
     assertThatThrownBy(() -> CalendarAddress.of(address))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -68,7 +68,7 @@ class CalendarAddressTest {
   }
 
   @Test
-  void headers_are_no_part_of_the_email_address() {
+  void headersAreNoPartOfTheEmailAddress() {
     assertThat(CalendarAddress.of("mailto:a%3Fb@example.org?subject=c").email())
         .contains("a?b@example.org");
     assertThat(CalendarAddress.of("mailto:?subject=c").email()).contains("");
@@ -76,7 +76,7 @@ class CalendarAddressTest {
   }
 
   @Test
-  void paths_that_differ_in_case_are_two_addresses() {
+  void pathsThatDifferInCaseAreTwoAddresses() {
     Event event =
         RuleCases.valid()
             .meeting(Meeting.of("o@example.org", "https://example.org/A", "https://example.org/a"))

@@ -24,20 +24,20 @@ class EventArbitrariesTest {
   }
 
   @Property(tries = 200)
-  void events_are_equal_to_their_copies(@ForAll("events") Event event) {
+  void eventsAreEqualToTheirCopies(@ForAll("events") Event event) {
     assertThat(event.toBuilder().build()).isEqualTo(event).hasSameHashCodeAs(event);
     assertThat(EventValidator.standard().validate(event)).noneMatch(Violation::isError);
   }
 
   @Example
-  void every_field_of_an_event_is_used() {
+  void everyFieldOfAnEventIsUsed() {
     Event plain = Event.builder().uid(Uid.of("plain")).build();
     List<Event> samples = EventArbitraries.events().list().ofSize(500).sample();
     assertThat(unused(Event.class, plain, samples)).isEmpty();
   }
 
   @Example
-  void every_field_of_a_classification_is_used() {
+  void everyFieldOfAClassificationIsUsed() {
     List<Classification> samples =
         EventArbitraries.events().list().ofSize(500).sample().stream()
             .map(Event::classification)

@@ -11,7 +11,7 @@ class EventAssertTest {
   private static final Event EVENT = TypicalEvents.typicalEvent(1);
 
   @Test
-  void a_failure_names_the_fields_that_differ_and_no_other() {
+  void aFailureNamesTheFieldsThatDifferAndNoOther() {
     Event other =
         EVENT.toBuilder()
             .title("caf\u00E9")
@@ -28,7 +28,7 @@ class EventAssertTest {
   }
 
   @Test
-  void equal_events_pass() {
+  void equalEventsPass() {
     EventAssert.assertThat(EVENT).isEqualTo(EVENT.toBuilder().build());
     assertThat(EventAssert.differences(EVENT, EVENT)).isEmpty();
   }

@@ -23,7 +23,7 @@ import net.jqwik.api.Tuple;
 class ExtremeTimesTest {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void a_schedule_is_taken_or_refused(@ForAll("schedules") Schedule schedule) {
+  void aScheduleIsTakenOrRefused(@ForAll("schedules") Schedule schedule) {
     Validation validation = check(RuleCases.valid().schedule(schedule));
     validation.event().ifPresent(ExtremeTimesTest::useEnd);
     validation.event().ifPresent(event -> assertThat(event.toBuilder().build()).isEqualTo(event));
@@ -44,13 +44,13 @@ class ExtremeTimesTest {
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void a_recurrence_is_taken_or_refused(
+  void aRecurrenceIsTakenOrRefused(
       @ForAll("schedules") Schedule schedule, @ForAll("recurrences") Recurrence recurrence) {
     check(RuleCases.valid().schedule(schedule).recurrence(recurrence));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void a_moment_is_taken_or_refused(@ForAll("instants") Instant instant) {
+  void aMomentIsTakenOrRefused(@ForAll("instants") Instant instant) {
     Reminder reminder =
         Reminder.of(new Reminder.Trigger.Absolute(instant), Reminder.Action.DISPLAY);
     Validation validation =
@@ -63,7 +63,7 @@ class ExtremeTimesTest {
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void an_override_is_taken_or_refused(
+  void anOverrideIsTakenOrRefused(
       @ForAll("schedules") Schedule schedule, @ForAll("eventTimes") EventTime instance) {
     EventBuilder override =
         RuleCases.valid().schedule(schedule).recurrenceId(RecurrenceId.of(instance));

@@ -16,7 +16,7 @@ class RulesDocTest {
   private static final Path PAGE = Path.of("..", "docs", "rules.md");
 
   @Test
-  void the_page_of_the_rules_is_up_to_date() throws IOException {
+  void thePageOfTheRulesIsUpToDate() throws IOException {
     String page = page();
     if (Boolean.getBoolean("convene.regenerate")) {
       Files.writeString(PAGE, page);

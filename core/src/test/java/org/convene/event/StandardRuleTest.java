@@ -30,21 +30,21 @@ class StandardRuleTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void a_violation_names_place_rule_and_find(Case it) {
+  void aViolationNamesPlaceRuleAndFind(Case it) {
     assertThat(check(it).violations())
         .contains(new Violation(it.path(), it.rule().code(), it.rule().severity(), it.message()));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void an_error_refuses_and_a_warning_does_not(Case it) {
+  void anErrorRefusesAndAWarningDoesNot(Case it) {
     boolean refused = check(it).event().isEmpty();
     assertThat(refused).isEqualTo(it.rule().severity() == Severity.ERROR);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void a_message_is_on_one_line(Case it) {
+  void aMessageIsOnOneLine(Case it) {
     assertThat(check(it).violations()).allMatch(violation -> !violation.message().contains("\n"));
   }
 
@@ -55,12 +55,12 @@ class StandardRuleTest {
   }
 
   @Test
-  void every_rule_has_a_case() {
+  void everyRuleHasACase() {
     assertThat(cases()).extracting(Case::rule).contains(StandardRule.values());
   }
 
   @Test
-  void codes_are_unique() {
+  void codesAreUnique() {
     Map<String, Long> uses =
         Arrays.stream(StandardRule.values())
             .collect(Collectors.groupingBy(StandardRule::code, Collectors.counting()));
@@ -68,12 +68,12 @@ class StandardRuleTest {
   }
 
   @Test
-  void an_event_in_order_breaks_no_rule() {
+  void anEventInOrderBreaksNoRule() {
     assertThat(EventValidator.standard().check(RuleCases.valid()).violations()).isEmpty();
   }
 
   @Test
-  void every_violation_is_reported_at_once() {
+  void everyViolationIsReportedAtOnce() {
     EventBuilder builder =
         Event.builder().title("two\nlines").sequence(-1).priority(10).color("").languages("??");
     assertThatThrownBy(builder::build)
@@ -94,7 +94,7 @@ class StandardRuleTest {
   }
 
   @Test
-  void what_was_found_is_cut_short_and_escaped() {
+  void whatWasFoundIsCutShortAndEscaped() {
     String title = "a\n\u0007" + "x".repeat(500);
     List<Violation> violations =
         EventValidator.standard().check(RuleCases.valid().title(title)).violations();
@@ -105,7 +105,7 @@ class StandardRuleTest {
   }
 
   @Test
-  void rules_of_ones_own_are_added() {
+  void rulesOfOnesOwnAreAdded() {
     Rule rule =
         new Rule() {
           @Override

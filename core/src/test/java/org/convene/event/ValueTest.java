@@ -18,7 +18,7 @@ class ValueTest {
   private static final EventTime DAY = EventTime.parse("2022-05-18");
 
   @Example
-  void events_are_equal_by_every_field() {
+  void eventsAreEqualByEveryField() {
     EqualsVerifier.forClass(Event.class)
         .withPrefabValues(Event.class, TypicalEvents.typicalEvent(1), TypicalEvents.typicalEvent(2))
         .withPrefabValues(Schedule.class, Schedule.undated(""), Schedule.undated("-"))
@@ -41,7 +41,7 @@ class ValueTest {
   }
 
   @Example
-  void classifications_are_equal_by_every_field() {
+  void classificationsAreEqualByEveryField() {
     EqualsVerifier.forClass(Classification.class)
         .withPrefabValues(SdgTarget.class, SdgTarget.of("10.7"), SdgTarget.of("8.8"))
         .suppress(Warning.NULL_FIELDS)
@@ -49,25 +49,25 @@ class ValueTest {
   }
 
   @Example
-  void the_uid_of_a_page_is_its_uuid_of_version_5() {
+  void theUidOfAPageIsItsUuidOfVersion5() {
     assertThat(Uid.of(URI.create("https://www.example.com/")))
         .isEqualTo(Uid.of("3d3ed9d2-aa3d-5fa6-90e8-ed662e90f559"));
   }
 
   @Example
-  void line_breaks_become_line_feeds() {
+  void lineBreaksBecomeLineFeeds() {
     assertThat(Text.of("a\r\nb\rc\nd").withTranslation("fr", "e\rf"))
         .isEqualTo(Text.of("a\nb\nc\nd").withTranslation("fr", "e\nf"));
     assertThat(Uid.of("a\r\nb").value()).isEqualTo("a\nb");
   }
 
   @Example
-  void an_undetermined_language_is_none() {
+  void anUndeterminedLanguageIsNone() {
     assertThat(Text.of("a", "UND")).isEqualTo(Text.of("a"));
   }
 
   @Example
-  void a_text_is_found_by_its_language_without_case() {
+  void aTextIsFoundByItsLanguageWithoutCase() {
     Text text = Text.of("week", "en").withTranslation("fr-CA", "semaine");
     assertThat(text.in("EN")).contains("week");
     assertThat(text.in("fr-ca")).contains("semaine");
@@ -80,7 +80,7 @@ class ValueTest {
   }
 
   @Property(tries = 100)
-  void a_text_has_its_translations(@ForAll("texts") Text text) {
+  void aTextHasItsTranslations(@ForAll("texts") Text text) {
     text.translations().forEach((tag, value) -> assertThat(text.in(tag)).contains(value));
   }
 }

@@ -60,7 +60,7 @@ class EventReaderTest {
   }
 
   @Test
-  void strict_reading_ends_at_the_first_bad_event_with_all_its_problems() {
+  void strictReadingEndsAtTheFirstBadEventWithAllItsProblems() {
     List<Event> good = new ArrayList<>();
     assertThatThrownBy(() -> mixed().events().forEach(good::add))
         .isInstanceOfSatisfying(
@@ -71,19 +71,19 @@ class EventReaderTest {
   }
 
   @Test
-  void lenient_reading_reports_every_problem_and_goes_on() {
+  void lenientReadingReportsEveryProblemAndGoesOn() {
     List<Problem> problems = new ArrayList<>();
     assertThat(mixed().events(problems::add)).containsExactly(FIRST, SECOND);
     assertThat(problems).containsExactly(WARNING, ERROR, WARNING);
   }
 
   @Test
-  void collecting_gives_good_and_bad_in_order() {
+  void collectingGivesGoodAndBadInOrder() {
     assertThat(mixed().results().map(result -> result.problems().size())).containsExactly(1, 2, 0);
   }
 
   @Test
-  void a_broken_document_ends_every_stream() {
+  void aBrokenDocumentEndsEveryStream() {
     Ready reader = new Ready(true, new ReadResult.Accepted(FIRST, List.of()));
     Iterator<Event> events = reader.events(problem -> {}).iterator();
     assertThat(events.next()).isEqualTo(FIRST);
@@ -93,7 +93,7 @@ class EventReaderTest {
   }
 
   @Test
-  void a_closed_stream_closes_the_reader() {
+  void aClosedStreamClosesTheReader() {
     Ready reader = mixed();
     try (Stream<Event> events = reader.events()) {
       assertThat(events.findFirst()).contains(FIRST);
@@ -102,7 +102,7 @@ class EventReaderTest {
   }
 
   @Test
-  void a_stream_is_lazy() {
+  void aStreamIsLazy() {
     Ready reader = mixed();
     assertThat(reader.results().findFirst()).isPresent();
     assertThat(reader.results).hasSize(2);

@@ -70,7 +70,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void what_is_written_whole_is_read_back_equal() {
+  public final void whatIsWrittenWholeIsReadBackEqual() {
     forDocuments(
         TRIES,
         (events, random) -> {
@@ -84,14 +84,14 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void what_is_written_with_losses_is_read_as_an_event() {
+  public final void whatIsWrittenWithLossesIsReadAsAnEvent() {
     forDocuments(
         TRIES / 4,
         (events, random) -> assertThat(accepted(read(write(events)))).hasSameSizeAs(events));
   }
 
   @Example
-  public final void most_events_can_be_written() {
+  public final void mostEventsCanBeWritten() {
     List<Event> all = new ArrayList<>();
     List<Event> writable = new ArrayList<>();
     var generator = documents().generator(GENERATOR_SIZE);
@@ -105,19 +105,19 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void many_events_are_read_in_order() throws IOException {
+  public final void manyEventsAreReadInOrder() throws IOException {
     List<Event> events =
         Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
     assertThat(accepted(read(write(events)))).isEqualTo(events);
   }
 
   @Example
-  public final void a_document_without_events_is_read_as_none() throws IOException {
+  public final void aDocumentWithoutEventsIsReadAsNone() throws IOException {
     assertThat(read(write(List.of()))).isEmpty();
   }
 
   @Example
-  public final void limits_hold() throws IOException {
+  public final void limitsHold() throws IOException {
     List<Event> events =
         Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
     byte[] document = write(events);
@@ -137,7 +137,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void bytes_do_not_depend_on_the_default_locale_and_zone() {
+  public final void bytesDoNotDependOnTheDefaultLocaleAndZone() {
     forDocuments(
         TRIES / 4,
         (events, random) -> {
@@ -166,7 +166,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void a_slow_stream_gives_the_same() {
+  public final void aSlowStreamGivesTheSame() {
     forDocuments(
         TRIES / 4,
         (events, random) -> {
@@ -176,7 +176,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void garbage_gives_problems_and_nothing_else() {
+  public final void garbageGivesProblemsAndNothingElse() {
     Arbitrary<byte[]> garbage =
         Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.bytes()),
@@ -191,7 +191,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void damaged_documents_give_problems_and_nothing_else() {
+  public final void damagedDocumentsGiveProblemsAndNothingElse() {
     forDocuments(
         TRIES,
         (events, random) -> {
@@ -236,7 +236,7 @@ public abstract class FormatContract {
   }
 
   @Example
-  public final void a_failing_stream_reaches_the_caller() throws IOException {
+  public final void aFailingStreamReachesTheCaller() throws IOException {
     byte[] document = write(List.of(TypicalEvents.typicalEvent(0), TypicalEvents.typicalEvent(1)));
     for (int limit : new int[] {0, 1, document.length / 2, document.length - 1}) {
       assertThatThrownBy(() -> read(new FailingStream(document, limit)))

@@ -66,7 +66,7 @@ class WrongFormatTest {
   }
 
   @Test
-  void each_format_refuses_what_another_wrote() throws IOException {
+  void eachFormatRefusesWhatAnotherWrote() throws IOException {
     for (EventFormat written : FORMATS.all()) {
       for (EventFormat format : FORMATS.all()) {
         Outcome outcome = Outcome.of(format, document(written));
@@ -86,7 +86,7 @@ class WrongFormatTest {
   }
 
   @Test
-  void disguises_are_seen_through() throws IOException {
+  void disguisesAreSeenThrough() throws IOException {
     byte[] calendar = document(FORMATS.byName("icalendar"));
     String text = new String(calendar, UTF_8);
     List<byte[]> disguises =
@@ -105,7 +105,7 @@ class WrongFormatTest {
   }
 
   @Test
-  void the_corpus_is_no_event_of_another_format() throws IOException {
+  void theCorpusIsNoEventOfAnotherFormat() throws IOException {
     assumeTrue(Files.isDirectory(CORPUS), () -> "needs " + CORPUS);
     refused("ics", "json", "xml", "csv");
     refused("vcal1", "json", "xml", "csv");

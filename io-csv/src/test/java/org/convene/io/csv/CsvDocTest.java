@@ -26,7 +26,7 @@ class CsvDocTest {
   }
 
   @Test
-  void the_page_names_every_column() throws IOException {
+  void thePageNamesEveryColumn() throws IOException {
     String page = Files.readString(PAGE);
     String table =
         columns().stream()
@@ -46,7 +46,7 @@ class CsvDocTest {
   }
 
   @Test
-  void the_metadata_describes_every_column() throws IOException {
+  void theMetadataDescribesEveryColumn() throws IOException {
     String columns =
         columns().stream()
             .map(
@@ -85,7 +85,7 @@ class CsvDocTest {
   }
 
   @Test
-  void names_and_paths_are_as_promised() {
+  void namesAndPathsAreAsPromised() {
     assertThat(columns()).extracting(Column::name).doesNotHaveDuplicates();
     assertThat(columns()).allSatisfy(it -> assertThat(it.name()).matches("[a-z][a-z_]*"));
     assertThat(columns()).allSatisfy(it -> assertThat(it.path()).matches("(/[a-zA-Z]+)+"));

@@ -29,7 +29,7 @@ class DialectPropertyTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
   @Property(tries = 150)
-  void what_is_read_again_is_the_event_but_for_the_losses(
+  void whatIsReadAgainIsTheEventButForTheLosses(
       @ForAll("dated") Event event,
       @ForAll("dialects") CsvFormat.Dialect dialect,
       @ForAll boolean zoned) {
@@ -83,7 +83,7 @@ class DialectPropertyTest {
   }
 
   @Property(tries = 150)
-  void what_a_dialect_has_columns_for_is_not_lost(
+  void whatADialectHasColumnsForIsNotLost(
       @ForAll("simple") Event event, @ForAll("dialects") CsvFormat.Dialect dialect) {
     CsvFormat format = in(dialect);
     assertThat(format.losses(event)).extracting(Violation::path).containsExactly("/uid");

@@ -74,7 +74,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void google_calendar() {
+  void googleCalendar() {
     assertThat(Tables.write(in(CsvFormat.Dialect.GOOGLE_CALENDAR), TALK, DAYS))
         .isEqualTo(
             """
@@ -108,7 +108,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void the_events_calendar() {
+  void theEventsCalendar() {
     assertThat(Tables.write(in(CsvFormat.Dialect.THE_EVENTS_CALENDAR), TALK, DAYS))
         .isEqualTo(
             """
@@ -129,7 +129,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void what_is_left_out_is_said() {
+  void whatIsLeftOutIsSaid() {
     assertThat(in(CsvFormat.Dialect.GOOGLE_CALENDAR).losses(TALK))
         .allMatch(loss -> !loss.isError())
         .extracting(Violation::path)
@@ -164,7 +164,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void the_message_names_the_zone() {
+  void theMessageNamesTheZone() {
     assertThat(in(CsvFormat.Dialect.GOOGLE_CALENDAR).losses(TALK))
         .extracting(Violation::message)
         .contains(
@@ -175,7 +175,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void a_zone_that_is_told_moves_the_times_and_is_read_again() {
+  void aZoneThatIsToldMovesTheTimesAndIsReadAgain() {
     CsvFormat format =
         CsvFormat.builder()
             .dialect(CsvFormat.Dialect.OUTLOOK)
@@ -194,7 +194,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void an_event_without_a_date_is_refused() {
+  void anEventWithoutADateIsRefused() {
     Event undated = TALK.toBuilder().schedule(Schedule.undated("soon")).build();
     for (CsvFormat.Dialect dialect : CsvFormat.Dialect.values()) {
       if (dialect != CsvFormat.Dialect.NATIVE) {
@@ -207,7 +207,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void an_event_without_a_title_is_written_with_a_warning() {
+  void anEventWithoutATitleIsWrittenWithAWarning() {
     Event untitled = DAYS.toBuilder().title((Text) null).build();
     CsvFormat google = in(CsvFormat.Dialect.GOOGLE_CALENDAR);
     assertThat(google.losses(untitled))
@@ -217,7 +217,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void a_google_calendar_file_is_known_by_its_header() {
+  void aGoogleCalendarFileIsKnownByItsHeader() {
     List<Event> events =
         Tables.read(
             new CsvFormat(),
@@ -240,7 +240,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void an_outlook_file_is_known_by_its_header() {
+  void anOutlookFileIsKnownByItsHeader() {
     String table =
         """
         "Subject","Start Date","Start Time","End Date","End Time","All day event","Reminder on/off","Reminder Date","Reminder Time","Meeting Organizer","Required Attendees","Optional Attendees","Meeting Resources","Billing Information","Categories","Description","Location","Mileage","Priority","Private","Sensitivity","Show time as"
@@ -270,7 +270,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void an_events_calendar_file_is_known_by_its_header() {
+  void anEventsCalendarFileIsKnownByItsHeader() {
     Event event =
         Tables.read(
                 new CsvFormat(),
@@ -296,7 +296,7 @@ class DialectSamplesTest {
   }
 
   @Test
-  void a_day_that_is_not_american_is_refused() {
+  void aDayThatIsNotAmericanIsRefused() {
     assertRefused(
         "30/05/2020,10:00 AM,,",
         "Start Date: expected a date such as 05/30/2020, the month before the day, found");

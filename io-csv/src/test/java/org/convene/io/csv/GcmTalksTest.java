@@ -29,7 +29,7 @@ class GcmTalksTest {
   }
 
   @Test
-  void the_table_is_read_as_it_stands() throws IOException {
+  void theTableIsReadAsItStands() throws IOException {
     assumeTrue(Files.exists(TABLE), () -> "needs " + TABLE.toAbsolutePath().normalize());
     List<Event> talks = talks();
     assertThat(talks).hasSize(11);

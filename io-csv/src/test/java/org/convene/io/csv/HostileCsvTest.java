@@ -75,7 +75,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c01_an_unclosed_quote_is_refused_at_its_row() {
+  void c01AnUnclosedQuoteIsRefusedAtItsRow() {
     EndlessStream lines =
         new EndlessStream(11_000_000, i -> i == 0 ? "uid,title\r\n1,\"" : "a\r\n");
     Problem problem = refusal(lines, Limits.standard());
@@ -86,13 +86,13 @@ class HostileCsvTest {
   }
 
   @Test
-  void c02_a_million_columns_are_refused() {
+  void c02AMillionColumnsAreRefused() {
     EndlessStream columns = new EndlessStream(1_000_001, i -> i == 0 ? "title" : ",c" + i);
     assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.members");
   }
 
   @Test
-  void c03_and_c04_a_cell_of_64_mega_is_refused() {
+  void c03AndC04ACellOf64MegaIsRefused() {
     for (String filling : List.of("aaaaaaaa", "\"\"\"\"\"\"\"\"")) {
       EndlessStream cell = new EndlessStream(8L << 20, i -> i == 0 ? "title\r\n\"" : filling);
       assertThat(refusal(cell, Limits.standard()).violation().code())
@@ -102,7 +102,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c03_a_long_cell_costs_its_row_only() throws IOException {
+  void c03ALongCellCostsItsRowOnly() throws IOException {
     Limits limits = Limits.standard().toBuilder().valueLength(100).build();
     String document = "uid,title\r\n1," + "a".repeat(101) + "\r\n2,b\r\n";
     try (EventReader reader =
@@ -114,7 +114,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c05_two_million_rows_are_streamed() throws IOException {
+  void c05TwoMillionRowsAreStreamed() throws IOException {
     EndlessStream rows = new EndlessStream(200_001, i -> i == 0 ? "uid,title\r\n" : i + ",t\r\n");
     long count = 0;
     try (EventReader reader = FORMAT.withLimits(Limits.trusted()).reader(rows)) {
@@ -128,7 +128,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c06_ragged_rows_are_read_with_a_warning() throws IOException {
+  void c06RaggedRowsAreReadWithAWarning() throws IOException {
     List<ReadResult> results = results("uid,title,url\r\n1,short\r\n2,long,,,more\r\n");
     assertThat(titles(results)).containsExactly("short", "long");
     assertThat(codes(results)).containsExactly("csv.row-length");
@@ -138,7 +138,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c07_a_column_named_twice_is_refused() {
+  void c07AColumnNamedTwiceIsRefused() {
     assertThat(refusal("uid,title,UID\r\n1,a,2\r\n"))
         .isEqualTo(
             "line 1: expected each column once, found \"UID\" in columns 1 and 3"
@@ -146,27 +146,27 @@ class HostileCsvTest {
   }
 
   @Test
-  void c08_a_column_without_a_name_is_kept() throws IOException {
+  void c08AColumnWithoutANameIsKept() throws IOException {
     List<ReadResult> results = results("uid,,title\r\n1,x,a\r\n");
     assertThat(titles(results)).containsExactly("a");
     assertThat(((ReadResult.Accepted) results.get(0)).event().extensions().properties()).hasSize(1);
   }
 
   @Test
-  void c09_a_document_without_a_known_column_is_refused() throws IOException {
+  void c09ADocumentWithoutAKnownColumnIsRefused() throws IOException {
     assertThat(refusal("")).contains("expected a header, found nothing (csv.no-header)");
     assertThat(refusal("1,2\r\n3,4\r\n")).contains("(csv.no-header)");
     assertThat(results("uid,title\r\n")).isEmpty();
   }
 
   @Test
-  void c10_and_c11_a_byte_order_mark_is_no_part_of_a_name() throws IOException {
+  void c10AndC11AByteOrderMarkIsNoPartOfAName() throws IOException {
     assertThat(titles(results("\uFEFFtitle\r\na\r\n"))).containsExactly("a");
     assertThat(titles(results("\uFEFF\"title\"\r\na\r\n"))).containsExactly("a");
   }
 
   @Test
-  void c12_other_encodings_are_read_or_told() throws IOException {
+  void c12OtherEncodingsAreReadOrTold() throws IOException {
     assertThat(titles(results("\uFEFFtitle\r\n\u00E9t\u00E9\r\n".getBytes(UTF_16LE))))
         .containsExactly("\u00E9t\u00E9");
     List<ReadResult> old =
@@ -176,14 +176,14 @@ class HostileCsvTest {
   }
 
   @Test
-  void c13_a_control_character_costs_its_row() throws IOException {
+  void c13AControlCharacterCostsItsRow() throws IOException {
     List<ReadResult> results = results("uid,title\r\n1,a\u0000b\r\n2,c\r\n");
     assertThat(titles(results)).containsExactly("c");
     assertThat(codes(results)).containsExactly("text.not-portable");
   }
 
   @Test
-  void c14_to_c16_quotes_in_odd_places() throws IOException {
+  void c14ToC16QuotesInOddPlaces() throws IOException {
     assertThat(titles(results("uid,title\r\n1,a\"b\r\n"))).containsExactly("a\"b");
     assertThat(refusal("uid,title\r\n1,\"a\"b\r\n"))
         .startsWith("line 2: expected a row, found text after a closing quote");
@@ -191,14 +191,14 @@ class HostileCsvTest {
   }
 
   @Test
-  void c17_line_ends_may_differ() throws IOException {
+  void c17LineEndsMayDiffer() throws IOException {
     assertThat(titles(results("uid,title\n1,a\r2,b\r\n3,\"c\nd\"\r\n"))).containsExactly("a", "b");
     assertThat(codes(results("uid,title\r\n3,\"c\nd\"\r\n")))
         .containsExactly("title.several-lines");
   }
 
   @Test
-  void c18_the_delimiter_is_found() throws IOException {
+  void c18TheDelimiterIsFound() throws IOException {
     for (char delimiter : new char[] {',', ';', '\t', '|'}) {
       String document = "uid,title,start\r\n1,a,2026-05-18\r\n".replace(',', delimiter);
       assertThat(titles(results(document))).containsExactly("a");
@@ -207,13 +207,13 @@ class HostileCsvTest {
   }
 
   @Test
-  void c19_a_formula_is_a_text() throws IOException {
+  void c19AFormulaIsAText() throws IOException {
     assertThat(titles(results("uid,title\r\n1,=cmd|' /C calc'!A0\r\n2,+1\r\n3,@SUM\r\n")))
         .containsExactly("=cmd|' /C calc'!A0", "+1", "@SUM");
   }
 
   @Test
-  void c20_a_formula_is_written_as_text_and_read_back() throws IOException {
+  void c20AFormulaIsWrittenAsTextAndReadBack() throws IOException {
     String title = "\uFF1D1+1";
     Event event = Event.builder().uid(Uid.of("u")).title(title).build();
     assertThat(written(event)).contains("\"'" + title + "\"");
@@ -235,7 +235,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c21_what_has_a_meaning_in_csv_comes_back() throws IOException {
+  void c21WhatHasAMeaningInCsvComesBack() throws IOException {
     String description = "#a \"b\", c\n\nd\uFEFF;e";
     Event event =
         Event.builder().uid(Uid.of("u")).title("t").description(Text.of(description)).build();
@@ -244,7 +244,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void c23_a_header_in_an_unknown_language_is_kept() throws IOException {
+  void c23AHeaderInAnUnknownLanguageIsKept() throws IOException {
     List<ReadResult> results = results("uid,title,Kategorie-\u00DCbersicht\r\n1,a,x\r\n");
     RawProperty kept =
         ((ReadResult.Accepted) results.get(0)).event().extensions().properties().get(0);
@@ -253,7 +253,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void a_column_that_has_no_field_is_one_again() throws IOException {
+  void aColumnThatHasNoFieldIsOneAgain() throws IOException {
     String document = "uid,title,Fee\r\n1,a,10 CHF\r\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventReader reader = FORMAT.reader(new ByteArrayInputStream(document.getBytes(UTF_8)));
@@ -266,7 +266,7 @@ class HostileCsvTest {
   }
 
   @Test
-  void an_error_of_the_stream_reaches_the_caller() {
+  void anErrorOfTheStreamReachesTheCaller() {
     InputStream document = new ByteArrayInputStream("uid,title\r\n1,a\r\n".getBytes(UTF_8));
     InputStream failing =
         new FilterInputStream(document) {

@@ -13,7 +13,7 @@ import org.convene.event.EventArbitraries;
 class HxlPropertyTest {
 
   @Property(tries = 30)
-  void nothing_is_lost_beside_hashtags(@ForAll("events") List<Event> events, @ForAll boolean on) {
+  void nothingIsLostBesideHashtags(@ForAll("events") List<Event> events, @ForAll boolean on) {
     CsvFormat format = CsvFormat.builder().hxl(on).build();
     String table = Tables.write(format, events.toArray(new Event[0]));
     assertThat(Tables.read(format, table)).isEqualTo(events);

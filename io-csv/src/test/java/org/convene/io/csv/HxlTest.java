@@ -22,7 +22,7 @@ class HxlTest {
           .build();
 
   @Test
-  void hashtags_are_written_under_the_header_and_left_out_on_reading() {
+  void hashtagsAreWrittenUnderTheHeaderAndLeftOutOnReading() {
     CsvFormat format = CsvFormat.builder().hxl(true).languages("fr").build();
     String table = Tables.write(format, TALK);
     assertThat(table.lines().toList().get(1))
@@ -37,7 +37,7 @@ class HxlTest {
   }
 
   @Test
-  void a_table_of_another_program_may_have_hashtags_too() {
+  void aTableOfAnotherProgramMayHaveHashtagsToo() {
     CsvFormat format =
         CsvFormat.builder().hxl(true).dialect(CsvFormat.Dialect.GOOGLE_CALENDAR).build();
     String table = Tables.write(format, TALK);
@@ -50,7 +50,7 @@ class HxlTest {
   }
 
   @Test
-  void hashtags_name_the_columns_where_the_header_does_not() {
+  void hashtagsNameTheColumnsWhereTheHeaderDoesNot() {
     List<Event> events =
         Tables.read(
             new CsvFormat(),
@@ -74,7 +74,7 @@ class HxlTest {
   }
 
   @Test
-  void hashtags_may_stand_without_a_header() {
+  void hashtagsMayStandWithoutAHeader() {
     assertThat(
             Tables.read(
                 new CsvFormat(), "#meta+id,#activity+name,#date+start\na,Talk,2022-05-18\n"))
@@ -83,7 +83,7 @@ class HxlTest {
   }
 
   @Test
-  void an_event_that_looks_like_hashtags_is_one() {
+  void anEventThatLooksLikeHashtagsIsOne() {
     Event odd = Event.builder().uid(Uid.of("#a")).title("#b").build();
     Event next = Event.builder().uid(Uid.of("#c")).build();
     CsvFormat format = new CsvFormat();

@@ -16,13 +16,13 @@ class RejectTest {
   }
 
   @Test
-  void there_are_enough() {
+  void thereAreEnough() {
     assertThat(tables()).hasSizeGreaterThanOrEqualTo(30);
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void gives_what_stands_beside_it(HandWritten table) throws IOException {
+  void givesWhatStandsBesideIt(HandWritten table) throws IOException {
     if (Boolean.getBoolean("convene.regenerate")) {
       table.regenerate();
     }

@@ -91,14 +91,14 @@ class HostileSizeTest {
   }
 
   @Test
-  void i02_components_nested_too_deep_are_refused() throws Exception {
+  void i02ComponentsNestedTooDeepAreRefused() throws Exception {
     String deep = "BEGIN:VEVENT\r\n".repeat(5_000) + "END:VEVENT\r\n".repeat(5_000);
     Outcome outcome = read(HEAD + deep + BEGIN + END + "END:VCALENDAR\r\n");
     assertThat(outcome.codes()).contains("limit.depth");
   }
 
   @Test
-  void i04_a_line_of_64_mega_costs_its_event_and_10_are_read() throws Exception {
+  void i04ALineOf64MegaCostsItsEventAnd10AreRead() throws Exception {
     EndlessStream line = longLine("SUMMARY:", "a".repeat(1 << 16), 1100);
     Outcome outcome = read(line);
     assertThat(outcome.codes()).contains("limit.document-bytes");
@@ -111,14 +111,14 @@ class HostileSizeTest {
   }
 
   @Test
-  void i05_a_value_folded_after_each_of_four_million_characters_is_read() throws Exception {
+  void i05AValueFoldedAfterEachOfFourMillionCharactersIsRead() throws Exception {
     Outcome outcome = read(longLine("SUMMARY:", "a\r\n ".repeat(1 << 12), 1 << 10));
     assertThat(outcome.codes()).isEmpty();
     assertThat(outcome.kept().get(1).title().map(Text::value).orElse("")).hasSize(1 << 22);
   }
 
   @Test
-  void i06_no_line_end_in_64_mega_is_refused_on_the_way() throws Exception {
+  void i06NoLineEndIn64MegaIsRefusedOnTheWay() throws Exception {
     EndlessStream octets = new EndlessStream(1 << 10, i -> "A".repeat(1 << 16));
     Outcome outcome = read(octets);
     assertThat(outcome.events()).isZero();
@@ -127,7 +127,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void i09_more_than_100_000_events_are_refused_after_them() throws Exception {
+  void i09MoreThan100000EventsAreRefusedAfterThem() throws Exception {
     EndlessStream events =
         new EndlessStream(200_001, i -> i == 0 ? HEAD : BEGIN.replace("UID:u", "UID:" + i) + END);
     Outcome outcome = read(events);
@@ -136,7 +136,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void i17_many_dates_of_an_observance_are_no_zone() throws Exception {
+  void i17ManyDatesOfAnObservanceAreNoZone() throws Exception {
     String zone =
         Calendars.lines("BEGIN:VTIMEZONE", "TZID:Bomb", "BEGIN:DAYLIGHT", "DTSTART:19700101T000000")
             + Calendars.lines("TZOFFSETFROM:+0100", "TZOFFSETTO:+0200")
@@ -148,7 +148,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void i18_and_i19_five_thousand_zones_spend_nothing_of_the_jvm() throws Exception {
+  void i18AndI19FiveThousandZonesSpendNothingOfTheJvm() throws Exception {
     Set<String> before = Set.copyOf(ZoneId.getAvailableZoneIds());
     String zone =
         Calendars.lines("BEGIN:VTIMEZONE", "TZID:Own", "BEGIN:STANDARD", "DTSTART:19700101T000000")
@@ -162,7 +162,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void i20_zones_nested_in_an_observance_are_refused() throws Exception {
+  void i20ZonesNestedInAnObservanceAreRefused() throws Exception {
     String zone =
         "BEGIN:VTIMEZONE\r\nTZID:Deep\r\nBEGIN:DAYLIGHT\r\n"
             + "BEGIN:VTIMEZONE\r\n".repeat(200)
@@ -173,7 +173,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void i32_32_mega_of_base64_in_a_line_cost_their_event() throws Exception {
+  void i3232MegaOfBase64InALineCostTheirEvent() throws Exception {
     Outcome outcome =
         read(longLine("ATTACH;ENCODING=BASE64;VALUE=BINARY:", "QUJD".repeat(1 << 14), 512));
     assertThat(outcome.codes()).containsExactly("limit.value-length");
@@ -181,7 +181,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void i34_a_quote_without_end_is_named_by_its_place() throws Exception {
+  void i34AQuoteWithoutEndIsNamedByItsPlace() throws Exception {
     Outcome outcome =
         read(
             HEAD
@@ -205,7 +205,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void t01_a_document_without_end_is_stopped_by_a_limit() throws Exception {
+  void t01ADocumentWithoutEndIsStoppedByALimit() throws Exception {
     EndlessStream endless =
         new EndlessStream(Long.MAX_VALUE, i -> i == 0 ? HEAD : BEGIN + "X-A:b\r\n" + END);
     assertThat(read(endless).codes()).contains("limit.events");
@@ -214,7 +214,7 @@ class HostileSizeTest {
 
   /** Every prefix and every octet left out, doubled or changed: read, or refused, and no more. */
   @Test
-  void t02_and_t03_damaged_documents_are_read_or_refused() throws Exception {
+  void t02AndT03DamagedDocumentsAreReadOrRefused() throws Exception {
     byte[] document =
         calendar(event("a", "SUMMARY:x", "ATTENDEE;CN=\"A, B\":mailto:a@example.org"))
             .getBytes(UTF_8);
@@ -240,7 +240,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void t05_sixteen_threads_share_a_format() throws Exception {
+  void t05SixteenThreadsShareAFormat() throws Exception {
     String document = calendar(event("a", "SUMMARY:x"), event("b", "CATEGORIES:TITLE,\u0130"));
     IcalFormat format = new IcalFormat();
     byte[] alone = copied(format, document);

@@ -57,14 +57,14 @@ class HostileStreamsTest {
   }
 
   @Test
-  void t01_one_byte_at_a_time() throws IOException {
+  void t01OneByteAtATime() throws IOException {
     assertThat(events(new Drip(Integer.MAX_VALUE)))
         .hasSize(2)
         .isEqualTo(events(new ByteArrayInputStream(DOCUMENT)));
   }
 
   @Test
-  void t01_a_stream_that_fails_at_each_byte() {
+  void t01AStreamThatFailsAtEachByte() {
     for (int n = 0; n < DOCUMENT.length; n++) {
       Drip in = new Drip(n);
       assertThatThrownBy(() -> events(in))

@@ -35,7 +35,7 @@ class HostileValuesTest {
   }
 
   @Test
-  void i23_values_of_a_component_that_is_not_read_are_limited_too() throws Exception {
+  void i23ValuesOfAComponentThatIsNotReadAreLimitedToo() throws Exception {
     String periods = "20260518T080000Z/PT1H,".repeat(300_000);
     String busy =
         Calendars.lines("BEGIN:VFREEBUSY", "FREEBUSY:" + periods + "20260518T080000Z/PT1H")
@@ -46,14 +46,14 @@ class HostileValuesTest {
   }
 
   @Test
-  void i26_a_rule_with_positions_is_kept_and_not_expanded() throws Exception {
+  void i26ARuleWithPositionsIsKeptAndNotExpanded() throws Exception {
     String rule = "RRULE:FREQ=SECONDLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-1";
     Reading reading = Calendars.read(calendar(event("a", rule)));
     assertThat(written(reading)).contains(rule);
   }
 
   @Test
-  void i44_an_offset_with_seconds_is_kept_exactly() throws Exception {
+  void i44AnOffsetWithSecondsIsKeptExactly() throws Exception {
     String zone =
         Calendars.lines("BEGIN:VTIMEZONE", "TZID:Own", "BEGIN:STANDARD", "DTSTART:19110311T000000")
             + Calendars.lines("TZOFFSETFROM:-000115", "TZOFFSETTO:-000115")
@@ -68,7 +68,7 @@ class HostileValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../../../../etc/passwd", "http://127.0.0.1:9/tz", "file:///etc/zone"})
-  void i70_and_i71_a_tzid_is_a_name_and_nothing_is_opened(String tzid) throws Exception {
+  void i70AndI71ATzidIsANameAndNothingIsOpened(String tzid) throws Exception {
     String start = "DTSTART;TZID=\"" + tzid + "\":20260518T080000";
     String document =
         calendar(
@@ -86,7 +86,7 @@ class HostileValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "cid:part1@example.org", "data:text/plain,hello"})
-  void i72_an_attachment_is_an_address_and_is_not_opened(String uri) throws Exception {
+  void i72AnAttachmentIsAnAddressAndIsNotOpened(String uri) throws Exception {
     Reading reading = Calendars.read(calendar(event("a", "ATTACH:" + uri)));
     assertThat(written(reading)).contains("ATTACH;VALUE=URI:" + uri);
     assertThat(reading.events().get(0).attachments()).hasSize(1);
@@ -105,12 +105,12 @@ class HostileValuesTest {
         "\u0085",
         "\u0130stanbul \u0131"
       })
-  void t06_odd_texts_come_back(String text) throws IOException {
+  void t06OddTextsComeBack(String text) throws IOException {
     assertThat(copied(text)).isEqualTo(text);
   }
 
   @Test
-  void t06_naughty_strings_come_back() throws IOException {
+  void t06NaughtyStringsComeBack() throws IOException {
     Path corpus = Path.of(System.getProperty("convene.corpus", "../../shared/corpus"));
     Path file = corpus.resolve("strings");
     assumeTrue(Files.isDirectory(file), "no strings at " + file);
@@ -146,7 +146,7 @@ class HostileValuesTest {
   }
 
   @Test
-  void t08_a_message_is_short_and_has_no_control_characters() throws Exception {
+  void t08AMessageIsShortAndHasNoControlCharacters() throws Exception {
     String long1 = "a\u001b[31m".repeat(10_000);
     List<String> lines = new ArrayList<>();
     for (String name : List.of("DTSTART", "DTEND", "DURATION", "RRULE", "GEO", "URL", "ATTENDEE")) {

@@ -17,7 +17,7 @@ class OwnJvmTest {
   private static final String PEER = "import net." + "fortuna";
 
   @Test
-  void tests_that_use_iCal4j_are_tagged() throws IOException {
+  void testsThatUseICal4jAreTagged() throws IOException {
     List<Path> untagged = new ArrayList<>();
     try (Stream<Path> tests = Files.list(TESTS)) {
       for (Path test : (Iterable<Path>) tests::iterator) {

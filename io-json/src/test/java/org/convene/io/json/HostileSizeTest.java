@@ -17,25 +17,25 @@ class HostileSizeTest {
   }
 
   @Test
-  void j01_deep_array() {
+  void j01DeepArray() {
     assertThat(end(Hostile.large("", "[", 1_000_000, ""))).isEqualTo("limit.depth");
     assertThat(end(Hostile.large("{\"a\":", "[", 1_000_000, ""))).isEqualTo("limit.depth");
   }
 
   @Test
-  void j02_deep_object() {
+  void j02DeepObject() {
     assertThat(end(Hostile.large("", "{\"a\":", 100_000, ""))).isEqualTo("limit.depth");
   }
 
   @Test
-  void j02_deep_within_the_limit() {
+  void j02DeepWithinTheLimit() {
     String document =
         "{\"uid\":\"a\",\"title\":\"T\",\"x\":" + "[".repeat(63) + "]".repeat(63) + "}";
     assertThat(Hostile.read(document).accepted()).isEqualTo(1);
   }
 
   @Test
-  void j03_string_of_64_megabytes() {
+  void j03StringOf64Megabytes() {
     String head = "{\"uid\":\"a\",\"title\":\"";
     assertThat(end(Hostile.large(head, "a", 64 << 20, "\"}"))).isEqualTo("limit.value-length");
     assertThat(end(Hostile.large("{\"x\":\"", "a", 64 << 20, "\"}")))
@@ -44,19 +44,19 @@ class HostileSizeTest {
   }
 
   @Test
-  void j03_string_within_the_limit() {
+  void j03StringWithinTheLimit() {
     String head = "{\"uid\":\"a\",\"title\":\"";
     InputStream document = Hostile.large(head, "a", 10 << 20, "\"}");
     assertThat(Hostile.read(document, Limits.standard()).accepted()).isEqualTo(1);
   }
 
   @Test
-  void j04_name_of_a_megabyte() {
+  void j04NameOfAMegabyte() {
     assertThat(end(Hostile.large("{\"", "n", 1 << 20, "\":1}"))).isEqualTo("limit.name-length");
   }
 
   @Test
-  void j05_number_of_a_million_digits() {
+  void j05NumberOfAMillionDigits() {
     assertThat(end(Hostile.large("{\"priority\":", "1", 1_000_000, "}")))
         .isEqualTo("limit.number-length");
     assertThat(end(Hostile.large("{\"x\":0.", "1", 1_000_000, "}")))
@@ -64,14 +64,14 @@ class HostileSizeTest {
   }
 
   @Test
-  void j07_a_million_members() {
+  void j07AMillionMembers() {
     StringBuilder document = new StringBuilder("{\"uid\":\"a\"");
     IntStream.range(0, 1_000_000).forEach(i -> document.append(",\"k").append(i).append("\":1"));
     assertThat(Hostile.read(document.append('}').toString()).endCode()).isEqualTo("limit.members");
   }
 
   @Test
-  void j08_names_of_one_hash() {
+  void j08NamesOfOneHash() {
     assertThat(Hostile.read(colliding(17)).endCode()).isEqualTo("limit.members");
     assertThat(Hostile.read(colliding(13)).accepted()).as("within the limit").isEqualTo(1);
   }
@@ -90,7 +90,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void j09_array_of_twenty_million_elements() {
+  void j09ArrayOfTwentyMillionElements() {
     Hostile.Outcome outcome =
         Hostile.read(Hostile.large("[1", ",1", 20_000_000, "]"), Limits.standard());
     assertThat(outcome.endCode()).isEqualTo("limit.events");
@@ -103,7 +103,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void j22_no_limit_is_passed_by_when_bytes_come_one_by_one() {
+  void j22NoLimitIsPassedByWhenBytesComeOneByOne() {
     assertThat(end(Hostile.slowly(Hostile.large("", "[", 1_000, "")))).isEqualTo("limit.depth");
     assertThat(end(Hostile.slowly(Hostile.large("{\"", "n", 1_000, "\":1}"))))
         .isEqualTo("limit.name-length");
@@ -114,7 +114,7 @@ class HostileSizeTest {
   }
 
   @Test
-  void j22_a_document_has_a_size() {
+  void j22ADocumentHasASize() {
     Limits limits = Limits.standard().toBuilder().documentBytes(1_000).build();
     String event = "{\"uid\":\"a\",\"title\":\"T\"},";
     InputStream slow = Hostile.slowly(Hostile.large("[", event, 1_000_000, ""));

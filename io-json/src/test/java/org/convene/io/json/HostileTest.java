@@ -38,15 +38,14 @@ class HostileTest {
         "\"classification\":{\"sdgTargets\":[1e999999999]}}",
         "\"classification\":{\"sdgIndicators\":[1e999999999]}}",
       })
-  void j06_number_without_bounds(String member) {
+  void j06NumberWithoutBounds(String member) {
     Hostile.Outcome outcome = Hostile.read(HEAD + member);
     assertThat(outcome.rejected()).isEqualTo(1);
     assertThat(outcome.firstCode()).isEqualTo("json.value");
   }
 
   @Test
-  void j06_number_without_bounds_is_kept_as_it_is_written_where_nobody_knows_it()
-      throws IOException {
+  void j06NumberWithoutBoundsIsKeptAsItIsWrittenWhereNobodyKnowsIt() throws IOException {
     assertKept(HEAD + "\"x\":1e999999999}");
   }
 
@@ -65,20 +64,20 @@ class HostileTest {
         "{\"uid\":\"a\",\"x\":[{\"y\":1,\"y\":2}]}",
         "{\"title\":\"a\",\"title\":\"b\",\"events\":[]}",
       })
-  void j10_member_twice(String document) {
+  void j10MemberTwice(String document) {
     assertThat(Hostile.read(document).endCode()).isEqualTo("json.duplicate-member");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"uid\":\"a\"} garbage", "[] ]", "{\"events\":[]} x", "{\"uid\":\"a\"}\n,"})
-  void j11_something_after_the_document(String document) {
+  void j11SomethingAfterTheDocument(String document) {
     assertThat(Hostile.read(document).endCode()).isEqualTo("json.malformed");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"uid\":\"a\"}{\"uid\":\"b\"}", "[][]", "{\"events\":[]}\n{}"})
-  void j12_two_documents(String document) {
+  void j12TwoDocuments(String document) {
     assertThat(Hostile.read(document).endCode()).isEqualTo("json.malformed");
   }
 
@@ -106,7 +105,7 @@ class HostileTest {
         "[,1]",
         "\"\\x41\"",
       })
-  void j13_what_only_looks_like_json(String value) {
+  void j13WhatOnlyLooksLikeJson(String value) {
     assertThat(Hostile.read(HEAD + "\"x\":" + value + "}").endCode()).isEqualTo("json.malformed");
   }
 
@@ -120,7 +119,7 @@ class HostileTest {
         "\"extensions\":[[\"x-a\",{\"x-p\":\"\\ud800\"},\"unknown\",\"\"]]}",
         "\"x\":\"\\ud800\"}",
       })
-  void j14_half_a_pair(String member) {
+  void j14HalfAPair(String member) {
     Hostile.Outcome outcome = Hostile.read(HEAD + member);
     assertThat(outcome.rejected()).isEqualTo(1);
     assertThat(outcome.firstCode()).isEqualTo("text.not-portable");
@@ -132,7 +131,7 @@ class HostileTest {
         "\"x\\ud800\":1}",
         "\"places\":[{\"name\":\"P\",\"x\":{\"\\udc00\":1}}]}",
       })
-  void j14_half_a_pair_in_a_name(String member) {
+  void j14HalfAPairInAName(String member) {
     assertThat(Hostile.read(HEAD + member).endCode()).isEqualTo("json.malformed");
   }
 
@@ -163,7 +162,7 @@ class HostileTest {
         "\u00c0\u00a0\"x\":1}",
         "\"x\":1}\u00c0\u00a0",
       })
-  void j15_bytes_that_are_no_text(String rest) {
+  void j15BytesThatAreNoText(String rest) {
     byte[] document = (HEAD + rest).getBytes(StandardCharsets.ISO_8859_1);
     Hostile.Outcome outcome = Hostile.read(document);
     assertThat(outcome.endCode()).isEqualTo("json.malformed");
@@ -174,7 +173,7 @@ class HostileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7_990, 7_995, 7_996, 7_997, 7_998, 7_999, 8_000})
-  void j15_bytes_that_are_no_text_across_buffers(int before) {
+  void j15BytesThatAreNoTextAcrossBuffers(int before) {
     for (String wrong : List.of("\u00c0\u00af", "\u00e0\u0080\u00af", "\u00f4\u0090\u0080\u0080")) {
       String document = HEAD + "\"x\":\"" + "a".repeat(before) + wrong + "\"}";
       byte[] bytes = document.getBytes(StandardCharsets.ISO_8859_1);
@@ -190,7 +189,7 @@ class HostileTest {
   }
 
   @Test
-  void j15_events_before_the_bytes_are_read() {
+  void j15EventsBeforeTheBytesAreRead() {
     String document = "{\"uid\":\"a\",\"title\":\"T\"}\n" + HEAD + "\"x\":\"\u00c0\u00af\"}";
     Hostile.Outcome outcome = Hostile.read(document.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(outcome.accepted()).isEqualTo(1);
@@ -200,7 +199,7 @@ class HostileTest {
   }
 
   @Test
-  void j15_each_character_of_utf_8_is_text() throws IOException {
+  void j15EachCharacterOfUtf8IsText() throws IOException {
     StringBuilder all = new StringBuilder();
     for (int c = 0xA0; c < 0xFFFE; c += 0x1F) {
       all.appendCodePoint(Character.isSurrogate((char) c) ? 'a' : c);
@@ -216,7 +215,7 @@ class HostileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
-  void j15_half_a_pair_in_utf_16(String name) {
+  void j15HalfAPairInUtf16(String name) {
     StringBuilder document = new StringBuilder(HEAD + "\"x\":\"?\"}");
     byte[] bytes = document.toString().getBytes(Charset.forName(name));
     int at = document.indexOf("?");
@@ -231,7 +230,7 @@ class HostileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-  void j17_a_mark_and_nothing(String name) {
+  void j17AMarkAndNothing(String name) {
     byte[] mark = "\ufeff".getBytes(Charset.forName(name));
     assertThat(Hostile.read(mark).endCode()).isEqualTo("json.not-events");
   }
@@ -241,7 +240,7 @@ class HostileTest {
     "UTF-8, true", "UTF-8, false", "UTF-16LE, true", "UTF-16LE, false", "UTF-16BE, true",
     "UTF-16BE, false", "UTF-32LE, true", "UTF-32LE, false", "UTF-32BE, true", "UTF-32BE, false",
   })
-  void j16_encodings(String name, boolean marked) throws IOException {
+  void j16Encodings(String name, boolean marked) throws IOException {
     String document =
         (marked ? "\ufeff" : "") + "{\"uid\":\"a\",\"title\":\"\u00c9t\u00e9 \ud83d\ude00\"}";
     byte[] bytes = document.getBytes(Charset.forName(name));
@@ -253,12 +252,12 @@ class HostileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "null", "true", "3", "\"a\""})
-  void j17_no_events(String document) {
+  void j17NoEvents(String document) {
     assertThat(Hostile.read(document).endCode()).isEqualTo("json.not-events");
   }
 
   @Test
-  void j17_none() {
+  void j17None() {
     assertThat(Hostile.read("[]").isRefused()).isFalse();
   }
 
@@ -269,7 +268,7 @@ class HostileTest {
         "\"@type\":[\"a\",\"b\"]}",
         "\"@c\":[\"java.util.HashMap\",{\"a\":\"b\"}]}",
       })
-  void j18_names_of_classes_are_data(String member) throws IOException {
+  void j18NamesOfClassesAreData(String member) throws IOException {
     assertKept(HEAD + member);
   }
 
@@ -286,14 +285,14 @@ class HostileTest {
         "[[\"c\",[[\"x-a\",{}]],[]]] | /extensions/0/1/0",
         "[[\"c\",[],[[\"d\",[],{}]]]] | /extensions/0/2/0/2",
       })
-  void j19_jcal_of_the_wrong_form(String extensions, String path) {
+  void j19JcalOfTheWrongForm(String extensions, String path) {
     Hostile.Outcome outcome = Hostile.read(HEAD + "\"extensions\":" + extensions + "}");
     assertThat(outcome.rejected()).isEqualTo(1);
     assertThat(outcome.first().orElseThrow().violation().path()).isEqualTo(path);
   }
 
   @Test
-  void j19_jcal_is_no_event_document() {
+  void j19JcalIsNoEventDocument() {
     Hostile.Outcome outcome =
         Hostile.read("[\"vcalendar\",[[\"dtstart\",{},\"date-time\",\"20260101T000000Z\"]],[]]");
     assertThat(outcome.rejected()).isEqualTo(3);
@@ -301,7 +300,7 @@ class HostileTest {
   }
 
   @Test
-  void j20_names_of_javascript_are_data() throws IOException {
+  void j20NamesOfJavascriptAreData() throws IOException {
     assertKept(HEAD + "\"__proto__\":{\"admin\":true},\"constructor\":{\"prototype\":null}}");
   }
 
@@ -316,7 +315,7 @@ class HostileTest {
         "[[\"c\\n\",[],[]]]",
         "[[\"c\",[[\"x-a\",{},\"text\",\"v\\nX-EVIL:1\"]],[]]]",
       })
-  void j21_lines_in_jcal(String extensions) {
+  void j21LinesInJcal(String extensions) {
     Hostile.Outcome outcome = Hostile.read(HEAD + "\"extensions\":" + extensions + "}");
     assertThat(outcome.rejected()).isEqualTo(1);
     assertThat(List.of("extension.malformed", "text.not-portable")).contains(outcome.firstCode());

@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.StringLength;
 class IsoTimesTest {
 
   @Property
-  void reads_what_the_jdk_reads(@ForAll LocalDateTime time) {
+  void readsWhatTheJdkReads(@ForAll LocalDateTime time) {
     assertThat(IsoTimes.dateTime(time.toString())).isEqualTo(time);
   }
 
   @Property
-  void takes_nothing_that_the_jdk_refuses(
+  void takesNothingThatTheJdkRefuses(
       @ForAll @StringLength(6) @CharRange(from = '-', to = ':') String some) {
     String text = "2022-" + some.substring(0, 2) + "-18T0" + some.charAt(2) + ":3" + some.charAt(3);
     String longer = text + ":" + some.substring(4);
@@ -30,7 +30,7 @@ class IsoTimesTest {
   }
 
   @Example
-  void refuses_a_day_that_does_not_exist() {
+  void refusesADayThatDoesNotExist() {
     assertThatThrownBy(() -> IsoTimes.dateTime("2022-02-30T08:30"))
         .isInstanceOf(DateTimeException.class);
   }

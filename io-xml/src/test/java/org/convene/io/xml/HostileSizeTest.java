@@ -51,7 +51,7 @@ class HostileSizeTest {
     "<event>, ' ', limit.document-bytes",
     "'<', a, limit.document-bytes"
   })
-  void x12_text_comment_children(String begin, String part, String code) throws IOException {
+  void x12TextCommentChildren(String begin, String part, String code) throws IOException {
     try (EventReader reader = Xml.FORMAT.reader(document(begin, part, 72 * MEBI))) {
       assertThat(refusal(reader)).isEqualTo(code);
     }

@@ -44,7 +44,7 @@ class OtherParsersTest {
 
   /** Aalto is on the class path of the tests, and takes a DOCTYPE. */
   @Test
-  void x20_two_parsers_on_the_class_path() throws IOException, XMLStreamException {
+  void x20TwoParsersOnTheClassPath() throws IOException, XMLStreamException {
     System.setProperty(INPUT, InputFactoryImpl.class.getName());
     assertThat(XMLInputFactory.newFactory()).isInstanceOf(InputFactoryImpl.class);
     XmlFormat format = new XmlFormat();
@@ -58,7 +58,7 @@ class OtherParsersTest {
   }
 
   @Test
-  void x20_a_factory_that_the_machine_would_take_is_not_asked() throws IOException {
+  void x20AFactoryThatTheMachineWouldTakeIsNotAsked() throws IOException {
     System.setProperty(INPUT, "org.example.None");
     CHOICES.forEach(name -> System.setProperty(name, "org.example.None"));
     XmlFormat format = new XmlFormat();

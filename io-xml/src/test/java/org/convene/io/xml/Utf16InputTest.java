@@ -56,7 +56,7 @@ class Utf16InputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"B\uD83D", "B\uDE00", "\uDE00\uD83D", "B\uD83D\uD83D\uDE00", "\uD83DB"})
-  void half_a_pair_costs_its_event_and_no_other(String title) throws IOException {
+  void halfAPairCostsItsEventAndNoOther(String title) throws IOException {
     for (boolean littleEndian : new boolean[] {true, false}) {
       for (boolean mark : new boolean[] {true, false}) {
         List<String> read = read(bytes(document(title), littleEndian, mark));
@@ -69,7 +69,7 @@ class Utf16InputTest {
   }
 
   @Test
-  void pairs_are_whole_wherever_the_document_is_cut() throws IOException {
+  void pairsAreWholeWhereverTheDocumentIsCut() throws IOException {
     byte[] document = bytes(document("x" + ("" + HIGH + LOW).repeat(5_000)), true, true);
     for (int at = 1; at < 40; at++) {
       InputStream in = new Utf16Input(new Cut(document, at));
@@ -79,7 +79,7 @@ class Utf16InputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "ISO-8859-1"})
-  void other_documents_are_given_as_they_are(String charset) throws IOException {
+  void otherDocumentsAreGivenAsTheyAre(String charset) throws IOException {
     for (String text : List.of("", "<", "<a", "<a>\u00E9</a>", "\uFEFF<a>x</a>")) {
       byte[] document = text.getBytes(Charset.forName(charset));
       assertThat(new Utf16Input(new ByteArrayInputStream(document)).readAllBytes())
