@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
@@ -19,6 +20,8 @@ import org.convene.event.Uid;
 import org.convene.event.Venue;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
+import org.convene.io.EventWriter;
+import org.convene.io.Problem;
 import org.convene.io.RejectedEventException;
 import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,31 @@ final class ReadmeTest {
             "DTSTART;TZID=America/New_York:20220518T083000",
             "LOCATION:Room 12\\, UN Building",
             "ORGANIZER:mailto:unmignet@example.org");
+  }
+
+  @Test
+  void converts() throws IOException {
+    Files.writeString(
+        folder.resolve("events.csv"),
+        """
+        title,start,end,time_zone
+        Planning,2022-05-18T08:30,2022-05-18T09:30,America/New_York
+        Nobody knows when,18:30pm,,
+        """);
+    List<Problem> problems = new ArrayList<>();
+    // code: convert
+    EventFormats formats = EventFormats.installed();
+    try (EventReader in = formats.reader(folder.resolve("events.csv"));
+        EventWriter out = formats.writer(folder.resolve("events.ics"))) {
+      out.writeAll(in.events(problems::add)); // what is wrong, and where; the rest goes on
+    }
+    // end
+
+    assertThat(Files.readString(folder.resolve("events.ics"))).containsOnlyOnce("BEGIN:VEVENT");
+    assertThat(problems)
+        .filteredOn(it -> it.violation().isError())
+        .singleElement()
+        .satisfies(it -> assertThat(it.toString()).contains("/schedule/start", "18:30pm"));
   }
 
   @Test
