@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A postal address (schema.org PostalAddress); each part as it is written on an envelope.
@@ -42,5 +43,10 @@ public record Address(
         Optional.empty(),
         Optional.empty(),
         Optional.of(country));
+  }
+
+  /** What is known of it, in the order of the fields. */
+  Stream<String> parts() {
+    return Stream.of(street, locality, region, postalCode, country).flatMap(Optional::stream);
   }
 }

@@ -1,6 +1,9 @@
 package org.convene.event;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,6 +48,33 @@ public record Venue(
    */
   public static Venue named(Text name) {
     return new Venue(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Where it is, in one line as people write it: room, name, address.
+   *
+   * @return such as {@code Room 12, UN Building, 405 East 42nd Street, New York}; what the name has
+   *     in it is not said again
+   */
+  public String oneLine() {
+    String text = name.value();
+    if (room.isEmpty() && address.isEmpty()) {
+      return text;
+    }
+    List<String> said = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    List<String> parts = new ArrayList<>();
+    room.map(Venue::line).filter(it -> !said.contains(it)).ifPresent(parts::add);
+    parts.add(text);
+    address.stream()
+        .flatMap(Address::parts)
+        .map(Venue::line)
+        .filter(it -> !said.contains(it))
+        .forEach(parts::add);
+    return String.join(", ", parts);
+  }
+
+  private static String line(String text) {
+    return text.replace("\n", ", ");
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
-import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -145,32 +144,12 @@ public final class CsvFormat implements EventFormat {
     List<Column> all = new ArrayList<>(table.columns());
     List<String> unknown = Header.unknown(head);
     if (table.isOurs() && !unknown.isEmpty()) {
-      all.replaceAll(column -> column.name().equals("extensions") ? rest(column, unknown) : column);
+      all.replaceAll(
+          column ->
+              column.name().equals("extensions") ? DialectColumns.rest(column, unknown) : column);
       unknown.forEach(name -> all.add(DialectColumns.kept(name)));
     }
     return new CsvWriter(this, all, out);
-  }
-
-  /** The extensions that have no column of their own. */
-  private static Column rest(Column column, List<String> unknown) {
-    return new Column(
-        column.name(),
-        column.path(),
-        column.about(),
-        true,
-        event -> {
-          List<String> once = new ArrayList<>(unknown);
-          List<RawProperty> rest = new ArrayList<>(0);
-          for (RawProperty property : event.extensions().properties()) {
-            String name = Header.columnOf(property);
-            if (name == null || !once.remove(name) || property.value().isBlank()) {
-              rest.add(property);
-            }
-          }
-          Extensions extensions = new Extensions(rest, event.extensions().components());
-          return extensions.isEmpty() ? null : RawText.EXTENSIONS.write(extensions);
-        },
-        column.read());
   }
 
   /** Nothing, for every field has a column, but in the tables of other programs. */

@@ -1,13 +1,14 @@
 package org.convene.io.csv;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.convene.event.Address;
 import org.convene.event.Event;
+import org.convene.event.Extensions;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
 import org.convene.event.RawProperty;
@@ -76,6 +77,28 @@ final class DialectColumns {
         .orElse(null);
   }
 
+  /** The extensions that have no column of their own. */
+  static Column rest(Column column, List<String> unknown) {
+    return new Column(
+        column.name(),
+        column.path(),
+        column.about(),
+        true,
+        event -> {
+          List<String> once = new ArrayList<>(unknown);
+          List<RawProperty> rest = new ArrayList<>(0);
+          for (RawProperty property : event.extensions().properties()) {
+            String name = Header.columnOf(property);
+            if (name == null || !once.remove(name) || property.value().isBlank()) {
+              rest.add(property);
+            }
+          }
+          Extensions extensions = new Extensions(rest, event.extensions().components());
+          return extensions.isEmpty() ? null : RawText.EXTENSIONS.write(extensions);
+        },
+        column.read());
+  }
+
   /** The places in one text: names, rooms and addresses as people write them, and links. */
   static Column location(String name) {
     return new Column(
@@ -87,7 +110,7 @@ final class DialectColumns {
             event.places().isEmpty()
                 ? null
                 : event.places().stream()
-                    .map(place -> place.match(DialectColumns::text, DialectColumns::text))
+                    .map(place -> place.match(Venue::oneLine, online -> online.uri().toString()))
                     .collect(Collectors.joining("; ")),
         (draft, text) -> draft.event.places(List.of(place(text))));
   }
@@ -98,27 +121,6 @@ final class DialectColumns {
     } catch (UnreadableCellException e) {
       return Venue.named(text);
     }
-  }
-
-  private static String text(Venue venue) {
-    StringBuilder text = new StringBuilder(venue.name().value());
-    venue.room().ifPresent(room -> text.append(", ").append(room));
-    venue.address().ifPresent(address -> address(text, address));
-    return text.toString();
-  }
-
-  private static void address(StringBuilder text, Address address) {
-    List.of(
-            address.street(),
-            address.postalCode(),
-            address.locality(),
-            address.region(),
-            address.country())
-        .forEach(part -> part.ifPresent(it -> text.append(", ").append(it)));
-  }
-
-  private static String text(OnlineVenue venue) {
-    return venue.uri().toString();
   }
 
   private static URI web(String text) {

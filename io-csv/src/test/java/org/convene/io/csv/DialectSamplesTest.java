@@ -82,7 +82,7 @@ class DialectSamplesTest {
             "Description","Location","Private"
             "Talk, ""May""\","05/18/2022","8:30 AM","05/18/2022","1:00 PM","False",\
             "Line one
-            line two","Palais des Nations, Room XX","True"
+            line two","Room XX, Palais des Nations","True"
             "Days","12/30/2022",,"12/31/2022",,"True",,,
             """);
   }
@@ -101,7 +101,7 @@ class DialectSamplesTest {
             "True","5/18/2022","8:15:00 AM","chair@example.org",\
             "A\\; Example <a@example.org>","b@example.org","room@example.org",,\
             "Blue\\; green; Talks","Line one
-            line two","Palais des Nations, Room XX",,"High","True","Private","4"
+            line two","Room XX, Palais des Nations",,"High","True","Private","4"
             "Days","12/30/2022","12:00:00 AM","1/1/2023","12:00:00 AM","True",\
             "False",,,,,,,,,,,,,,,
             """);

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 
 /** The file of a message about an event. */
@@ -52,10 +54,25 @@ final class ItipMessage {
       LocalDateTime from = zone.getValue().from();
       head.add(VTimeZones.of(zone.getKey(), from, zone.getValue().to()));
     }
-    // Outlook and Google show no CONFERENCE
-    events.forEach(it -> head.add(Whereabouts.withLink(it)));
+    events.forEach(it -> head.add(withLink(it)));
     lines.component(head.component());
     lines.flush();
     return out.toByteArray();
+  }
+
+  /** The link to an event that is only online is its LOCATION too: clients show no CONFERENCE. */
+  private static RawComponent withLink(RawComponent event) {
+    List<RawProperty> properties = new ArrayList<>(event.properties());
+    for (int i = 0; i < properties.size(); i++) {
+      RawProperty property = properties.get(i);
+      if (property.name().equals("LOCATION")) {
+        return event;
+      }
+      if (property.name().equals("CONFERENCE")) {
+        properties.add(i, RawProperty.of("LOCATION", IcalText.escape(property.value())));
+        return new RawComponent(event.name(), properties, event.components());
+      }
+    }
+    return event;
   }
 }

@@ -128,7 +128,7 @@ final class PlaceRows {
     }
     Venue own = (Venue) placed.get(0).place();
     boolean same =
-        Whereabouts.of(own).equals(name)
+        own.oneLine().equals(name)
             && own.name().language().equals(text.language())
             && own.geo().equals(Optional.ofNullable(geo));
     if (!same) {
@@ -136,7 +136,7 @@ final class PlaceRows {
           line.line(),
           "ical.place-changed",
           "expected the place of the VLOCATION, "
-              + ZoneWarning.quoted(Whereabouts.of(own))
+              + ZoneWarning.quoted(own.oneLine())
               + ", found "
               + ZoneWarning.quoted(name)
               + ", which is read");
@@ -229,7 +229,7 @@ final class PlaceRows {
   private static void first(Event event, Sink sink) {
     for (Place place : event.places()) {
       if (place instanceof Venue venue) {
-        sink.text("LOCATION", Sink.language(venue.name()), Whereabouts.of(venue));
+        sink.text("LOCATION", Sink.language(venue.name()), venue.oneLine());
         geo(venue.geo(), sink);
         return;
       }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.convene.event.CalendarAddress;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
@@ -38,7 +39,7 @@ final class Source {
   private final CalendarTimes times;
   private final NameSet names;
   private final TakenLines lines;
-  private final boolean[] innerTaken;
+  private final TakenComponents inner;
   private final List<Problem> problems = new ArrayList<>(0);
   private String path = "";
   private @Nullable EventTime start;
@@ -53,12 +54,12 @@ final class Source {
     this.times = times;
     this.names = NameSet.in(component);
     this.lines = new TakenLines(component.properties(), names);
-    this.innerTaken = new boolean[component.components().size()];
+    this.inner = new TakenComponents(component.components());
   }
 
   /** A source for a component inside this one. */
-  Source inner(ParsedComponent inner) {
-    Source source = new Source(inner, times);
+  Source inner(ParsedComponent component) {
+    Source source = new Source(component, times);
     source.path = path;
     return source;
   }
@@ -233,36 +234,19 @@ final class Source {
   }
 
   /** Takes the components of a name that a test says are the row's. */
-  List<ParsedComponent> components(String name, Function<ParsedComponent, Boolean> own) {
-    List<ParsedComponent> found = new ArrayList<>(0);
-    for (int i = 0; i < innerTaken.length; i++) {
-      ParsedComponent inner = component.components().get(i);
-      if (!innerTaken[i] && inner.name().equals(name) && own.apply(inner)) {
-        innerTaken[i] = true;
-        found.add(inner);
-      }
-    }
-    return found;
+  List<ParsedComponent> components(String name, Predicate<ParsedComponent> own) {
+    return inner.take(name, own);
   }
 
-  @SuppressWarnings("ReferenceEquality") // two components may be equal
-  void leave(ParsedComponent inner) {
-    for (int i = 0; i < innerTaken.length; i++) {
-      if (component.components().get(i) == inner) {
-        innerTaken[i] = false;
-      }
-    }
+  /** Keeps a component as an extension: it is in no field. */
+  void leave(ParsedComponent component) {
+    inner.leave(component);
   }
 
   /** What no row has taken, or not wholly. */
   Extensions rest() {
     List<RawProperty> properties = lines.rest();
-    List<RawComponent> components = new ArrayList<>(0);
-    for (int i = 0; i < innerTaken.length; i++) {
-      if (!innerTaken[i]) {
-        components.add(Foreign.unmarked(component.components().get(i).raw()));
-      }
-    }
+    List<RawComponent> components = inner.rest();
     return properties.isEmpty() && components.isEmpty()
         ? Extensions.none()
         : new Extensions(properties, components);

@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import org.convene.event.Address;
 import org.convene.event.Event;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
@@ -20,14 +18,6 @@ class WhereaboutsTest {
 
   private static final OnlineVenue ONLINE =
       OnlineVenue.at(URI.create("https://example.org/meet?a=1,2;b"));
-
-  private static final Address ADDRESS =
-      new Address(
-          Optional.of("405 East 42nd Street\nGate 4"),
-          Optional.of("New York"),
-          Optional.of("NY"),
-          Optional.of("10017"),
-          Optional.of("USA"));
 
   private static Event at(Place... places) {
     return Samples.invitable("Europe/Paris").toBuilder().places(List.of(places)).build();
@@ -44,28 +34,6 @@ class WhereaboutsTest {
     Invitations.Message read = Invitations.read(new ByteArrayInputStream(invitation.bytes()));
     assertThat(read.problems()).isEmpty();
     return read.events().get(0).places();
-  }
-
-  @Test
-  void aNameStandsAsItIs() {
-    assertThat(Whereabouts.of(Venue.named("Tbilisi, Georgia - KUDO\n")))
-        .isEqualTo("Tbilisi, Georgia - KUDO\n");
-  }
-
-  @Test
-  void roomNameAndAddressInThatOrder() {
-    Venue venue = Venue.named("UN Building").withRoom("Room 12").withAddress(ADDRESS);
-    assertThat(Whereabouts.of(venue))
-        .isEqualTo("Room 12, UN Building, 405 East 42nd Street, Gate 4, New York, NY, 10017, USA");
-  }
-
-  @Test
-  void whatTheNameSaysIsNotSaidAgain() {
-    Venue venue =
-        Venue.named("Room 12, UN Building,New York")
-            .withRoom("Room 12")
-            .withAddress(Address.of("East River", "New York", "USA"));
-    assertThat(Whereabouts.of(venue)).isEqualTo("Room 12, UN Building,New York, East River, USA");
   }
 
   @Test
