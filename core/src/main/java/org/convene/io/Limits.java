@@ -22,6 +22,7 @@ public final class Limits {
   private final int depth;
   private final int members;
   private final int listSize;
+  private final int values;
   private final int problems;
 
   private Limits(Builder builder) {
@@ -33,6 +34,7 @@ public final class Limits {
     this.depth = builder.depth;
     this.members = builder.members;
     this.listSize = builder.listSize;
+    this.values = builder.values;
     this.problems = builder.problems;
   }
 
@@ -70,6 +72,7 @@ public final class Limits {
     builder.depth = depth;
     builder.members = members;
     builder.listSize = listSize;
+    builder.values = values;
     builder.problems = problems;
     return builder;
   }
@@ -147,6 +150,16 @@ public final class Limits {
   }
 
   /**
+   * How many values one event may have in all: members, elements, properties, the entries of lists
+   * in lists.
+   *
+   * @return the number; 200,000 by default
+   */
+  public int values() {
+    return values;
+  }
+
+  /**
    * How many problems of one event are reported.
    *
    * @return the number; 1,000 by default
@@ -166,6 +179,7 @@ public final class Limits {
     private int depth = 64;
     private int members = 10_000;
     private int listSize = 5_000;
+    private int values = 200_000;
     private int problems = 1_000;
 
     private Builder() {}
@@ -255,6 +269,17 @@ public final class Limits {
      */
     public Builder listSize(int number) {
       this.listSize = (int) positive(number, "listSize");
+      return this;
+    }
+
+    /**
+     * Sets {@link Limits#values()}.
+     *
+     * @param number 1 or more
+     * @return this builder
+     */
+    public Builder values(int number) {
+      this.values = (int) positive(number, "values");
       return this;
     }
 

@@ -42,7 +42,14 @@ final class Row {
 
   static Row of(String[] cells, Header header, CsvFormat format, long ordinal, long line) {
     Row row = new Row(header, ordinal, line, format.limits().problems());
+    int entries = 0;
     for (int i = 0; i < cells.length; i++) {
+      entries += entries(cells[i]);
+      if (entries > format.limits().values()) {
+        String most = "expected at most " + format.limits().values();
+        row.error(i + 1, "limit.values", "", most + " entries in a row, found more");
+        break;
+      }
       if (!cells[i].isEmpty()) {
         row.cell(i, cells[i], format);
       }
@@ -58,6 +65,18 @@ final class Row {
       row.error(-1, "", "expected a usable row: " + e.getMessage());
     }
     return row;
+  }
+
+  /** Into how many entries a cell may be taken apart. */
+  private static int entries(String cell) {
+    int entries = 1;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == ';' || c == ',' || c == '\n' || c == '[') {
+        entries++;
+      }
+    }
+    return entries;
   }
 
   private void cell(int index, String cell, CsvFormat format) {

@@ -86,6 +86,19 @@ class HostileCsvTest {
   }
 
   @Test
+  void aRowOfMoreEntriesThanTheLimitIsRefusedAndTheNextIsRead() throws IOException {
+    for (String column : List.of("languages", "categories", "extensions", "organizers")) {
+      String document =
+          "uid,title," + column + "\r\n1,a,\"" + "a;".repeat(1 << 20) + "\"\r\n2,b,\r\n";
+      try (EventReader reader = FORMAT.reader(new ByteArrayInputStream(document.getBytes(UTF_8)))) {
+        List<ReadResult> results = reader.results().toList();
+        assertThat(titles(results)).as(column).containsExactly("b");
+        assertThat(codes(results)).as(column).containsExactly("limit.values");
+      }
+    }
+  }
+
+  @Test
   void c02AMillionColumnsAreRefused() {
     EndlessStream columns = new EndlessStream(1_000_001, i -> i == 0 ? "title" : ",c" + i);
     assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.members");

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
@@ -47,7 +49,7 @@ final class ComponentReader {
    */
   ComponentReader(InputStream in, Limits limits) throws IOException {
     this.problems = new LineProblems(limits);
-    this.source = new LineSource(Utf8Input.of(in), limits, problems, new Tree(limits.members()));
+    this.source = new LineSource(Utf8Input.of(in), limits, problems, new Tree(limits));
   }
 
   /**
@@ -79,13 +81,14 @@ final class ComponentReader {
   private final class Tree implements Nesting.Listener {
 
     private final Deque<Building> open = new ArrayDeque<>();
-    private final int most;
+    private final Limits limits;
     private int members;
+    private int values;
     private int depth;
     private CalendarItem.@Nullable Refused refused;
 
-    Tree(int most) {
-      this.most = most;
+    Tree(Limits limits) {
+      this.limits = limits;
     }
 
     @Override
@@ -102,6 +105,7 @@ final class ComponentReader {
     public void begin(String name, long line) {
       if (depth++ == 0) {
         members = 0;
+        values = 0;
       }
       if (refused == null) {
         open.push(new Building(name, line));
@@ -115,19 +119,37 @@ final class ComponentReader {
         items.add(new CalendarItem.Property(content));
       } else if (refused == null) {
         open.getFirst().properties().add(content);
+        values += values(content.property());
         count(content.line());
       }
     }
 
     private void count(long line) {
       members++;
-      if (members > most) {
-        problems.error(
-            Location.at(-1, line, 1),
-            "limit.members",
-            "expected a component with at most " + most + " properties, found more");
-        refuse();
+      if (members > limits.members()) {
+        over(line, "limit.members", limits.members() + " properties");
+      } else if (values > limits.values()) {
+        over(line, "limit.values", limits.values() + " values");
       }
+    }
+
+    private void over(long line, String code, String most) {
+      String message = "expected a component with at most " + most + ", found more";
+      problems.error(Location.at(-1, line, 1), code, message);
+      refuse();
+    }
+
+    /** Into how many values a line may be taken apart. */
+    private static int values(RawProperty property) {
+      int values = 1;
+      for (RawParameter parameter : property.parameters()) {
+        values += parameter.values().size();
+      }
+      String value = property.value();
+      for (int i = value.indexOf(','); i >= 0; i = value.indexOf(',', i + 1)) {
+        values += i > 0 && value.charAt(i - 1) == '\\' ? 0 : 1;
+      }
+      return values;
     }
 
     @Override

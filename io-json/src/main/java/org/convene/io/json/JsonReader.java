@@ -68,7 +68,7 @@ final class JsonReader implements EventReader {
           "limit.events",
           "expected at most " + limits.events() + " events, found more");
     }
-    in.ordinal = count + 1;
+    in.event(count + 1);
     return Optional.of(EventCodec.read(node, new Context(count, limits.problems())));
   }
 

@@ -22,7 +22,8 @@ final class NodeReader {
 
   private final JsonParser parser;
   private final Limits limits;
-  long ordinal = 1;
+  private long ordinal = 1;
+  private int values;
 
   NodeReader(JsonParser parser, Limits limits) {
     this.parser = parser;
@@ -36,6 +37,12 @@ final class NodeReader {
     } catch (JacksonException e) {
       throw translated(e, Location.at(1, 1, 1));
     }
+  }
+
+  /** Says which event the next values are of. */
+  void event(long number) {
+    ordinal = number;
+    values = 0;
   }
 
   @Nullable JsonToken next() throws IOException {
@@ -75,6 +82,9 @@ final class NodeReader {
   Node value(@Nullable JsonToken token) throws IOException {
     if (token == null) {
       throw failure("json.malformed", "expected a value, found the end of the document");
+    }
+    if (++values > limits.values()) {
+      throw failure("limit.values", "expected at most " + limits.values() + " values, found more");
     }
     return switch (token) {
       case START_OBJECT -> object();

@@ -103,6 +103,26 @@ class HostileSizeTest {
   }
 
   @Test
+  void listsInListsHaveALimitTogether() {
+    String lists = "[" + "[[],[],[]],".repeat(4_000) + "[]],";
+    assertThat(end(Hostile.large("{\"uid\":\"a\",\"x\":[", lists, 200, "1]}")))
+        .isEqualTo("limit.values");
+    String series = "{\"languages\":[" + "\"en\",".repeat(4_000) + "\"fr\"]},";
+    String head = "{\"uid\":\"a\",\"recurrence\":{\"overrides\":[";
+    assertThat(end(Hostile.large(head, series, 1_000, "{}]}}"))).isEqualTo("limit.values");
+  }
+
+  @Test
+  void theValuesOfEachEventAreCountedAlone() {
+    Limits limits = Limits.standard().toBuilder().values(3).build();
+    InputStream few = Hostile.large("[", "{\"uid\":\"a\",\"title\":\"T\"},", 9, "{\"uid\":\"a\"}]");
+    assertThat(Hostile.read(few, limits).accepted()).isEqualTo(10);
+    assertThat(
+            Hostile.read(Hostile.large("[", "{\"a\":1,\"b\":2,\"c\":3}", 1, "]"), limits).endCode())
+        .isEqualTo("limit.values");
+  }
+
+  @Test
   void j22NoLimitIsPassedByWhenBytesComeOneByOne() {
     assertThat(end(Hostile.slowly(Hostile.large("", "[", 1_000, "")))).isEqualTo("limit.depth");
     assertThat(end(Hostile.slowly(Hostile.large("{\"", "n", 1_000, "\":1}"))))

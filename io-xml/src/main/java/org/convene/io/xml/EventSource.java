@@ -33,6 +33,7 @@ final class EventSource extends StreamReaderDelegate {
   private String markup = "";
   private Frame[] frames = new Frame[16];
   private int depth;
+  private int values;
   private int visible;
   private int[] attributes = new int[4];
 
@@ -133,6 +134,9 @@ final class EventSource extends StreamReaderDelegate {
       throw parent.structure.isList
           ? Refused.over(getParent(), "limit.list-size", most + " elements")
           : Refused.over(getParent(), "limit.members", most + " elements");
+    }
+    if (++values > limits.values()) {
+      throw Refused.over(getParent(), "limit.values", limits.values() + " elements in one event");
     }
     if (context.unknown.size() > limits.members()) {
       throw Refused.over(getParent(), "limit.members", limits.members() + " unknown ones");

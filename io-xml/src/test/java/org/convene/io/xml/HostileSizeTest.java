@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class HostileSizeTest {
 
   /** A document that goes on and on. */
   private static InputStream document(String begin, String part, int bytes) {
-    byte[] block = part.repeat(8192 / part.length()).getBytes(StandardCharsets.US_ASCII);
+    byte[] block =
+        part.repeat(Math.max(1, 8192 / part.length())).getBytes(StandardCharsets.US_ASCII);
     Enumeration<InputStream> all =
         Collections.enumeration(
             Collections.nCopies(bytes / block.length, block).stream()
@@ -54,6 +56,16 @@ class HostileSizeTest {
   void x12TextCommentChildren(String begin, String part, String code) throws IOException {
     try (EventReader reader = Xml.FORMAT.reader(document(begin, part, 72 * MEBI))) {
       assertThat(refusal(reader)).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void listsInListsHaveALimitTogether() throws IOException {
+    String lists =
+        "<event><languages>" + "<language>en</language>".repeat(400) + "</languages></event>";
+    try (EventReader reader =
+        Xml.FORMAT.reader(document("<event><recurrence><overrides>", lists, 10 * MEBI))) {
+      assertThat(refusal(reader)).isEqualTo("limit.values");
     }
   }
 
