@@ -3,6 +3,7 @@ package org.convene.event;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -63,6 +64,18 @@ final class RecurrenceRules {
     }
   }
 
+  static void unknownParts(Event event, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = event.recurrence().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      for (Map.Entry<String, String> part : rules.get(i).otherParts().entrySet()) {
+        report.accept(
+            path(i),
+            Expected.found(
+                "a part that RFC 5545 or RFC 7529 names", part.getKey() + "=" + part.getValue()));
+      }
+    }
+  }
+
   static void daysInUtc(Event event, BiConsumer<String, String> report) {
     List<RecurrenceRule> rules = event.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
@@ -77,13 +90,13 @@ final class RecurrenceRules {
 
   static void overrides(Event event, BiConsumer<String, String> report) {
     List<Event> overrides = event.recurrence().overrides();
-    Set<EventTime> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     for (int i = 0; i < overrides.size(); i++) {
       Event override = overrides.get(i);
       String path = "/recurrence/overrides/" + i;
       if (override.recurrenceId().isEmpty()) {
         report.accept(path + "/recurrenceId", "expected a recurrence id, found none");
-      } else if (!seen.add(override.recurrenceId().get().instance())) {
+      } else if (!seen.add(instance(override, event.schedule()))) {
         report.accept(
             path + "/recurrenceId",
             "expected one override of an instance, found two of "
@@ -105,22 +118,23 @@ final class RecurrenceRules {
     if (recurrence.excluded().isEmpty() || recurrence.overrides().isEmpty()) {
       return;
     }
-    Set<EventTime> excluded = new HashSet<>(recurrence.excluded());
+    Set<Object> excluded = new HashSet<>();
+    recurrence.excluded().forEach(time -> excluded.add(Zones.instance(time, event.schedule())));
     for (int i = 0; i < recurrence.overrides().size(); i++) {
-      String path = "/recurrence/overrides/" + i + "/recurrenceId";
-      recurrence
-          .overrides()
-          .get(i)
-          .recurrenceId()
-          .filter(id -> excluded.contains(id.instance()))
-          .ifPresent(
-              id ->
-                  report.accept(
-                      path,
-                      "expected an instance that takes place, found "
-                          + id.instance()
-                          + ", excluded"));
+      Event override = recurrence.overrides().get(i);
+      if (override.recurrenceId().isPresent()
+          && excluded.contains(instance(override, event.schedule()))) {
+        report.accept(
+            "/recurrence/overrides/" + i + "/recurrenceId",
+            "expected an instance that takes place, found "
+                + override.recurrenceId().get().instance()
+                + ", excluded");
+      }
     }
+  }
+
+  private static Object instance(Event override, Schedule series) {
+    return Zones.instance(override.recurrenceId().orElseThrow().instance(), series);
   }
 
   private static String path(int rule) {

@@ -138,6 +138,12 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "A rule can match some day.",
       RecurrenceRules::neverMatches),
+  /** A rule says what calendars understand. */
+  RECURRENCE_UNKNOWN_PART(
+      "recurrence.unknown-part",
+      Severity.WARNING,
+      "A rule has the parts that RFC 5545 and RFC 7529 name; calendars leave out others, and with UNTL for UNTIL the end.",
+      RecurrenceRules::unknownParts),
   /** A day of the week is one where the event is. */
   RECURRENCE_DAYS_IN_UTC(
       "recurrence.days-in-utc",

@@ -37,6 +37,20 @@ final class Zones {
     return sign > 0 && id.length() > sign && (id.charAt(sign) == '+' || id.charAt(sign) == '-');
   }
 
+  /**
+   * What tells instances of a series apart: the instant of a time that has a zone, its own or that
+   * of the series; any other time itself.
+   */
+  static Object instance(EventTime time, Schedule series) {
+    if (time instanceof EventTime.Zoned zoned) {
+      return zoned.dateTime().atZone(zoned.zone()).toInstant();
+    }
+    if (time instanceof EventTime.Local local && series instanceof Schedule.Zoned zoned) {
+      return local.dateTime().atZone(zoned.zone()).toInstant();
+    }
+    return time;
+  }
+
   /** A time in that zone as a local time; any other time as it is. */
   static EventTime local(EventTime time, ZoneId zone) {
     return time instanceof EventTime.Zoned zoned && zoned.zone().equals(zone)

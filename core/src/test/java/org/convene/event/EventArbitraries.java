@@ -71,10 +71,12 @@ public final class EventArbitraries {
 
   private static Event repeated(Event event, Recurrence recurrence, List<Event> overrides) {
     Recurrence seen = recurrence.withOverrides(overrides).relativeTo(event.schedule());
-    Set<EventTime> taken = new HashSet<>(seen.excluded());
+    Set<Object> taken = new HashSet<>();
+    seen.excluded().forEach(time -> taken.add(Zones.instance(time, event.schedule())));
     List<Event> free = new ArrayList<>();
     for (Event override : seen.overrides()) {
-      if (taken.add(override.recurrenceId().orElseThrow().instance())) {
+      EventTime instance = override.recurrenceId().orElseThrow().instance();
+      if (taken.add(Zones.instance(instance, event.schedule()))) {
         free.add(override);
       }
     }

@@ -303,6 +303,11 @@ final class RuleCases {
             "expected a rule that can match some day, found \"FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2\"",
             b -> b.schedule(FLOATING).recurrence(rule("FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2"))),
         it(
+            StandardRule.RECURRENCE_UNKNOWN_PART,
+            "/recurrence/rules/0",
+            "expected a part that RFC 5545 or RFC 7529 names, found \"UNTL=20191023\"",
+            b -> b.schedule(FLOATING).recurrence(rule("FREQ=WEEKLY;UNTL=20191023;BYDAY=TH"))),
+        it(
             StandardRule.RECURRENCE_DAYS_IN_UTC,
             "/recurrence/rules/0",
             "expected days of the week in a zone such as Europe/Paris, found days in UTC",
@@ -325,7 +330,15 @@ final class RuleCases {
             StandardRule.RECURRENCE_OVERRIDE_EXCLUDED,
             "/recurrence/overrides/0/recurrenceId",
             "expected an instance that takes place, found 2022-05-18T08:30, excluded",
-            b -> b.schedule(FLOATING).recurrence(overridden(valid()).excluding(START_TIME))));
+            b -> b.schedule(FLOATING).recurrence(overridden(valid()).excluding(START_TIME))),
+        it(
+            StandardRule.RECURRENCE_OVERRIDE_EXCLUDED,
+            "/recurrence/overrides/0/recurrenceId",
+            "expected an instance that takes place, found 2022-05-18T08:30, excluded",
+            b ->
+                b.schedule(new Schedule.Zoned(START, ZoneId.of("Europe/Paris"), Optional.empty()))
+                    .recurrence(
+                        overridden(valid()).excluding(EventTime.parse("2022-05-18T06:30Z")))));
   }
 
   private static Recurrence rule(String rule) {
