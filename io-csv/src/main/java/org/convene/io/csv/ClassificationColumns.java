@@ -12,6 +12,8 @@ import org.convene.event.GeographicScope;
 /** What the event is about. */
 final class ClassificationColumns {
 
+  static final String OBJECTIVES = "/classification/gcmObjectives";
+
   static final List<Column> ALL =
       List.of(
           field(
@@ -75,7 +77,7 @@ final class ClassificationColumns {
               ClassificationBuilder::reviewRegions),
           Column.of(
               "gcm_objectives",
-              "/classification/gcmObjectives",
+              OBJECTIVES,
               "General, or objectives from 1 to 23",
               Terms.OBJECTIVES,
               event ->

@@ -10,6 +10,8 @@ import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
+import org.convene.event.Excerpt;
+import org.convene.event.GcmObjective;
 import org.convene.event.Uid;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
@@ -101,7 +103,7 @@ final class Row {
     }
     try {
       column.read().accept(draft, text);
-      note(column, text);
+      note(index, column, text);
     } catch (UnreadableCellException e) {
       error(index + 1, column.path(), e.complaint());
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
@@ -119,11 +121,17 @@ final class Row {
     }
   }
 
-  private void note(Column column, String text) {
+  private void note(int index, Column column, String text) {
     if (column.name().equals("uid")) {
       uid = text;
     } else if (column.name().equals(TimeColumns.RECURRENCE_ID)) {
       replaces = true;
+    } else if (column.path().equals(ClassificationColumns.OBJECTIVES)) {
+      for (String said : Terms.withOtherTitles(text)) {
+        int number = GcmObjective.parse(said).orElseThrow().number();
+        String message = "expected the title of objective " + number + ", found \"";
+        warn(index + 1, "csv.title-disagrees", column.path(), message + Excerpt.of(said) + '"');
+      }
     }
   }
 
@@ -144,7 +152,11 @@ final class Row {
   }
 
   private void warn(String code, String message) {
-    add(new Problem(Location.at(ordinal, line, -1), Violation.warning("", code, message)));
+    warn(-1, code, "", message);
+  }
+
+  private void warn(int cell, String code, String path, String message) {
+    add(new Problem(Location.at(ordinal, line, cell), Violation.warning(path, code, message)));
   }
 
   private void error(int cell, String path, String message) {

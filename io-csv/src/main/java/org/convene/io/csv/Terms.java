@@ -24,6 +24,7 @@ final class Terms {
   private static final String CODE = "code";
   private static final String URI = "uri";
   private static final String GENERAL = "General";
+  private static final int LONGEST_NUMBERED = "GCM Objective 23".length();
   private static final String OBJECTIVE = "General or an objective from 1 to 23";
 
   static final Spelling<Term> TERM =
@@ -111,6 +112,17 @@ final class Terms {
           SdgIndicator::parse);
 
   private Terms() {}
+
+  /** The entries of a cell that have the number of one objective and the title of another. */
+  static List<String> withOtherTitles(String cell) {
+    if (cell.length() <= LONGEST_NUMBERED) {
+      return List.of();
+    }
+    return Items.of(cell.replace('\n', ';')).stream()
+        .map(Item::text)
+        .filter(GcmObjective::titleDisagrees)
+        .toList();
+  }
 
   private static Optional<GcmObjectives> objective(String text) {
     return GcmObjectives.isGeneral(text)

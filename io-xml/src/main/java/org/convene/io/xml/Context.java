@@ -77,6 +77,12 @@ final class Context {
     return null;
   }
 
+  /** Reports what is read all the same. */
+  void warn(String code, String expected, String found) {
+    String message = "expected " + expected + ", found \"" + Excerpt.of(found) + '"';
+    reportAt(Violation.warning(path(), code, message));
+  }
+
   /** Reports a violation at a path from where the reader is. */
   void reportWithin(String path, Violation violation) {
     String whole = path() + path;

@@ -160,6 +160,9 @@ final class Terms {
         one.ifPresent(numbered::add);
         if (one.isEmpty()) {
           in.expected("an objective from 1 to 23", text);
+        } else if (GcmObjective.titleDisagrees(text)) {
+          String expected = "the title of objective " + one.get().number();
+          in.warn("xml.title-disagrees", expected, text);
         }
       }
       return new GcmObjectives(general, numbered);
