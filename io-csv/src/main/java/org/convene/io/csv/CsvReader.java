@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.convene.event.Event;
 import org.convene.event.Violation;
+import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.DocumentKind;
 import org.convene.io.EventReader;
@@ -75,7 +76,7 @@ final class CsvReader implements EventReader {
       throw Header.broken(-1, "csv.no-header", "expected a header, found " + kind);
     }
     Layout layout = Layout.of(text.head(), format.delimiter().orElse(null), format.names());
-    text.skip(layout.skip());
+    text.cells(layout.skip(), layout.delimiter());
     skippedLines = layout.skip() > 0 ? 1 : 0;
     line = skippedLines;
     CSVParser rows = CSVParser.parse(text, Layout.format(layout.delimiter()));
@@ -148,6 +149,10 @@ final class CsvReader implements EventReader {
     } catch (UncheckedIOException e) {
       ended = true;
       IOException failure = text.failure();
+      if (failure instanceof DocumentException limit) {
+        Violation violation = limit.problem().violation();
+        throw Header.broken(begins, violation.code(), violation.message());
+      }
       if (failure != null) {
         throw failure;
       }

@@ -39,6 +39,9 @@ final class TextInput extends Reader {
   private long total;
   private long given;
   private long recordAt;
+  private final int values;
+  private char delimiter;
+  private int cells;
   private long malformedAt = -1;
   private boolean ended;
   private @Nullable IOException failure;
@@ -47,6 +50,7 @@ final class TextInput extends Reader {
     this.in = in;
     this.documentBytes = limits.documentBytes();
     this.recordLength = (long) limits.valueLength() + RECORD;
+    this.values = limits.values();
     this.decoder = charset().newDecoder();
     char[] first = new char[HEAD];
     int length = 0;
@@ -87,14 +91,16 @@ final class TextInput extends Reader {
     return head;
   }
 
-  /** Leaves out the beginning of the document. */
-  void skip(int characters) {
-    headAt += characters;
+  /** Leaves out the beginning of the document, and goes on with cells. */
+  void cells(int skipped, char between) {
+    headAt += skipped;
+    delimiter = between;
   }
 
   /** Says that a record begins. */
   void record() {
     recordAt = given;
+    cells = 0;
   }
 
   /** The offset of the first byte that was no UTF-8; -1 where there was none. */
@@ -127,10 +133,25 @@ final class TextInput extends Reader {
     given += Math.max(count, 0);
     if (given - recordAt > recordLength) {
       failure =
-          broken("limit.value-length", "expected a record of " + recordLength + " characters");
+          broken(
+              "limit.value-length", "expected a record of at most " + recordLength + " characters");
       throw failure;
     }
+    if (given - recordAt > values) {
+      count(target, offset, count);
+    }
     return count;
+  }
+
+  /** Counts the cells of a long record, which would be many small objects. */
+  private void count(char[] target, int offset, int length) throws IOException {
+    for (int i = offset; i < offset + length; i++) {
+      cells += target[i] == delimiter ? 1 : 0;
+    }
+    if (cells > values) {
+      failure = broken("limit.values", "expected a record of at most " + values + " cells");
+      throw failure;
+    }
   }
 
   private int decode(CharBuffer target) throws IOException {

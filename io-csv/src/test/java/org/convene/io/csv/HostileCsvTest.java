@@ -101,7 +101,16 @@ class HostileCsvTest {
   @Test
   void c02AMillionColumnsAreRefused() {
     EndlessStream columns = new EndlessStream(1_000_001, i -> i == 0 ? "title" : ",c" + i);
-    assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.members");
+    assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.values");
+    EndlessStream fewer = new EndlessStream(1_025, i -> i == 0 ? "title" : ",c" + i);
+    assertThat(refusal(fewer, Limits.standard()).violation().code()).isEqualTo("limit.members");
+  }
+
+  @Test
+  void aRowOfMillionsOfCellsIsRefused() {
+    EndlessStream cells = new EndlessStream(10_000_000, i -> i == 0 ? "uid,title\r\n" : "a,");
+    assertThat(refusal(cells, Limits.standard()).violation().code()).isEqualTo("limit.values");
+    assertThat(cells.taken()).isLessThan(2_000_000);
   }
 
   @Test
