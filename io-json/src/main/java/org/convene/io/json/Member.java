@@ -30,7 +30,6 @@ final class Member<T> {
 
   private static final Schedule UNDATED = Schedule.undated("");
   private static final Codec<List<Text>> TEXTS = Codec.listOf(Values.TEXT);
-  private static final Codec<List<String>> STRINGS = Codec.listOf(Scalars.STRING);
 
   static final List<Member<?>> ALL =
       List.of(
@@ -67,10 +66,14 @@ final class Member<T> {
           usual("meeting", People.MEETING, Meeting.none(), Event::meeting, EventBuilder::meeting),
           list(
               "languages",
-              STRINGS,
+              Terms.LANGUAGES,
               Event::languages,
               (builder, values) -> builder.languages(values)),
-          list("interpretation", STRINGS, Event::interpretation, EventBuilder::interpretation),
+          list(
+              "interpretation",
+              Terms.LANGUAGES,
+              Event::interpretation,
+              EventBuilder::interpretation),
           usual(
               "classification",
               Terms.CLASSIFICATION,

@@ -16,6 +16,7 @@ import org.convene.event.GcmObjective;
 import org.convene.event.GcmObjectives;
 import org.convene.event.GeographicScope;
 import org.convene.event.GuidingPrinciple;
+import org.convene.event.LanguageTags;
 import org.convene.event.PublicationStatus;
 import org.convene.event.ReviewRegion;
 import org.convene.event.SdgIndicator;
@@ -42,6 +43,17 @@ final class Terms {
           },
           PublicationStatus::label,
           PublicationStatus::new);
+
+  /** Languages of an event; a name becomes its tag. */
+  static final Codec<List<String>> LANGUAGES =
+      Codec.listOf(
+          labelled(
+              "a language such as \"en\"",
+              text -> LanguageTags.parse(text).orElse(text),
+              Function.identity(),
+              Function.identity(),
+              Function.identity()));
+
   private static final Codec<GeographicScope> SCOPE =
       labelled(
           "a geographic scope",
