@@ -17,11 +17,13 @@ final class Context {
 
   static final String JSON = "X-CONVENE-JSON";
   static final String POINTER = "X-CONVENE-POINTER";
+  static final String UNKNOWN_MEMBER = "json.unknown-member";
+  static final String UNKNOWN_WORD = "json.unknown-word";
 
   final long ordinal;
   final List<Problem> problems = new ArrayList<>(0);
 
-  /** Unknown members inside values, and of the event itself. */
+  /** What is unknown inside values, and the unknown members of the event itself. */
   final List<RawProperty> deep = new ArrayList<>(0);
 
   final List<RawProperty> top = new ArrayList<>(0);
@@ -97,15 +99,28 @@ final class Context {
   /** Keeps a member that no row knows. */
   void unknown(String name, Node node) {
     int before = enter(name);
-    if (node.hasLoneSurrogate() || Node.loneSurrogate(name)) {
-      error(node, "text.not-portable", "expected text, found half of a surrogate pair");
-    } else {
-      String pointer = path();
-      String message = "expected a member known to the format, found \"" + Excerpt.of(name) + '"';
-      report(node, Violation.warning(pointer, "json.unknown-member", message));
-      (before == 0 ? top : deep).add(property(pointer, node));
-    }
+    String message = "expected a member known to the format, found \"" + Excerpt.of(name) + '"';
+    keep(node, Node.loneSurrogate(name), UNKNOWN_MEMBER, message, before == 0 ? top : deep);
     leave(before);
+  }
+
+  /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
+  <T> @Nullable T unknownWord(String what, Node node) {
+    String message =
+        "expected " + what + ", found " + node.found() + "; it is kept as an extension";
+    keep(node, false, UNKNOWN_WORD, message, deep);
+    return null;
+  }
+
+  private void keep(
+      Node node, boolean broken, String code, String message, List<RawProperty> where) {
+    if (broken || node.hasLoneSurrogate()) {
+      error(node, "text.not-portable", "expected text, found half of a surrogate pair");
+      return;
+    }
+    String pointer = path();
+    report(node, Violation.warning(pointer, code, message));
+    where.add(property(pointer, node));
   }
 
   static RawProperty property(String pointer, Node node) {

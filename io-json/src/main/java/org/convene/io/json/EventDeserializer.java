@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.convene.event.Event;
 import org.convene.io.DocumentException;
@@ -22,7 +23,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads an event where a mapper is. */
 final class EventDeserializer extends StdDeserializer<Event> {
 
-  private static final String UNKNOWN = "json.unknown-member";
+  private static final Set<String> UNKNOWN = Set.of(Context.UNKNOWN_MEMBER, Context.UNKNOWN_WORD);
 
   private final Limits limits;
 
@@ -62,7 +63,7 @@ final class EventDeserializer extends StdDeserializer<Event> {
   }
 
   private static boolean hasUnknown(List<Problem> warnings) {
-    return warnings.stream().anyMatch(it -> it.violation().code().equals(UNKNOWN));
+    return warnings.stream().anyMatch(it -> UNKNOWN.contains(it.violation().code()));
   }
 
   private static DatabindException mismatch(JsonParser parser, List<Problem> problems) {

@@ -153,10 +153,19 @@ final class Terms {
   /** A vocabulary's value, as a string of any spelling. */
   private static <T> Codec<T> spelled(
       String what, Function<String, Optional<T>> parse, Function<T, String> print) {
-    return Scalars.string(
-        what,
-        text -> parse.apply(text).orElseThrow(() -> new IllegalArgumentException(text)),
-        print);
+    return new Codec<>() {
+      @Override
+      public @Nullable T read(Node node, Context in) {
+        return node.is(Node.Kind.STRING)
+            ? parse.apply(node.text).orElseGet(() -> in.unknownWord(what, node))
+            : in.expected(what, node);
+      }
+
+      @Override
+      public void write(T value, JsonGenerator out) {
+        out.writeString(print.apply(value));
+      }
+    };
   }
 
   /** The same, or its number; only whole ones are numbers, since 8.1 is not 8.10. */
@@ -165,9 +174,9 @@ final class Terms {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
-        boolean scalar = node.is(Node.Kind.STRING) || node.is(Node.Kind.NUMBER);
-        Optional<T> value = scalar ? parse.apply(node.text) : Optional.empty();
-        return value.isPresent() ? value.get() : in.expected(what, node);
+        return isWord(node)
+            ? parse.apply(node.text).orElseGet(() -> in.unknownWord(what, node))
+            : in.expected(what, node);
       }
 
       @Override
@@ -175,6 +184,10 @@ final class Terms {
         out.writeNumber(number.apply(value));
       }
     };
+  }
+
+  private static boolean isWord(Node node) {
+    return node.is(Node.Kind.STRING) || node.is(Node.Kind.NUMBER);
   }
 
   private static <T> Codec<Set<T>> setOf(Codec<T> element) {
@@ -273,6 +286,7 @@ final class Terms {
   /** "general", one spelling, or an array of numbers, spellings and "general". */
   private static final class ObjectivesCodec implements Codec<GcmObjectives> {
     private static final String WHAT = "\"general\" or objectives such as [2, 5]";
+    private static final String ONE = "\"general\" or an objective from 1 to 23";
 
     @Override
     public @Nullable GcmObjectives read(Node node, Context in) {
@@ -283,14 +297,16 @@ final class Terms {
       int i = 0;
       for (Node each : nodes) {
         int before = array ? in.enter(i++) : -1;
-        boolean scalar = each.is(Node.Kind.STRING) || each.is(Node.Kind.NUMBER);
-        Optional<GcmObjective> one = scalar ? GcmObjective.parse(each.text) : Optional.empty();
+        boolean word = isWord(each);
+        Optional<GcmObjective> one = word ? GcmObjective.parse(each.text) : Optional.empty();
         if (one.isPresent()) {
           numbered.add(one.get());
-        } else if (scalar && GcmObjectives.isGeneral(each.text)) {
+        } else if (word && GcmObjectives.isGeneral(each.text)) {
           general = true;
+        } else if (word) {
+          in.unknownWord(ONE, each);
         } else {
-          in.expected(array ? "\"general\" or an objective from 1 to 23" : WHAT, each);
+          in.expected(array ? ONE : WHAT, each);
         }
         if (before >= 0) {
           in.leave(before);

@@ -145,6 +145,20 @@ class JacksonModuleTest {
   }
 
   @Test
+  void refusesAWordThatNobodyKnowsWhereTheMapperDoes() {
+    JsonMapper strict =
+        MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    String json =
+        "{\"uid\":\"a\",\"title\":\"T\",\"classification\":{\"reviewRegions\":[\"Europe\"]}}";
+    assertThat(MAPPER.readValue(json, Event.class).extensions().properties()).hasSize(1);
+    assertThatThrownBy(() -> strict.readValue(json, Event.class))
+        .isInstanceOf(MismatchedInputException.class)
+        .hasMessageContaining(
+            "/classification/reviewRegions/0: expected a review region such as \"Africa\","
+                + " found \"Europe\"; it is kept as an extension (json.unknown-word)");
+  }
+
+  @Test
   void leavesASyntaxErrorToJackson() {
     assertThatThrownBy(() -> MAPPER.readValue("{\"uid\":\"a\",}", Event.class))
         .isInstanceOf(StreamReadException.class);

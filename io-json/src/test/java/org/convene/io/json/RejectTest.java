@@ -31,11 +31,8 @@ class RejectTest {
   private static final Set<String> ONLY_THE_READER =
       Set.of(
           "date-that-does-not-exist.json",
-          "gcm-objective-unknown.json",
           "hour-25.json",
-          "review-region-unknown.json",
           "rule-part-repeated.json",
-          "sdg-target-unknown.json",
           "time-zone-abbreviation.json",
           "uri-with-a-blank.json");
 
