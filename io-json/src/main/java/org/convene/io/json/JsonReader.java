@@ -35,12 +35,21 @@ final class JsonReader implements EventReader {
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
   private @Nullable Node first;
+
+  /** What the document says beside its events; told with the event that is nearest. */
+  private final Context beside;
+
+  /** The token after an event that is not yet given: the last takes what stands after all. */
+  private @Nullable JsonToken ahead;
+
+  private @Nullable IOException failure;
   private long rootLine;
   private long count;
 
   JsonReader(NodeReader in, Limits limits, boolean mayBeEmpty) {
     this.in = in;
     this.limits = limits;
+    this.beside = new Context(-1, limits.problems());
     this.mayBeEmpty = mayBeEmpty;
   }
 
@@ -59,7 +68,7 @@ final class JsonReader implements EventReader {
       node = next();
     }
     if (node == null) {
-      return Optional.empty();
+      return unclaimed();
     }
     if (++count > limits.events()) {
       state = State.END;
@@ -69,12 +78,45 @@ final class JsonReader implements EventReader {
           "expected at most " + limits.events() + " events, found more");
     }
     in.event(count + 1);
-    return Optional.of(EventCodec.read(node, new Context(count, limits.problems())));
+    if (state == State.EVENTS) {
+      lookAhead();
+    }
+    Context event = new Context(count, limits.problems());
+    event.problems.addAll(beside.problems);
+    beside.problems.clear();
+    return Optional.of(EventCodec.read(node, event));
+  }
+
+  /** What stands beside the events, where there are none. */
+  private Optional<ReadResult> unclaimed() {
+    if (beside.problems.isEmpty()) {
+      return Optional.empty();
+    }
+    ReadResult result = new ReadResult.Rejected(beside.problems);
+    beside.problems.clear();
+    return Optional.of(result);
+  }
+
+  /** Finds out whether more events follow; what is wrong there does not cost the one before. */
+  private void lookAhead() {
+    try {
+      ahead = in.next();
+      if (ahead == JsonToken.END_ARRAY) {
+        afterEvents();
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
   }
 
   private @Nullable Node next() throws IOException {
     boolean done = false;
     try {
+      if (failure != null) {
+        IOException met = failure;
+        failure = null;
+        throw met;
+      }
       Node node =
           switch (state) {
             case ARRAY, EVENTS -> element();
@@ -91,29 +133,34 @@ final class JsonReader implements EventReader {
   }
 
   private @Nullable Node element() throws IOException {
-    JsonToken token = in.next();
+    JsonToken token = ahead == null ? in.next() : ahead;
+    ahead = null;
     if (token != JsonToken.END_ARRAY) {
       return in.value(token);
     }
     if (state == State.EVENTS) {
-      return afterEvents();
+      afterEvents();
+    } else {
+      state = State.END;
+      end();
     }
-    state = State.END;
-    end();
     return null;
   }
 
-  /** Looks at the rest of a document's object; what stands there came too late for the head. */
-  private @Nullable Node afterEvents() throws IOException {
+  /** Reads the rest of a document's object; what stands there came too late for the head. */
+  private void afterEvents() throws IOException {
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.newName(headNames);
-      throw in.failure(
-          "json.member-after-events",
-          "expected \"events\" as the last member, found \"" + Excerpt.of(name) + "\" after it");
+      Node value = in.value(in.next());
+      String message =
+          "expected \"" + Excerpt.of(name) + "\" before \"events\", found it after; it is not read";
+      beside.reportWithin(
+          '/' + Context.token(name),
+          value,
+          Violation.warning("", "json.member-after-events", message));
     }
     state = State.END;
     end();
-    return null;
   }
 
   private void end() throws IOException {
@@ -198,6 +245,8 @@ final class JsonReader implements EventReader {
   public void close() throws IOException {
     state = State.END;
     first = null;
+    failure = null;
+    beside.problems.clear();
     in.close();
   }
 }
