@@ -43,6 +43,12 @@ public record DocumentHead(
   /** Checks that nothing is null. */
   public DocumentHead {
     Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(refreshInterval, "refreshInterval");
+    Objects.requireNonNull(color, "color");
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(producer, "producer");
     Objects.requireNonNull(extensions, "extensions");
   }
 

@@ -90,10 +90,19 @@ final class Context {
   }
 
   void report(Node node, Violation violation) {
-    failed |= violation.isError();
+    report(new Problem(Location.at(ordinal, node.line, node.column), violation));
+  }
+
+  void report(Problem problem) {
+    failed |= problem.violation().isError();
     if (problems.size() < most) {
-      problems.add(new Problem(Location.at(ordinal, node.line, node.column), violation));
+      problems.add(problem);
     }
+  }
+
+  /** One to read the same with, which may fail without harm to this one. */
+  Context trial() {
+    return new Context(ordinal, most);
   }
 
   /** Keeps a member that no row knows. */

@@ -222,15 +222,7 @@ final class JsonReader implements EventReader {
       String name = in.newName(headNames);
       JsonToken token = in.next();
       if (name.equals("events") && token == JsonToken.START_ARRAY) {
-        Context context = new Context(-1, limits.problems());
-        head = HeadCodec.read(object, context);
-        if (context.failed()) {
-          throw new DocumentException(
-              context.problems.stream()
-                  .filter(problem -> problem.violation().isError())
-                  .findFirst()
-                  .orElseThrow());
-        }
+        head = HeadCodec.read(object, beside);
         state = State.EVENTS;
         return;
       }
