@@ -78,6 +78,11 @@ final class Context {
     return error(node, "json.value", "expected " + what + ", found " + node.found());
   }
 
+  /** Reports an object without a member; null, for the caller to return. */
+  <T> @Nullable T missing(String what, Node node) {
+    return error(node, "json.missing-member", "expected " + what + ", found none");
+  }
+
   <T> @Nullable T error(Node node, String code, String message) {
     report(node, Violation.error(path(), code, message));
     return null;

@@ -174,14 +174,14 @@ final class EventCodec {
       return in.expected("an object with the members that differ", node);
     }
     if (node.get("recurrenceId") == null) {
-      return in.error(
-          node, "json.missing-member", "expected the member \"recurrenceId\" of an override");
+      return in.missing("the member \"recurrenceId\" of an override", node);
     }
     Event master = whole.event().orElseThrow();
     EventBuilder builder = master.toBuilder();
     members(node, builder, master.extensions(), in);
     if (node.get(Member.RECURRENCE) != null) {
-      in.error(node, "json.value", "expected an override without a recurrence of its own");
+      in.error(
+          node, "json.value", "expected an override without a recurrence of its own, found one");
     }
     Validation validation = EventValidator.standard().check(builder);
     validation.violations().stream()

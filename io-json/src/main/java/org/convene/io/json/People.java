@@ -114,11 +114,14 @@ final class People {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
-        if (node.is(Node.Kind.OBJECT) && has(node, "uri") == has(node, "data")) {
-          return in.error(
-              node, "json.missing-member", "expected " + what + " with either \"uri\" or \"data\"");
+        boolean remote = has(node, "uri");
+        if (!node.is(Node.Kind.OBJECT) || remote != has(node, "data")) {
+          return codec.read(node, in);
         }
-        return codec.read(node, in);
+        String either = what + " with either \"uri\" or \"data\"";
+        return remote
+            ? in.error(node, "json.value", "expected " + either + ", found both")
+            : in.missing(either, node);
       }
 
       @Override
@@ -216,7 +219,7 @@ final class People {
             : new Reminder.Trigger.Relative(read, edge.equals("end"));
       }
       if (at == null) {
-        return in.error(node, "json.missing-member", "expected the member \"offset\" or \"at\"");
+        return in.missing("the member \"offset\" or \"at\" of a trigger", node);
       }
       Instant instant = in.read("at", at, Scalars.INSTANT);
       return instant == null ? null : new Reminder.Trigger.Absolute(instant);

@@ -152,17 +152,17 @@ final class Shape<T> {
     }
 
     private boolean isComplete(Values values, Node node, Context in) {
+      boolean complete = true;
       for (Row<T, ?, ?> row : required) {
         if (values.read[row.index] == null) {
           Node given = node.get(row.name);
           if (given == null || given.is(Node.Kind.NULL)) {
-            String message = "expected the member \"" + row.name + "\" of " + what;
-            in.<Object>error(node, "json.missing-member", message);
+            in.<Object>missing("the member \"" + row.name + "\" of " + what, node);
           }
-          return false;
+          complete = false;
         }
       }
-      return true;
+      return complete;
     }
 
     @Override

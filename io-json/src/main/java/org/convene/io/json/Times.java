@@ -160,8 +160,7 @@ final class Times {
       others(node, known(node, Set.of()), in);
       Node given = node.get("start");
       if (given == null) {
-        return in.error(
-            node, "json.missing-member", "expected the member \"start\" of an extra date");
+        return in.missing("the member \"start\" of an extra date", node);
       }
       EventTime start = in.read("start", given, Scalars.EVENT_TIME);
       Optional<End> end = end(node, in);
