@@ -110,8 +110,11 @@ final class Context {
     return new Context(ordinal, most);
   }
 
-  /** Keeps a member that no row knows. */
+  /** Keeps a member that no row knows; null is none. */
   void unknown(String name, Node node) {
+    if (node.is(Node.Kind.NULL)) {
+      return;
+    }
     int before = enter(name);
     String message = "expected a member known to the format, found \"" + Excerpt.of(name) + '"';
     keep(node, Node.loneSurrogate(name), UNKNOWN_MEMBER, message, before == 0 ? top : deep);

@@ -44,14 +44,14 @@ final class EventCodec {
     EventBuilder builder = Event.builder();
     Node recurrence = node.get(Member.RECURRENCE);
     Recurrence own = Recurrence.none();
-    if (recurrence != null && !recurrence.is(Node.Kind.NULL)) {
+    if (recurrence != null) {
       int before = in.enter(Member.RECURRENCE);
       own = recurrence(recurrence, in);
       in.leave(before);
     }
     members(node, builder, Extensions.none(), in);
     Node overrides = recurrence == null ? null : recurrence.get("overrides");
-    if (overrides != null && !overrides.is(Node.Kind.NULL)) {
+    if (overrides != null) {
       int before = in.enter(Member.RECURRENCE);
       own = own.withOverrides(overrides(overrides, builder, in));
       in.leave(before);
@@ -196,7 +196,7 @@ final class EventCodec {
     for (String token : path.isEmpty() ? new String[0] : path.substring(1).split("/", -1)) {
       Node next = null;
       if (node.is(Node.Kind.OBJECT)) {
-        next = node.get(token.replace("~1", "/").replace("~0", "~"));
+        next = node.member(token.replace("~1", "/").replace("~0", "~"));
       } else if (node.is(Node.Kind.ARRAY) && !token.isEmpty() && token.length() < 7) {
         boolean digits = token.chars().allMatch(c -> c >= '0' && c <= '9');
         int index = digits ? Integer.parseInt(token) : -1;

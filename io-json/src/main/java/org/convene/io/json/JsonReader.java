@@ -152,6 +152,9 @@ final class JsonReader implements EventReader {
     while (in.next() != JsonToken.END_OBJECT) {
       String name = in.newName(headNames);
       Node value = in.value(in.next());
+      if (value.is(Node.Kind.NULL)) {
+        continue;
+      }
       String message =
           "expected \"" + Excerpt.of(name) + "\" before \"events\", found it after; it is not read";
       beside.reportWithin(

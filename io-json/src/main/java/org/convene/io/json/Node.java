@@ -40,7 +40,14 @@ final class Node {
     return kind == wanted;
   }
 
+  /** The value of a member; null where there is none, or where it is {@code null}. */
   @Nullable Node get(String name) {
+    Node value = member(name);
+    return value == null || value.is(Kind.NULL) ? null : value;
+  }
+
+  /** The value of a member, {@code null} too. */
+  @Nullable Node member(String name) {
     int i = names.indexOf(name);
     return i < 0 ? null : values.get(i);
   }

@@ -114,8 +114,9 @@ final class People {
     return new Codec<>() {
       @Override
       public @Nullable T read(Node node, Context in) {
-        boolean remote = has(node, "uri");
-        if (!node.is(Node.Kind.OBJECT) || remote != has(node, "data")) {
+        boolean remote = node.get("uri") != null;
+        boolean inline = node.get("data") != null;
+        if (!node.is(Node.Kind.OBJECT) || remote != inline) {
           return codec.read(node, in);
         }
         String either = what + " with either \"uri\" or \"data\"";
@@ -129,11 +130,6 @@ final class People {
         codec.write(value, out);
       }
     };
-  }
-
-  private static boolean has(Node node, String name) {
-    Node value = node.get(name);
-    return value != null && !value.is(Node.Kind.NULL);
   }
 
   private static Codec<Attachment> attachment() {

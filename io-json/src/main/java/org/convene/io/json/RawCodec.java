@@ -188,7 +188,9 @@ final class RawCodec implements Codec<Extensions> {
       }
       List<RawParameter> parameters = new ArrayList<>();
       for (int i = 0; i < node.names.size(); i++) {
-        List<String> values = in.read(node.names.get(i), node.values.get(i), ONE_OR_MORE);
+        Node value = node.values.get(i);
+        List<String> values =
+            value.is(Node.Kind.NULL) ? null : in.read(node.names.get(i), value, ONE_OR_MORE);
         if (values != null) {
           parameters.add(new RawParameter(node.names.get(i), values));
         }

@@ -155,8 +155,7 @@ final class Shape<T> {
       boolean complete = true;
       for (Row<T, ?, ?> row : required) {
         if (values.read[row.index] == null) {
-          Node given = node.get(row.name);
-          if (given == null || given.is(Node.Kind.NULL)) {
+          if (node.get(row.name) == null) {
             in.<Object>missing("the member \"" + row.name + "\" of " + what, node);
           }
           complete = false;

@@ -36,7 +36,9 @@ final class Unknown {
     // Anybody may have made the property: reading the member must give this very one.
     Node value = parse(property.value());
     boolean same =
-        value != null && Context.property("/" + Context.token(name), value).equals(property);
+        value != null
+            && !value.is(Node.Kind.NULL)
+            && Context.property("/" + Context.token(name), value).equals(property);
     return same ? name : null;
   }
 

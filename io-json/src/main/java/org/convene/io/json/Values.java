@@ -45,19 +45,24 @@ final class Values {
       if (node.is(Node.Kind.STRING)) {
         return Text.of(node.text);
       }
-      if (!node.is(Node.Kind.OBJECT) || node.names.isEmpty()) {
-        return in.expected("a string or an object such as {\"en\": \"…\"}", node);
-      }
       Map<String, String> translations = new LinkedHashMap<>();
       for (int i = 0; i < node.names.size(); i++) {
-        String text = in.read(node.names.get(i), node.values.get(i), Scalars.STRING);
+        Node translation = node.values.get(i);
+        if (translation.is(Node.Kind.NULL)) {
+          continue;
+        }
+        String text = in.read(node.names.get(i), translation, Scalars.STRING);
         if (text == null) {
           return null;
         }
         translations.put(node.names.get(i), text);
       }
-      String language = node.names.get(0);
-      String value = node.values.get(0).text;
+      if (translations.isEmpty()) {
+        return in.expected("a string or an object such as {\"en\": \"…\"}", node);
+      }
+      Map.Entry<String, String> first = translations.entrySet().iterator().next();
+      String language = first.getKey();
+      String value = first.getValue();
       translations.remove(language);
       return new Text(value, Optional.of(language), translations);
     }

@@ -51,6 +51,8 @@ class JsonFormatTest {
             + "\"gcmObjectives\":\"general\",\"sdgGoals\":[10],\"sdgTargets\":[\"10.7\"]}}\n",
         "{\"uid\":\"a\",\"title\":\"T\",\"extensions\":[[\"x-a\",{\"x-p\":[\"a\",\"b\"]},"
             + "\"unknown\",\"raw\"],[\"x-c\",[],[]]],\"__proto__\":{\"a\":[1.50,null]}}\n",
+        "{\"uid\":\"a\",\"title\":\"T\",\"extensions\":[[\"x-convene-json\","
+            + "{\"x-convene-pointer\":\"/x\"},\"unknown\",\"null\"]]}\n",
       })
   void readsAndWritesTheSameLine(String line) throws IOException {
     assertThat(write(JsonFormat.Layout.LINES, event(line))).isEqualTo(line);
