@@ -1,5 +1,6 @@
 package org.convene.io.json;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -109,13 +110,14 @@ final class Scalars {
 
   private Scalars() {}
 
+  /** A whole number, in any of its forms: {@code 5}, {@code 5.0}, {@code 5e0}. */
   static @Nullable Integer integer(Node node) {
     if (!node.is(Node.Kind.NUMBER)) {
       return null;
     }
     try {
-      return Integer.valueOf(node.text);
-    } catch (NumberFormatException e) {
+      return new BigDecimal(node.text).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
       return null;
     }
   }

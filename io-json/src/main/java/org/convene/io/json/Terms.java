@@ -175,7 +175,7 @@ final class Terms {
       @Override
       public @Nullable T read(Node node, Context in) {
         return isWord(node)
-            ? parse.apply(node.text).orElseGet(() -> in.unknownWord(what, node))
+            ? parse.apply(word(node)).orElseGet(() -> in.unknownWord(what, node))
             : in.expected(what, node);
       }
 
@@ -188,6 +188,11 @@ final class Terms {
 
   private static boolean isWord(Node node) {
     return node.is(Node.Kind.STRING) || node.is(Node.Kind.NUMBER);
+  }
+
+  private static String word(Node node) {
+    Integer number = Scalars.integer(node);
+    return number == null ? node.text : number.toString();
   }
 
   private static <T> Codec<Set<T>> setOf(Codec<T> element) {
@@ -298,7 +303,7 @@ final class Terms {
       for (Node each : nodes) {
         int before = array ? in.enter(i++) : -1;
         boolean word = isWord(each);
-        Optional<GcmObjective> one = word ? GcmObjective.parse(each.text) : Optional.empty();
+        Optional<GcmObjective> one = word ? GcmObjective.parse(word(each)) : Optional.empty();
         if (one.isPresent()) {
           numbered.add(one.get());
         } else if (word && GcmObjectives.isGeneral(each.text)) {
