@@ -53,7 +53,7 @@ final class EventCodec {
     Node overrides = recurrence == null ? null : recurrence.get("overrides");
     if (overrides != null) {
       int before = in.enter(Member.RECURRENCE);
-      own = own.withOverrides(overrides(overrides, builder, in));
+      own = own.withOverrides(overrides(overrides, node, builder, in));
       in.leave(before);
     }
     builder.recurrence(own);
@@ -148,14 +148,14 @@ final class EventCodec {
     return list == null ? List.of() : list;
   }
 
-  private static List<Event> overrides(Node node, EventBuilder master, Context in) {
+  private static List<Event> overrides(Node node, Node series, EventBuilder master, Context in) {
     List<Event> events = new ArrayList<>();
     int before = in.enter("overrides");
     if (node.is(Node.Kind.ARRAY)) {
       Validation whole = EventValidator.standard().check(master);
-      for (int i = 0; i < node.values.size() && whole.event().isPresent(); i++) {
+      for (int i = 0; i < node.values.size(); i++) {
         int outer = in.enter(i);
-        Event event = override(node.values.get(i), whole, in);
+        Event event = override(node.values.get(i), series, whole, in);
         in.leave(outer);
         if (event != null) {
           events.add(event);
@@ -169,16 +169,16 @@ final class EventCodec {
     return events.size() == node.values.size() ? events : List.of();
   }
 
-  private static @Nullable Event override(Node node, Validation whole, Context in) {
+  private static @Nullable Event override(Node node, Node series, Validation whole, Context in) {
     if (!node.is(Node.Kind.OBJECT)) {
       return in.expected("an object with the members that differ", node);
     }
     if (node.get("recurrenceId") == null) {
       return in.missing("the member \"recurrenceId\" of an override", node);
     }
-    Event master = whole.event().orElseThrow();
-    EventBuilder builder = master.toBuilder();
-    members(node, builder, master.extensions(), in);
+    EventBuilder builder = whole.event().map(Event::toBuilder).orElseGet(() -> again(series, in));
+    Extensions inherited = whole.event().map(Event::extensions).orElse(Extensions.none());
+    members(node, builder, inherited, in);
     if (node.get(Member.RECURRENCE) != null) {
       in.error(
           node, "json.value", "expected an override without a recurrence of its own, found one");
@@ -188,6 +188,13 @@ final class EventCodec {
         .filter(violation -> !whole.violations().contains(violation))
         .forEach(violation -> report(violation, node, in));
     return validation.event().orElse(null);
+  }
+
+  /** What a series says that breaks a rule, and so is no event that an override could begin as. */
+  private static EventBuilder again(Node series, Context in) {
+    EventBuilder builder = Event.builder();
+    members(series, builder, Extensions.none(), in.trial());
+    return builder;
   }
 
   /** The node a path leads to, or the last one on the way. */
