@@ -88,6 +88,10 @@ final class Context {
     return null;
   }
 
+  void warn(Node node, String code, String message) {
+    report(node, Violation.warning(path(), code, message));
+  }
+
   /** Reports a violation at a path from where the reader is. */
   void reportWithin(String path, Node node, Violation violation) {
     String whole = path() + path;
@@ -135,9 +139,8 @@ final class Context {
       error(node, "text.not-portable", "expected text, found half of a surrogate pair");
       return;
     }
-    String pointer = path();
-    report(node, Violation.warning(pointer, code, message));
-    where.add(property(pointer, node));
+    warn(node, code, message);
+    where.add(property(path(), node));
   }
 
   static RawProperty property(String pointer, Node node) {

@@ -306,6 +306,7 @@ final class Terms {
         Optional<GcmObjective> one = word ? GcmObjective.parse(word(each)) : Optional.empty();
         if (one.isPresent()) {
           numbered.add(one.get());
+          compareTitle(one.get(), each, in);
         } else if (word && GcmObjectives.isGeneral(each.text)) {
           general = true;
         } else if (word) {
@@ -318,6 +319,15 @@ final class Terms {
         }
       }
       return new GcmObjectives(general, numbered);
+    }
+
+    /** Some lists give the number of one objective and the title of another. */
+    private static void compareTitle(GcmObjective objective, Node node, Context in) {
+      if (GcmObjective.titleDisagrees(node.text)) {
+        String wanted = "expected number and title of one objective, found " + node.found();
+        String read = "; it is read as objective " + objective.number();
+        in.warn(node, "json.title-disagrees", wanted + read);
+      }
     }
 
     @Override
