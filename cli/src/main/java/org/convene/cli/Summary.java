@@ -23,12 +23,16 @@ final class Summary {
     this.lines = lines;
   }
 
-  /** Counts an event and prints its problems. */
+  /** Counts an event, where there is one, and prints the problems. */
   void add(ReadResult result) {
-    events++;
     result.problems().forEach(this::report);
-    if (result instanceof ReadResult.Rejected) {
-      reject();
+    if (result instanceof ReadResult.Rejected rejected) {
+      if (rejected.hasErrors()) {
+        events++;
+        reject();
+      }
+    } else {
+      events++;
     }
   }
 

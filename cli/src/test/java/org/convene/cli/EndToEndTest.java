@@ -64,6 +64,20 @@ final class EndToEndTest {
   }
 
   @Test
+  void aWarningOfADocumentWithoutEventsRejectsNone() throws IOException {
+    Path in = folder.resolve("in.json");
+    Path none = folder.resolve("none.xml");
+    Files.writeString(in, "{\"titel\": \"Talks\", \"events\": []}");
+    assertThat(shell.run("", "convert", in.toString(), none.toString())).isZero();
+    assertThat(shell.err())
+        .isEqualTo(
+            in
+                + ":1:11: warning json.unknown-member /titel expected a member known to the format,"
+                + " found \"titel\"\n0 events, 0 rejected, 1 warning\n");
+    assertThat(none).exists();
+  }
+
+  @Test
   void copiesEveryExampleToJson() throws IOException {
     Path once = folder.resolve("once.json");
     Path twice = folder.resolve("twice.json");

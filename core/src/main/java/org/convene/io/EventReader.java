@@ -68,13 +68,14 @@ public interface EventReader extends Closeable {
    */
   default Stream<Event> events() {
     return results()
-        .map(
-            result ->
-                result.match(
-                    ReadResult.Accepted::event,
-                    rejected -> {
-                      throw new RejectedEventException(rejected.problems());
-                    }));
+        .mapMulti(
+            (result, events) -> {
+              if (result instanceof ReadResult.Accepted accepted) {
+                events.accept(accepted.event());
+              } else if (((ReadResult.Rejected) result).hasErrors()) {
+                throw new RejectedEventException(result.problems());
+              }
+            });
   }
 
   /**

@@ -24,15 +24,24 @@ public sealed interface ReadResult {
   }
 
   /**
-   * No event.
+   * No event: a bad one, or warnings about a document that has no event to tell them with.
    *
-   * @param problems everything that is wrong with it, warnings too
+   * @param problems everything that is wrong, warnings too
    */
   record Rejected(List<Problem> problems) implements ReadResult {
 
     /** Copies the problems. */
     public Rejected {
       problems = List.copyOf(problems);
+    }
+
+    /**
+     * Whether there was an event.
+     *
+     * @return false where no problem is an error
+     */
+    public boolean hasErrors() {
+      return problems.stream().anyMatch(problem -> problem.violation().isError());
     }
   }
 

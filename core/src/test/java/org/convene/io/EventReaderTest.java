@@ -71,6 +71,16 @@ class EventReaderTest {
   }
 
   @Test
+  void warningsWithoutAnEventEndNoStream() {
+    Ready reader =
+        new Ready(
+            false,
+            new ReadResult.Accepted(FIRST, List.of()),
+            new ReadResult.Rejected(List.of(WARNING)));
+    assertThat(reader.events()).containsExactly(FIRST);
+  }
+
+  @Test
   void lenientReadingReportsEveryProblemAndGoesOn() {
     List<Problem> problems = new ArrayList<>();
     assertThat(mixed().events(problems::add)).containsExactly(FIRST, SECOND);
