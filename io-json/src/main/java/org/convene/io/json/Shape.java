@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -135,7 +136,7 @@ final class Shape<T> {
     @Override
     public @Nullable T read(Node node, Context in) {
       if (!node.is(Node.Kind.OBJECT)) {
-        return in.expected(what, node);
+        return in.expected(what + form(), node);
       }
       Values values = new Values(rows.size());
       for (int i = 0; i < node.names.size(); i++) {
@@ -149,6 +150,15 @@ final class Shape<T> {
         }
       }
       return isComplete(values, node, in) ? maker.apply(values) : null;
+    }
+
+    /** How the object looks, for one who wrote something else. */
+    private String form() {
+      return required.isEmpty()
+          ? ", an object"
+          : required.stream()
+              .map(row -> '"' + row.name + "\": …")
+              .collect(Collectors.joining(", ", " such as {", "}"));
     }
 
     private boolean isComplete(Values values, Node node, Context in) {

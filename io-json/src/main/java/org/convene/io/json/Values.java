@@ -90,7 +90,7 @@ final class Values {
     private static final Codec<Geo> OBJECT = object();
 
     private static Codec<Geo> object() {
-      Shape<Geo> shape = new Shape<>("[latitude, longitude]");
+      Shape<Geo> shape = new Shape<>("a geographic position");
       var latitude = shape.must("latitude", Scalars.DOUBLE, Geo::latitude);
       var longitude = shape.must("longitude", Scalars.DOUBLE, Geo::longitude);
       return shape.made(v -> new Geo(v.get(latitude), v.get(longitude)));
@@ -103,7 +103,9 @@ final class Values {
         Double longitude = in.read("1", node.values.get(1), Scalars.DOUBLE);
         return latitude == null || longitude == null ? null : new Geo(latitude, longitude);
       }
-      return OBJECT.read(node, in);
+      return node.is(Node.Kind.OBJECT)
+          ? OBJECT.read(node, in)
+          : in.expected("[latitude, longitude]", node);
     }
 
     @Override
