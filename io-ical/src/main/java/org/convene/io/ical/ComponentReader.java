@@ -142,8 +142,9 @@ final class ComponentReader {
     /** Into how many values a line may be taken apart. */
     private static int values(RawProperty property) {
       int values = 1;
-      for (RawParameter parameter : property.parameters()) {
-        values += parameter.values().size();
+      List<RawParameter> parameters = property.parameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        values += parameters.get(i).values().size();
       }
       String value = property.value();
       for (int i = value.indexOf(','); i >= 0; i = value.indexOf(',', i + 1)) {
