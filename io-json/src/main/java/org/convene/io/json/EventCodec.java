@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a node. */
 final class EventCodec {
+
+  /**
+   * How much the overrides of a series may take over from it, all together: half a second's work.
+   */
+  private static final long MOST_INHERITED = 1L << 29;
 
   private static final Codec<List<RecurrenceRule>> RULES = Codec.listOf(Scalars.RULE);
   private static final Codec<List<EventTime>> TIMES = Codec.listOf(Scalars.EVENT_TIME);
@@ -151,11 +157,16 @@ final class EventCodec {
   private static List<Event> overrides(Node node, Node series, EventBuilder master, Context in) {
     List<Event> events = new ArrayList<>();
     int before = in.enter("overrides");
-    if (node.is(Node.Kind.ARRAY)) {
+    long most = MOST_INHERITED / inherited(series);
+    if (node.values.size() > most) {
+      String message = "expected at most " + most + " overrides of so long a series, found ";
+      in.<Object>error(node, "limit.overrides", message + node.values.size());
+    } else if (node.is(Node.Kind.ARRAY)) {
       Validation whole = EventValidator.standard().check(master);
+      Set<Violation> known = Set.copyOf(whole.violations());
       for (int i = 0; i < node.values.size(); i++) {
         int outer = in.enter(i);
-        Event event = override(node.values.get(i), series, whole, in);
+        Event event = override(node.values.get(i), series, whole, known, in);
         in.leave(outer);
         if (event != null) {
           events.add(event);
@@ -169,7 +180,14 @@ final class EventCodec {
     return events.size() == node.values.size() ? events : List.of();
   }
 
-  private static @Nullable Event override(Node node, Node series, Validation whole, Context in) {
+  /** What each override begins with. */
+  private static long inherited(Node series) {
+    Node recurrence = series.get(Member.RECURRENCE);
+    return series.weight() - (recurrence == null ? 0 : recurrence.weight());
+  }
+
+  private static @Nullable Event override(
+      Node node, Node series, Validation whole, Set<Violation> known, Context in) {
     if (!node.is(Node.Kind.OBJECT)) {
       return in.expected("an object with the members that differ", node);
     }
@@ -185,7 +203,7 @@ final class EventCodec {
     }
     Validation validation = EventValidator.standard().check(builder);
     validation.violations().stream()
-        .filter(violation -> !whole.violations().contains(violation))
+        .filter(violation -> !known.contains(violation))
         .forEach(violation -> report(violation, node, in));
     return validation.event().orElse(null);
   }

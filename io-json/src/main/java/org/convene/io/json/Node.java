@@ -52,6 +52,15 @@ final class Node {
     return i < 0 ? null : values.get(i);
   }
 
+  /** How much there is to read: its characters, and for each value as much as for 64 of them. */
+  long weight() {
+    long weight = 64L + text.length();
+    for (Node value : values) {
+      weight += value.weight();
+    }
+    return weight;
+  }
+
   /** The value as compact JSON of printable characters. */
   String json() {
     return json(new StringBuilder()).toString();

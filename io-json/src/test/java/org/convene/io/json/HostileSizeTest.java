@@ -113,6 +113,21 @@ class HostileSizeTest {
   }
 
   @Test
+  void overridesOfALongSeriesDoNotMultiplyIt() {
+    String series =
+        "[{\"uid\":\"a\",\"title\":\"T\",\"description\":\""
+            + "a".repeat(1 << 20)
+            + "\",\"schedule\":{\"start\":\"2022-05-18T08:30\"},\"recurrence\":{\"overrides\":[{}";
+    Hostile.Outcome outcome =
+        Hostile.read(
+            Hostile.large(series, ",{}", 4_999, "]}},{\"uid\":\"b\",\"title\":\"T\"}]"),
+            Limits.standard());
+    assertThat(outcome.firstCode()).isEqualTo("limit.overrides");
+    assertThat(outcome.accepted()).isEqualTo(1);
+    assertThat(outcome.rejected()).isEqualTo(1);
+  }
+
+  @Test
   void theValuesOfEachEventAreCountedAlone() {
     Limits limits = Limits.standard().toBuilder().values(3).build();
     InputStream few = Hostile.large("[", "{\"uid\":\"a\",\"title\":\"T\"},", 9, "{\"uid\":\"a\"}]");
