@@ -3,6 +3,7 @@ package org.convene.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -15,17 +16,23 @@ import net.jqwik.api.Provide;
 import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
 import org.convene.event.EventAssert;
+import org.convene.event.TypicalEvents;
 import org.convene.event.Uid;
 import org.convene.io.Limits;
 import org.convene.io.RejectedEventException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 class JacksonModuleTest {
 
@@ -65,6 +72,21 @@ class JacksonModuleTest {
   void carriesAnyEventThroughATree(@ForAll("events") Event event) {
     JsonNode tree = MAPPER.valueToTree(event);
     EventAssert.assertThat(MAPPER.treeToValue(tree, Event.class)).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PROPERTY", "WRAPPER_ARRAY", "WRAPPER_OBJECT"})
+  void carriesAnEventWhereAMapperNamesTypes(JsonTypeInfo.As inclusion) {
+    PolymorphicTypeValidator ours =
+        BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build();
+    JsonMapper cache =
+        JsonMapper.builder()
+            .addModule(new ConveneJacksonModule())
+            .activateDefaultTyping(ours, DefaultTyping.JAVA_LANG_OBJECT, inclusion)
+            .build();
+    Map<String, Object> entry = Map.of("event", TypicalEvents.typicalEvent(1));
+    String json = cache.writeValueAsString(entry);
+    assertThat(cache.readValue(json, new TypeReference<Map<String, Object>>() {})).isEqualTo(entry);
   }
 
   @Test
