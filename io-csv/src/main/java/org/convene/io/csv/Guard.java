@@ -33,13 +33,17 @@ final class Guard {
    * 2022-05-18T08:30} for a number of days and may write the minute before it.
    */
   static String onValue(String text) {
+    StringBuilder guarded = null;
+    int done = 0;
     for (int at = text.indexOf('T'); at >= 0; at = text.indexOf('T', at + 1)) {
       boolean time = at >= DATE && at + 1 < text.length() && isDigit(text, at - 1);
       if (time && isDigit(text, at + 1)) {
-        return onValue(text.substring(0, at) + AT + text.substring(at + 1));
+        guarded = guarded == null ? new StringBuilder(text.length() + AT.length()) : guarded;
+        guarded.append(text, done, at).append(AT);
+        done = at + 1;
       }
     }
-    return text;
+    return guarded == null ? text : guarded.append(text, done, text.length()).toString();
   }
 
   private static boolean isDigit(String text, int at) {

@@ -11,9 +11,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.convene.event.Event;
+import org.convene.event.EventTime;
 import org.convene.event.RawProperty;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceRule;
+import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.io.DocumentException;
@@ -104,6 +111,27 @@ class HostileCsvTest {
     assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.values");
     EndlessStream fewer = new EndlessStream(1_025, i -> i == 0 ? "title" : ",c" + i);
     assertThat(refusal(fewer, Limits.standard()).violation().code()).isEqualTo("limit.members");
+  }
+
+  @Test
+  void asManyDatesAsAListMayHaveAreWrittenAndReadBack() throws IOException {
+    LocalDateTime start = LocalDateTime.of(2022, 5, 18, 8, 30);
+    List<EventTime> dates =
+        Stream.iterate(start, it -> it.plusDays(1)).limit(5_000).map(EventTime::of).toList();
+    Event series =
+        Event.builder()
+            .uid(Uid.of("a"))
+            .title("Talks")
+            .schedule(new Schedule.Floating(start, Optional.empty()))
+            .recurrence(
+                Recurrence.of(RecurrenceRule.parse("FREQ=DAILY"))
+                    .excluding(dates.toArray(EventTime[]::new)))
+            .build();
+    ByteArrayInputStream written =
+        new ByteArrayInputStream(Tables.write(FORMAT, series).getBytes(UTF_8));
+    try (EventReader reader = FORMAT.reader(written)) {
+      assertThat(reader.events()).containsExactly(series);
+    }
   }
 
   @Test
