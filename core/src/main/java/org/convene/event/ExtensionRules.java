@@ -6,6 +6,9 @@ import java.util.function.BiConsumer;
 /** The rules on what is kept raw: it must not be able to break out of its line. */
 final class ExtensionRules {
 
+  /** How deep components may be in each other: every adapter holds so many. */
+  static final int MAX_DEPTH = 12;
+
   private ExtensionRules() {}
 
   static void check(Event event, BiConsumer<String, String> report) {
@@ -57,8 +60,6 @@ final class ExtensionRules {
       component(nested, path, depth + 1, report);
     }
   }
-
-  private static final int MAX_DEPTH = 12;
 
   private static void property(
       RawProperty property, String path, BiConsumer<String, String> report) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A component kept as it was written: a name, properties, and components nested to any depth (RFC
- * 5545 section 3.6).
+ * A component kept as it was written: a name, properties, and components in it (RFC 5545 section
+ * 3.6); an event holds them 12 deep at most.
  *
  * @param name upper case; {@code VEVENT}
  * @param properties in order

@@ -31,6 +31,7 @@ final class TextWalk {
   private final @Nullable BiConsumer<String, String> report;
   private final StringBuilder path = new StringBuilder();
   private boolean failed;
+  private int depth;
 
   private TextWalk(Test test, @Nullable BiConsumer<String, String> report) {
     this.test = test;
@@ -209,9 +210,14 @@ final class TextWalk {
     }
   }
 
+  /** Deeper ones break a rule of their own, and may be deeper than the stack. */
   private void component(RawComponent component) {
+    depth++;
     each("properties", component.properties(), TextWalk::property);
-    each("components", component.components(), TextWalk::component);
+    if (depth <= ExtensionRules.MAX_DEPTH) {
+      each("components", component.components(), TextWalk::component);
+    }
+    depth--;
   }
 
   private void property(RawProperty property) {

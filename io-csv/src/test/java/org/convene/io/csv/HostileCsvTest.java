@@ -135,6 +135,17 @@ class HostileCsvTest {
   }
 
   @Test
+  void componentsDeeperThanTheStackAreRefused() throws IOException {
+    String deep = "BEGIN:X-A\n".repeat(50_000) + "END:X-A\n".repeat(50_000);
+    String document = "uid,title,extensions\r\na,T,\"" + deep + "\"\r\nb,U,\r\n";
+    try (EventReader reader = FORMAT.reader(new ByteArrayInputStream(document.getBytes(UTF_8)))) {
+      List<ReadResult> results = reader.results().toList();
+      assertThat(titles(results)).containsExactly("U");
+      assertThat(codes(results)).containsExactly("extension.malformed");
+    }
+  }
+
+  @Test
   void aRowOfMillionsOfCellsIsRefused() {
     EndlessStream cells = new EndlessStream(10_000_000, i -> i == 0 ? "uid,title\r\n" : "a,");
     assertThat(refusal(cells, Limits.standard()).violation().code()).isEqualTo("limit.values");
