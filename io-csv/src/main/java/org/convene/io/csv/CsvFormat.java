@@ -281,9 +281,10 @@ public final class CsvFormat implements EventFormat {
      *
      * @param newDelimiter by default, the comma is written, and what is read finds its own
      * @return this builder
+     * @throws IllegalArgumentException for a quote, a line end, or half of a surrogate pair
      */
     public Builder delimiter(char newDelimiter) {
-      this.delimiter = newDelimiter;
+      this.delimiter = Layout.separator(newDelimiter);
       return this;
     }
 

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
+import org.convene.event.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,9 @@ record Layout(char delimiter, int skip, int above) {
     if (head.regionMatches(true, 0, SEPARATOR, 0, SEPARATOR.length())
         && head.length() > SEPARATOR.length()) {
       char said = head.charAt(SEPARATOR.length());
-      delimiter = delimiter == null ? Character.valueOf(said) : delimiter;
-      int end = SEPARATOR.length() + 1;
+      boolean separates = canSeparate(said);
+      delimiter = delimiter == null && separates ? Character.valueOf(said) : delimiter;
+      int end = SEPARATOR.length() + (separates ? 1 : 0);
       while (end < head.length() && (head.charAt(end) == '\r' || head.charAt(end) == '\n')) {
         end++;
       }
@@ -60,6 +62,21 @@ record Layout(char delimiter, int skip, int above) {
       }
     }
     return best == null ? new Layout(delimiter == null ? ',' : delimiter, skip, 0) : best;
+  }
+
+  /** A character that may stand between cells. */
+  static char separator(char c) {
+    if (!canSeparate(c)) {
+      throw new IllegalArgumentException(
+          "expected a character between cells, such as a semicolon, found \""
+              + Excerpt.of(String.valueOf(c))
+              + '"');
+    }
+    return c;
+  }
+
+  private static boolean canSeparate(char c) {
+    return c != '"' && c != '\r' && c != '\n' && c != '\0' && !Character.isSurrogate(c);
   }
 
   private static List<String[]> rows(String head, char delimiter) {

@@ -31,6 +31,8 @@ import org.convene.io.Limits;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rows C01 to C23 of the hostile inputs; the rest of them is in accept/ and reject/. */
 class HostileCsvTest {
@@ -143,6 +145,14 @@ class HostileCsvTest {
       assertThat(titles(results)).containsExactly("U");
       assertThat(codes(results)).containsExactly("extension.malformed");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'"', '\n', '\r', '\0', '\uD83D'})
+  void whatCannotStandBetweenCellsIsNoDelimiter(char c) {
+    assertThatThrownBy(() -> CsvFormat.builder().delimiter(c))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("expected a character between cells, such as a semicolon, found ");
   }
 
   @Test
