@@ -5,9 +5,31 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generators for what is kept raw, under names that no adapter uses itself. */
 public final class ExtensionArbitraries {
+
+  /** Names that formats have fields of their own for. */
+  private static final List<String> TAKEN =
+      List.of(
+          "SUMMARY",
+          "DTSTART",
+          "DURATION",
+          "RRULE",
+          "EXDATE",
+          "ATTENDEE",
+          "CATEGORIES",
+          "CONCEPT",
+          "VERSION",
+          "METHOD",
+          "VALARM",
+          "VEVENT",
+          "PARTICIPANT",
+          "VLOCATION",
+          "X-CONVENE-NAME",
+          "X-CONVENE-EXTENSION",
+          "X-CONVENE-PATH");
 
   private static final int DEPTH = 3;
 
@@ -63,10 +85,12 @@ public final class ExtensionArbitraries {
   }
 
   private static Arbitrary<String> names() {
-    return Arbitraries.strings()
-        .withChars("ABCXYZ019-")
-        .ofMinLength(1)
-        .ofMaxLength(12)
-        .map(name -> "X-Q" + name);
+    Arbitrary<String> unknown =
+        Arbitraries.strings()
+            .withChars("ABCXYZ019-")
+            .ofMinLength(1)
+            .ofMaxLength(12)
+            .map(name -> "X-Q" + name);
+    return Arbitraries.frequencyOf(Tuple.of(9, unknown), Tuple.of(1, Arbitraries.of(TAKEN)));
   }
 }

@@ -43,7 +43,7 @@ class ChainTest {
     }
   }
 
-  private static Event copied(EventFormat format, Event event) throws IOException {
+  static Event copied(EventFormat format, Event event) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventWriter writer = format.writer(out)) {
       writer.write(event);

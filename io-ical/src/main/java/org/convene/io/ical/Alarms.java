@@ -36,8 +36,7 @@ final class Alarms {
   /** Takes the alarms; one that is no reminder stays an extension. */
   static List<Reminder> readAll(Source event) {
     List<Reminder> reminders = new ArrayList<>(0);
-    for (ParsedComponent component :
-        event.components("VALARM", it -> it.property(Foreign.EXTENSION).isEmpty())) {
+    for (ParsedComponent component : event.components("VALARM", it -> true)) {
       Source alarm = event.inner(component);
       Reminder reminder = read(alarm);
       event.problems().addAll(alarm.problems());

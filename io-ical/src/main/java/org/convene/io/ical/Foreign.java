@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
@@ -18,7 +19,8 @@ import org.convene.event.RawProperty;
  */
 final class Foreign {
 
-  static final String EXTENSION = "X-CONVENE-EXTENSION";
+  private static final String EXTENSION = "X-CONVENE-EXTENSION";
+  private static final RawProperty MARK = RawProperty.of(EXTENSION, "TRUE");
   private static final String NAME = "X-CONVENE-NAME";
   private static final Set<String> COMPONENTS =
       Set.of(
@@ -55,9 +57,10 @@ final class Foreign {
       sink.add(clear ? property : marked(property));
     }
     for (RawComponent component : extensions.components()) {
-      boolean clear = !COMPONENTS.contains(component.name());
+      boolean clear = !COMPONENTS.contains(component.name()) && !isMarked(component);
       doubtful += clear ? 0 : 1;
-      sink.add(clear ? component : marked(component));
+      RawComponent nested = nested(component);
+      sink.add(clear ? nested : marked(nested));
     }
     RawComponent marked = sink.component();
     return doubtful == 0 || doubtful > MOST_TRIED
@@ -101,19 +104,53 @@ final class Foreign {
 
   private static RawComponent marked(RawComponent component) {
     List<RawProperty> properties = new ArrayList<>(component.properties().size() + 1);
-    properties.add(RawProperty.of(EXTENSION, "TRUE"));
+    properties.add(MARK);
     properties.addAll(component.properties());
     return new RawComponent(component.name(), properties, component.components());
   }
 
-  /** The component that was marked; any other as it is. */
+  /** An extension with marks on what is in it, where that would be read as what comes after it. */
+  static RawComponent nested(RawComponent component) {
+    return nested(component, Nesting.holdsNone(component.name()));
+  }
+
+  private static RawComponent nested(RawComponent component, boolean closed) {
+    return with(
+        component,
+        inner -> {
+          RawComponent nested = nested(inner, closed && Nesting.holdsNone(inner.name()));
+          boolean ends = closed && Nesting.isOfCalendars(inner.name());
+          return ends || isMarked(inner) ? marked(nested) : nested;
+        });
+  }
+
+  private static RawComponent with(RawComponent component, UnaryOperator<RawComponent> change) {
+    return component.components().isEmpty()
+        ? component
+        : new RawComponent(
+            component.name(),
+            component.properties(),
+            component.components().stream().map(change).toList());
+  }
+
+  /** The component that was marked, or has marked ones in it; any other as it is. */
   static RawComponent unmarked(RawComponent component) {
-    List<RawProperty> properties = component.properties();
-    boolean marked =
-        !properties.isEmpty() && properties.get(0).equals(RawProperty.of(EXTENSION, "TRUE"));
-    return marked
+    RawComponent plain = with(component, Foreign::unmarked);
+    List<RawProperty> properties = plain.properties();
+    return isMarked(plain)
         ? new RawComponent(
-            component.name(), properties.subList(1, properties.size()), component.components())
-        : component;
+            plain.name(), properties.subList(1, properties.size()), plain.components())
+        : plain;
+  }
+
+  private static boolean isMarked(RawComponent component) {
+    List<RawProperty> properties = component.properties();
+    return !properties.isEmpty() && properties.get(0).equals(MARK);
+  }
+
+  /** Whether a component is an extension, whatever its name. */
+  static boolean isMarked(ParsedComponent component) {
+    List<ContentLine> properties = component.properties();
+    return !properties.isEmpty() && properties.get(0).property().equals(MARK);
   }
 }

@@ -89,6 +89,11 @@ final class Nesting {
     return OF_CALENDARS.contains(name);
   }
 
+  /** Whether the BEGIN of such a component, in one of that name, says that its END is missing. */
+  static boolean holdsNone(String name) {
+    return HOLD_NONE_OF_THEM.contains(name);
+  }
+
   /**
    * Takes a line inside a calendar, or the BEGIN of one.
    *

@@ -20,7 +20,10 @@ final class TakenComponents {
     List<ParsedComponent> found = new ArrayList<>(0);
     for (int i = 0; i < taken.length; i++) {
       ParsedComponent component = components.get(i);
-      if (!taken[i] && component.name().equals(name) && own.test(component)) {
+      if (!taken[i]
+          && component.name().equals(name)
+          && !Foreign.isMarked(component)
+          && own.test(component)) {
         taken[i] = true;
         found.add(component);
       }

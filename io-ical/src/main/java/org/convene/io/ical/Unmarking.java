@@ -150,10 +150,14 @@ final class Unmarking {
     return field.equals(extension) || (field.equals("DTEND") && extension.equals("DURATION"));
   }
 
-  private void component(RawComponent plain) {
+  private void component(RawComponent extension) {
+    RawComponent plain = Foreign.nested(extension);
+    if (Nesting.holdsNone(name) && Nesting.isOfCalendars(plain.name())) {
+      return; // its BEGIN would end this component
+    }
     for (int i = 0; i < components.size(); i++) {
       RawComponent marked = components.get(i);
-      if (!marked.equals(plain) && Foreign.unmarked(marked).equals(plain)) {
+      if (!marked.equals(plain) && Foreign.unmarked(marked).equals(extension)) {
         components.set(i, plain);
         if (!same.test(component(entries))) {
           components.set(i, marked);

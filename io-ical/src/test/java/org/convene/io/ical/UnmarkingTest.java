@@ -34,6 +34,14 @@ class UnmarkingTest {
   }
 
   @Test
+  void aReminderMayHaveAMarkedProperty() throws IOException {
+    String alarm = "BEGIN:VALARM\nACTION:AUDIO\nTRIGGER:-PT5M\nSUMMARY:a\nSUMMARY:b\nEND:VALARM";
+    assertThat(written("SUMMARY", alarm.split("\n")))
+        .containsExactly(
+            "SUMMARY:Talk", "SUMMARY:a", "X-CONVENE-EXTENSION;X-CONVENE-NAME=SUMMARY:b");
+  }
+
+  @Test
   void keepsTheOrderOfFieldsAndOfExtensions() throws IOException {
     assertThat(
             written(
