@@ -1,6 +1,5 @@
 package org.convene.io.ical;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,16 +172,12 @@ final class ItipCheck {
     }
     try {
       new RRule<>(asked);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (RuntimeException e) { // whatever iCal4j throws at what is no rule
+      String reason = e instanceof IndexOutOfBoundsException ? "" : " (" + e.getMessage() + ')';
+      String found = ZoneWarning.quoted(value) + reason;
       violations.add(
           Violation.error(
-              at,
-              RULE_CODE,
-              "expected a rule of RFC 5545 section 3.3.10, found \""
-                  + value
-                  + "\" ("
-                  + e.getMessage()
-                  + ')'));
+              at, RULE_CODE, "expected a rule of RFC 5545 section 3.3.10, found " + found));
     }
   }
 
