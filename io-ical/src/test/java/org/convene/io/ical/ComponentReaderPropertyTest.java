@@ -49,9 +49,11 @@ class ComponentReaderPropertyTest {
     assertThat(parsing.components()).isEqualTo(given.components());
   }
 
+  /** None that need a mark: it is known only where its line is not folded. */
   @Provide
   Arbitrary<Extensions> extensions() {
-    return ExtensionArbitraries.extensions();
+    return ExtensionArbitraries.extensions()
+        .filter(it -> it.components().stream().allMatch(one -> Foreign.nested(one).equals(one)));
   }
 
   /** Any octets give items or the documented exception. */
