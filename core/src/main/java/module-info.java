@@ -2,8 +2,11 @@
 module org.convene.core {
   requires static org.jspecify;
 
+  exports org.convene.description;
   exports org.convene.event;
   exports org.convene.io;
+  exports org.convene.text;
+  exports org.convene.vocabulary;
 
   uses org.convene.io.EventFormat;
 }

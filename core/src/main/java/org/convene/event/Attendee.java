@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Objects;
+import org.convene.description.Kind;
 
 /**
  * Somebody invited to a meeting, and what they answered (RFC 5545 section 3.8.4.1).

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.text.Expected;
 
 /**
  * The address of a calendar user, most often {@code mailto:} (RFC 5545 section 3.3.3).

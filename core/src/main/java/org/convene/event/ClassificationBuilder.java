@@ -2,6 +2,15 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Set;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.GeographicScope;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.SustainableDevelopmentGoal;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a classification says; a list given replaces the list before. */

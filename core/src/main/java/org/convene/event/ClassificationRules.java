@@ -1,6 +1,9 @@
 package org.convene.event;
 
 import java.util.function.BiConsumer;
+import org.convene.text.Expected;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.SdgTarget;
 
 /** The rules on the vocabularies. */
 final class ClassificationRules {

@@ -2,7 +2,6 @@ package org.convene.event;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -420,6 +419,11 @@ public final class Event {
     return extensions;
   }
 
+  /** The uid; null where a candidate has none. */
+  @Nullable Uid givenUid() {
+    return uid;
+  }
+
   /** Whether there is a uid: a candidate that the rules look at may lack one. */
   boolean hasUid() {
     return uid != null && !uid.value().isBlank();
@@ -435,51 +439,14 @@ public final class Event {
     return sound;
   }
 
-  private List<@Nullable Object> values() {
-    List<@Nullable Object> values = new ArrayList<>(32);
-    values.add(uid);
-    values.add(recurrenceId);
-    values.add(url);
-    values.add(sequence);
-    values.add(created);
-    values.add(updated);
-    values.add(title);
-    values.add(description);
-    values.add(footnotes);
-    values.add(schedule);
-    values.add(recurrence);
-    values.add(places);
-    values.add(attendanceMode);
-    values.add(organizers);
-    values.add(contacts);
-    values.add(meeting);
-    values.add(languages);
-    values.add(interpretation);
-    values.add(classification);
-    values.add(publicationStatus);
-    values.add(status);
-    values.add(links);
-    values.add(attachments);
-    values.add(images);
-    values.add(registration);
-    values.add(reminders);
-    values.add(relations);
-    values.add(privacy);
-    values.add(freeBusy);
-    values.add(priority);
-    values.add(color);
-    values.add(extensions);
-    return values;
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Event it && values().equals(it.values()));
+    return this == other || (other instanceof Event it && EventModel.areEqual(this, it));
   }
 
   @Override
   public int hashCode() {
-    return values().hashCode();
+    return EventModel.hash(this);
   }
 
   @Override

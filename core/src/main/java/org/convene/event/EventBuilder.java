@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.convene.text.Expected;
 
 /** The rules on the plain fields of an event. */
 final class EventRules {

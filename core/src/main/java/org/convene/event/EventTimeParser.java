@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import org.convene.text.Excerpt;
 
 /** Reads what {@link EventTime} writes, in one pass. */
 final class EventTimeParser {

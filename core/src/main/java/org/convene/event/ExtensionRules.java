@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.convene.text.Expected;
 
 /** The rules on what is kept raw: it must not be able to break out of its line. */
 final class ExtensionRules {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.convene.text.Expected;
 
 /** The rules on who is invited and who is reminded. */
 final class MeetingRules {

@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import org.convene.text.Excerpt;
 
 /** Reads RFC 5545's {@code dur-value} and its wider relatives, in one pass. */
 final class NominalDurationParser {

@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Objects;
+import org.convene.text.NameIndex;
 
 /**
  * The editorial state of an event's page.
@@ -22,7 +23,7 @@ public record PublicationStatus(String label) {
   /** No longer kept up to date. */
   public static final PublicationStatus ARCHIVED = new PublicationStatus("Archived");
 
-  private static final Names<PublicationStatus> NAMES = new Names<>();
+  private static final NameIndex<PublicationStatus> NAMES = new NameIndex<>();
 
   static {
     NAMES.add(PUBLISHED, List.of("Published", "Publié", "Publiée", "Publicado", "Publicada"));

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule, in one pass and in time linear to its length. */

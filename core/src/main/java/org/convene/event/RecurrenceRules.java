@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.convene.text.Expected;
 
 /** The rules on how an event repeats. */
 final class RecurrenceRules {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.event.TextWalk.Kind;
+import org.convene.text.Expected;
+import org.convene.vocabulary.LanguageTags;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on texts: what every format can carry, and in which language. */

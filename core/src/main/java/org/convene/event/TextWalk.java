@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.convene.description.Kind;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

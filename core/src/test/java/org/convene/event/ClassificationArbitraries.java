@@ -12,6 +12,16 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.GeographicScope;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.SustainableDevelopmentGoal;
+import org.convene.vocabulary.Term;
 
 /** Generators for classifications: known terms, foreign ones, and known ones spelled otherwise. */
 public final class ClassificationArbitraries {

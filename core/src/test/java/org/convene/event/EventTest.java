@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.convene.vocabulary.GcmObjective;
 import org.junit.jupiter.api.Test;
 
 class EventTest {

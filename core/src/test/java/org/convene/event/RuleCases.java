@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.Term;
 
 /** For each standard rule, an event that breaks it and what is said of it. */
 final class RuleCases {

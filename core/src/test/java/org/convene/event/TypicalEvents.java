@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.convene.vocabulary.Term;
 
 /** Events as most are, always the same: for benchmarks and for documents of many events. */
 public final class TypicalEvents {

@@ -13,6 +13,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.GeographicScope;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.LanguageTags;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.SustainableDevelopmentGoal;
 
 @Label("Vocabularies")
 class VocabularyPropertiesTest {

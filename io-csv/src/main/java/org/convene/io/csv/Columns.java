@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.convene.event.AttendanceMode;
+import org.convene.description.Field;
+import org.convene.description.Kind;
 import org.convene.event.Event;
-import org.convene.event.EventBuilder;
-import org.convene.event.EventStatus;
-import org.convene.event.FreeBusy;
-import org.convene.event.Organization;
-import org.convene.event.Privacy;
-import org.convene.event.PublicationStatus;
+import org.convene.event.EventModel;
+import org.convene.event.Kinds;
 import org.convene.event.Text;
-import org.convene.event.Uid;
 import org.jspecify.annotations.Nullable;
 
 /** The one table between an event and its row. */
@@ -25,7 +20,7 @@ final class Columns {
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
 
-  private static final Spelling<List<Organization>> ORGANIZERS = Items.linesOf(People.ORGANIZATION);
+  private static final Kind<?> SDG_INDICATORS = new Kind.Many<>(Kinds.INDICATOR);
 
   static final List<Column> ALL =
       Stream.of(
@@ -33,7 +28,7 @@ final class Columns {
               texts(),
               TimeColumns.ALL,
               where(),
-              ClassificationColumns.ALL,
+              classification(),
               state(),
               practical(),
               rest())
@@ -44,13 +39,8 @@ final class Columns {
 
   private static List<Column> identity() {
     return List.of(
-        field(
-            "uid",
-            "identifies the event wherever it goes",
-            Spelling.of("a uid", Uid::value, Uid::of),
-            event -> Optional.of(event.uid()),
-            EventBuilder::uid),
-        field("url", "the page of the event", Scalars.URI_TEXT, Event::url, EventBuilder::url));
+        field("uid", "identifies the event wherever it goes"),
+        field("url", "the page of the event"));
   }
 
   private static List<Column> texts() {
@@ -148,20 +138,10 @@ final class Columns {
 
   private static List<Column> where() {
     return List.of(
-        list("places", "where, online too", Places.PLACE, Event::places, EventBuilder::places),
-        field(
-            "attendance_mode",
-            "onsite, online or mixed",
-            Scalars.choice(AttendanceMode.class),
-            Event::attendanceMode,
-            EventBuilder::attendanceMode),
-        field(
-            "organizers",
-            "who hosts the event, with addresses in angle brackets",
-            ORGANIZERS,
-            event -> Optional.of(event.organizers()).filter(it -> !it.isEmpty()),
-            EventBuilder::organizers),
-        list("contacts", "whom to ask", People.CONTACT, Event::contacts, EventBuilder::contacts),
+        field("places", "where, online too"),
+        field("attendance_mode", "onsite, online or mixed"),
+        field("organizers", "who hosts the event, with addresses in angle brackets"),
+        field("contacts", "whom to ask"),
         Column.of(
             "meeting_organizer",
             "/meeting/organizer",
@@ -176,111 +156,55 @@ final class Columns {
             People.ATTENDEE,
             event -> event.meeting().attendees(),
             (draft, attendees) -> draft.attendees = attendees),
-        languages(
-            "languages", "the languages of the event", Event::languages, EventBuilder::languages),
-        languages(
-            "interpretation",
-            "the languages interpreted into",
-            Event::interpretation,
-            EventBuilder::interpretation));
+        field("languages", "the languages of the event"),
+        field("interpretation", "the languages interpreted into"));
   }
 
-  private static Column languages(
-      String name,
-      String about,
-      Function<Event, List<String>> get,
-      BiConsumer<EventBuilder, List<String>> set) {
-    return field(
-        name,
-        about,
-        Languages.TAGS,
-        event -> Optional.of(get.apply(event)).filter(it -> !it.isEmpty()),
-        set);
+  private static List<Column> classification() {
+    return List.of(
+        term("event_type", "such as Webinar"),
+        term("categories", "terms"),
+        term("topics", "terms"),
+        term("target_audiences", "terms"),
+        term("geographic_scope", "Global, Regional, National, Local or another"),
+        term("regions", "terms"),
+        term("countries", "names or ISO 3166 codes"),
+        term("workstream_output", "yes, no, or nothing where that is not known"),
+        term("workstreams", "terms"),
+        term("regional_review_process", "yes, no, or nothing where that is not known"),
+        term("review_regions", "regions of the regional review"),
+        term("gcm_objectives", "General, or objectives from 1 to 23"),
+        term("guiding_principles", "of the Global Compact"),
+        term("sdg_goals", "such as SDG 10"),
+        term("sdg_targets", "such as Target 10.7"),
+        term("sdg_indicators", "such as Indicator 10.7.1"));
   }
 
   private static List<Column> state() {
     return List.of(
-        field(
-            "publication_status",
-            "Draft, Published, Archived, or another state of the page",
-            Spelling.of("a publication status", PublicationStatus::label, PublicationStatus::new),
-            Event::publicationStatus,
-            EventBuilder::publicationStatus),
-        field(
-            "event_status",
-            "/status",
-            "tentative, confirmed, cancelled or postponed",
-            Scalars.choice(EventStatus.class),
-            Event::status,
-            EventBuilder::status),
-        field(
-            "privacy",
-            "public, private or confidential",
-            Scalars.choice(Privacy.class),
-            Event::privacy,
-            EventBuilder::privacy),
-        field(
-            "free_busy",
-            "/freeBusy",
-            "whether the time is taken",
-            Scalars.choice(FreeBusy.class),
-            Event::freeBusy,
-            EventBuilder::freeBusy),
-        field(
-                "priority",
-                "1, the highest, to 9; 0 for none",
-                Scalars.INTEGER,
-                Event::priority,
-                EventBuilder::priority)
-            .plain(),
-        field("color", "a CSS name", Scalars.STRING, Event::color, EventBuilder::color));
+        field("publication_status", "Draft, Published, Archived, or another state of the page"),
+        field("status", "tentative, confirmed, cancelled or postponed").named("event_status"),
+        field("privacy", "public, private or confidential"),
+        field("free_busy", "whether the time is taken"),
+        field("priority", "1, the highest, to 9; 0 for none").plain(),
+        field("color", "a CSS name"));
   }
 
   private static List<Column> practical() {
     return List.of(
-        list("links", "addresses, with label", Details.LINK, Event::links, EventBuilder::links),
-        list(
-            "attachments",
-            "addresses, or bytes in Base64",
-            Details.ATTACHMENT,
-            Event::attachments,
-            EventBuilder::attachments),
-        list("images", "the same", Details.IMAGE, Event::images, EventBuilder::images),
-        list(
-            "relations",
-            "uids of other events; parents where nothing else is said",
-            Details.RELATION,
-            Event::relations,
-            EventBuilder::relations),
-        list(
-            "reminders",
-            "when to remind, as PT15M before",
-            Reminders.REMINDER,
-            Event::reminders,
-            EventBuilder::reminders),
-        list(
-            "footnotes",
-            "texts under the page",
-            Texts.TEXT,
-            Event::footnotes,
-            EventBuilder::footnotes));
+        field("links", "addresses, with label"),
+        field("attachments", "addresses, or bytes in Base64"),
+        field("images", "the same"),
+        field("relations", "uids of other events; parents where nothing else is said"),
+        field("reminders", "when to remind, as PT15M before"),
+        field("footnotes", "texts under the page"));
   }
 
   private static List<Column> rest() {
     List<Column> rest = new ArrayList<>(RegistrationColumns.ALL);
-    rest.add(
-        new Column(
-            "sequence",
-            "/sequence",
-            "the number of the revision; none for 0",
-            false,
-            event -> event.sequence() == 0 ? null : Integer.toString(event.sequence()),
-            (draft, text) -> draft.event.sequence(Scalars.INTEGER.read(text))));
-    rest.add(
-        field("created", "when", Scalars.INSTANT, Event::created, EventBuilder::created).plain());
-    rest.add(
-        field("updated", "when last", Scalars.INSTANT, Event::updated, EventBuilder::updated)
-            .plain());
+    rest.add(field("sequence", "the number of the revision; none for 0").plain());
+    rest.add(field("created", "when").plain());
+    rest.add(field("updated", "when last").plain());
     rest.add(
         new Column(
             "extensions",
@@ -293,34 +217,40 @@ final class Columns {
     return rest;
   }
 
-  private static <T> Column field(
-      String name,
-      String about,
-      Spelling<T> spelling,
-      Function<Event, Optional<T>> get,
-      BiConsumer<EventBuilder, T> set) {
-    return field(name, "/" + camel(name), about, spelling, get, set);
+  /** The column of a field of the event. */
+  private static Column field(String name, String about) {
+    return column(
+        name, "/", about, EventModel.field(camel(name)), event -> event, draft -> draft.event);
   }
 
-  private static <T> Column field(
+  /** The column of a field of the classification. */
+  private static Column term(String name, String about) {
+    return column(
+        name,
+        "/classification/",
+        about,
+        EventModel.named(camel(name), EventModel.CLASSIFICATION.fields()),
+        Event::classification,
+        draft -> draft.classification);
+  }
+
+  private static <S, D, T> Column column(
       String name,
       String path,
       String about,
-      Spelling<T> spelling,
-      Function<Event, Optional<T>> get,
-      BiConsumer<EventBuilder, T> set) {
-    return Column.of(
-        name, path, about, spelling, get, (draft, value) -> set.accept(draft.event, value));
-  }
-
-  private static <T> Column list(
-      String name,
-      String about,
-      Spelling<T> spelling,
-      Function<Event, List<T>> get,
-      BiConsumer<EventBuilder, List<T>> set) {
-    return Column.list(
-        name, "/" + name, about, spelling, get, (draft, values) -> set.accept(draft.event, values));
+      Field<S, D, T> field,
+      Function<Event, S> from,
+      Function<Draft, D> to) {
+    String pointer = path + field.name();
+    return field.kind() instanceof Kind.Several<?> || field.kind().equals(SDG_INDICATORS)
+        ? Vocabulary.column(name, pointer, about, field, from, to)
+        : Column.of(
+            name,
+            pointer,
+            about,
+            Spellings.of(field.kind()),
+            event -> Optional.ofNullable(field.get(from.apply(event))),
+            (draft, value) -> field.set(to.apply(draft), value));
   }
 
   private static String camel(String name) {

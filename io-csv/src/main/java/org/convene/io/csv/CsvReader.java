@@ -119,7 +119,7 @@ final class CsvReader implements EventReader {
                   "",
                   "csv.above-header",
                   "expected the header, found a row above it, which is left out: \""
-                      + org.convene.event.Excerpt.of(String.join(",", cells))
+                      + org.convene.text.Excerpt.of(String.join(",", cells))
                       + "\"")));
     }
   }

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.End;
 import org.convene.event.Event;
-import org.convene.event.Excerpt;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

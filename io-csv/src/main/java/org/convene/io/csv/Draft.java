@@ -20,12 +20,15 @@ import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.Meeting;
 import org.convene.event.NominalDuration;
+import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceRule;
 import org.convene.event.Registration;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
+import org.convene.event.Violation;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, until all of its cells are read: some fields of an event have several. */
@@ -58,6 +61,17 @@ final class Draft {
   List<Attendee> attendees = List.of();
   Registration registration = Registration.none();
   Extensions extensions = Extensions.none();
+
+  /** What is said of words that are kept. */
+  final List<Violation> remarks = new ArrayList<>(0);
+
+  /** Keeps a word that its vocabulary does not have. */
+  void keep(String path, String expected, String word) {
+    unknown.add(RawProperty.of("X-CONVENE-WORD", word, RawParameter.of("X-CONVENE-POINTER", path)));
+    String message = "expected " + expected + ", found \"" + Excerpt.of(word);
+    remarks.add(
+        Violation.warning(path, "csv.unknown-word", message + "\"; it is kept as an extension"));
+  }
 
   Draft(Repetition repetition) {
     this.repetition = repetition;

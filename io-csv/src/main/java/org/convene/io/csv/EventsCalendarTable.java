@@ -14,8 +14,8 @@ import org.convene.event.Event;
 import org.convene.event.Image;
 import org.convene.event.Organization;
 import org.convene.event.Schedule;
-import org.convene.event.Term;
 import org.convene.event.Venue;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What The Events Calendar, the plugin of WordPress, imports; its events say their own zone. */

@@ -12,9 +12,9 @@ import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Registration;
-import org.convene.event.Term;
 import org.convene.event.Text;
 import org.convene.event.Venue;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of tables that are not ours, which are read and never written. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.convene.event.Excerpt;
 import org.convene.event.Extensions;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
@@ -16,6 +15,7 @@ import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** The first row of a table: which column each cell of the others belongs to. */

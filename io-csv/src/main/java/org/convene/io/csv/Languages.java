@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.convene.event.LanguageTags;
+import org.convene.vocabulary.LanguageTags;
 
 /** Languages: tags, or what people write for them, with whatever stands between. */
 final class Languages {

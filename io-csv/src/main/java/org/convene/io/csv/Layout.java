@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
-import org.convene.event.Excerpt;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.FreeBusy;
 import org.convene.event.Privacy;
-import org.convene.event.Term;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,18 +10,20 @@ import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
-import org.convene.event.Excerpt;
-import org.convene.event.GcmObjective;
 import org.convene.event.Uid;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
+import org.convene.vocabulary.GcmObjective;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was read, before it is an event. */
 final class Row {
+
+  private static final String OBJECTIVES = "/classification/gcmObjectives";
 
   private final Header header;
   private final Draft draft;
@@ -113,6 +115,8 @@ final class Row {
     }
     try {
       column.read().accept(draft, text);
+      draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
+      draft.remarks.clear();
       note(index, column, text);
     } catch (UnreadableCellException e) {
       error(index + 1, column.path(), e.complaint());
@@ -136,7 +140,7 @@ final class Row {
       uid = text;
     } else if (column.name().equals(TimeColumns.RECURRENCE_ID)) {
       replaces = true;
-    } else if (column.path().equals(ClassificationColumns.OBJECTIVES)) {
+    } else if (column.path().equals(OBJECTIVES)) {
       for (String said : Terms.withOtherTitles(text)) {
         int number = GcmObjective.parse(said).orElseThrow().number();
         String message = "expected the title of objective " + number + ", found \"";

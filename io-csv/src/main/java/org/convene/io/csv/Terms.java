@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.convene.event.Country;
-import org.convene.event.GcmObjective;
-import org.convene.event.GcmObjectives;
-import org.convene.event.GuidingPrinciple;
-import org.convene.event.ReviewRegion;
-import org.convene.event.SdgIndicator;
-import org.convene.event.SdgTarget;
-import org.convene.event.SustainableDevelopmentGoal;
-import org.convene.event.Term;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.Term;
 
 /**
  * Terms of vocabularies; what is written can be read by people, what is read is what they write.
@@ -94,23 +89,6 @@ final class Terms {
         }
       };
 
-  static final Spelling<Set<GuidingPrinciple>> PRINCIPLES =
-      setOf("a guiding principle", GuidingPrinciple::title, GuidingPrinciple::parse);
-  static final Spelling<Set<ReviewRegion>> REVIEW_REGIONS =
-      setOf("a review region", ReviewRegion::title, ReviewRegion::parse);
-  static final Spelling<Set<SustainableDevelopmentGoal>> GOALS =
-      setOf(
-          "a goal such as SDG 10",
-          goal -> "SDG " + goal.number(),
-          SustainableDevelopmentGoal::parse);
-  static final Spelling<Set<SdgTarget>> TARGETS =
-      setOf("a target such as Target 10.7", target -> "Target " + target.code(), SdgTarget::parse);
-  static final Spelling<List<SdgIndicator>> INDICATORS =
-      listOf(
-          "an indicator such as Indicator 10.7.1",
-          indicator -> "Indicator " + indicator.code(),
-          SdgIndicator::parse);
-
   private Terms() {}
 
   /** The entries of a cell that have the number of one objective and the title of another. */
@@ -128,20 +106,6 @@ final class Terms {
     return GcmObjectives.isGeneral(text)
         ? Optional.of(new GcmObjectives(true, Set.of()))
         : GcmObjective.parse(text).map(it -> new GcmObjectives(false, Set.of(it)));
-  }
-
-  private static <T> Spelling<List<T>> listOf(
-      String expected, Function<T, String> write, Function<String, Optional<T>> read) {
-    return Spelling.of(
-        expected, values -> Items.join(values, write), text -> each(text, expected, read));
-  }
-
-  private static <T> Spelling<Set<T>> setOf(
-      String expected, Function<T, String> write, Function<String, Optional<T>> read) {
-    return Spelling.of(
-        expected,
-        values -> Items.join(values, write),
-        text -> new LinkedHashSet<>(each(text, expected, read)));
   }
 
   /** The terms between semicolons and line breaks; between commas, where a whole is none. */

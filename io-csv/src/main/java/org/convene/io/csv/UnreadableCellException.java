@@ -1,6 +1,6 @@
 package org.convene.io.csv;
 
-import org.convene.event.Excerpt;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** A cell, or a part of one, that does not have the form of its column. */

@@ -23,11 +23,11 @@ import org.convene.event.Organization;
 import org.convene.event.Privacy;
 import org.convene.event.Reminder;
 import org.convene.event.Schedule;
-import org.convene.event.Term;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.event.Venue;
 import org.convene.event.Violation;
+import org.convene.vocabulary.Term;
 import org.junit.jupiter.api.Test;
 
 class DialectSamplesTest {

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.convene.event.Classification;
 import org.convene.event.ClassificationBuilder;
-import org.convene.event.Country;
 import org.convene.event.EventBuilder;
-import org.convene.event.GcmObjective;
-import org.convene.event.GcmObjectives;
-import org.convene.event.GeographicScope;
-import org.convene.event.GuidingPrinciple;
-import org.convene.event.ReviewRegion;
-import org.convene.event.SdgIndicator;
-import org.convene.event.SdgTarget;
-import org.convene.event.SustainableDevelopmentGoal;
-import org.convene.event.Term;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.GeographicScope;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.SustainableDevelopmentGoal;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What about, read: the other direction of {@link ClassificationRows}. */

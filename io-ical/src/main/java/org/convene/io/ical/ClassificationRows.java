@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convene.event.Classification;
-import org.convene.event.Country;
 import org.convene.event.Event;
-import org.convene.event.GcmObjective;
-import org.convene.event.GuidingPrinciple;
-import org.convene.event.ReviewRegion;
-import org.convene.event.SdgIndicator;
-import org.convene.event.SdgTarget;
-import org.convene.event.SustainableDevelopmentGoal;
-import org.convene.event.Term;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.SustainableDevelopmentGoal;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What about. Objectives, goals and targets have addresses and are CONCEPTs (RFC 9253). */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.event.Uid;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,7 @@ final class IdentityRows {
           Row.of("/sequence", IdentityRows::readSequence, IdentityRows::sequence, "SEQUENCE"),
           Row.of("/created", IdentityRows::readCreated, IdentityRows::created, "CREATED"),
           Row.of("/updated", IdentityRows::readUpdated, IdentityRows::updated, "LAST-MODIFIED"),
-          Row.of(
-              "/url",
-              (source, event) ->
-                  event.url(
-                      source.value(
-                          "URL", "an absolute URI such as https://example.org", Source::uri)),
-              (event, sink) -> sink.value("URL", event.url()),
-              "URL"));
+          Row.of(EventModel.URL, "URL"));
 
   private IdentityRows() {}
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Address;
-import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.event.Geo;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
@@ -39,13 +39,7 @@ final class PlaceRows {
       List.of(
           Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
               .readingToo("VLOCATION"),
-          Row.of(
-              "/attendanceMode",
-              (source, event) ->
-                  event.attendanceMode(
-                      source.value(MODE, "an attendance mode", AttendanceMode::valueOf)),
-              (event, sink) -> sink.value(MODE, event.attendanceMode()),
-              MODE));
+          Row.of(EventModel.ATTENDANCE_MODE, MODE));
 
   private PlaceRows() {}
 

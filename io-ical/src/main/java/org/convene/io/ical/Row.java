@@ -2,6 +2,8 @@ package org.convene.io.ical;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.convene.description.Field;
+import org.convene.description.Kind;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 
@@ -35,6 +37,22 @@ record Row(
   static Row of(String path, Reading reading, Writing writing, String... names) {
     List<String> list = List.of(names);
     return new Row(path, list, NameSet.of(list), false, reading, writing);
+  }
+
+  /** A field that is one property, its name and its word told once. */
+  static <T> Row of(Field<Event, EventBuilder, T> field, String property) {
+    Kind.Word<T> word = IcalWords.of(field.kind());
+    return of(
+        "/" + field.name(),
+        (source, event) ->
+            field.set(event, source.value(property, word.expected(), text -> word.read(text))),
+        (event, sink) -> {
+          T value = field.get(event);
+          if (value != null) {
+            sink.value(property, word.write(value));
+          }
+        },
+        property);
   }
 
   /** A row that is read from properties or components of these names too. */

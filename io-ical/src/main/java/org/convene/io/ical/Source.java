@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import org.convene.event.CalendarAddress;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
-import org.convene.event.LanguageTags;
 import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
@@ -24,6 +23,7 @@ import org.convene.event.Text;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.vocabulary.LanguageTags;
 import org.jspecify.annotations.Nullable;
 
 /**

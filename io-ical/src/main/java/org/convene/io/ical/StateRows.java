@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
 import org.convene.event.Privacy;
@@ -33,11 +34,7 @@ final class StateRows {
               (event, sink) -> sink.value("CLASS", event.privacy()),
               "CLASS"),
           Row.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
-          Row.of(
-              "/priority",
-              (source, event) -> event.priority(priority(source)),
-              (event, sink) -> sink.value("PRIORITY", event.priority()),
-              "PRIORITY"),
+          Row.of(EventModel.PRIORITY, "PRIORITY"),
           Row.of(
               "/color",
               (source, event) -> event.color(readColor(source)),
@@ -115,16 +112,6 @@ final class StateRows {
       case "OOF" -> event.freeBusy(FreeBusy.OUT_OF_OFFICE);
       default -> source.leave(line);
     }
-  }
-
-  private static @Nullable Integer priority(Source source) {
-    return source.value(
-        "PRIORITY",
-        "a whole number from 0 to 9",
-        text -> {
-          Integer priority = IcalValues.integer(text, 0);
-          return priority == null || priority > 9 ? null : priority;
-        });
   }
 
   /** A colour, as {@link #color(String, Sink)} wrote it. */

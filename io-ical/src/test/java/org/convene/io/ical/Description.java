@@ -25,10 +25,10 @@ import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.Schedule;
-import org.convene.event.Term;
 import org.convene.event.Text;
 import org.convene.event.Venue;
 import org.convene.io.DocumentHead;
+import org.convene.vocabulary.Term;
 
 /**
  * All that events say, as lines of {@code path = value}: what is absent, or as it is by default, is

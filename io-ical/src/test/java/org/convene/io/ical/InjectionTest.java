@@ -19,10 +19,10 @@ import org.convene.event.OnlineVenue;
 import org.convene.event.Organization;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Schedule;
-import org.convene.event.Term;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.event.Venue;
+import org.convene.vocabulary.Term;
 import org.junit.jupiter.api.Test;
 
 /** No text of an event can begin a line of the document. */

@@ -3,12 +3,12 @@ package org.convene.io.json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.convene.event.Excerpt;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */

@@ -8,7 +8,6 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
 import org.convene.event.EventValidator;
-import org.convene.event.Excerpt;
 import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.RawProperty;
@@ -17,6 +16,7 @@ import org.convene.event.RecurrenceRule;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a node. */
@@ -48,17 +48,17 @@ final class EventCodec {
       return new ReadResult.Rejected(in.problems);
     }
     EventBuilder builder = Event.builder();
-    Node recurrence = node.get(Member.RECURRENCE);
+    Node recurrence = node.get(Members.RECURRENCE);
     Recurrence own = Recurrence.none();
     if (recurrence != null) {
-      int before = in.enter(Member.RECURRENCE);
+      int before = in.enter(Members.RECURRENCE);
       own = recurrence(recurrence, in);
       in.leave(before);
     }
     members(node, builder, Extensions.none(), in);
     Node overrides = recurrence == null ? null : recurrence.get("overrides");
     if (overrides != null) {
-      int before = in.enter(Member.RECURRENCE);
+      int before = in.enter(Members.RECURRENCE);
       own = own.withOverrides(overrides(overrides, node, builder, in));
       in.leave(before);
     }
@@ -93,16 +93,16 @@ final class EventCodec {
     for (int i = 0; i < node.names.size(); i++) {
       String name = node.names.get(i);
       Node value = node.values.get(i);
-      Member<?> member = Member.named(name);
+      Member<Event, EventBuilder, ?> member = Members.OF_EVENT.named(name);
       if (member != null) {
         member.read(value, builder, in);
-      } else if (name.equals(Member.EXTENSIONS)) {
+      } else if (name.equals(Members.EXTENSIONS)) {
         Extensions read =
             value.is(Node.Kind.NULL)
                 ? Extensions.none()
                 : in.read(name, value, RawCodec.EXTENSIONS);
         extensions = read == null ? extensions : read;
-      } else if (!name.equals(Member.RECURRENCE)) {
+      } else if (!name.equals(Members.RECURRENCE)) {
         in.unknown(name, value);
       }
     }
@@ -182,7 +182,7 @@ final class EventCodec {
 
   /** What each override begins with. */
   private static long inherited(Node series) {
-    Node recurrence = series.get(Member.RECURRENCE);
+    Node recurrence = series.get(Members.RECURRENCE);
     return series.weight() - (recurrence == null ? 0 : recurrence.weight());
   }
 
@@ -197,7 +197,7 @@ final class EventCodec {
     EventBuilder builder = whole.event().map(Event::toBuilder).orElseGet(() -> again(series, in));
     Extensions inherited = whole.event().map(Event::extensions).orElse(Extensions.none());
     members(node, builder, inherited, in);
-    if (node.get(Member.RECURRENCE) != null) {
+    if (node.get(Members.RECURRENCE) != null) {
       in.error(
           node, "json.value", "expected an override without a recurrence of its own, found one");
     }

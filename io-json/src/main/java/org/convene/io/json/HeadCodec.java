@@ -1,8 +1,10 @@
 package org.convene.io.json;
 
+import java.util.Map;
 import org.convene.event.Extensions;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
+import org.convene.io.HeadModel;
 import org.convene.io.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -10,33 +12,10 @@ import tools.jackson.core.JsonGenerator;
 /** What stands beside the events of a document. */
 final class HeadCodec {
 
-  private static final Shape<DocumentHead> SHAPE = new Shape<>("a document");
-  private static final Codec<DocumentHead> OBJECT = object(SHAPE);
+  private static final ObjectCodec<DocumentHead, ?> OBJECT =
+      new ObjectCodec<>(HeadModel.SHAPE, Map.of());
 
   private HeadCodec() {}
-
-  private static Codec<DocumentHead> object(Shape<DocumentHead> shape) {
-    var title = shape.may("title", Values.TEXT, DocumentHead::title);
-    var description = shape.may("description", Values.TEXT, DocumentHead::description);
-    var source = shape.may("source", Scalars.LINK, DocumentHead::source);
-    var refresh = shape.may("refreshInterval", Scalars.DURATION, DocumentHead::refreshInterval);
-    var color = shape.may("color", Scalars.STRING, DocumentHead::color);
-    var method = shape.may("method", Scalars.STRING, DocumentHead::method);
-    var producer = shape.may("producer", Scalars.STRING, DocumentHead::producer);
-    var extensions =
-        shape.usual("extensions", RawCodec.EXTENSIONS, Extensions.none(), DocumentHead::extensions);
-    return shape.made(
-        v ->
-            new DocumentHead(
-                v.get(title),
-                v.get(description),
-                v.get(source),
-                v.get(refresh),
-                v.get(color),
-                v.get(method),
-                v.get(producer),
-                v.get(extensions)));
-  }
 
   /** Reads a head; a member that is wrong costs that member, and no event. */
   static DocumentHead read(Node node, Context in) {
@@ -86,6 +65,6 @@ final class HeadCodec {
 
   /** Writes the members of a head into an object that is open. */
   static void write(DocumentHead head, JsonGenerator out) {
-    SHAPE.writeMembers(head, out);
+    OBJECT.writeMembers(head, out);
   }
 }

@@ -2,7 +2,6 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -11,6 +10,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

@@ -66,11 +66,9 @@ final class JsonWriter implements EventWriter {
 
   private void event(Event event) {
     out.writeStartObject();
-    for (Member<?> member : Member.ALL) {
-      member.write(event, out);
-    }
+    Members.OF_EVENT.write(event, out);
     if (!event.recurrence().isEmpty()) {
-      out.writeName(Member.RECURRENCE);
+      out.writeName(Members.RECURRENCE);
       recurrence(event, event.recurrence());
     }
     extensions(event.extensions());
@@ -102,7 +100,7 @@ final class JsonWriter implements EventWriter {
 
   private void override(Event master, Event override) {
     out.writeStartObject();
-    for (Member<?> member : Member.ALL) {
+    for (Member<Event, ?, ?> member : Members.OF_EVENT.all) {
       if (member.name.equals("recurrenceId")) {
         member.write(override, out);
       } else {
@@ -110,7 +108,7 @@ final class JsonWriter implements EventWriter {
       }
     }
     if (!override.extensions().equals(master.extensions())) {
-      out.writeName(Member.EXTENSIONS);
+      out.writeName(Members.EXTENSIONS);
       RawCodec.EXTENSIONS.write(override.extensions(), out);
     }
     out.writeEndObject();
@@ -132,7 +130,7 @@ final class JsonWriter implements EventWriter {
     }
     Extensions rest = new Extensions(all.subList(0, split), extensions.components());
     if (!rest.isEmpty()) {
-      out.writeName(Member.EXTENSIONS);
+      out.writeName(Members.EXTENSIONS);
       RawCodec.EXTENSIONS.write(rest, out);
     }
     for (RawProperty property : all.subList(split, all.size())) {

@@ -2,7 +2,7 @@ package org.convene.io.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.convene.event.Excerpt;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON value with the place it was found at; an event is read into one, never a document. */

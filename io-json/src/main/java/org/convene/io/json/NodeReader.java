@@ -2,12 +2,12 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

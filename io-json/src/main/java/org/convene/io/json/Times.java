@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.End;
+import org.convene.event.EventModel;
 import org.convene.event.EventTime;
 import org.convene.event.ExtraDate;
 import org.convene.event.NominalDuration;
@@ -183,15 +185,8 @@ final class Times {
   }
 
   private static final class RecurrenceIdCodec implements Codec<RecurrenceId> {
-    private final Codec<RecurrenceId> object;
-
-    private RecurrenceIdCodec() {
-      Shape<RecurrenceId> shape = new Shape<>("a recurrence id");
-      var instance = shape.must("instance", Scalars.EVENT_TIME, RecurrenceId::instance);
-      var future =
-          shape.usual("thisAndFuture", Scalars.BOOLEAN, false, RecurrenceId::thisAndFuture);
-      object = shape.made(v -> new RecurrenceId(v.get(instance), v.get(future)));
-    }
+    private final Codec<RecurrenceId> object =
+        new ObjectCodec<>(EventModel.RECURRENCE_ID, Map.of());
 
     @Override
     public @Nullable RecurrenceId read(Node node, Context in) {

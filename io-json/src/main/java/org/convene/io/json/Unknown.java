@@ -30,7 +30,7 @@ final class Unknown {
       return null;
     }
     String name = path.text.substring(1).replace("~1", "/").replace("~0", "~");
-    if (Member.isKnown(name) || name.equals("events")) {
+    if (Members.isKnown(name) || name.equals("events")) {
       return null;
     }
     // Anybody may have made the property: reading the member must give this very one.

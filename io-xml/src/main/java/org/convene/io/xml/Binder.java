@@ -6,11 +6,11 @@ import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.ValidationEventLocator;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.Limits;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

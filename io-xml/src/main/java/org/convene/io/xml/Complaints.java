@@ -5,11 +5,11 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import javax.xml.stream.XMLStreamException;
-import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What the parser complains of, as problems. */

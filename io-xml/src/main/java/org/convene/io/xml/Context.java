@@ -3,11 +3,11 @@ package org.convene.io.xml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.convene.event.Excerpt;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
@@ -74,6 +74,17 @@ final class Context {
 
   <T> @Nullable T error(String code, String message) {
     reportAt(Violation.error(path(), code, message));
+    return null;
+  }
+
+  /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
+  <T> @Nullable T unknownWord(String what, String found) {
+    String message = "expected " + what + ", found \"" + Excerpt.of(found) + '"';
+    reportAt(
+        Violation.warning(path(), "xml.unknown-word", message + "; it is kept as an extension"));
+    StringBuilder escaped = new StringBuilder();
+    Markup.escape(found, true, escaped);
+    unknown.add(Foreign.property(path(), escaped.toString()));
     return null;
   }
 

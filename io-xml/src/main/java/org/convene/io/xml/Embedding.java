@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLStreamWriter2;
 import org.convene.event.Event;
-import org.convene.event.Excerpt;
 import org.convene.io.Limits;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Events in documents of others, with their parsers and writers. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.event.EventTime;
 import org.convene.event.EventValidator;
-import org.convene.event.Excerpt;
 import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.RawProperty;
@@ -16,6 +16,7 @@ import org.convene.event.RecurrenceRule;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** An event and its binding class. */
@@ -26,6 +27,9 @@ final class EventCodec {
       Codec.listOf(Times.EXTRA_DATE);
   private static final Codec<List<String>, List<EventTime>> TIMES =
       Codec.listOf(Scalars.EVENT_TIME);
+
+  private static final Bound<XmlEvent, Event, EventBuilder> FIELDS =
+      new Bound<>(XmlEvent.class, EventModel.EVENT);
 
   private EventCodec() {}
 
@@ -68,9 +72,7 @@ final class EventCodec {
 
   /** Reads all but the recurrence. */
   private static void fields(XmlEvent element, EventBuilder builder, Context in) {
-    for (Row<?, ?> row : Row.ALL) {
-      row.read(element, builder, in);
-    }
+    FIELDS.read(element, builder, in);
     Extensions extensions =
         element.extensions == null
             ? null
@@ -132,10 +134,7 @@ final class EventCodec {
   }
 
   static XmlEvent write(Event event) {
-    XmlEvent element = new XmlEvent();
-    for (Row<?, ?> row : Row.ALL) {
-      row.write(event, element);
-    }
+    XmlEvent element = FIELDS.write(event);
     if (!event.recurrence().isEmpty()) {
       element.recurrence = write(event.recurrence());
     }

@@ -5,9 +5,9 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
-import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

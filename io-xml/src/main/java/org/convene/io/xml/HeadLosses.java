@@ -3,13 +3,13 @@ package org.convene.io.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convene.event.Excerpt;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
+import org.convene.text.Excerpt;
 
 /** What keeps a head, which no rule has looked at, from being written. */
 final class HeadLosses {

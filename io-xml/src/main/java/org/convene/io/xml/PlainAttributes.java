@@ -3,7 +3,7 @@ package org.convene.io.xml;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.util.StreamWriterDelegate;
-import org.convene.event.Excerpt;
+import org.convene.text.Excerpt;
 
 /** Refuses attributes that writers such as the JDK's do not escape, and parsers read as blanks. */
 final class PlainAttributes extends StreamWriterDelegate {

@@ -3,22 +3,14 @@ package org.convene.io.xml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.convene.event.Country;
-import org.convene.event.GcmObjective;
-import org.convene.event.GcmObjectives;
-import org.convene.event.GeographicScope;
-import org.convene.event.GuidingPrinciple;
-import org.convene.event.PublicationStatus;
-import org.convene.event.ReviewRegion;
-import org.convene.event.SdgIndicator;
-import org.convene.event.SdgTarget;
-import org.convene.event.SustainableDevelopmentGoal;
-import org.convene.event.Term;
+import org.convene.description.Kind;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabularies. */
@@ -26,29 +18,6 @@ final class Terms {
 
   static final Codec<XmlTerms.Term, Term> TERM = new TermCodec();
   static final Codec<XmlTerms.Country, Country> COUNTRY = new CountryCodec();
-  static final Codec<XmlTerms.Label, PublicationStatus> PUBLICATION =
-      labelled(PublicationStatus::parse, PublicationStatus::label, PublicationStatus::new);
-  static final Codec<XmlTerms.Label, GeographicScope> SCOPE =
-      labelled(GeographicScope::parse, GeographicScope::label, GeographicScope::new);
-  static final Codec<List<String>, Set<ReviewRegion>> REVIEW_REGIONS =
-      setOf(
-          spelled("a review region such as \"Africa\"", ReviewRegion::parse, ReviewRegion::title));
-  static final Codec<List<String>, Set<GuidingPrinciple>> PRINCIPLES =
-      setOf(
-          spelled(
-              "a guiding principle such as \"Human rights\"",
-              GuidingPrinciple::parse,
-              GuidingPrinciple::title));
-  static final Codec<List<String>, Set<SustainableDevelopmentGoal>> GOALS =
-      setOf(
-          spelled(
-              "a goal from 1 to 17",
-              SustainableDevelopmentGoal::parse,
-              goal -> Integer.toString(goal.number())));
-  static final Codec<List<String>, Set<SdgTarget>> TARGETS =
-      setOf(spelled("a target such as 10.7", SdgTarget::parse, SdgTarget::code));
-  static final Codec<String, SdgIndicator> INDICATOR =
-      spelled("an indicator such as 10.7.1", SdgIndicator::parse, SdgIndicator::code);
   static final Codec<XmlTerms.Objectives, GcmObjectives> OBJECTIVES = new ObjectivesCodec();
 
   private Terms() {}
@@ -58,21 +27,20 @@ final class Terms {
   }
 
   /** A word that is read by its spelling, unless it is literal. */
-  private static <T> Codec<XmlTerms.Label, T> labelled(
-      Function<String, T> parse, Function<T, String> label, Function<String, T> make) {
+  static <T> Codec<XmlTerms.Label, T> labelled(Kind.Spoken<T> kind) {
     return new Codec<>() {
       @Override
-      public T read(XmlTerms.Label from, Context in) {
+      public @Nullable T read(XmlTerms.Label from, Context in) {
         Boolean literal =
             from.literal == null ? null : in.read("literal", from.literal, Scalars.BOOLEAN);
-        return (literal != null && literal ? make : parse).apply(text(from.label));
+        return (literal != null && literal ? kind.label() : kind.word()).read(text(from.label));
       }
 
       @Override
       public XmlTerms.Label write(T value) {
         XmlTerms.Label to = new XmlTerms.Label();
-        to.label = label.apply(value);
-        to.literal = parse.apply(to.label).equals(value) ? null : "true";
+        to.label = kind.label().write(value);
+        to.literal = value.equals(kind.word().read(to.label)) ? null : "true";
         return to;
       }
     };
@@ -120,31 +88,6 @@ final class Terms {
     }
   }
 
-  /** A vocabulary's value, in any spelling. */
-  private static <T> Codec<String, T> spelled(
-      String what, Function<String, Optional<T>> parse, Function<T, String> print) {
-    return Scalars.of(
-        what,
-        text -> parse.apply(text).orElseThrow(() -> new IllegalArgumentException(text)),
-        print);
-  }
-
-  private static <T> Codec<List<String>, Set<T>> setOf(Codec<String, T> element) {
-    Codec<List<String>, List<T>> list = Codec.listOf(element);
-    return new Codec<>() {
-      @Override
-      public @Nullable Set<T> read(List<String> from, Context in) {
-        List<T> values = list.read(from, in);
-        return values == null ? null : new LinkedHashSet<>(values);
-      }
-
-      @Override
-      public List<String> write(Set<T> values) {
-        return list.write(new ArrayList<>(values));
-      }
-    };
-  }
-
   /** {@code <general/>}, numbers, or both. */
   private static final class ObjectivesCodec implements Codec<XmlTerms.Objectives, GcmObjectives> {
     @Override
@@ -169,12 +112,7 @@ final class Terms {
     }
 
     private static final Codec<String, String> EMPTY =
-        Scalars.of(
-            "an empty element",
-            text -> {
-              throw new IllegalArgumentException(text);
-            },
-            text -> text);
+        new WordCodec<>(Kind.Word.of("an empty element", text -> null, text -> text));
 
     @Override
     public XmlTerms.Objectives write(GcmObjectives objectives) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.convene.event.Excerpt;
 import org.convene.event.Text;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** A text: one element, and one more for each translation. */

@@ -28,12 +28,18 @@ final class XmlDetails {
     @Nullable String language;
   }
 
+  /** What is at an address, or here. */
   @XmlAccessorType(XmlAccessType.FIELD)
-  @XmlType(propOrder = {"uri", "data", "mediaType", "label"})
-  static final class Attachment {
+  @XmlType(propOrder = {"uri", "data"})
+  static class Content {
     @Nullable String uri;
 
     @Nullable String data;
+  }
+
+  @XmlAccessorType(XmlAccessType.FIELD)
+  @XmlType(propOrder = {"mediaType", "label"})
+  static final class Attachment extends Content {
 
     @Nullable String mediaType;
 
@@ -41,11 +47,8 @@ final class XmlDetails {
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
-  @XmlType(propOrder = {"uri", "data", "mediaType", "display"})
-  static final class Image {
-    @Nullable String uri;
-
-    @Nullable String data;
+  @XmlType(propOrder = {"mediaType", "display"})
+  static final class Image extends Content {
 
     @Nullable String mediaType;
 

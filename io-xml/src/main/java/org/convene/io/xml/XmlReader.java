@@ -10,7 +10,6 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.convene.event.Excerpt;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -19,6 +18,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one event after the other. */

@@ -28,10 +28,10 @@ import net.jqwik.api.Provide;
 import org.convene.event.Classification;
 import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
-import org.convene.event.Term;
 import org.convene.event.TypicalEvents;
 import org.convene.io.DocumentException;
 import org.convene.io.ReadResult;
+import org.convene.vocabulary.Term;
 
 /** Events in XML of others, with the parsers and writers of others. */
 class EmbeddingTest {

@@ -1,0 +1,225 @@
+package org.convene.description;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kind of value that a field holds. A format has one way to carry each kind, and so carries
+ * every field.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param <T> the type of the values
+ */
+public sealed interface Kind<T> {
+
+  /** Which rules look at a word. */
+  enum Role {
+    /** No rule: every value is sound. */
+    SOUND,
+    /** Text for people or machines. */
+    TEXT,
+    /** A BCP 47 language tag. */
+    LANGUAGE,
+    /** An absolute URI. */
+    URI
+  }
+
+  /** How a word looks in a format that tells text, numbers and truth values apart. */
+  enum Form {
+    /** Text. */
+    TEXT,
+    /** A number. */
+    NUMBER,
+    /** A number, or a text that names it. */
+    ORDINAL,
+    /** True or false. */
+    TRUTH,
+    /** Bytes, as text in Base64. */
+    BYTES
+  }
+
+  /** How strictly a word is read. */
+  enum Vocabulary {
+    /** A syntax: any value of it; another text is an error. */
+    NONE,
+    /** A closed list of constants: another text is an error. */
+    CLOSED,
+    /** A list that may grow: another text is kept with a warning. */
+    OPEN
+  }
+
+  /**
+   * A value that is written as one word.
+   *
+   * @param expected what a message asks for: {@code a date such as 2022-05-18}
+   * @param form how the word looks
+   * @param role which rules look at it
+   * @param vocabulary whether the words are a list, and whether that is closed
+   * @param reading gives the value of a word; null, or a parser's exception, for a wrong one
+   * @param writing gives the word of a value
+   * @param <T> the type of the value
+   */
+  record Word<T>(
+      String expected,
+      Form form,
+      Role role,
+      Vocabulary vocabulary,
+      Function<String, @Nullable T> reading,
+      Function<T, String> writing)
+      implements Kind<T> {
+
+    /**
+     * Describes text values of one syntax, which no rule looks at.
+     *
+     * @param expected what a message asks for
+     * @param reading gives the value of a word; null, or a parser's exception, for a wrong one
+     * @param writing gives the word of a value
+     * @return the kind
+     * @param <T> the type of the value
+     */
+    public static <T> Word<T> of(
+        String expected, Function<String, @Nullable T> reading, Function<T, String> writing) {
+      return new Word<>(expected, Form.TEXT, Role.SOUND, Vocabulary.NONE, reading, writing);
+    }
+
+    /**
+     * Describes the words of an open vocabulary.
+     *
+     * @param expected what a message asks for
+     * @param reading gives the value of a word; empty for an unknown one
+     * @param writing gives the word of a value
+     * @return the kind
+     * @param <T> the type of the value
+     */
+    public static <T> Word<T> term(
+        String expected, Function<String, Optional<T>> reading, Function<T, String> writing) {
+      return Word.<T>of(expected, text -> reading.apply(text).orElse(null), writing)
+          .in(Vocabulary.OPEN);
+    }
+
+    /**
+     * Returns the same kind in another form.
+     *
+     * @param newForm the form
+     * @return a copy
+     */
+    public Word<T> in(Form newForm) {
+      return new Word<>(expected, newForm, role, vocabulary, reading, writing);
+    }
+
+    /**
+     * Returns the same kind looked at by other rules.
+     *
+     * @param newRole the role
+     * @return a copy
+     */
+    public Word<T> in(Role newRole) {
+      return new Word<>(expected, form, newRole, vocabulary, reading, writing);
+    }
+
+    /**
+     * Returns the same kind with its words as a list.
+     *
+     * @param newVocabulary whether the list is closed
+     * @return a copy
+     */
+    public Word<T> in(Vocabulary newVocabulary) {
+      return new Word<>(expected, form, role, newVocabulary, reading, writing);
+    }
+
+    /**
+     * Reads a word.
+     *
+     * @param text the word
+     * @return its value; null where it has none
+     */
+    public @Nullable T read(String text) {
+      try {
+        return reading.apply(text);
+      } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        return null;
+      }
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value the value
+     * @return its word, which {@link #read} takes back
+     */
+    public String write(T value) {
+      return writing.apply(value);
+    }
+  }
+
+  /**
+   * A value that is written as one word if {@code word} reads it back, otherwise by its parts.
+   *
+   * @param word the word
+   * @param parts the parts
+   * @param label reads the word literally, whatever it may name
+   * @param <T> the type of the value
+   */
+  record Spoken<T>(Word<T> word, Shape<T, ?> parts, Word<T> label) implements Kind<T> {}
+
+  /**
+   * A value with parts.
+   *
+   * @param shape the parts
+   * @param <T> the type of the value
+   */
+  record Part<T>(Shape<T, ?> shape) implements Kind<T> {}
+
+  /**
+   * Values in order.
+   *
+   * @param element the kind of each
+   * @param <T> the type of each
+   */
+  record Many<T>(Kind<T> element) implements Kind<List<T>> {}
+
+  /**
+   * Values in order, each once.
+   *
+   * @param element the kind of each
+   * @param <T> the type of each
+   */
+  record Several<T>(Kind<T> element) implements Kind<Set<T>> {}
+
+  /**
+   * A value of one of several shapes.
+   *
+   * @param alternatives the shapes
+   * @param <T> the common type
+   */
+  record OneOf<T>(List<Alternative<? extends T>> alternatives) implements Kind<T> {
+
+    /** Copies the list. */
+    public OneOf {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * One of several shapes.
+   *
+   * @param type the class of its values
+   * @param shape what they consist of
+   * @param <T> the type of its values
+   */
+  record Alternative<T>(Class<T> type, Shape<T, ?> shape) {}
+
+  /**
+   * A value that each format carries in a way of its own.
+   *
+   * @param name what it is
+   * @param <T> the type of the value, which tells two of them apart
+   */
+  @SuppressWarnings("unused")
+  record Own<T>(String name) implements Kind<T> {}
+}

@@ -1,0 +1,251 @@
+package org.convene.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a type of the model consists of: its fields in order, and how a value is made of them.
+ *
+ * <pre>{@code
+ * Shape.Fields<Geo> fields = Shape.of("a geographic position");
+ * var latitude = fields.required("latitude", Kinds.DOUBLE, Geo::latitude);
+ * var longitude = fields.required("longitude", Kinds.DOUBLE, Geo::longitude);
+ * Shape<Geo, Parts> geo = fields.made(parts -> new Geo(parts.get(latitude), parts.get(longitude)));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads; a draft belongs to one.
+ *
+ * @param <T> the type of the value
+ * @param <D> the draft that becomes one while it is read
+ */
+public final class Shape<T, D> {
+
+  /** The parts of a record that have been read so far. */
+  public static final class Parts {
+    private final @Nullable Object[] read;
+
+    private Parts(int size) {
+      this.read = new Object[size];
+    }
+
+    /**
+     * Returns a part as the record's constructor takes it.
+     *
+     * @param slot where the part is
+     * @return the part; its default, or an empty {@code Optional}, where none was read
+     * @param <V> the type of the part
+     * @param <F> the type of the record's component
+     * @throws IllegalStateException if a required part was not read
+     */
+    @SuppressWarnings("unchecked") // only Fields makes slots, so that the type is right
+    public <V, F> F get(Slot<V, F> slot) {
+      return slot.holder.apply((V) read[slot.index]);
+    }
+
+    private void set(int index, @Nullable Object value) {
+      read[index] = value;
+    }
+  }
+
+  /**
+   * Where a part is.
+   *
+   * @param <V> the type of the part
+   * @param <F> the type of the record's component: {@code V}, or an {@code Optional} of it
+   */
+  public static final class Slot<V, F> {
+    private final int index;
+    private final Function<@Nullable V, F> holder;
+
+    private Slot(int index, Function<@Nullable V, F> holder) {
+      this.index = index;
+      this.holder = holder;
+    }
+  }
+
+  /**
+   * Collects the fields of a record, in order.
+   *
+   * @param <T> the record
+   */
+  public static final class Fields<T> {
+    private final String what;
+    private final List<Field<T, Parts, ?>> all = new ArrayList<>();
+
+    private Fields(String what) {
+      this.what = what;
+    }
+
+    /**
+     * Adds a field that is never absent.
+     *
+     * @param name the name, in camel case
+     * @param kind the kind of its value
+     * @param getter the accessor
+     * @return where its value is
+     * @param <V> the type of the value
+     */
+    public <V> Slot<V, V> required(String name, Kind<V> kind, Function<T, V> getter) {
+      return add(name, kind, false, null, getter, Fields::present);
+    }
+
+    /**
+     * Adds a field that may be absent.
+     *
+     * @param name the name, in camel case
+     * @param kind the kind of its value
+     * @param getter the accessor
+     * @return where its value is
+     * @param <V> the type of the value
+     */
+    public <V> Slot<V, Optional<V>> optional(
+        String name, Kind<V> kind, Function<T, Optional<V>> getter) {
+      return add(name, kind, true, null, getter, Optional::ofNullable);
+    }
+
+    /**
+     * Adds a field that has a default.
+     *
+     * @param name the name, in camel case
+     * @param kind the kind of its value
+     * @param usual the default
+     * @param getter the accessor
+     * @return where its value is
+     * @param <V> the type of the value
+     */
+    public <V> Slot<V, V> usual(String name, Kind<V> kind, V usual, Function<T, V> getter) {
+      return add(name, kind, false, usual, getter, value -> value == null ? usual : value);
+    }
+
+    /**
+     * Adds a field of any number of values, in order.
+     *
+     * @param name the name, in camel case
+     * @param element the kind of each value
+     * @param getter the accessor
+     * @return where its values are
+     * @param <V> the type of each value
+     */
+    public <V> Slot<List<V>, List<V>> many(
+        String name, Kind<V> element, Function<T, List<V>> getter) {
+      return usual(name, new Kind.Many<>(element), List.of(), getter);
+    }
+
+    /**
+     * Ends the list of fields.
+     *
+     * @param maker makes the record of its parts
+     * @return the shape
+     */
+    public Shape<T, Parts> made(Function<Parts, T> maker) {
+      int size = all.size();
+      return new Shape<>(what, List.copyOf(all), () -> new Parts(size), maker);
+    }
+
+    private <V, F> Slot<V, F> add(
+        String name,
+        Kind<V> kind,
+        boolean isOptional,
+        @Nullable V usual,
+        Function<T, ?> getter,
+        Function<@Nullable V, F> holder) {
+      int index = all.size();
+      BiConsumer<Parts, @Nullable V> setter = (parts, value) -> parts.set(index, value);
+      all.add(Field.part(name, kind, isOptional, usual, getter, setter));
+      return new Slot<>(index, holder);
+    }
+
+    private static <V> V present(@Nullable V value) {
+      if (value == null) {
+        throw new IllegalStateException("a required part was not read");
+      }
+      return value;
+    }
+  }
+
+  private final String what;
+  private final List<Field<T, D, ?>> fields;
+  private final Supplier<D> draft;
+  private final Function<D, T> maker;
+
+  private Shape(String what, List<Field<T, D, ?>> fields, Supplier<D> draft, Function<D, T> maker) {
+    this.what = what;
+    this.fields = fields;
+    this.draft = draft;
+    this.maker = maker;
+  }
+
+  /**
+   * Begins the shape of a record.
+   *
+   * @param what what a message calls such a value: {@code a contact}
+   * @return takes its fields
+   * @param <T> the record
+   */
+  public static <T> Fields<T> of(String what) {
+    return new Fields<>(what);
+  }
+
+  /**
+   * Returns the shape of a type that has a builder.
+   *
+   * @param what what a message calls such a value: {@code an event}
+   * @param fields its fields, in order
+   * @param draft makes an empty builder
+   * @param maker builds the value
+   * @return the shape
+   * @param <T> the type
+   * @param <D> its builder
+   */
+  public static <T, D> Shape<T, D> built(
+      String what, List<Field<T, D, ?>> fields, Supplier<D> draft, Function<D, T> maker) {
+    return new Shape<>(what, List.copyOf(fields), draft, maker);
+  }
+
+  /**
+   * Returns what a message calls such a value.
+   *
+   * @return such as {@code a contact}
+   */
+  public String what() {
+    return what;
+  }
+
+  /**
+   * Returns the fields in the order in which formats write them.
+   *
+   * @return an unmodifiable list
+   */
+  public List<Field<T, D, ?>> fields() {
+    return fields;
+  }
+
+  /**
+   * Returns a draft with no field set.
+   *
+   * @return a new one
+   */
+  public D draft() {
+    return draft.get();
+  }
+
+  /**
+   * Makes a value.
+   *
+   * @param from a draft in which every required field is set
+   * @return the value
+   */
+  public T make(D from) {
+    return maker.apply(from);
+  }
+
+  @Override
+  public String toString() {
+    return what + " " + fields;
+  }
+}

@@ -1,0 +1,243 @@
+package org.convene.event;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.convene.description.Kind;
+import org.convene.description.Kind.Form;
+import org.convene.description.Kind.Role;
+import org.convene.description.Kind.Spoken;
+import org.convene.description.Kind.Word;
+import org.convene.description.Shape;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.GeographicScope;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.LanguageTags;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
+import org.convene.vocabulary.SustainableDevelopmentGoal;
+import org.convene.vocabulary.Term;
+
+/** The kinds of the fields of an event: what each is in words, the same in every format. */
+public final class Kinds {
+
+  public static final Word<String> STRING =
+      Word.<String>of("a string", text -> text, text -> text).in(Role.TEXT);
+  public static final Word<String> LANGUAGE = STRING.in(Role.LANGUAGE);
+  public static final Word<Uid> UID = Word.of("a uid", Uid::of, Uid::value).in(Role.TEXT);
+  public static final Word<URI> LINK =
+      Word.of("a URI such as https://example.org/page", Kinds::uri, URI::toString).in(Role.URI);
+  public static final Word<CalendarAddress> ADDRESS =
+      Word.of(
+              "an e-mail address or a URI such as mailto:a@example.org",
+              CalendarAddress::of,
+              CalendarAddress::toString)
+          .in(Role.URI);
+  public static final Word<Instant> INSTANT =
+      Word.of("an instant such as 2022-05-18T12:30:00Z", Instant::parse, Instant::toString);
+  public static final Word<LocalDate> DATE =
+      Word.of("a date such as 2022-05-18", LocalDate::parse, LocalDate::toString);
+  public static final Word<LocalDateTime> DATE_TIME =
+      Word.of(
+          "a local date-time such as 2022-05-18T08:30", Kinds::dateTime, LocalDateTime::toString);
+  public static final Word<ZoneId> ZONE =
+      Word.of(
+          "a time zone such as Europe/Paris, UTC or +02:00",
+          ZoneId::of,
+          zone -> zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+  public static final Word<EventTime> EVENT_TIME =
+      Word.of(
+          "a date or date-time such as 2022-05-18, 2022-05-18T08:30 or"
+              + " 2022-05-18T08:30[Europe/Paris]",
+          EventTime::parse,
+          EventTime::toString);
+  public static final Word<NominalDuration> DURATION =
+      Word.of("a duration such as PT1H30M", NominalDuration::parse, NominalDuration::toString);
+  public static final Word<RecurrenceRule> RULE =
+      Word.of(
+          "a recurrence rule such as FREQ=WEEKLY;COUNT=10",
+          RecurrenceRule::parse,
+          RecurrenceRule::toString);
+  public static final Word<byte[]> BYTES =
+      Word.<byte[]>of(
+              "bytes in Base64",
+              text -> Base64.getDecoder().decode(text),
+              bytes -> Base64.getEncoder().encodeToString(bytes))
+          .in(Form.BYTES);
+  public static final Word<Boolean> BOOLEAN =
+      Word.of("true or false", Kinds::truth, value -> Boolean.toString(value)).in(Form.TRUTH);
+  public static final Word<Integer> INTEGER =
+      Word.of("a whole number such as 3", Kinds::integer, value -> Integer.toString(value))
+          .in(Form.NUMBER);
+  public static final Word<Double> DOUBLE =
+      Word.of("a number such as 46.2044", Kinds::number, value -> Double.toString(value))
+          .in(Form.NUMBER);
+
+  public static final Word<ReviewRegion> REVIEW_REGION =
+      Word.term("a review region such as \"Africa\"", ReviewRegion::parse, ReviewRegion::title);
+  public static final Word<GuidingPrinciple> PRINCIPLE =
+      Word.term(
+          "a guiding principle such as \"Human rights\"",
+          GuidingPrinciple::parse,
+          GuidingPrinciple::title);
+  public static final Word<SustainableDevelopmentGoal> GOAL =
+      Word.term(
+              "a goal from 1 to 17",
+              SustainableDevelopmentGoal::parse,
+              goal -> Integer.toString(goal.number()))
+          .in(Form.ORDINAL);
+  public static final Word<SdgTarget> TARGET =
+      Word.term("a target, a string such as \"10.7\"", SdgTarget::parse, SdgTarget::code);
+  public static final Word<SdgIndicator> INDICATOR =
+      Word.term(
+          "an indicator, a string such as \"10.7.1\"", SdgIndicator::parse, SdgIndicator::code);
+
+  public static final Spoken<String> LANGUAGE_NAME =
+      labelled(
+          "a language such as \"en\"",
+          text -> LanguageTags.parse(text).orElse(text),
+          Function.identity(),
+          Function.identity(),
+          Function.identity());
+  public static final Spoken<PublicationStatus> PUBLICATION =
+      labelled(
+          "a publication status",
+          PublicationStatus::parse,
+          Kinds::lower,
+          PublicationStatus::label,
+          PublicationStatus::new);
+  public static final Spoken<GeographicScope> SCOPE =
+      labelled(
+          "a geographic scope",
+          GeographicScope::parse,
+          GeographicScope::label,
+          GeographicScope::label,
+          GeographicScope::new);
+  public static final Spoken<Term> TERM =
+      new Spoken<>(
+          Word.of("a term", Term::of, Term::label),
+          term(),
+          Word.of("a term", Term::of, Term::label));
+  public static final Spoken<Country> COUNTRY =
+      new Spoken<>(
+          Word.of("a country", Country::parse, Kinds::country),
+          countryParts(),
+          Word.of("a country", Country::parse, Country::name));
+
+  public static final Kind.Own<Text> TEXT = new Kind.Own<>("text");
+  public static final Kind.Own<Schedule> SCHEDULE = new Kind.Own<>("schedule");
+  public static final Kind.Own<RecurrenceId> RECURRENCE_ID = new Kind.Own<>("recurrence id");
+  public static final Kind.Own<GcmObjectives> OBJECTIVES = new Kind.Own<>("objectives");
+  public static final Kind.Own<Reminder.Trigger> TRIGGER = new Kind.Own<>("trigger");
+  public static final Kind.Own<List<RawParameter>> PARAMETERS = new Kind.Own<>("parameters");
+  public static final Kind.Own<Extensions> EXTENSIONS = new Kind.Own<>("extensions");
+
+  private Kinds() {}
+
+  /** The constants of an enum, in lower case, with hyphens. */
+  public static <E extends Enum<E>> Word<E> choice(Class<E> type) {
+    Map<String, E> byName = new HashMap<>();
+    StringBuilder all = new StringBuilder("one of ");
+    for (E constant : type.getEnumConstants()) {
+      all.append(byName.isEmpty() ? "" : ", ").append(name(constant));
+      byName.put(name(constant), constant);
+    }
+    return Word.<E>of(all.toString(), byName::get, Kinds::name).in(Kind.Vocabulary.CLOSED);
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <T> Spoken<T> labelled(
+      String what,
+      Function<String, T> reading,
+      Function<T, String> writing,
+      Function<T, String> label,
+      Function<String, T> maker) {
+    Shape.Fields<T> fields = Shape.of(what);
+    var row = fields.required("label", STRING, label);
+    return new Spoken<>(
+        Word.of(what, reading, writing),
+        fields.made(v -> maker.apply(v.get(row))),
+        Word.of(what, maker, label));
+  }
+
+  private static Shape<Term, Shape.Parts> term() {
+    Shape.Fields<Term> fields = Shape.of("a term");
+    var label = fields.required("label", STRING, Term::label);
+    var language = fields.optional("language", LANGUAGE, Term::language);
+    var code = fields.optional("code", STRING, Term::code);
+    var uri = fields.optional("uri", LINK, Term::uri);
+    return fields.made(v -> new Term(v.get(label), v.get(language), v.get(code), v.get(uri)));
+  }
+
+  private static Shape<Country, Shape.Parts> countryParts() {
+    Shape.Fields<Country> fields = Shape.of("a country");
+    var code = fields.optional("code", STRING, Country::code);
+    var name = fields.required("name", STRING, Country::name);
+    return fields.made(v -> new Country(v.get(name), v.get(code)));
+  }
+
+  private static String country(Country country) {
+    return country
+        .code()
+        .filter(given -> Country.parse(given).equals(country))
+        .orElseGet(() -> country.name());
+  }
+
+  private static String lower(PublicationStatus status) {
+    String lower = status.label().toLowerCase(Locale.ROOT);
+    return PublicationStatus.parse(lower).equals(status) ? lower : status.label();
+  }
+
+  private static URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Boolean truth(String text) {
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /** A whole number, in any of its forms: {@code 5}, {@code 5.0}, {@code 5e0}. */
+  private static Integer integer(String text) {
+    return new BigDecimal(text).intValueExact();
+  }
+
+  private static Double number(String text) {
+    double value = Double.parseDouble(text);
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(text);
+    }
+    return value;
+  }
+
+  /** What the JDK parses; the usual forms by hand, which is several times quicker. */
+  private static LocalDateTime dateTime(String text) {
+    boolean usual = text.length() == 16 || text.length() == 19;
+    return usual && EventTime.parse(text) instanceof EventTime.Local local
+        ? local.dateTime()
+        : LocalDateTime.parse(text);
+  }
+}

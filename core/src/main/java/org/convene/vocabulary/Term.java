@@ -1,0 +1,69 @@
+package org.convene.vocabulary;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A term of an open vocabulary: an event type, a category, a topic, an audience, a region, a
+ * workstream.
+ *
+ * <p>Known by its label as written; what else is known of it stands beside it (RFC 9253 section
+ * 5.1, CONCEPT, for the address).
+ *
+ * @param label as written
+ * @param language the BCP 47 tag of the label's language
+ * @param code the term's code in its vocabulary, such as {@code 002} for Africa in M49
+ * @param uri the term's address
+ */
+public record Term(
+    String label, Optional<String> language, Optional<String> code, Optional<URI> uri) {
+
+  /** Refuses null only. */
+  public Term {
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(uri, "uri");
+  }
+
+  /**
+   * A term of which only the label is known.
+   *
+   * @param label as written
+   * @return the term
+   */
+  public static Term of(String label) {
+    return new Term(label, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The term with the language of its label.
+   *
+   * @param tag a BCP 47 tag
+   * @return a copy
+   */
+  public Term withLanguage(String tag) {
+    return new Term(label, Optional.of(tag), code, uri);
+  }
+
+  /**
+   * The term with its code.
+   *
+   * @param newCode the code in its vocabulary
+   * @return a copy
+   */
+  public Term withCode(String newCode) {
+    return new Term(label, language, Optional.of(newCode), uri);
+  }
+
+  /**
+   * The term with its address.
+   *
+   * @param newUri the address
+   * @return a copy
+   */
+  public Term withUri(URI newUri) {
+    return new Term(label, language, code, Optional.of(newUri));
+  }
+}

@@ -1,0 +1,59 @@
+package org.convene.io.json;
+
+import java.math.BigDecimal;
+import org.convene.description.Kind;
+import org.convene.description.Kind.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** A value that is one string, number or literal. */
+record WordCodec<T>(Kind.Word<T> kind) implements Codec<T> {
+
+  @Override
+  public @Nullable T read(Node node, Context in) {
+    if (!isWord(kind.form(), node)) {
+      return in.expected(kind.expected(), node);
+    }
+    T value = kind.read(kind.form() == Kind.Form.ORDINAL ? ordinal(node) : node.text);
+    if (value != null) {
+      return value;
+    }
+    return kind.vocabulary() == Vocabulary.OPEN
+        ? in.unknownWord(kind.expected(), node)
+        : in.expected(kind.expected(), node);
+  }
+
+  static boolean isWord(Kind.Form form, Node node) {
+    return switch (form) {
+      case TEXT, BYTES -> node.is(Node.Kind.STRING);
+      case NUMBER -> node.is(Node.Kind.NUMBER);
+      case ORDINAL -> node.is(Node.Kind.STRING) || node.is(Node.Kind.NUMBER);
+      case TRUTH -> node.is(Node.Kind.BOOLEAN);
+    };
+  }
+
+  /** A word, or a whole number in any of its forms; 8.1 is not 8.10, and so is no number here. */
+  static String ordinal(Node node) {
+    if (node.is(Node.Kind.NUMBER)) {
+      try {
+        return Integer.toString(new BigDecimal(node.text).intValueExact());
+      } catch (ArithmeticException | NumberFormatException e) {
+        return node.text;
+      }
+    }
+    return node.text;
+  }
+
+  @Override
+  public void write(T value, JsonGenerator out) {
+    if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Double number) {
+      out.writeNumber(number);
+    } else if (kind.form() == Kind.Form.TEXT || kind.form() == Kind.Form.BYTES) {
+      out.writeString(kind.write(value));
+    } else {
+      out.writeNumber(Integer.parseInt(kind.write(value)));
+    }
+  }
+}
