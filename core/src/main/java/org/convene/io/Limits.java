@@ -1,45 +1,37 @@
 package org.convene.io;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much a reader takes before it refuses: on by default, so that a hostile document costs an
  * error message.
  *
+ * <p>What crosses a limit is refused with a message that names the limit, and a code that starts
+ * with {@code limit.}; where it is otherwise, the limit says so.
+ *
  * <pre>{@code
  * Limits limits = Limits.standard().toBuilder().documentBytes(1L << 30).events(5_000_000).build();
  * }</pre>
+ *
+ * <p>Immutable; threads may share it. Two with the same limits are equal.
  */
 public final class Limits {
 
-  private static final Limits STANDARD = new Builder().build();
-  private static final Limits NONE =
-      new Builder().documentBytes(Long.MAX_VALUE).events(Long.MAX_VALUE).build();
+  private static final Limits STANDARD = new LimitsBuilder().build();
+  private static final Limits TRUSTED =
+      STANDARD.toBuilder().documentBytes(Long.MAX_VALUE).events(Long.MAX_VALUE).build();
 
-  private final long documentBytes;
-  private final long events;
-  private final int valueLength;
-  private final int nameLength;
-  private final int numberLength;
-  private final int depth;
-  private final int members;
-  private final int listSize;
-  private final int values;
-  private final int problems;
+  private final long[] values;
 
-  private Limits(Builder builder) {
-    this.documentBytes = builder.documentBytes;
-    this.events = builder.events;
-    this.valueLength = builder.valueLength;
-    this.nameLength = builder.nameLength;
-    this.numberLength = builder.numberLength;
-    this.depth = builder.depth;
-    this.members = builder.members;
-    this.listSize = builder.listSize;
-    this.values = builder.values;
-    this.problems = builder.problems;
+  Limits(long[] values) {
+    this.values = values.clone();
   }
 
   /**
-   * The limits that hold where nothing else is said.
+   * Returns the limits that hold where nothing else is said.
    *
    * @return the defaults
    */
@@ -48,266 +40,193 @@ public final class Limits {
   }
 
   /**
-   * No limit on the length of a document and the number of its events; what one event may hold
-   * stays limited.
+   * Returns the limits for documents that one trusts: as many bytes and events as there are. What
+   * one event may hold stays limited.
    *
-   * @return the limits for documents one trusts
+   * @return the limits
    */
   public static Limits trusted() {
-    return NONE;
+    return TRUSTED;
   }
 
   /**
-   * A builder that starts from these limits.
+   * Returns a builder that starts from these limits.
    *
    * @return the builder
    */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.documentBytes = documentBytes;
-    builder.events = events;
-    builder.valueLength = valueLength;
-    builder.nameLength = nameLength;
-    builder.numberLength = numberLength;
-    builder.depth = depth;
-    builder.members = members;
-    builder.listSize = listSize;
-    builder.values = values;
-    builder.problems = problems;
-    return builder;
+  public LimitsBuilder toBuilder() {
+    return new LimitsBuilder(values);
   }
 
   /**
-   * How long a document may be.
+   * Returns how long a document may be.
    *
    * @return bytes; 64 MiB by default
    */
   public long documentBytes() {
-    return documentBytes;
+    return get(Limit.DOCUMENT_BYTES);
   }
 
   /**
-   * How many events a document may hold.
+   * Returns how many events a document may hold.
    *
    * @return the number; 100,000 by default
    */
   public long events() {
-    return events;
+    return get(Limit.EVENTS);
   }
 
   /**
-   * How long one value may be.
+   * Returns how long one value may be.
    *
    * @return characters; 10 Mi by default
    */
   public int valueLength() {
-    return valueLength;
+    return (int) get(Limit.VALUE_LENGTH);
   }
 
   /**
-   * How long the name of a member, property, parameter or column may be.
+   * Returns how long the name of a member, property, parameter or element may be.
    *
    * @return characters; 255 by default
    */
   public int nameLength() {
-    return nameLength;
+    return (int) get(Limit.NAME_LENGTH);
   }
 
   /**
-   * How long a number may be.
+   * Returns how long a number in JSON may be.
    *
    * @return characters; 64 by default
    */
   public int numberLength() {
-    return numberLength;
+    return (int) get(Limit.NUMBER_LENGTH);
   }
 
   /**
-   * How deep JSON and XML may nest.
+   * Returns how deep JSON and XML may nest. The components of a calendar may nest 16 deep, or as
+   * deep as this if it is less.
    *
    * @return levels; 64 by default
    */
   public int depth() {
-    return depth;
+    return (int) get(Limit.DEPTH);
   }
 
   /**
-   * How many members an object, or properties a component, may have.
+   * Returns how many members an object, children an element, or properties a component may have.
    *
    * @return the number; 10,000 by default
    */
   public int members() {
-    return members;
+    return (int) get(Limit.MEMBERS);
   }
 
   /**
-   * How many values a list may have.
+   * Returns how many parameters a property, or attributes and namespace declarations an element may
+   * have.
+   *
+   * @return the number; 100 by default
+   */
+  public int attributes() {
+    return (int) get(Limit.ATTRIBUTES);
+  }
+
+  /**
+   * Returns how many entries a list may have.
    *
    * @return the number; 5,000 by default
    */
   public int listSize() {
-    return listSize;
+    return (int) get(Limit.LIST_SIZE);
   }
 
   /**
-   * How many values one event may have in all: members, elements, properties, the entries of lists
-   * in lists.
+   * Returns how many values one event may have in all: members, elements, properties, cells, the
+   * entries of lists in lists.
    *
    * @return the number; 200,000 by default
    */
   public int values() {
-    return values;
+    return (int) get(Limit.VALUES);
   }
 
   /**
-   * How many problems of one event are reported.
+   * Returns how many columns a table may have.
+   *
+   * @return the number; 1,024 by default
+   */
+  public int columns() {
+    return (int) get(Limit.COLUMNS);
+  }
+
+  /**
+   * Returns how long a row of a table may be.
+   *
+   * @return characters; 18 Mi by default
+   */
+  public int recordLength() {
+    return (int) get(Limit.RECORD_LENGTH);
+  }
+
+  /**
+   * Returns how many VTIMEZONE components a calendar may define; further ones are ignored with a
+   * warning.
+   *
+   * @return the number; 500 by default
+   */
+  public int timeZones() {
+    return (int) get(Limit.TIME_ZONES);
+  }
+
+  /**
+   * Returns how many components of a calendar are held back, so that a series gets the overrides
+   * that follow it and a time the VTIMEZONE that follows it.
+   *
+   * @return the number; 1,000 by default
+   */
+  public int lookAhead() {
+    return (int) get(Limit.LOOK_AHEAD);
+  }
+
+  /**
+   * Returns how many overrides of series the reader of a calendar holds at a time; an override
+   * beyond them is read as an event of its own.
+   *
+   * @return the number; 50,000 by default
+   */
+  public int overrides() {
+    return (int) get(Limit.OVERRIDES);
+  }
+
+  /**
+   * Returns how many problems of one event are reported.
    *
    * @return the number; 1,000 by default
    */
   public int problems() {
-    return problems;
+    return (int) get(Limit.PROBLEMS);
   }
 
-  /** Collects limits; one that is not set is the default. */
-  public static final class Builder {
+  long get(Limit limit) {
+    return values[limit.ordinal()];
+  }
 
-    private long documentBytes = 64L << 20;
-    private long events = 100_000;
-    private int valueLength = 10 << 20;
-    private int nameLength = 255;
-    private int numberLength = 64;
-    private int depth = 64;
-    private int members = 10_000;
-    private int listSize = 5_000;
-    private int values = 200_000;
-    private int problems = 1_000;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Limits that && Arrays.equals(values, that.values);
+  }
 
-    private Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
 
-    /**
-     * Sets {@link Limits#documentBytes()}.
-     *
-     * @param bytes 1 or more
-     * @return this builder
-     */
-    public Builder documentBytes(long bytes) {
-      this.documentBytes = positive(bytes, "documentBytes");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#events()}.
-     *
-     * @param number 1 or more
-     * @return this builder
-     */
-    public Builder events(long number) {
-      this.events = positive(number, "events");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#valueLength()}.
-     *
-     * @param characters 1 or more
-     * @return this builder
-     */
-    public Builder valueLength(int characters) {
-      this.valueLength = (int) positive(characters, "valueLength");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#nameLength()}.
-     *
-     * @param characters 1 or more
-     * @return this builder
-     */
-    public Builder nameLength(int characters) {
-      this.nameLength = (int) positive(characters, "nameLength");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#numberLength()}.
-     *
-     * @param characters 1 or more
-     * @return this builder
-     */
-    public Builder numberLength(int characters) {
-      this.numberLength = (int) positive(characters, "numberLength");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#depth()}.
-     *
-     * @param levels 1 or more
-     * @return this builder
-     */
-    public Builder depth(int levels) {
-      this.depth = (int) positive(levels, "depth");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#members()}.
-     *
-     * @param number 1 or more
-     * @return this builder
-     */
-    public Builder members(int number) {
-      this.members = (int) positive(number, "members");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#listSize()}.
-     *
-     * @param number 1 or more
-     * @return this builder
-     */
-    public Builder listSize(int number) {
-      this.listSize = (int) positive(number, "listSize");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#values()}.
-     *
-     * @param number 1 or more
-     * @return this builder
-     */
-    public Builder values(int number) {
-      this.values = (int) positive(number, "values");
-      return this;
-    }
-
-    /**
-     * Sets {@link Limits#problems()}.
-     *
-     * @param number 1 or more
-     * @return this builder
-     */
-    public Builder problems(int number) {
-      this.problems = (int) positive(number, "problems");
-      return this;
-    }
-
-    /**
-     * Builds the limits.
-     *
-     * @return the limits
-     */
-    public Limits build() {
-      return new Limits(this);
-    }
-
-    private static long positive(long value, String name) {
-      if (value < 1) {
-        throw new IllegalArgumentException("expected " + name + " of 1 or more, found " + value);
-      }
-      return value;
-    }
+  /** Returns each limit with its name, as in {@code Limits[documentBytes=67108864, events=…]}. */
+  @Override
+  public String toString() {
+    return Stream.of(Limit.values())
+        .map(limit -> limit.method() + '=' + get(limit))
+        .collect(Collectors.joining(", ", "Limits[", "]"));
   }
 }
