@@ -26,13 +26,12 @@ final class Summary {
   /** Counts an event, where there is one, and prints the problems. */
   void add(ReadResult result) {
     result.problems().forEach(this::report);
-    if (result instanceof ReadResult.Rejected rejected) {
-      if (rejected.hasErrors()) {
-        events++;
-        reject();
-      }
-    } else {
-      events++;
+    if (result instanceof ReadResult.Remarks) {
+      return;
+    }
+    events++;
+    if (result instanceof ReadResult.Rejected) {
+      reject();
     }
   }
 

@@ -41,7 +41,7 @@ public interface EventReader extends Closeable {
   }
 
   /**
-   * Every event, good or bad.
+   * Returns every event, accepted or refused, and the remarks of a document without one.
    *
    * @return what came of reading each
    */
@@ -62,7 +62,8 @@ public interface EventReader extends Closeable {
   }
 
   /**
-   * Every event, strictly: the first bad one ends the stream with {@link RejectedEventException}.
+   * Returns every event, strictly: the first refused one ends the stream with {@link
+   * RejectedEventException}, and so do remarks with an error. Warnings are not told.
    *
    * @return the events
    */
@@ -72,14 +73,19 @@ public interface EventReader extends Closeable {
             (result, events) -> {
               if (result instanceof ReadResult.Accepted accepted) {
                 events.accept(accepted.event());
-              } else if (((ReadResult.Rejected) result).hasErrors()) {
+              } else if (result instanceof ReadResult.Rejected || hasError(result)) {
                 throw new RejectedEventException(result.problems());
               }
             });
   }
 
+  private static boolean hasError(ReadResult result) {
+    return result.problems().stream().anyMatch(problem -> problem.violation().isError());
+  }
+
   /**
-   * The good events, leniently: problems are reported, warnings too, and reading goes on.
+   * Returns the accepted events, leniently: problems are reported, warnings and remarks too, and
+   * reading goes on.
    *
    * @param problems takes each problem
    * @return the good events

@@ -5,66 +5,109 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.convene.event.Event;
 
-/** What came of reading one event: the event, or why there is none. */
+/**
+ * What an {@link EventReader} gives for one part of a document: an event, a refused event, or
+ * remarks where there is no event at all.
+ *
+ * <p>Immutable; threads may share it. It holds the event and its problems, nothing of the document.
+ */
 public sealed interface ReadResult {
 
   /**
    * An event.
    *
-   * @param event valid
-   * @param warnings what somebody should look at
+   * @param event the event, which is valid
+   * @param warnings what was repaired, kept raw or left out, and what else was met up to the next
+   *     event
    */
   record Accepted(Event event, List<Problem> warnings) implements ReadResult {
 
     /** Copies the warnings. */
     public Accepted {
       Objects.requireNonNull(event, "event");
-      warnings = List.copyOf(warnings);
+      warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
     }
   }
 
   /**
-   * No event: a bad one, or warnings about a document that has no event to tell them with.
+   * An event that is refused.
    *
-   * @param problems everything that is wrong, warnings too
+   * @param problems every problem of the event, warnings too
    */
   record Rejected(List<Problem> problems) implements ReadResult {
 
     /** Copies the problems. */
     public Rejected {
-      problems = List.copyOf(problems);
-    }
-
-    /**
-     * Whether there was an event.
-     *
-     * @return false where no problem is an error
-     */
-    public boolean hasErrors() {
-      return problems.stream().anyMatch(problem -> problem.violation().isError());
+      problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
     }
   }
 
   /**
-   * What is wrong.
+   * Remarks on a document that has no event to tell them with, such as a skipped VTODO in a
+   * calendar without a VEVENT.
    *
-   * @return the warnings of an accepted event, every problem of a rejected one
+   * @param problems the remarks: warnings, or errors that cost no event
+   */
+  record Remarks(List<Problem> problems) implements ReadResult {
+
+    /** Copies the remarks. */
+    public Remarks {
+      problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
+    }
+  }
+
+  /**
+   * Returns what is wrong: the warnings of an accepted event, every problem of a refused one, or
+   * the remarks.
+   *
+   * @return the problems, in the order of the document
    */
   default List<Problem> problems() {
-    return match(Accepted::warnings, Rejected::problems);
+    return match(Accepted::warnings, Rejected::problems, Remarks::problems);
+  }
+
+  /**
+   * Returns the event.
+   *
+   * @return the event
+   * @throws RejectedEventException where there is none; it has the problems
+   */
+  default Event orElseThrow() {
+    if (this instanceof Accepted accepted) {
+      return accepted.event();
+    }
+    throw new RejectedEventException(problems());
+  }
+
+  /**
+   * Returns this result with other problems.
+   *
+   * @param problems what is wrong
+   * @return the same event, refusal or remarks
+   */
+  default ReadResult withProblems(List<Problem> problems) {
+    return match(
+        accepted -> new Accepted(accepted.event(), problems),
+        rejected -> new Rejected(problems),
+        remarks -> new Remarks(problems));
   }
 
   /**
    * Calls the function of the case that this result is.
    *
-   * @param accepted for an event
-   * @param rejected for no event
-   * @param <R> what the functions give
-   * @return what the called function gave
+   * @param accepted called for an event
+   * @param rejected called for a refused event
+   * @param remarks called where there is no event
+   * @param <R> what the functions return
+   * @return what the called function returned
    */
   default <R> R match(
       Function<? super Accepted, ? extends R> accepted,
-      Function<? super Rejected, ? extends R> rejected) {
-    return this instanceof Accepted it ? accepted.apply(it) : rejected.apply((Rejected) this);
+      Function<? super Rejected, ? extends R> rejected,
+      Function<? super Remarks, ? extends R> remarks) {
+    if (this instanceof Accepted it) {
+      return accepted.apply(it);
+    }
+    return this instanceof Rejected it ? rejected.apply(it) : remarks.apply((Remarks) this);
   }
 }

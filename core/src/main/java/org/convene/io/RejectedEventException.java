@@ -3,7 +3,12 @@ package org.convene.io;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An event was rejected while reading strictly; says everything that is wrong with it. */
+/**
+ * Says that a document has an event that is refused, or errors and no event, where it is read
+ * strictly.
+ *
+ * <p>Its message has every problem on a line of its own.
+ */
 public final class RejectedEventException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -11,7 +16,7 @@ public final class RejectedEventException extends RuntimeException {
   private final transient List<Problem> problems;
 
   /**
-   * An exception for some problems.
+   * Creates an exception for some problems.
    *
    * @param problems what is wrong
    */
@@ -21,7 +26,7 @@ public final class RejectedEventException extends RuntimeException {
   }
 
   /**
-   * What is wrong.
+   * Returns what is wrong.
    *
    * @return every problem of the event
    */

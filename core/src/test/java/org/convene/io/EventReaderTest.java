@@ -76,7 +76,7 @@ class EventReaderTest {
         new Ready(
             false,
             new ReadResult.Accepted(FIRST, List.of()),
-            new ReadResult.Rejected(List.of(WARNING)));
+            new ReadResult.Remarks(List.of(WARNING)));
     assertThat(reader.events()).containsExactly(FIRST);
   }
 

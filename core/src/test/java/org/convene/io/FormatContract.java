@@ -278,14 +278,6 @@ public abstract class FormatContract {
   }
 
   private static List<Event> accepted(List<ReadResult> results) {
-    return results.stream()
-        .map(
-            result ->
-                result.match(
-                    ReadResult.Accepted::event,
-                    rejected -> {
-                      throw new AssertionError("rejected: " + rejected.problems());
-                    }))
-        .toList();
+    return results.stream().map(ReadResult::orElseThrow).toList();
   }
 }

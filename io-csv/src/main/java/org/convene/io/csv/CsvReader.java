@@ -60,6 +60,9 @@ final class CsvReader implements EventReader {
       Row row = take();
       if (row != null) {
         series(row);
+      } else if (!loose.isEmpty()) {
+        results.add(new ReadResult.Remarks(loose));
+        loose.clear();
       }
     }
     return Optional.ofNullable(results.poll());

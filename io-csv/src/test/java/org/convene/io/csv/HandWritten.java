@@ -82,7 +82,9 @@ record HandWritten(Path file) {
         found.addAll(
             next.get()
                 .match(
-                    accepted -> cells(format, accepted.event()), rejected -> List.of("rejected")));
+                    accepted -> cells(format, accepted.event()),
+                    rejected -> List.of("rejected"),
+                    remarks -> List.of("remarks")));
         next.get().problems().forEach(problem -> found.add(line(problem)));
       }
     } catch (DocumentException e) {

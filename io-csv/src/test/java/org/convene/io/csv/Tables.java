@@ -45,15 +45,6 @@ final class Tables {
 
   /** The events of a table; fails where a row is not one. */
   static List<Event> read(CsvFormat format, String table) {
-    return results(format, table).stream()
-        .map(
-            result ->
-                result.match(
-                    accepted -> accepted.event(),
-                    rejected -> {
-                      throw new AssertionError(rejected.problems().toString());
-                    }))
-        .map(Event.class::cast)
-        .toList();
+    return results(format, table).stream().map(ReadResult::orElseThrow).toList();
   }
 }

@@ -111,9 +111,7 @@ final class IcalReader implements EventReader {
       return result;
     }
     List<Problem> problems = result.problems().stream().map(this::numbered).toList();
-    return result.match(
-        accepted -> new ReadResult.Accepted(accepted.event(), problems),
-        rejected -> new ReadResult.Rejected(problems));
+    return result.withProblems(problems);
   }
 
   private Problem numbered(Problem problem) {
@@ -240,15 +238,12 @@ final class IcalReader implements EventReader {
   private void last() {
     ReadResult last = results.pollLast();
     if (last == null) {
-      results.add(new ReadResult.Rejected(with(List.of())));
+      results.add(new ReadResult.Remarks(with(List.of())));
       return;
     }
     List<Problem> problems = new ArrayList<>(last.problems());
     problems.addAll(with(List.of()));
-    results.add(
-        last.match(
-            accepted -> new ReadResult.Accepted(accepted.event(), problems),
-            rejected -> new ReadResult.Rejected(problems)));
+    results.add(last.withProblems(problems));
   }
 
   @Override

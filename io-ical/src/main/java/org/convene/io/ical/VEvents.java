@@ -24,9 +24,7 @@ import org.convene.io.ReadResult;
  * Events from and for iCal4j.
  *
  * <pre>{@code
- * Event event = VEvents.read(vEvent).match(ReadResult.Accepted::event, rejected -> {
- *   throw new IllegalArgumentException(rejected.problems().toString());
- * });
+ * Event event = VEvents.read(vEvent).orElseThrow();
  * calendar.add(VEvents.write(event).get(0));
  * }</pre>
  *
@@ -77,9 +75,7 @@ public final class VEvents {
         problems.addAll(other.get().problems());
         other = reader.read();
       }
-      return first.match(
-          accepted -> new ReadResult.Accepted(accepted.event(), problems),
-          rejected -> new ReadResult.Rejected(problems));
+      return first.withProblems(problems);
     } catch (DocumentException e) {
       return new ReadResult.Rejected(List.of(e.problem()));
     } catch (IOException e) {

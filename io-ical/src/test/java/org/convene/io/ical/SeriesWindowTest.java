@@ -59,7 +59,12 @@ class SeriesWindowTest {
 
   private List<String> given() {
     return out.stream()
-        .map(it -> it.match(accepted -> describe(accepted.event()), rejected -> "rejected"))
+        .map(
+            it ->
+                it.match(
+                    accepted -> describe(accepted.event()),
+                    rejected -> "rejected",
+                    remarks -> "remarks"))
         .toList();
   }
 

@@ -92,7 +92,7 @@ final class JsonReader implements EventReader {
     if (beside.problems.isEmpty()) {
       return Optional.empty();
     }
-    ReadResult result = new ReadResult.Rejected(beside.problems);
+    ReadResult result = new ReadResult.Remarks(beside.problems);
     beside.problems.clear();
     return Optional.of(result);
   }

@@ -82,7 +82,8 @@ class AcceptTest {
             next.get()
                 .match(
                     accepted -> Describer.describe(accepted.event()),
-                    rejected -> List.of("rejected")));
+                    rejected -> List.of("rejected"),
+                    remarks -> List.of("remarks")));
         next.get().problems().forEach(problem -> lines.add("warning " + problem));
       }
     }

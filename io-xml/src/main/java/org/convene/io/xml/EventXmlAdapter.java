@@ -82,15 +82,10 @@ public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
     if (!(element instanceof Element it)) {
       throw new IllegalArgumentException("expected a DOM element, found " + element.getClass());
     }
-    return read(it)
-        .match(
-            accepted -> {
-              accepted.warnings().forEach(warnings);
-              return accepted.event();
-            },
-            rejected -> {
-              throw new RejectedEventException(rejected.problems());
-            });
+    ReadResult result = read(it);
+    Event event = result.orElseThrow();
+    result.problems().forEach(warnings);
+    return event;
   }
 
   private static ReadResult read(Element element) throws JAXBException, XMLStreamException {

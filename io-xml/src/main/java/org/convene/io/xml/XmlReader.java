@@ -246,7 +246,7 @@ final class XmlReader implements EventReader {
     if (pending.isEmpty()) {
       return Optional.empty();
     }
-    ReadResult result = new ReadResult.Rejected(pending);
+    ReadResult result = new ReadResult.Remarks(pending);
     pending.clear();
     return Optional.of(result);
   }

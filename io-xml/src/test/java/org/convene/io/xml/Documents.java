@@ -36,7 +36,9 @@ final class Documents {
         lines.addAll(
             next.get()
                 .match(
-                    accepted -> described(accepted.event()), rejected -> List.of("not an event")));
+                    accepted -> described(accepted.event()),
+                    rejected -> List.of("not an event"),
+                    remarks -> List.of("not an event")));
         next.get().problems().forEach(problem -> lines.add(line(problem)));
       }
     } catch (DocumentException e) {

@@ -43,7 +43,8 @@ class Utf16InputTest {
   private static String shown(ReadResult result) {
     return result.match(
         accepted -> accepted.event().title().orElseThrow().value(),
-        rejected -> rejected.problems().get(0).toString());
+        rejected -> rejected.problems().get(0).toString(),
+        remarks -> remarks.problems().toString());
   }
 
   private static String document(String title) {
