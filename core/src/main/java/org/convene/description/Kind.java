@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ public sealed interface Kind<T> {
   }
 
   /**
+   * What a reader is told of a word that was read as another value than it spells.
+   *
+   * @param code the code of the warning, such as {@code time.cut}
+   * @param message what was expected, what was found, and what it was read as
+   */
+  record Remark(String code, String message) {}
+
+  /**
    * A value that is written as one word.
    *
    * @param expected what a message asks for: {@code a date such as 2022-05-18}
@@ -62,6 +71,7 @@ public sealed interface Kind<T> {
    * @param vocabulary whether the words are a list, and whether that is closed
    * @param reading gives the value of a word; null, or a parser's exception, for a wrong one
    * @param writing gives the word of a value
+   * @param remarks gives what is to be said of a word and the value read from it; null for nothing
    * @param <T> the type of the value
    */
   record Word<T>(
@@ -70,7 +80,8 @@ public sealed interface Kind<T> {
       Role role,
       Vocabulary vocabulary,
       Function<String, @Nullable T> reading,
-      Function<T, String> writing)
+      Function<T, String> writing,
+      BiFunction<String, T, @Nullable Remark> remarks)
       implements Kind<T> {
 
     /**
@@ -84,7 +95,14 @@ public sealed interface Kind<T> {
      */
     public static <T> Word<T> of(
         String expected, Function<String, @Nullable T> reading, Function<T, String> writing) {
-      return new Word<>(expected, Form.TEXT, Role.SOUND, Vocabulary.NONE, reading, writing);
+      return new Word<>(
+          expected,
+          Form.TEXT,
+          Role.SOUND,
+          Vocabulary.NONE,
+          reading,
+          writing,
+          (text, value) -> null);
     }
 
     /**
@@ -109,7 +127,7 @@ public sealed interface Kind<T> {
      * @return a copy
      */
     public Word<T> in(Form newForm) {
-      return new Word<>(expected, newForm, role, vocabulary, reading, writing);
+      return new Word<>(expected, newForm, role, vocabulary, reading, writing, remarks);
     }
 
     /**
@@ -119,7 +137,7 @@ public sealed interface Kind<T> {
      * @return a copy
      */
     public Word<T> in(Role newRole) {
-      return new Word<>(expected, form, newRole, vocabulary, reading, writing);
+      return new Word<>(expected, form, newRole, vocabulary, reading, writing, remarks);
     }
 
     /**
@@ -129,7 +147,29 @@ public sealed interface Kind<T> {
      * @return a copy
      */
     public Word<T> in(Vocabulary newVocabulary) {
-      return new Word<>(expected, form, role, newVocabulary, reading, writing);
+      return new Word<>(expected, form, role, newVocabulary, reading, writing, remarks);
+    }
+
+    /**
+     * Returns the same kind with warnings about words that are read as another value than they
+     * spell.
+     *
+     * @param newRemarks gives the remark on a word and its value; null for nothing
+     * @return a copy
+     */
+    public Word<T> remarking(BiFunction<String, T, @Nullable Remark> newRemarks) {
+      return new Word<>(expected, form, role, vocabulary, reading, writing, newRemarks);
+    }
+
+    /**
+     * Tells what a reader must warn of after {@link #read}.
+     *
+     * @param text the word
+     * @param value what it was read as
+     * @return the warning; null where the value is what the word spells
+     */
+    public @Nullable Remark remark(String text, T value) {
+      return remarks.apply(text, value);
     }
 
     /**

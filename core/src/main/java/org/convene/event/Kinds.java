@@ -47,7 +47,8 @@ public final class Kinds {
               CalendarAddress::toString)
           .in(Role.URI);
   public static final Word<Instant> INSTANT =
-      Word.of("an instant such as 2022-05-18T12:30:00Z", Instant::parse, Instant::toString);
+      Word.of("an instant such as 2022-05-18T12:30:00Z", TimeWords::instant, Instant::toString)
+          .remarking(TimeWords::remark);
   public static final Word<LocalDate> DATE =
       Word.of("a date such as 2022-05-18", LocalDate::parse, LocalDate::toString);
   public static final Word<LocalDateTime> DATE_TIME =
@@ -55,15 +56,17 @@ public final class Kinds {
           "a local date-time such as 2022-05-18T08:30", Kinds::dateTime, LocalDateTime::toString);
   public static final Word<ZoneId> ZONE =
       Word.of(
-          "a time zone such as Europe/Paris, UTC or +02:00",
-          ZoneId::of,
-          zone -> zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+              "a time zone such as Europe/Paris, UTC or +02:00",
+              TimeWords::zone,
+              zone -> zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+          .remarking(TimeWords::remark);
   public static final Word<EventTime> EVENT_TIME =
       Word.of(
-          "a date or date-time such as 2022-05-18, 2022-05-18T08:30 or"
-              + " 2022-05-18T08:30[Europe/Paris]",
-          EventTime::parse,
-          EventTime::toString);
+              "a date or date-time such as 2022-05-18, 2022-05-18T08:30 or"
+                  + " 2022-05-18T08:30[Europe/Paris]",
+              TimeWords::time,
+              EventTime::toString)
+          .remarking(TimeWords::remark);
   public static final Word<NominalDuration> DURATION =
       Word.of("a duration such as PT1H30M", NominalDuration::parse, NominalDuration::toString);
   public static final Word<RecurrenceRule> RULE =

@@ -15,6 +15,7 @@ import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /** One VCALENDAR: its head, its zones, and the events that wait for a zone. */
@@ -113,7 +114,7 @@ final class CalendarReading {
     }
     if (DocumentZones.tellsZone(raw)) {
       String name = TzidResolver.name(timeZone.property("TZID"));
-      if (ZoneNames.exact(name) == null) {
+      if (!ZoneNames.isId(name)) {
         others.putIfAbsent(name, timeZone.line());
       }
       return;

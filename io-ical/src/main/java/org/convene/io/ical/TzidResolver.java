@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.ZoneReading.Way;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class TzidResolver {
 
   /** The zone of a name alone, such as the value of X-WR-TIMEZONE; empty where nothing is sure. */
   static Optional<ZoneId> named(String tzid) {
-    return Optional.ofNullable(ZoneNames.known(name(tzid)));
+    return ZoneNames.parse(name(tzid));
   }
 
   /**
@@ -58,13 +59,9 @@ final class TzidResolver {
    */
   static ZoneReading resolve(
       String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
-    ZoneId exact = ZoneNames.exact(name);
-    if (exact != null) {
-      return new ZoneReading(exact, Way.ID, List.of());
-    }
-    ZoneId known = ZoneNames.known(name);
+    ZoneId known = ZoneNames.parse(name).orElse(null);
     if (known != null) {
-      return new ZoneReading(known, Way.NAME, List.of());
+      return new ZoneReading(known, ZoneNames.isId(name) ? Way.ID : Way.NAME, List.of());
     }
     ZoneId alias = byProperty(component, "TZID-ALIAS-OF");
     if (alias != null) {
@@ -78,7 +75,7 @@ final class TzidResolver {
       return null;
     }
     for (RawProperty found : component.properties()) {
-      ZoneId zone = found.name().equals(property) ? ZoneNames.known(name(found.value())) : null;
+      ZoneId zone = found.name().equals(property) ? named(found.value()).orElse(null) : null;
       if (zone != null) {
         return zone;
       }
@@ -89,7 +86,7 @@ final class TzidResolver {
   private static ZoneReading byLikeness(
       String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
     ZoneId location = byProperty(component, "X-LIC-LOCATION");
-    ZoneId likely = ZoneNames.likely(name);
+    ZoneId likely = ZoneNames.guess(name).orElse(null);
     if (given != null) {
       if (location != null && ZoneMatcher.isAlike(location, given, at)) {
         return new ZoneReading(location, Way.LOCATION, List.of());

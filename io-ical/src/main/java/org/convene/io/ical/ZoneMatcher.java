@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the zone that has the offsets of a VTIMEZONE: always the same one. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.ZoneReading.Way;
+import org.convene.vocabulary.ZoneNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

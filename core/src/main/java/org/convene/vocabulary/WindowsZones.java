@@ -1,9 +1,5 @@
-package org.convene.io.ical;
+package org.convene.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +7,6 @@ import java.util.Map;
 
 /** The time zones of Windows, from the table that ships beside the classes. */
 final class WindowsZones {
-
-  private static final String TABLE = "windows-zones.txt";
 
   private final Map<String, String> byId = new HashMap<>(512);
   private final Map<String, String> byDisplayName = new HashMap<>(512);
@@ -33,18 +27,7 @@ final class WindowsZones {
 
   /** The rows: a Windows id, an IANA id, then display names. */
   static List<List<String>> rows() {
-    try (InputStream in = WindowsZones.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException("expected " + TABLE + " beside the classes, found none");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> List.of(line.split(";", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return VocabularyTable.rows("windows-zones.tsv");
   }
 
   /** Windows ids, as keys, with the IANA id of each. */

@@ -1,4 +1,4 @@
-package org.convene.io.ical;
+package org.convene.vocabulary;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,14 +17,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zones by the names that calendars give them. The tables are made once, of the ids of this JDK and
- * those of Windows; what iCal4j adds to the ids of the JVM is left out, so that a name means the
- * same before and after.
+ * Time zones by the names that people and calendars give them: IANA ids in any spelling, ids and
+ * display names of Windows, offsets.
+ *
+ * <p>The tables are made once, of the ids of this JDK and those of Windows (Unicode CLDR). Ids that
+ * iCal4j registers in the JVM are left out, so that a name means the same before and after.
  */
-final class ZoneNames {
+public final class ZoneNames {
 
   /** Longer texts are not looked at. */
-  static final int MAX_LENGTH = 255;
+  private static final int MAX_LENGTH = 255;
 
   private static final int MAX_SEGMENTS = 3;
   private static final String STANDARD_TIME = "standardtime";
@@ -34,9 +37,7 @@ final class ZoneNames {
   private static final Pattern OFFSET_AND_NAME =
       Pattern.compile("\\(((?:UTC|GMT)[^)]{0,12})\\) *(.*)", Pattern.CASE_INSENSITIVE);
 
-  private static final WindowsZones WINDOWS = new WindowsZones();
   private static final Set<String> IDS = ids();
-  private static final Map<String, String> ID_BY_KEY = byKey(IDS);
 
   /** Names of one offset in the IANA database; people mean their zone in summer too. */
   private static final Map<String, String> ABBREVIATIONS =
@@ -54,6 +55,12 @@ final class ZoneNames {
     return ids;
   }
 
+  /** Made when a name is no id: that is rare, and takes the table of Windows. */
+  private static final class Aliases {
+    static final WindowsZones WINDOWS = new WindowsZones();
+    static final Map<String, String> ID_BY_KEY = byKey(IDS);
+  }
+
   private static Map<String, String> byKey(Set<String> ids) {
     Map<String, String> byKey = new HashMap<>(2048);
     for (String id : new TreeSet<>(ids)) {
@@ -66,31 +73,43 @@ final class ZoneNames {
     return byKey;
   }
 
-  /** The zone of an IANA id as it is spelled there. */
-  static @Nullable ZoneId exact(String id) {
-    return IDS.contains(id) ? ZoneId.of(id) : null;
+  /**
+   * Tells whether a text is an id of the IANA time zone database that this JDK knows.
+   *
+   * @param id in the spelling of the database, such as {@code Europe/Paris}
+   * @return true if it is; false for offsets, for other spellings, and for ids that a library added
+   *     to this JVM
+   */
+  public static boolean isId(String id) {
+    return IDS.contains(id);
   }
 
   /**
-   * The zone that a name stands for without doubt: an IANA id in any spelling and behind any path,
-   * a Windows id, or an offset with the display name of a Windows zone.
+   * Finds the zone that a name stands for without doubt: an IANA id in any spelling and behind any
+   * path ({@code europe/paris}, {@code /example.org/1/Europe/Paris}), a Windows id ({@code W.
+   * Europe Standard Time}), or an offset with the display name of a Windows zone.
+   *
+   * @param name what was written; a text longer than 255 characters names no zone
+   * @return the zone, or empty
    */
-  static @Nullable ZoneId known(String name) {
-    ZoneId exact = exact(name);
-    if (exact != null || name.length() > MAX_LENGTH) {
-      return exact;
+  public static Optional<ZoneId> parse(String name) {
+    if (isId(name)) {
+      return Optional.of(ZoneId.of(name));
+    }
+    if (name.length() > MAX_LENGTH) {
+      return Optional.empty();
     }
     String key = ZoneKey.of(name);
-    String id = ID_BY_KEY.getOrDefault(key, WINDOWS.byId().get(key));
+    String id = Aliases.ID_BY_KEY.getOrDefault(key, Aliases.WINDOWS.byId().get(key));
     if (id == null) {
       Matcher display = OFFSET_AND_NAME.matcher(name);
       id = display.matches() ? byDisplayName(ZoneKey.of(display.group(2))) : byPath(name);
     }
-    return id == null ? null : ZoneId.of(id);
+    return Optional.ofNullable(id).map(ZoneId::of);
   }
 
   private static @Nullable String byDisplayName(String key) {
-    return WINDOWS.byDisplayName().getOrDefault(key, ID_BY_KEY.get(key));
+    return Aliases.WINDOWS.byDisplayName().getOrDefault(key, Aliases.ID_BY_KEY.get(key));
   }
 
   /**
@@ -103,7 +122,7 @@ final class ZoneNames {
     int slash = name.length();
     for (int segments = 1; segments <= MAX_SEGMENTS && slash > 0; segments++) {
       slash = name.lastIndexOf('/', slash - 1);
-      String found = ID_BY_KEY.get(ZoneKey.of(name.substring(slash + 1)));
+      String found = Aliases.ID_BY_KEY.get(ZoneKey.of(name.substring(slash + 1)));
       if (found != null && slash >= 0 && segments >= least) {
         id = found;
       }
@@ -112,14 +131,18 @@ final class ZoneNames {
   }
 
   /**
-   * The zone that a name probably stands for, if nothing in the calendar is against it: a display
-   * name alone, a Windows id without {@code Standard Time} or with a number, an offset, an
-   * abbreviation.
+   * Finds the zone that a name probably stands for, if nothing else in the document contradicts it:
+   * a display name alone, a Windows id without {@code Standard Time} or with a number, an offset,
+   * an abbreviation.
+   *
+   * @param name what was written; a text longer than 255 characters names no zone
+   * @return the zone, or empty
    */
-  static @Nullable ZoneId likely(String name) {
-    if (name.length() > MAX_LENGTH) {
-      return null;
-    }
+  public static Optional<ZoneId> guess(String name) {
+    return name.length() > MAX_LENGTH ? Optional.empty() : Optional.ofNullable(likely(name));
+  }
+
+  private static @Nullable ZoneId likely(String name) {
     String key = ZoneKey.of(name);
     String id = byDisplayName(key);
     if (id == null) {
@@ -130,7 +153,7 @@ final class ZoneNames {
     }
     if (id == null && name.startsWith("3D")) {
       // what is left of "TZID=3D", a quoted-printable "="
-      return known(name.substring(2));
+      return parse(name.substring(2)).orElse(null);
     }
     return id == null ? offset(name) : ZoneId.of(id);
   }
@@ -141,11 +164,11 @@ final class ZoneNames {
       length--;
     }
     String name = key.substring(0, length);
-    String id = WINDOWS.byId().get(name);
+    String id = Aliases.WINDOWS.byId().get(name);
     if (id == null && name.endsWith(DAYLIGHT_TIME)) {
       name = name.substring(0, length - DAYLIGHT_TIME.length());
     }
-    return id == null ? WINDOWS.byId().get(name + STANDARD_TIME) : id;
+    return id == null ? Aliases.WINDOWS.byId().get(name + STANDARD_TIME) : id;
   }
 
   private static @Nullable ZoneOffset offset(String name) {
@@ -165,10 +188,12 @@ final class ZoneNames {
   }
 
   /**
-   * The places to compare offsets with: those of the Windows table, then all others of the JDK by
-   * name.
+   * Returns the zones of places, to compare offsets with: those of the Windows table, then all
+   * others of the JDK by name.
+   *
+   * @return the zones, each once; of several with the same offsets the best known comes first
    */
-  static List<ZoneId> places() {
+  public static List<ZoneId> places() {
     return Places.ALL;
   }
 
@@ -181,7 +206,7 @@ final class ZoneNames {
     private static final List<ZoneId> ALL = all();
 
     private static List<ZoneId> all() {
-      Set<String> ids = new LinkedHashSet<>(WINDOWS.zones());
+      Set<String> ids = new LinkedHashSet<>(Aliases.WINDOWS.zones());
       ids.addAll(new TreeSet<>(IDS));
       List<ZoneId> places = new ArrayList<>(ids.size());
       for (String id : ids) {

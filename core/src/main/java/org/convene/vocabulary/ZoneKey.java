@@ -1,4 +1,4 @@
-package org.convene.io.ical;
+package org.convene.vocabulary;
 
 import java.text.Normalizer;
 

@@ -1,4 +1,4 @@
-package org.convene.io.ical;
+package org.convene.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class WindowsZonesTest {
     List<List<String>> rows = WindowsZones.rows();
     assertThat(rows).hasSize(144).allSatisfy(row -> assertThat(row).hasSizeGreaterThan(1));
     for (List<String> row : rows) {
-      ZoneId zone = TzidResolver.named(row.get(0)).orElseThrow();
+      ZoneId zone = ZoneNames.parse(row.get(0)).orElseThrow();
       ZoneRules expected = ZoneId.of(row.get(1)).getRules();
       assertThat(zone.getRules()).as(row.get(0)).isEqualTo(expected);
     }
@@ -30,7 +30,7 @@ class WindowsZonesTest {
       for (String name : row.subList(2, row.size())) {
         ZoneRules expected = ZoneId.of(row.get(1)).getRules();
         for (String prefix : List.of("(UTC+00:00) ", "(GMT-05.00) ", "(UTC) ")) {
-          assertThat(TzidResolver.named(prefix + name).map(ZoneId::getRules))
+          assertThat(ZoneNames.parse(prefix + name).map(ZoneId::getRules))
               .as(prefix + name)
               .hasValue(expected);
         }

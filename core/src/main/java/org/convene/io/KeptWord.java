@@ -1,0 +1,57 @@
+package org.convene.io;
+
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.text.Expected;
+
+/**
+ * A word of an open vocabulary that this version does not know: every format keeps it among the
+ * extensions of its event, in one form, and warns of it in the same words.
+ *
+ * <pre>{@code
+ * X-CONVENE-WORD;X-CONVENE-POINTER="/classification/sdgTargets/0":10.8
+ * }</pre>
+ */
+public final class KeptWord {
+
+  private static final String NAME = "X-CONVENE-WORD";
+  private static final String POINTER = "X-CONVENE-POINTER";
+
+  private KeptWord() {}
+
+  /**
+   * Returns the extension that keeps a word.
+   *
+   * @param pointer where the word stands in its event, a JSON Pointer
+   * @param word the word as written, without half surrogate pairs; escaped as a TEXT of RFC 5545
+   *     section 3.3.11
+   * @return the property
+   */
+  public static RawProperty property(String pointer, String word) {
+    return RawProperty.of(NAME, escaped(word), RawParameter.of(POINTER, pointer));
+  }
+
+  /**
+   * Returns the warning about a word that is kept.
+   *
+   * @param pointer where the word stands in its event, a JSON Pointer
+   * @param expected what its vocabulary expects, with an example
+   * @param word the word as written
+   * @return a warning with the code {@code vocabulary.unknown-word}
+   */
+  public static Violation warning(String pointer, String expected, String word) {
+    return Violation.warning(
+        pointer,
+        "vocabulary.unknown-word",
+        Expected.found(expected, word) + "; kept as an extension");
+  }
+
+  private static String escaped(String word) {
+    return word.replace("\\", "\\\\")
+        .replace("\n", "\\n")
+        .replace("\r", "\\n")
+        .replace(";", "\\;")
+        .replace(",", "\\,");
+  }
+}
