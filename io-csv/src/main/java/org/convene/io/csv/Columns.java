@@ -173,7 +173,7 @@ final class Columns {
         term("workstreams", "terms"),
         term("regional_review_process", "yes, no, or nothing where that is not known"),
         term("review_regions", "regions of the regional review"),
-        term("gcm_objectives", "General, or objectives from 1 to 23"),
+        Vocabulary.objectives("gcm_objectives", "General, or objectives from 1 to 23"),
         term("guiding_principles", "of the Global Compact"),
         term("sdg_goals", "such as SDG 10"),
         term("sdg_targets", "such as Target 10.7"),

@@ -28,7 +28,7 @@ import org.convene.event.Registration;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Violation;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, until all of its cells are read: some fields of an event have several. */
@@ -68,9 +68,8 @@ final class Draft {
   /** Keeps a word that its vocabulary does not have. */
   void keep(String path, String expected, String word) {
     unknown.add(RawProperty.of("X-CONVENE-WORD", word, RawParameter.of("X-CONVENE-POINTER", path)));
-    String message = "expected " + expected + ", found \"" + Excerpt.of(word);
-    remarks.add(
-        Violation.warning(path, "csv.unknown-word", message + "\"; it is kept as an extension"));
+    String message = Expected.found(expected, word) + "; it is kept as an extension";
+    remarks.add(Violation.warning(path, "csv.unknown-word", message));
   }
 
   Draft(Repetition repetition) {

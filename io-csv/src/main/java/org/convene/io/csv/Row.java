@@ -16,14 +16,10 @@ import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
-import org.convene.text.Excerpt;
-import org.convene.vocabulary.GcmObjective;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was read, before it is an event. */
 final class Row {
-
-  private static final String OBJECTIVES = "/classification/gcmObjectives";
 
   private final Header header;
   private final Draft draft;
@@ -117,7 +113,7 @@ final class Row {
       column.read().accept(draft, text);
       draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
       draft.remarks.clear();
-      note(index, column, text);
+      note(column, text);
     } catch (UnreadableCellException e) {
       error(index + 1, column.path(), e.complaint());
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
@@ -135,17 +131,11 @@ final class Row {
     }
   }
 
-  private void note(int index, Column column, String text) {
+  private void note(Column column, String text) {
     if (column.name().equals("uid")) {
       uid = text;
     } else if (column.name().equals(TimeColumns.RECURRENCE_ID)) {
       replaces = true;
-    } else if (column.path().equals(OBJECTIVES)) {
-      for (String said : Terms.withOtherTitles(text)) {
-        int number = GcmObjective.parse(said).orElseThrow().number();
-        String message = "expected the title of objective " + number + ", found \"";
-        warn(index + 1, "csv.title-disagrees", column.path(), message + Excerpt.of(said) + '"');
-      }
     }
   }
 
@@ -166,11 +156,7 @@ final class Row {
   }
 
   private void warn(String code, String message) {
-    warn(-1, code, "", message);
-  }
-
-  private void warn(int cell, String code, String path, String message) {
-    add(new Problem(Location.at(ordinal, line, cell), Violation.warning(path, code, message)));
+    add(new Problem(Location.at(ordinal, line, -1), Violation.warning("", code, message)));
   }
 
   private void error(int cell, String path, String message) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.convene.description.Kind;
 import org.convene.event.EventModel;
 import org.convene.event.Kinds;
-import org.convene.event.PublicationStatus;
 
 /** How each kind of value is spelled in a cell. */
 final class Spellings {
@@ -19,13 +18,8 @@ final class Spellings {
           Map.entry(Kinds.ADDRESS, Scalars.ADDRESS),
           Map.entry(Kinds.EVENT_TIME, Scalars.TIME),
           Map.entry(new Kind.Many<>(Kinds.LANGUAGE_NAME), Languages.TAGS),
-          Map.entry(
-              Kinds.PUBLICATION,
-              Spelling.of(
-                  "a publication status", PublicationStatus::label, PublicationStatus::new)),
           Map.entry(Kinds.TERM, Terms.TERM),
           Map.entry(Kinds.COUNTRY, Terms.COUNTRY),
-          Map.entry(Kinds.OBJECTIVES, Terms.OBJECTIVES),
           Map.entry(EventModel.PLACE, Places.PLACE),
           Map.entry(part(EventModel.ORGANIZATION), People.ORGANIZATION),
           Map.entry(many(EventModel.ORGANIZATION), Items.linesOf(People.ORGANIZATION)),
@@ -78,10 +72,9 @@ final class Spellings {
         word::write,
         text -> {
           T value = word.read(text);
-          value =
-              value == null && word.expected().startsWith("one of ")
-                  ? word.read(folded(text))
-                  : value;
+          if (value == null && word.vocabulary() == Kind.Vocabulary.CLOSED) {
+            value = word.read(folded(text));
+          }
           if (value == null) {
             throw new UnreadableCellException(word.expected(), text);
           }
