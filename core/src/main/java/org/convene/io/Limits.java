@@ -1,6 +1,8 @@
 package org.convene.io;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,9 @@ public final class Limits {
   private static final Limits TRUSTED =
       STANDARD.toBuilder().documentBytes(Long.MAX_VALUE).events(Long.MAX_VALUE).build();
 
-  private final long[] values;
+  private final EnumMap<Limit, Long> values;
 
-  Limits(long[] values) {
+  Limits(EnumMap<Limit, Long> values) {
     this.values = values.clone();
   }
 
@@ -82,7 +84,7 @@ public final class Limits {
    * @return characters; 10 Mi by default
    */
   public int valueLength() {
-    return (int) get(Limit.VALUE_LENGTH);
+    return number(Limit.VALUE_LENGTH);
   }
 
   /**
@@ -91,7 +93,7 @@ public final class Limits {
    * @return characters; 255 by default
    */
   public int nameLength() {
-    return (int) get(Limit.NAME_LENGTH);
+    return number(Limit.NAME_LENGTH);
   }
 
   /**
@@ -100,7 +102,7 @@ public final class Limits {
    * @return characters; 64 by default
    */
   public int numberLength() {
-    return (int) get(Limit.NUMBER_LENGTH);
+    return number(Limit.NUMBER_LENGTH);
   }
 
   /**
@@ -110,7 +112,7 @@ public final class Limits {
    * @return levels; 64 by default
    */
   public int depth() {
-    return (int) get(Limit.DEPTH);
+    return number(Limit.DEPTH);
   }
 
   /**
@@ -119,7 +121,7 @@ public final class Limits {
    * @return the number; 10,000 by default
    */
   public int members() {
-    return (int) get(Limit.MEMBERS);
+    return number(Limit.MEMBERS);
   }
 
   /**
@@ -129,7 +131,7 @@ public final class Limits {
    * @return the number; 100 by default
    */
   public int attributes() {
-    return (int) get(Limit.ATTRIBUTES);
+    return number(Limit.ATTRIBUTES);
   }
 
   /**
@@ -138,7 +140,7 @@ public final class Limits {
    * @return the number; 5,000 by default
    */
   public int listSize() {
-    return (int) get(Limit.LIST_SIZE);
+    return number(Limit.LIST_SIZE);
   }
 
   /**
@@ -148,7 +150,7 @@ public final class Limits {
    * @return the number; 200,000 by default
    */
   public int values() {
-    return (int) get(Limit.VALUES);
+    return number(Limit.VALUES);
   }
 
   /**
@@ -157,7 +159,7 @@ public final class Limits {
    * @return the number; 1,024 by default
    */
   public int columns() {
-    return (int) get(Limit.COLUMNS);
+    return number(Limit.COLUMNS);
   }
 
   /**
@@ -166,7 +168,7 @@ public final class Limits {
    * @return characters; 18 Mi by default
    */
   public int recordLength() {
-    return (int) get(Limit.RECORD_LENGTH);
+    return number(Limit.RECORD_LENGTH);
   }
 
   /**
@@ -176,7 +178,7 @@ public final class Limits {
    * @return the number; 500 by default
    */
   public int timeZones() {
-    return (int) get(Limit.TIME_ZONES);
+    return number(Limit.TIME_ZONES);
   }
 
   /**
@@ -186,7 +188,7 @@ public final class Limits {
    * @return the number; 1,000 by default
    */
   public int lookAhead() {
-    return (int) get(Limit.LOOK_AHEAD);
+    return number(Limit.LOOK_AHEAD);
   }
 
   /**
@@ -196,7 +198,7 @@ public final class Limits {
    * @return the number; 50,000 by default
    */
   public int overrides() {
-    return (int) get(Limit.OVERRIDES);
+    return number(Limit.OVERRIDES);
   }
 
   /**
@@ -205,21 +207,26 @@ public final class Limits {
    * @return the number; 1,000 by default
    */
   public int problems() {
-    return (int) get(Limit.PROBLEMS);
+    return number(Limit.PROBLEMS);
   }
 
-  long get(Limit limit) {
-    return values[limit.ordinal()];
+  /** Every limit but the two that can be lifted fits, since it is set as an int. */
+  private int number(Limit limit) {
+    return (int) get(limit);
+  }
+
+  private long get(Limit limit) {
+    return Objects.requireNonNull(values.get(limit));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Limits that && Arrays.equals(values, that.values);
+    return other instanceof Limits that && values.equals(that.values);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return List.copyOf(values.values()).hashCode();
   }
 
   /** Returns each limit with its name, as in {@code Limits[documentBytes=67108864, events=…]}. */

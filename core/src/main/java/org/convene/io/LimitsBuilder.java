@@ -1,6 +1,6 @@
 package org.convene.io;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 
 /**
  * Collects {@link Limits}; one that is not set stays as it was.
@@ -9,13 +9,16 @@ import java.util.Arrays;
  */
 public final class LimitsBuilder {
 
-  private final long[] values;
+  private final EnumMap<Limit, Long> values;
 
   LimitsBuilder() {
-    this.values = Arrays.stream(Limit.values()).mapToLong(limit -> limit.usual).toArray();
+    this.values = new EnumMap<>(Limit.class);
+    for (Limit limit : Limit.values()) {
+      values.put(limit, limit.usual);
+    }
   }
 
-  LimitsBuilder(long[] values) {
+  LimitsBuilder(EnumMap<Limit, Long> values) {
     this.values = values.clone();
   }
 
@@ -193,7 +196,7 @@ public final class LimitsBuilder {
       throw new IllegalArgumentException(
           "expected " + limit.method() + " of 1 or more, found " + value);
     }
-    values[limit.ordinal()] = value;
+    values.put(limit, value);
     return this;
   }
 }
