@@ -21,7 +21,7 @@ final class TimeWords {
   }
 
   static @Nullable Remark remark(String text, Instant value) {
-    return Instant.parse(text).equals(value)
+    return text.indexOf('.') < 0 || Instant.parse(text).equals(value)
         ? null
         : new Remark(
             "time.fraction-dropped",

@@ -15,6 +15,9 @@ import org.convene.text.Expected;
  */
 public final class KeptWord {
 
+  /** The code of the warning. */
+  public static final String CODE = "vocabulary.unknown-word";
+
   private static final String NAME = "X-CONVENE-WORD";
   private static final String POINTER = "X-CONVENE-POINTER";
 
@@ -38,13 +41,11 @@ public final class KeptWord {
    * @param pointer where the word stands in its event, a JSON Pointer
    * @param expected what its vocabulary expects, with an example
    * @param word the word as written
-   * @return a warning with the code {@code vocabulary.unknown-word}
+   * @return a warning with the code {@link #CODE}
    */
   public static Violation warning(String pointer, String expected, String word) {
     return Violation.warning(
-        pointer,
-        "vocabulary.unknown-word",
-        Expected.found(expected, word) + "; kept as an extension");
+        pointer, CODE, Expected.found(expected, word) + "; kept as an extension");
   }
 
   private static String escaped(String word) {

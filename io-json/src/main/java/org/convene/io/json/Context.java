@@ -6,9 +6,10 @@ import java.util.List;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
+import org.convene.io.KeptWord;
 import org.convene.io.Location;
 import org.convene.io.Problem;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
@@ -18,7 +19,6 @@ final class Context {
   static final String JSON = "X-CONVENE-JSON";
   static final String POINTER = "X-CONVENE-POINTER";
   static final String UNKNOWN_MEMBER = "json.unknown-member";
-  static final String UNKNOWN_WORD = "json.unknown-word";
 
   final long ordinal;
   final List<Problem> problems = new ArrayList<>(0);
@@ -120,27 +120,27 @@ final class Context {
       return;
     }
     int before = enter(name);
-    String message = "expected a member known to the format, found \"" + Excerpt.of(name) + '"';
-    keep(node, Node.loneSurrogate(name), UNKNOWN_MEMBER, message, before == 0 ? top : deep);
+    if (Node.loneSurrogate(name) || node.hasLoneSurrogate()) {
+      halfPair(node);
+    } else {
+      warn(node, UNKNOWN_MEMBER, Expected.found("a member known to the format", name));
+      (before == 0 ? top : deep).add(property(path(), node));
+    }
     leave(before);
   }
 
   /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
-  <T> @Nullable T unknownWord(String what, Node node) {
-    String message =
-        "expected " + what + ", found " + node.found() + "; it is kept as an extension";
-    keep(node, false, UNKNOWN_WORD, message, deep);
+  <T> @Nullable T unknownWord(String expected, Node node) {
+    if (node.hasLoneSurrogate()) {
+      return halfPair(node);
+    }
+    report(node, KeptWord.warning(path(), expected, node.text));
+    deep.add(KeptWord.property(path(), node.text));
     return null;
   }
 
-  private void keep(
-      Node node, boolean broken, String code, String message, List<RawProperty> where) {
-    if (broken || node.hasLoneSurrogate()) {
-      error(node, "text.not-portable", "expected text, found half of a surrogate pair");
-      return;
-    }
-    warn(node, code, message);
-    where.add(property(path(), node));
+  private <T> @Nullable T halfPair(Node node) {
+    return error(node, "text.not-portable", "expected text, found half of a surrogate pair");
   }
 
   static RawProperty property(String pointer, Node node) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.convene.event.Event;
 import org.convene.io.DocumentException;
+import org.convene.io.KeptWord;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
@@ -23,7 +24,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads an event where a mapper is. */
 final class EventDeserializer extends StdDeserializer<Event> {
 
-  private static final Set<String> UNKNOWN = Set.of(Context.UNKNOWN_MEMBER, Context.UNKNOWN_WORD);
+  private static final Set<String> UNKNOWN = Set.of(Context.UNKNOWN_MEMBER, KeptWord.CODE);
 
   private final Limits limits;
 

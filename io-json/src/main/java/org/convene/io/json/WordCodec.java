@@ -14,13 +14,18 @@ record WordCodec<T>(Kind.Word<T> kind) implements Codec<T> {
     if (!isWord(kind.form(), node)) {
       return in.expected(kind.expected(), node);
     }
-    T value = kind.read(kind.form() == Kind.Form.ORDINAL ? ordinal(node) : node.text);
-    if (value != null) {
-      return value;
+    String text = kind.form() == Kind.Form.ORDINAL ? ordinal(node) : node.text;
+    T value = kind.read(text);
+    if (value == null) {
+      return kind.vocabulary() == Vocabulary.OPEN
+          ? in.unknownWord(kind.expected(), node)
+          : in.expected(kind.expected(), node);
     }
-    return kind.vocabulary() == Vocabulary.OPEN
-        ? in.unknownWord(kind.expected(), node)
-        : in.expected(kind.expected(), node);
+    Kind.Remark remark = kind.remark(text, value);
+    if (remark != null) {
+      in.warn(node, remark.code(), remark.message());
+    }
+    return value;
   }
 
   static boolean isWord(Kind.Form form, Node node) {

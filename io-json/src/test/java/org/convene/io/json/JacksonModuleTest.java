@@ -177,7 +177,7 @@ class JacksonModuleTest {
         .isInstanceOf(MismatchedInputException.class)
         .hasMessageContaining(
             "/classification/reviewRegions/0: expected a review region such as \"Africa\","
-                + " found \"Europe\"; it is kept as an extension (json.unknown-word)");
+                + " found \"Europe\"; kept as an extension (vocabulary.unknown-word)");
   }
 
   @Test
