@@ -38,7 +38,7 @@ final class Summary {
   /** Prints what the event just counted would lose. */
   void lost(List<Violation> losses) {
     flawed |= !losses.isEmpty();
-    losses.forEach(loss -> report(new Problem(new Location(events, -1, -1), loss)));
+    losses.forEach(loss -> report(new Problem(Location.ofEvent(events), loss)));
   }
 
   /** Counts the event just counted as rejected. */

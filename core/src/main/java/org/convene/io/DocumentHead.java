@@ -6,18 +6,26 @@ import java.util.Optional;
 import org.convene.event.Extensions;
 import org.convene.event.NominalDuration;
 import org.convene.event.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says of itself, before its events (RFC 5545 section 3.7, RFC 7986 section 5).
  *
+ * <pre>{@code
+ * DocumentHead head = DocumentHead.titled(Text.of("Events"))
+ *     .withRefreshInterval(NominalDuration.ofDays(1));
+ * }</pre>
+ *
+ * <p>Immutable; threads may share it.
+ *
  * @param title what the calendar is called
- * @param description what it is
- * @param source where it can be read anew
- * @param refreshInterval how often it should be read anew
+ * @param description what the calendar is about
+ * @param source where the document can be read again
+ * @param refreshInterval how long to wait before reading it again
  * @param color a CSS3 colour name
  * @param method the iTIP method, upper case, where the document is a message
- * @param producer who made the document
- * @param extensions what it says beyond this
+ * @param producer who made the document, as in PRODID
+ * @param extensions what the document says that is none of these
  */
 public record DocumentHead(
     Optional<Text> title,
@@ -53,7 +61,7 @@ public record DocumentHead(
   }
 
   /**
-   * A head that says nothing.
+   * Returns the head that says nothing.
    *
    * @return the empty head
    */
@@ -62,36 +70,143 @@ public record DocumentHead(
   }
 
   /**
-   * A head with a title.
+   * Returns a head with a title.
    *
    * @param title what the calendar is called
    * @return the head
    */
   public static DocumentHead titled(Text title) {
-    return new DocumentHead(
-        Optional.of(title),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Extensions.none());
+    return EMPTY.withTitle(Objects.requireNonNull(title, "title"));
   }
 
   /**
-   * This head with another producer.
+   * Returns this head with another title.
    *
-   * @param newProducer who made the document; empty for nobody known
+   * @param newTitle what the calendar is called; null for none
    * @return a new head
    */
-  public DocumentHead withProducer(Optional<String> newProducer) {
+  public DocumentHead withTitle(@Nullable Text newTitle) {
     return new DocumentHead(
-        title, description, source, refreshInterval, color, method, newProducer, extensions);
+        Optional.ofNullable(newTitle),
+        description,
+        source,
+        refreshInterval,
+        color,
+        method,
+        producer,
+        extensions);
   }
 
   /**
-   * This head with other extensions.
+   * Returns this head with another description.
+   *
+   * @param newDescription what the calendar is about; null for none
+   * @return a new head
+   */
+  public DocumentHead withDescription(@Nullable Text newDescription) {
+    return new DocumentHead(
+        title,
+        Optional.ofNullable(newDescription),
+        source,
+        refreshInterval,
+        color,
+        method,
+        producer,
+        extensions);
+  }
+
+  /**
+   * Returns this head with another source.
+   *
+   * @param newSource where the document can be read again; null for none
+   * @return a new head
+   */
+  public DocumentHead withSource(@Nullable URI newSource) {
+    return new DocumentHead(
+        title,
+        description,
+        Optional.ofNullable(newSource),
+        refreshInterval,
+        color,
+        method,
+        producer,
+        extensions);
+  }
+
+  /**
+   * Returns this head with another refresh interval.
+   *
+   * @param newRefreshInterval how long to wait before reading the document again; null for none
+   * @return a new head
+   */
+  public DocumentHead withRefreshInterval(@Nullable NominalDuration newRefreshInterval) {
+    return new DocumentHead(
+        title,
+        description,
+        source,
+        Optional.ofNullable(newRefreshInterval),
+        color,
+        method,
+        producer,
+        extensions);
+  }
+
+  /**
+   * Returns this head with another color.
+   *
+   * @param newColor a CSS3 colour name; null for none
+   * @return a new head
+   */
+  public DocumentHead withColor(@Nullable String newColor) {
+    return new DocumentHead(
+        title,
+        description,
+        source,
+        refreshInterval,
+        Optional.ofNullable(newColor),
+        method,
+        producer,
+        extensions);
+  }
+
+  /**
+   * Returns this head with another method.
+   *
+   * @param newMethod the iTIP method, upper case; null for none
+   * @return a new head
+   */
+  public DocumentHead withMethod(@Nullable String newMethod) {
+    return new DocumentHead(
+        title,
+        description,
+        source,
+        refreshInterval,
+        color,
+        Optional.ofNullable(newMethod),
+        producer,
+        extensions);
+  }
+
+  /**
+   * Returns this head with another producer.
+   *
+   * @param newProducer who made the document, as in PRODID; null for none
+   * @return a new head
+   */
+  public DocumentHead withProducer(@Nullable String newProducer) {
+    return new DocumentHead(
+        title,
+        description,
+        source,
+        refreshInterval,
+        color,
+        method,
+        Optional.ofNullable(newProducer),
+        extensions);
+  }
+
+  /**
+   * Returns this head with other extensions.
    *
    * @param newExtensions what the document says beyond the fields
    * @return a new head

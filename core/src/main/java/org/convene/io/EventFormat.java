@@ -1,44 +1,50 @@
 package org.convene.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 
 /**
  * A format with its settings: how events are read from a document and written to it.
  *
- * <p>Immutable, safe for use by several threads; its readers and writers are not. Found by {@link
- * java.util.ServiceLoader}, so an implementation has a public constructor without parameters.
+ * <p>Immutable; threads may share it, but not its readers and writers. A reader or a writer closes
+ * the stream that it was given when it is closed. Found by {@link java.util.ServiceLoader}, so an
+ * implementation has a public constructor without parameters.
  */
 public interface EventFormat {
 
   /**
-   * The name to choose it by.
+   * Returns the name to choose the format by.
    *
    * @return lower case, such as {@code json}
    */
   String name();
 
   /**
-   * The media types of its documents.
+   * Returns the media types of its documents.
    *
    * @return lower case, the preferred one first
    */
   List<String> mediaTypes();
 
   /**
-   * How the names of its files end.
+   * Returns the extensions of the names of its files.
    *
    * @return lower case, without the dot, the preferred one first
    */
   List<String> extensions();
 
   /**
-   * This format within other limits: {@code limit.document-bytes} and {@code limit.events} are the
-   * codes of the two that {@link Limits#trusted()} lifts.
+   * Returns this format within other limits: {@code limit.document-bytes} and {@code limit.events}
+   * are the codes of the two that {@link Limits#trusted()} lifts.
    *
    * @param limits what a document may cost its reader
    * @return a copy with these limits, alike in all else
@@ -46,7 +52,7 @@ public interface EventFormat {
   EventFormat withLimits(Limits limits);
 
   /**
-   * Reads a document.
+   * Opens a document to read.
    *
    * @param in the document; closed with the reader
    * @return a reader
@@ -55,7 +61,7 @@ public interface EventFormat {
   EventReader reader(InputStream in) throws IOException;
 
   /**
-   * Writes a document.
+   * Opens a document to write.
    *
    * @param out where to; closed with the writer
    * @param head what the document says of itself
@@ -67,7 +73,7 @@ public interface EventFormat {
   EventWriter writer(OutputStream out, DocumentHead head) throws IOException;
 
   /**
-   * Writes a document that says nothing of itself.
+   * Opens a document to write, whose head says nothing.
    *
    * @param out where to; closed with the writer
    * @return a writer
@@ -78,7 +84,37 @@ public interface EventFormat {
   }
 
   /**
-   * What this format would leave out of an event.
+   * Returns the document of some events, in memory.
+   *
+   * @param events the events; none gives a document without events
+   * @return the document
+   * @throws InvalidEventException where the format has no way to write one of them: an error among
+   *     its {@link #losses(Event)}
+   */
+  default byte[] bytes(Event... events) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventWriter writer = writer(out)) {
+      writer.writeAll(Stream.of(events));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Returns the document of some events as text, as in {@code
+   * EventFormats.installed().byName("json").string(event)}.
+   *
+   * @param events the events; none gives a document without events
+   * @return the document; its encoding, where it names one, is UTF-8
+   * @throws InvalidEventException as {@link #bytes(Event...)} does
+   */
+  default String string(Event... events) {
+    return new String(bytes(events), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns what this format would leave out of an event.
    *
    * @param event the event
    * @return a warning for each thing that would be left out, an error for what makes the event
@@ -87,7 +123,8 @@ public interface EventFormat {
   List<Violation> losses(Event event);
 
   /**
-   * What keeps this format from writing a head; {@link DocumentHead#empty()} can always be written.
+   * Returns what keeps this format from writing a head; {@link DocumentHead#empty()} can always be
+   * written.
    *
    * @param head what a document says of itself
    * @return an error for each thing; empty where the head is written whole
@@ -97,7 +134,7 @@ public interface EventFormat {
   }
 
   /**
-   * What this format cannot hold at all, for people.
+   * Returns what this format cannot hold at all, in words for people.
    *
    * @return short phrases; empty where it holds every event
    */

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.convene.event.Event;
+import org.convene.text.Excerpt;
 
 /**
  * The formats at hand, and which of them a file wants.
@@ -21,6 +25,9 @@ import java.util.stream.StreamSupport;
  *   out.writeAll(in.events(problem -> log.warn("{}", problem)));
  * }
  * }</pre>
+ *
+ * <p>Immutable; threads may share it. It holds the formats and no document; who opens a reader or a
+ * writer closes it, and that closes the file.
  */
 public final class EventFormats {
 
@@ -31,12 +38,28 @@ public final class EventFormats {
   }
 
   /**
-   * The formats that the service loader finds now; a value, not a cache.
+   * Returns the formats that the context class loader of the thread finds now; a value, not a
+   * cache.
    *
-   * @return the formats
+   * @return the formats, by name
    */
   public static EventFormats installed() {
-    ServiceLoader<EventFormat> loader = ServiceLoader.load(EventFormat.class);
+    return found(ServiceLoader.load(EventFormat.class));
+  }
+
+  /**
+   * Returns the formats that a class loader finds, as in an application server or a plug-in system
+   * whose threads have no fitting context class loader.
+   *
+   * @param loader the class loader that sees the adapters
+   * @return the formats, by name
+   */
+  public static EventFormats installed(ClassLoader loader) {
+    Objects.requireNonNull(loader, "loader");
+    return found(ServiceLoader.load(EventFormat.class, loader));
+  }
+
+  private static EventFormats found(ServiceLoader<EventFormat> loader) {
     return new EventFormats(
         StreamSupport.stream(loader.spliterator(), false)
             .sorted((a, b) -> a.name().compareTo(b.name()))
@@ -44,7 +67,7 @@ public final class EventFormats {
   }
 
   /**
-   * Some formats, with the settings they have.
+   * Returns some formats, with the settings that they have.
    *
    * @param formats the formats
    * @return the formats
@@ -54,7 +77,7 @@ public final class EventFormats {
   }
 
   /**
-   * These formats within other limits.
+   * Returns these formats within other limits.
    *
    * @param limits what a document may cost its reader
    * @return a copy of each format, with these limits
@@ -64,7 +87,7 @@ public final class EventFormats {
   }
 
   /**
-   * Every format.
+   * Returns every format.
    *
    * @return the formats, those found by the service loader by name
    */
@@ -73,7 +96,7 @@ public final class EventFormats {
   }
 
   /**
-   * The format of a name.
+   * Returns the format of a name.
    *
    * @param name such as {@code json}, in any case
    * @return the format
@@ -85,7 +108,7 @@ public final class EventFormats {
   }
 
   /**
-   * The format of a file name extension.
+   * Returns the format of a file name extension.
    *
    * @param extension without the dot, in any case
    * @return the format
@@ -96,18 +119,21 @@ public final class EventFormats {
   }
 
   /**
-   * The format of a media type.
+   * Returns the format of a media type, as it stands in {@code Content-Type} of HTTP and of mail.
    *
-   * @param mediaType type and subtype, without parameters, in any case
+   * @param mediaType type and subtype in any case, such as {@code text/calendar; charset=utf-8};
+   *     parameters are ignored: the formats find the encoding in the document
    * @return the format
    * @throws IllegalArgumentException as {@link #byName(String)} does
    */
   public EventFormat byMediaType(String mediaType) {
-    return only("a format for the media type", mediaType, EventFormat::mediaTypes);
+    int end = mediaType.indexOf(';');
+    String type = end < 0 ? mediaType : mediaType.substring(0, end);
+    return only("a format for the media type", type.strip(), EventFormat::mediaTypes);
   }
 
   /**
-   * The format of a file, by its extension.
+   * Returns the format of a file, by its extension.
    *
    * @param file the file; it need not exist
    * @return the format
@@ -120,7 +146,7 @@ public final class EventFormats {
   }
 
   /**
-   * Reads a file in the format of its extension.
+   * Opens a file to read, in the format of its extension.
    *
    * @param file the file
    * @return a reader, to be closed
@@ -138,8 +164,40 @@ public final class EventFormats {
   }
 
   /**
-   * Writes a file in the format of its extension: beside it first, and in its place when the writer
-   * is closed. After a failed write the file is as it was before, or absent.
+   * Reads every event of a file into memory, strictly: the first refused event ends it.
+   *
+   * @param file the file, in the format of its extension
+   * @return the events
+   * @throws RejectedEventException at the first refused event
+   * @throws DocumentException where the document cannot be read
+   * @throws IOException where the operating system fails
+   */
+  public List<Event> readAll(Path file) throws IOException {
+    try (EventReader reader = reader(file)) {
+      return reader.readAll();
+    }
+  }
+
+  /**
+   * Reads every event of a file into memory, leniently: problems are reported, warnings too, and
+   * refused events are left out.
+   *
+   * @param file the file, in the format of its extension
+   * @param problems takes each problem
+   * @return the accepted events
+   * @throws DocumentException where the document cannot be read
+   * @throws IOException where the operating system fails
+   */
+  public List<Event> readAll(Path file, Consumer<? super Problem> problems) throws IOException {
+    try (EventReader reader = reader(file)) {
+      return reader.readAll(problems);
+    }
+  }
+
+  /**
+   * Opens a file to write, in the format of its extension. The events go to a file beside it, which
+   * takes its place when the writer is closed; after a failed write the file is as it was before,
+   * or absent.
    *
    * @param file the file
    * @return a writer, to be closed
@@ -150,7 +208,7 @@ public final class EventFormats {
   }
 
   /**
-   * Writes a file that says something of itself, as {@link #writer(Path)} does.
+   * Opens a file to write, with a head, as {@link #writer(Path)} does.
    *
    * @param file the file
    * @param head what it says, such as the {@link EventReader#head()} of the file that is copied
@@ -178,6 +236,7 @@ public final class EventFormats {
             : found.stream()
                 .map(format -> format.getClass().getName())
                 .collect(Collectors.joining(" and "));
-    throw new IllegalArgumentException("expected " + wanted + " " + value + ", found " + those);
+    throw new IllegalArgumentException(
+        "expected " + wanted + " " + Excerpt.of(value) + ", found " + those);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -77,6 +78,30 @@ public interface EventReader extends Closeable {
                 throw new RejectedEventException(result.problems());
               }
             });
+  }
+
+  /**
+   * Reads every event that is left into memory, strictly, as {@link #events()} does.
+   *
+   * @return the events
+   * @throws RejectedEventException at the first refused event
+   * @throws DocumentException where the document cannot be read on
+   * @throws IOException where the operating system fails
+   */
+  default List<Event> readAll() throws IOException {
+    return ResultIterator.unwrapped(() -> events().toList());
+  }
+
+  /**
+   * Reads every event that is left into memory, leniently, as {@link #events(Consumer)} does.
+   *
+   * @param problems takes each problem
+   * @return the accepted events
+   * @throws DocumentException where the document cannot be read on
+   * @throws IOException where the operating system fails
+   */
+  default List<Event> readAll(Consumer<? super Problem> problems) throws IOException {
+    return ResultIterator.unwrapped(() -> events(problems).toList());
   }
 
   private static boolean hasError(ReadResult result) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads ahead by one result. */
 final class ResultIterator implements Iterator<ReadResult> {
@@ -15,6 +16,15 @@ final class ResultIterator implements Iterator<ReadResult> {
 
   ResultIterator(EventReader reader) {
     this.reader = reader;
+  }
+
+  /** Runs what reads a stream to its end, and throws what the reader threw. */
+  static <T> T unwrapped(Supplier<T> reading) throws IOException {
+    try {
+      return reading.get();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

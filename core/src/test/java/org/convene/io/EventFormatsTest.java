@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.convene.event.InvalidEventException;
 import org.convene.event.Uid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventFormatsTest {
 
@@ -34,6 +38,72 @@ class EventFormatsTest {
     assertThat(formats.byExtension("Lines").name()).isEqualTo("lines");
     assertThat(formats.byMediaType("text/X-Lines").name()).isEqualTo("lines");
     assertThat(formats.forPath(Path.of("a.b.txt")).name()).isEqualTo("lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/x-lines;charset=utf-8",
+        "  Text/X-LINES ; charset=UTF-8",
+        "text/x-lines; name=\"a;b.txt\"; charset=\"utf-8\"",
+        "text/x-lines;"
+      })
+  void findsByWhatHttpAndMailSend(String contentType) {
+    assertThat(formats.byMediaType(contentType).name()).isEqualTo("lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ";charset=utf-8", "text/x-linesx", "x-lines", "text /x-lines"})
+  void findsNothingByWhatIsNoMediaTypeOfIts(String contentType) {
+    assertThatThrownBy(() -> formats.byMediaType(contentType))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("found none; installed: lines [lines, txt]");
+  }
+
+  @Test
+  void findsWhatAClassLoaderSees() throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(EventFormat.class.getName()), LineFormat.class.getName() + "\n");
+    ClassLoader own = getClass().getClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, own)) {
+      assertThat(EventFormats.installed(loader).all())
+          .hasSize(EventFormats.installed(own).all().size() + 1)
+          .hasAtLeastOneElementOfType(LineFormat.class);
+    }
+  }
+
+  @Test
+  void anEventIsTextAndBytesInOneCall() {
+    EventFormat lines = formats.byName("lines");
+    assertThat(lines.string(first)).isEqualTo("first First\n");
+    assertThat(lines.bytes(first, second)).asString().isEqualTo("first First\nsecond Second\n");
+    Event unwritable = first.toBuilder().title("secret").build();
+    assertThatThrownBy(() -> lines.string(unwritable)).isInstanceOf(InvalidEventException.class);
+  }
+
+  @Test
+  void aWholeFileIsReadInOneCall() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.lines"), "a one\nb two\n");
+    assertThat(formats.readAll(good)).extracting(it -> it.uid().value()).containsExactly("a", "b");
+
+    Path bad = Files.writeString(folder.resolve("bad.lines"), "a one\nb bad\nc two\n");
+    assertThatThrownBy(() -> formats.readAll(bad))
+        .isInstanceOf(RejectedEventException.class)
+        .hasMessage("line 2, column 3: /title: found \"bad\" (title.bad)");
+    List<Problem> problems = new ArrayList<>();
+    assertThat(formats.readAll(bad, problems::add))
+        .extracting(it -> it.uid().value())
+        .containsExactly("a", "c");
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void aDocumentThatEndsTooEarlyIsItsOwnException() throws IOException {
+    Path many = Files.writeString(folder.resolve("many.lines"), "a one\n".repeat(6));
+    assertThatThrownBy(() -> formats.readAll(many)).isInstanceOf(DocumentException.class);
+    assertThatThrownBy(() -> formats.readAll(many, problem -> {}))
+        .isInstanceOf(DocumentException.class);
   }
 
   @Test

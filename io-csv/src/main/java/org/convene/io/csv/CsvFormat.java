@@ -163,9 +163,7 @@ public final class CsvFormat implements EventFormat {
   @Override
   public List<Violation> losses(DocumentHead head) {
     boolean none =
-        head.withProducer(DocumentHead.empty().producer())
-            .withExtensions(Extensions.none())
-            .equals(DocumentHead.empty());
+        head.withProducer(null).withExtensions(Extensions.none()).equals(DocumentHead.empty());
     boolean columnsOnly =
         head.extensions().components().isEmpty()
             && head.extensions().properties().stream().allMatch(Header::isColumns);

@@ -8,6 +8,7 @@ import org.convene.event.Event;
 import org.convene.io.DocumentException;
 import org.convene.io.KeptWord;
 import org.convene.io.Limits;
+import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.RejectedEventException;
@@ -70,7 +71,11 @@ final class EventDeserializer extends StdDeserializer<Event> {
   private static DatabindException mismatch(JsonParser parser, List<Problem> problems) {
     String message =
         problems.stream()
-            .map(it -> it.location().line() > 0 ? it.toString() : it.violation().toString())
+            .map(
+                it ->
+                    it.location().line() == Location.NONE
+                        ? it.violation().toString()
+                        : it.toString())
             .collect(Collectors.joining("\n"));
     DatabindException mismatch = MismatchedInputException.from(parser, Event.class, message);
     mismatch.initCause(new RejectedEventException(problems));

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
@@ -150,7 +149,7 @@ public final class JsonFormat implements EventFormat {
   public List<Violation> losses(DocumentHead head) {
     boolean hasPlace = layout == Layout.ARRAY || layout == Layout.OBJECT;
     // who made the document that was read did not make the one that is written
-    if (hasPlace || head.withProducer(Optional.empty()).equals(DocumentHead.empty())) {
+    if (hasPlace || head.withProducer(null).equals(DocumentHead.empty())) {
       return List.of();
     }
     return List.of(

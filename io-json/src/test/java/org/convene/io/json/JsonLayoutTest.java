@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Text;
 import org.convene.event.Uid;
@@ -81,7 +80,7 @@ class JsonLayoutTest {
       value = JsonFormat.Layout.class,
       names = {"LINES", "SINGLE"})
   void dropsWhoMadeTheDocumentThatWasRead(JsonFormat.Layout layout) {
-    DocumentHead produced = DocumentHead.empty().withProducer(Optional.of("-//Example//EN"));
+    DocumentHead produced = DocumentHead.empty().withProducer("-//Example//EN");
     assertThat(format(layout).losses(produced)).isEmpty();
   }
 

@@ -77,7 +77,7 @@ class HeadTest {
             DocumentHead.titled(Text.of("a\uD800")),
             DocumentHead.titled(Text.of("a\uFFFE")),
             DocumentHead.titled(Text.of("a", "not a tag")),
-            DocumentHead.empty().withProducer(Optional.of("a\rb")),
+            DocumentHead.empty().withProducer("a\rb"),
             DocumentHead.empty().withExtensions(Extensions.none().with(RawProperty.of("A_B", ""))),
             DocumentHead.empty()
                 .withExtensions(
