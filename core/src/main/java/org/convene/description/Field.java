@@ -1,6 +1,7 @@
 package org.convene.description;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -63,6 +64,10 @@ public final class Field<S, D, T> {
    */
   public static <S, D, T> Field<S, D, T> required(
       String name, Kind<T> kind, Function<S, T> getter, BiConsumer<D, @Nullable T> setter) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(getter, "getter");
+    Objects.requireNonNull(setter, "setter");
     return new Field<>(name, kind, Absence.NEVER, getter, null, setter);
   }
 
@@ -83,6 +88,10 @@ public final class Field<S, D, T> {
       Kind<T> kind,
       Function<S, @Nullable T> getter,
       BiConsumer<D, @Nullable T> setter) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(getter, "getter");
+    Objects.requireNonNull(setter, "setter");
     return new Field<>(name, kind, Absence.NULL, getter, null, setter);
   }
 
@@ -103,6 +112,10 @@ public final class Field<S, D, T> {
       Kind<T> kind,
       Function<S, Optional<T>> getter,
       BiConsumer<D, @Nullable T> setter) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(getter, "getter");
+    Objects.requireNonNull(setter, "setter");
     return new Field<>(name, kind, Absence.EMPTY, getter, null, setter);
   }
 
@@ -121,6 +134,11 @@ public final class Field<S, D, T> {
    */
   public static <S, D, T> Field<S, D, T> usual(
       String name, Kind<T> kind, T usual, Function<S, T> getter, BiConsumer<D, T> setter) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(usual, "usual");
+    Objects.requireNonNull(getter, "getter");
+    Objects.requireNonNull(setter, "setter");
     return new Field<>(
         name,
         kind,
@@ -144,6 +162,10 @@ public final class Field<S, D, T> {
    */
   public static <S, D, T> Field<S, D, List<T>> many(
       String name, Kind<T> element, Function<S, List<T>> getter, BiConsumer<D, List<T>> setter) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(element, "element");
+    Objects.requireNonNull(getter, "getter");
+    Objects.requireNonNull(setter, "setter");
     return usual(name, new Kind.Many<>(element), List.of(), getter, setter);
   }
 
@@ -194,6 +216,7 @@ public final class Field<S, D, T> {
    */
   @SuppressWarnings("unchecked") // a getter gives a T, or an Optional of one where absent is EMPTY
   public @Nullable T get(S from) {
+    Objects.requireNonNull(from, "from");
     Object value = getter.apply(from);
     if (absence == Absence.EMPTY) {
       value = ((Optional<T>) value).orElse(null);
@@ -208,6 +231,7 @@ public final class Field<S, D, T> {
    * @param value null clears the field, or gives it its default
    */
   public void set(D draft, @Nullable T value) {
+    Objects.requireNonNull(draft, "draft");
     setter.accept(draft, value);
   }
 

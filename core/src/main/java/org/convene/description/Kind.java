@@ -2,6 +2,7 @@ package org.convene.description;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -60,7 +61,14 @@ public sealed interface Kind<T> {
    * @param code the code of the warning, such as {@code time.cut}
    * @param message what was expected, what was found, and what it was read as
    */
-  record Remark(String code, String message) {}
+  record Remark(String code, String message) {
+
+    /** Refuses null. */
+    public Remark {
+      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(message, "message");
+    }
+  }
 
   /**
    * A value that is written as one word.
@@ -83,6 +91,17 @@ public sealed interface Kind<T> {
       Function<T, String> writing,
       BiFunction<String, T, @Nullable Remark> remarks)
       implements Kind<T> {
+
+    /** Refuses null. */
+    public Word {
+      Objects.requireNonNull(expected, "expected");
+      Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(role, "role");
+      Objects.requireNonNull(vocabulary, "vocabulary");
+      Objects.requireNonNull(reading, "reading");
+      Objects.requireNonNull(writing, "writing");
+      Objects.requireNonNull(remarks, "remarks");
+    }
 
     /**
      * Describes text values of one syntax, which no rule looks at.
@@ -116,6 +135,9 @@ public sealed interface Kind<T> {
      */
     public static <T> Word<T> term(
         String expected, Function<String, Optional<T>> reading, Function<T, String> writing) {
+      Objects.requireNonNull(expected, "expected");
+      Objects.requireNonNull(reading, "reading");
+      Objects.requireNonNull(writing, "writing");
       return Word.<T>of(expected, text -> reading.apply(text).orElse(null), writing)
           .in(Vocabulary.OPEN);
     }
@@ -123,42 +145,42 @@ public sealed interface Kind<T> {
     /**
      * Returns the same kind in another form.
      *
-     * @param newForm the form
+     * @param form the form
      * @return a copy
      */
-    public Word<T> in(Form newForm) {
-      return new Word<>(expected, newForm, role, vocabulary, reading, writing, remarks);
+    public Word<T> in(Form form) {
+      return new Word<>(expected, form, role, vocabulary, reading, writing, remarks);
     }
 
     /**
      * Returns the same kind looked at by other rules.
      *
-     * @param newRole the role
+     * @param role the role
      * @return a copy
      */
-    public Word<T> in(Role newRole) {
-      return new Word<>(expected, form, newRole, vocabulary, reading, writing, remarks);
+    public Word<T> in(Role role) {
+      return new Word<>(expected, form, role, vocabulary, reading, writing, remarks);
     }
 
     /**
      * Returns the same kind with its words as a list.
      *
-     * @param newVocabulary whether the list is closed
+     * @param vocabulary whether the list is closed
      * @return a copy
      */
-    public Word<T> in(Vocabulary newVocabulary) {
-      return new Word<>(expected, form, role, newVocabulary, reading, writing, remarks);
+    public Word<T> in(Vocabulary vocabulary) {
+      return new Word<>(expected, form, role, vocabulary, reading, writing, remarks);
     }
 
     /**
      * Returns the same kind with warnings about words that are read as another value than they
      * spell.
      *
-     * @param newRemarks gives the remark on a word and its value; null for nothing
+     * @param remarks gives the remark on a word and its value; null for nothing
      * @return a copy
      */
-    public Word<T> remarking(BiFunction<String, T, @Nullable Remark> newRemarks) {
-      return new Word<>(expected, form, role, vocabulary, reading, writing, newRemarks);
+    public Word<T> remarking(BiFunction<String, T, @Nullable Remark> remarks) {
+      return new Word<>(expected, form, role, vocabulary, reading, writing, remarks);
     }
 
     /**
@@ -169,6 +191,8 @@ public sealed interface Kind<T> {
      * @return the warning; null where the value is what the word spells
      */
     public @Nullable Remark remark(String text, T value) {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(value, "value");
       return remarks.apply(text, value);
     }
 
@@ -179,6 +203,7 @@ public sealed interface Kind<T> {
      * @return its value; null where it has none
      */
     public @Nullable T read(String text) {
+      Objects.requireNonNull(text, "text");
       try {
         return reading.apply(text);
       } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
@@ -193,6 +218,7 @@ public sealed interface Kind<T> {
      * @return its word, which {@link #read} takes back
      */
     public String write(T value) {
+      Objects.requireNonNull(value, "value");
       return writing.apply(value);
     }
   }
@@ -205,7 +231,15 @@ public sealed interface Kind<T> {
    * @param label reads the word literally, whatever it may name
    * @param <T> the type of the value
    */
-  record Spoken<T>(Word<T> word, Shape<T, ?> parts, Word<T> label) implements Kind<T> {}
+  record Spoken<T>(Word<T> word, Shape<T, ?> parts, Word<T> label) implements Kind<T> {
+
+    /** Refuses null. */
+    public Spoken {
+      Objects.requireNonNull(word, "word");
+      Objects.requireNonNull(parts, "parts");
+      Objects.requireNonNull(label, "label");
+    }
+  }
 
   /**
    * A value with parts.
@@ -213,7 +247,13 @@ public sealed interface Kind<T> {
    * @param shape the parts
    * @param <T> the type of the value
    */
-  record Part<T>(Shape<T, ?> shape) implements Kind<T> {}
+  record Part<T>(Shape<T, ?> shape) implements Kind<T> {
+
+    /** Refuses null. */
+    public Part {
+      Objects.requireNonNull(shape, "shape");
+    }
+  }
 
   /**
    * Values in order.
@@ -221,7 +261,13 @@ public sealed interface Kind<T> {
    * @param element the kind of each
    * @param <T> the type of each
    */
-  record Many<T>(Kind<T> element) implements Kind<List<T>> {}
+  record Many<T>(Kind<T> element) implements Kind<List<T>> {
+
+    /** Refuses null. */
+    public Many {
+      Objects.requireNonNull(element, "element");
+    }
+  }
 
   /**
    * Values in order, each once.
@@ -229,7 +275,13 @@ public sealed interface Kind<T> {
    * @param element the kind of each
    * @param <T> the type of each
    */
-  record Several<T>(Kind<T> element) implements Kind<Set<T>> {}
+  record Several<T>(Kind<T> element) implements Kind<Set<T>> {
+
+    /** Refuses null. */
+    public Several {
+      Objects.requireNonNull(element, "element");
+    }
+  }
 
   /**
    * A value of one of several shapes.
@@ -241,6 +293,7 @@ public sealed interface Kind<T> {
 
     /** Copies the list. */
     public OneOf {
+      Objects.requireNonNull(alternatives, "alternatives");
       alternatives = List.copyOf(alternatives);
     }
   }
@@ -252,7 +305,14 @@ public sealed interface Kind<T> {
    * @param shape what they consist of
    * @param <T> the type of its values
    */
-  record Alternative<T>(Class<T> type, Shape<T, ?> shape) {}
+  record Alternative<T>(Class<T> type, Shape<T, ?> shape) {
+
+    /** Refuses null. */
+    public Alternative {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(shape, "shape");
+    }
+  }
 
   /**
    * A value that each format carries in a way of its own.
@@ -261,5 +321,11 @@ public sealed interface Kind<T> {
    * @param <T> the type of the value, which tells two of them apart
    */
   @SuppressWarnings("unused")
-  record Own<T>(String name) implements Kind<T> {}
+  record Own<T>(String name) implements Kind<T> {
+
+    /** Refuses null. */
+    public Own {
+      Objects.requireNonNull(name, "name");
+    }
+  }
 }

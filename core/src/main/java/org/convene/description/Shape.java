@@ -2,6 +2,7 @@ package org.convene.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class Shape<T, D> {
      */
     @SuppressWarnings("unchecked") // only Fields makes slots, so that the type is right
     public <V, F> F get(Slot<V, F> slot) {
+      Objects.requireNonNull(slot, "slot");
       return slot.holder.apply((V) read[slot.index]);
     }
 
@@ -91,6 +93,9 @@ public final class Shape<T, D> {
      * @param <V> the type of the value
      */
     public <V> Slot<V, V> required(String name, Kind<V> kind, Function<T, V> getter) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(getter, "getter");
       return add(name, kind, false, null, getter, Fields::present);
     }
 
@@ -105,6 +110,9 @@ public final class Shape<T, D> {
      */
     public <V> Slot<V, Optional<V>> optional(
         String name, Kind<V> kind, Function<T, Optional<V>> getter) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(getter, "getter");
       return add(name, kind, true, null, getter, Optional::ofNullable);
     }
 
@@ -119,6 +127,10 @@ public final class Shape<T, D> {
      * @param <V> the type of the value
      */
     public <V> Slot<V, V> usual(String name, Kind<V> kind, V usual, Function<T, V> getter) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(usual, "usual");
+      Objects.requireNonNull(getter, "getter");
       return add(name, kind, false, usual, getter, value -> value == null ? usual : value);
     }
 
@@ -133,6 +145,9 @@ public final class Shape<T, D> {
      */
     public <V> Slot<List<V>, List<V>> many(
         String name, Kind<V> element, Function<T, List<V>> getter) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(element, "element");
+      Objects.requireNonNull(getter, "getter");
       return usual(name, new Kind.Many<>(element), List.of(), getter);
     }
 
@@ -143,6 +158,7 @@ public final class Shape<T, D> {
      * @return the shape
      */
     public Shape<T, Parts> made(Function<Parts, T> maker) {
+      Objects.requireNonNull(maker, "maker");
       int size = all.size();
       return new Shape<>(what, List.copyOf(all), () -> new Parts(size), maker);
     }
@@ -188,6 +204,7 @@ public final class Shape<T, D> {
    * @param <T> the record
    */
   public static <T> Fields<T> of(String what) {
+    Objects.requireNonNull(what, "what");
     return new Fields<>(what);
   }
 
@@ -204,6 +221,10 @@ public final class Shape<T, D> {
    */
   public static <T, D> Shape<T, D> built(
       String what, List<Field<T, D, ?>> fields, Supplier<D> draft, Function<D, T> maker) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(fields, "fields");
+    Objects.requireNonNull(draft, "draft");
+    Objects.requireNonNull(maker, "maker");
     return new Shape<>(what, List.copyOf(fields), draft, maker);
   }
 
@@ -241,6 +262,7 @@ public final class Shape<T, D> {
    * @return the value
    */
   public T make(D from) {
+    Objects.requireNonNull(from, "from");
     return maker.apply(from);
   }
 

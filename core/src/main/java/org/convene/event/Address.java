@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,11 +22,11 @@ public record Address(
 
   /** Turns line breaks into LF. */
   public Address {
-    street = Lines.normalize(street);
-    locality = Lines.normalize(locality);
-    region = Lines.normalize(region);
-    postalCode = Lines.normalize(postalCode);
-    country = Lines.normalize(country);
+    street = Lines.normalize(street, "street");
+    locality = Lines.normalize(locality, "locality");
+    region = Lines.normalize(region, "region");
+    postalCode = Lines.normalize(postalCode, "postalCode");
+    country = Lines.normalize(country, "country");
   }
 
   /**
@@ -37,6 +38,9 @@ public record Address(
    * @return the address
    */
   public static Address of(String street, String locality, String country) {
+    Objects.requireNonNull(street, "street");
+    Objects.requireNonNull(locality, "locality");
+    Objects.requireNonNull(country, "country");
     return new Address(
         Optional.of(street),
         Optional.of(locality),

@@ -16,8 +16,8 @@ public record Attachment(Content content, Optional<String> mediaType, Optional<S
   /** Turns line breaks into LF. */
   public Attachment {
     Objects.requireNonNull(content, "content");
-    mediaType = Lines.normalize(mediaType);
-    label = Lines.normalize(label);
+    mediaType = Lines.normalize(mediaType, "mediaType");
+    label = Lines.normalize(label, "label");
   }
 
   /**
@@ -38,16 +38,19 @@ public record Attachment(Content content, Optional<String> mediaType, Optional<S
    * @return the attachment
    */
   public static Attachment of(byte[] bytes, String mediaType) {
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(mediaType, "mediaType");
     return new Attachment(Content.of(bytes), Optional.of(mediaType), Optional.empty());
   }
 
   /**
    * This attachment under a title.
    *
-   * @param newLabel title or file name
+   * @param label title or file name
    * @return a new attachment
    */
-  public Attachment withLabel(String newLabel) {
-    return new Attachment(content, mediaType, Optional.of(newLabel));
+  public Attachment withLabel(String label) {
+    Objects.requireNonNull(label, "label");
+    return new Attachment(content, mediaType, Optional.of(label));
   }
 }

@@ -72,6 +72,9 @@ public record Attendee(
 
   /** Copies the lists. */
   public Attendee {
+    Objects.requireNonNull(delegatedTo, "delegatedTo");
+    Objects.requireNonNull(delegatedFrom, "delegatedFrom");
+    Objects.requireNonNull(memberOf, "memberOf");
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(role, "role");
@@ -89,6 +92,7 @@ public record Attendee(
    * @throws IllegalArgumentException where it is neither
    */
   public static Attendee of(String address) {
+    Objects.requireNonNull(address, "address");
     return of(CalendarUser.of(address));
   }
 
@@ -117,6 +121,7 @@ public record Attendee(
    * @return a new attendee
    */
   public Attendee named(String name) {
+    Objects.requireNonNull(name, "name");
     return new Attendee(
         user.withName(name), kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
@@ -124,41 +129,41 @@ public record Attendee(
   /**
    * This attendee of another kind.
    *
-   * @param newKind the kind
+   * @param kind the kind
    * @return a new attendee
    */
-  public Attendee withKind(Kind newKind) {
-    return new Attendee(user, newKind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+  public Attendee withKind(Kind kind) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**
    * This attendee in another role.
    *
-   * @param newRole the role
+   * @param role the role
    * @return a new attendee
    */
-  public Attendee withRole(Role newRole) {
-    return new Attendee(user, kind, newRole, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+  public Attendee withRole(Role role) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**
    * This attendee with another answer.
    *
-   * @param newStatus the answer
+   * @param status the answer
    * @return a new attendee
    */
-  public Attendee withStatus(Status newStatus) {
-    return new Attendee(user, kind, role, newStatus, rsvp, delegatedTo, delegatedFrom, memberOf);
+  public Attendee withStatus(Status status) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**
    * This attendee, asked to answer or not.
    *
-   * @param newRsvp whether an answer is asked for
+   * @param rsvp whether an answer is asked for
    * @return a new attendee
    */
-  public Attendee withRsvp(boolean newRsvp) {
-    return new Attendee(user, kind, role, status, newRsvp, delegatedTo, delegatedFrom, memberOf);
+  public Attendee withRsvp(boolean rsvp) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**

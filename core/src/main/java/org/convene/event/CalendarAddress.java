@@ -31,6 +31,7 @@ public record CalendarAddress(URI uri) {
    * @throws IllegalArgumentException where it is neither
    */
   public static CalendarAddress of(String address) {
+    Objects.requireNonNull(address, "address");
     try {
       if (address.indexOf(':') >= 0) {
         return new CalendarAddress(new URI(address));

@@ -25,8 +25,12 @@ public record CalendarUser(
 
   /** Turns line breaks of the name into LF and copies the parameters. */
   public CalendarUser {
+    Objects.requireNonNull(sentBy, "sentBy");
+    Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(parameters, "parameters");
     Objects.requireNonNull(address, "address");
-    name = Lines.normalize(name);
+    name = Lines.normalize(name, "name");
     parameters = List.copyOf(parameters);
   }
 
@@ -38,6 +42,7 @@ public record CalendarUser(
    * @throws IllegalArgumentException where it is neither
    */
   public static CalendarUser of(String address) {
+    Objects.requireNonNull(address, "address");
     return of(CalendarAddress.of(address));
   }
 
@@ -55,20 +60,22 @@ public record CalendarUser(
   /**
    * This user under another name.
    *
-   * @param newName the name to show
+   * @param name the name to show
    * @return a new user
    */
-  public CalendarUser withName(String newName) {
-    return new CalendarUser(address, Optional.of(newName), sentBy, directory, language, parameters);
+  public CalendarUser withName(String name) {
+    Objects.requireNonNull(name, "name");
+    return new CalendarUser(address, Optional.of(name), sentBy, directory, language, parameters);
   }
 
   /**
    * This user with somebody who acts for them.
    *
-   * @param newSentBy who acts
+   * @param sentBy who acts
    * @return a new user
    */
-  public CalendarUser withSentBy(CalendarAddress newSentBy) {
-    return new CalendarUser(address, name, Optional.of(newSentBy), directory, language, parameters);
+  public CalendarUser withSentBy(CalendarAddress sentBy) {
+    Objects.requireNonNull(sentBy, "sentBy");
+    return new CalendarUser(address, name, Optional.of(sentBy), directory, language, parameters);
   }
 }

@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjectives;
@@ -53,7 +54,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder categories(List<Term> categories) {
-    this.categories = categories;
+    this.categories = Objects.requireNonNull(categories, "categories");
     return this;
   }
 
@@ -64,7 +65,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder topics(List<Term> topics) {
-    this.topics = topics;
+    this.topics = Objects.requireNonNull(topics, "topics");
     return this;
   }
 
@@ -75,7 +76,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder targetAudiences(List<Term> targetAudiences) {
-    this.targetAudiences = targetAudiences;
+    this.targetAudiences = Objects.requireNonNull(targetAudiences, "targetAudiences");
     return this;
   }
 
@@ -97,7 +98,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder regions(List<Term> regions) {
-    this.regions = regions;
+    this.regions = Objects.requireNonNull(regions, "regions");
     return this;
   }
 
@@ -108,7 +109,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder countries(List<Country> countries) {
-    this.countries = countries;
+    this.countries = Objects.requireNonNull(countries, "countries");
     return this;
   }
 
@@ -130,7 +131,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder workstreams(List<Term> workstreams) {
-    this.workstreams = workstreams;
+    this.workstreams = Objects.requireNonNull(workstreams, "workstreams");
     return this;
   }
 
@@ -152,7 +153,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder reviewRegions(Set<ReviewRegion> reviewRegions) {
-    this.reviewRegions = reviewRegions;
+    this.reviewRegions = Objects.requireNonNull(reviewRegions, "reviewRegions");
     return this;
   }
 
@@ -163,7 +164,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder gcmObjectives(GcmObjectives gcmObjectives) {
-    this.gcmObjectives = gcmObjectives;
+    this.gcmObjectives = Objects.requireNonNull(gcmObjectives, "gcmObjectives");
     return this;
   }
 
@@ -174,7 +175,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder guidingPrinciples(Set<GuidingPrinciple> guidingPrinciples) {
-    this.guidingPrinciples = guidingPrinciples;
+    this.guidingPrinciples = Objects.requireNonNull(guidingPrinciples, "guidingPrinciples");
     return this;
   }
 
@@ -185,7 +186,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder sdgGoals(Set<SustainableDevelopmentGoal> sdgGoals) {
-    this.sdgGoals = sdgGoals;
+    this.sdgGoals = Objects.requireNonNull(sdgGoals, "sdgGoals");
     return this;
   }
 
@@ -196,7 +197,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder sdgTargets(Set<SdgTarget> sdgTargets) {
-    this.sdgTargets = sdgTargets;
+    this.sdgTargets = Objects.requireNonNull(sdgTargets, "sdgTargets");
     return this;
   }
 
@@ -207,7 +208,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder sdgIndicators(List<SdgIndicator> sdgIndicators) {
-    this.sdgIndicators = sdgIndicators;
+    this.sdgIndicators = Objects.requireNonNull(sdgIndicators, "sdgIndicators");
     return this;
   }
 

@@ -17,9 +17,10 @@ public record Contact(
 
   /** Turns line breaks into LF. */
   public Contact {
+    Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(label, "label");
-    email = Lines.normalize(email);
-    phone = Lines.normalize(phone);
+    email = Lines.normalize(email, "email");
+    phone = Lines.normalize(phone, "phone");
   }
 
   /**
@@ -29,36 +30,40 @@ public record Contact(
    * @return the contact
    */
   public static Contact of(String label) {
+    Objects.requireNonNull(label, "label");
     return new Contact(Text.of(label), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
    * This contact with an e-mail address.
    *
-   * @param newEmail the address
+   * @param email the address
    * @return a new contact
    */
-  public Contact withEmail(String newEmail) {
-    return new Contact(label, Optional.of(newEmail), phone, uri);
+  public Contact withEmail(String email) {
+    Objects.requireNonNull(email, "email");
+    return new Contact(label, Optional.of(email), phone, uri);
   }
 
   /**
    * This contact with a telephone number.
    *
-   * @param newPhone the number
+   * @param phone the number
    * @return a new contact
    */
-  public Contact withPhone(String newPhone) {
-    return new Contact(label, email, Optional.of(newPhone), uri);
+  public Contact withPhone(String phone) {
+    Objects.requireNonNull(phone, "phone");
+    return new Contact(label, email, Optional.of(phone), uri);
   }
 
   /**
    * This contact with a page.
    *
-   * @param newUri the page
+   * @param uri the page
    * @return a new contact
    */
-  public Contact withUri(URI newUri) {
-    return new Contact(label, email, phone, Optional.of(newUri));
+  public Contact withUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
+    return new Contact(label, email, phone, Optional.of(uri));
   }
 }

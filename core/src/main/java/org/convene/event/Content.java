@@ -73,6 +73,7 @@ public sealed interface Content {
    * @return the content
    */
   static Content of(byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
     return new Inline(bytes);
   }
 
@@ -86,6 +87,8 @@ public sealed interface Content {
    */
   default <R> R match(
       Function<? super Remote, ? extends R> remote, Function<? super Inline, ? extends R> inline) {
+    Objects.requireNonNull(remote, "remote");
+    Objects.requireNonNull(inline, "inline");
     return this instanceof Remote it ? remote.apply(it) : inline.apply((Inline) this);
   }
 }

@@ -24,6 +24,7 @@ public sealed interface End {
 
     /** Replaces every name of UTC by its one spelling. */
     public At {
+      Objects.requireNonNull(zone, "zone");
       Objects.requireNonNull(time, "time");
       zone = zone.map(Zones::canonical);
     }
@@ -60,6 +61,7 @@ public sealed interface End {
    * @return the end
    */
   static End at(LocalDateTime time, ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
     return new At(time, Optional.of(zone));
   }
 
@@ -81,6 +83,7 @@ public sealed interface End {
    * @return the instant
    */
   default Instant instant(LocalDateTime start, ZoneId zone) {
+    Objects.requireNonNull(start, "start");
     if (this instanceof At at) {
       return at.time().atZone(at.zone().orElse(zone)).toInstant();
     }
@@ -95,6 +98,8 @@ public sealed interface End {
    * @return the local time
    */
   default LocalDateTime local(LocalDateTime start, Optional<ZoneId> zone) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(zone, "zone");
     if (this instanceof At at) {
       return at.time();
     }

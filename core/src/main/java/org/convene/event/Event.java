@@ -3,6 +3,7 @@ package org.convene.event;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,7 @@ public final class Event {
    * @throws InvalidEventException where the meeting breaks a rule, such as an attendee named twice
    */
   public Event invite(String organizer, String... attendees) {
+    Objects.requireNonNull(organizer, "organizer");
     return toBuilder().meeting(Meeting.of(organizer, attendees)).build();
   }
 

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +194,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder footnotes(List<Text> footnotes) {
-    this.footnotes = footnotes;
+    this.footnotes = Objects.requireNonNull(footnotes, "footnotes");
     return this;
   }
 
@@ -205,6 +205,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder footnote(Text footnote) {
+    Objects.requireNonNull(footnote, "footnote");
     this.footnotes = plus(footnotes, footnote);
     return this;
   }
@@ -216,7 +217,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder schedule(Schedule schedule) {
-    this.schedule = schedule;
+    this.schedule = Objects.requireNonNull(schedule, "schedule");
     return this;
   }
 
@@ -227,7 +228,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder recurrence(Recurrence recurrence) {
-    this.recurrence = recurrence;
+    this.recurrence = Objects.requireNonNull(recurrence, "recurrence");
     return this;
   }
 
@@ -238,7 +239,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder places(List<Place> places) {
-    this.places = places;
+    this.places = Objects.requireNonNull(places, "places");
     return this;
   }
 
@@ -249,6 +250,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder place(Place place) {
+    Objects.requireNonNull(place, "place");
     this.places = plus(places, place);
     return this;
   }
@@ -271,7 +273,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder organizers(List<Organization> organizers) {
-    this.organizers = organizers;
+    this.organizers = Objects.requireNonNull(organizers, "organizers");
     return this;
   }
 
@@ -282,6 +284,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder organizer(Organization organizer) {
+    Objects.requireNonNull(organizer, "organizer");
     this.organizers = plus(organizers, organizer);
     return this;
   }
@@ -293,7 +296,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder contacts(List<Contact> contacts) {
-    this.contacts = contacts;
+    this.contacts = Objects.requireNonNull(contacts, "contacts");
     return this;
   }
 
@@ -304,6 +307,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder contact(Contact contact) {
+    Objects.requireNonNull(contact, "contact");
     this.contacts = plus(contacts, contact);
     return this;
   }
@@ -315,7 +319,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder meeting(Meeting meeting) {
-    this.meeting = meeting;
+    this.meeting = Objects.requireNonNull(meeting, "meeting");
     return this;
   }
 
@@ -326,7 +330,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder languages(List<String> languages) {
-    this.languages = languages;
+    this.languages = Objects.requireNonNull(languages, "languages");
     return this;
   }
 
@@ -337,7 +341,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder interpretation(List<String> interpretation) {
-    this.interpretation = interpretation;
+    this.interpretation = Objects.requireNonNull(interpretation, "interpretation");
     return this;
   }
 
@@ -348,7 +352,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder classification(Classification classification) {
-    this.classification = classification;
+    this.classification = Objects.requireNonNull(classification, "classification");
     return this;
   }
 
@@ -381,7 +385,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder links(List<Link> links) {
-    this.links = links;
+    this.links = Objects.requireNonNull(links, "links");
     return this;
   }
 
@@ -392,6 +396,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder link(Link link) {
+    Objects.requireNonNull(link, "link");
     this.links = plus(links, link);
     return this;
   }
@@ -403,7 +408,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder attachments(List<Attachment> attachments) {
-    this.attachments = attachments;
+    this.attachments = Objects.requireNonNull(attachments, "attachments");
     return this;
   }
 
@@ -414,6 +419,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder attachment(Attachment attachment) {
+    Objects.requireNonNull(attachment, "attachment");
     this.attachments = plus(attachments, attachment);
     return this;
   }
@@ -425,7 +431,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder images(List<Image> images) {
-    this.images = images;
+    this.images = Objects.requireNonNull(images, "images");
     return this;
   }
 
@@ -436,6 +442,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder image(Image image) {
+    Objects.requireNonNull(image, "image");
     this.images = plus(images, image);
     return this;
   }
@@ -447,7 +454,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder registration(Registration registration) {
-    this.registration = registration;
+    this.registration = Objects.requireNonNull(registration, "registration");
     return this;
   }
 
@@ -458,7 +465,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder reminders(List<Reminder> reminders) {
-    this.reminders = reminders;
+    this.reminders = Objects.requireNonNull(reminders, "reminders");
     return this;
   }
 
@@ -469,6 +476,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder reminder(Reminder reminder) {
+    Objects.requireNonNull(reminder, "reminder");
     this.reminders = plus(reminders, reminder);
     return this;
   }
@@ -480,7 +488,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder relations(List<Relation> relations) {
-    this.relations = relations;
+    this.relations = Objects.requireNonNull(relations, "relations");
     return this;
   }
 
@@ -491,6 +499,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder relation(Relation relation) {
+    Objects.requireNonNull(relation, "relation");
     this.relations = plus(relations, relation);
     return this;
   }
@@ -546,7 +555,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder extensions(Extensions extensions) {
-    this.extensions = extensions;
+    this.extensions = Objects.requireNonNull(extensions, "extensions");
     return this;
   }
 
@@ -557,6 +566,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder title(String title) {
+    Objects.requireNonNull(title, "title");
     return title(Text.of(title));
   }
 
@@ -567,6 +577,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder description(String description) {
+    Objects.requireNonNull(description, "description");
     return description(Text.of(description));
   }
 
@@ -577,7 +588,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder organizers(String... names) {
-    return organizers(Arrays.stream(names).map(Organization::named).toList());
+    return organizers(Arguments.listOf(names, "names").stream().map(Organization::named).toList());
   }
 
   /**
@@ -587,7 +598,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder languages(String... tags) {
-    return languages(List.of(tags));
+    return languages(Arguments.listOf(tags, "tags"));
   }
 
   /**

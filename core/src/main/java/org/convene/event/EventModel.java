@@ -126,11 +126,14 @@ public final class EventModel {
 
   /** The field of a name. */
   public static Field<Event, EventBuilder, ?> field(String name) {
+    Objects.requireNonNull(name, "name");
     return named(name, FIELDS);
   }
 
   /** The field of a name. */
   public static <S, D> Field<S, D, ?> named(String name, List<Field<S, D, ?>> fields) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(fields, "fields");
     return fields.stream()
         .filter(field -> field.name().equals(name))
         .findFirst()

@@ -39,6 +39,7 @@ public sealed interface EventTime {
    * @throws DateTimeException outside of the years 0 to 9999
    */
   static EventTime of(LocalDate date) {
+    Objects.requireNonNull(date, "date");
     return new Day(date);
   }
 
@@ -50,6 +51,7 @@ public sealed interface EventTime {
    * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
    */
   static EventTime of(LocalDateTime dateTime) {
+    Objects.requireNonNull(dateTime, "dateTime");
     return new Local(dateTime);
   }
 
@@ -62,6 +64,7 @@ public sealed interface EventTime {
    * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
    */
   static EventTime of(LocalDateTime dateTime, ZoneId zone) {
+    Objects.requireNonNull(dateTime, "dateTime");
     return new Zoned(dateTime, zone);
   }
 
@@ -85,6 +88,7 @@ public sealed interface EventTime {
    *     form, names a date, time or zone that does not exist, or has fractions of a second
    */
   static EventTime parse(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return new EventTimeParser(text).parse();
   }
 
@@ -97,10 +101,18 @@ public sealed interface EventTime {
    * @param <R> what they return
    * @return what that function returned
    */
-  <R extends @Nullable Object> R match(
+  default <R extends @Nullable Object> R match(
       Function<? super Day, ? extends R> day,
       Function<? super Local, ? extends R> local,
-      Function<? super Zoned, ? extends R> zoned);
+      Function<? super Zoned, ? extends R> zoned) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(local, "local");
+    Objects.requireNonNull(zoned, "zoned");
+    if (this instanceof Zoned it) {
+      return zoned.apply(it);
+    }
+    return this instanceof Local it ? local.apply(it) : day.apply((Day) this);
+  }
 
   /**
    * A date, without a time.
@@ -116,15 +128,8 @@ public sealed interface EventTime {
      * @throws DateTimeException outside of the years 0 to 9999
      */
     public Day {
+      Objects.requireNonNull(date, "date");
       EventTimeText.requireYear(date);
-    }
-
-    @Override
-    public <R extends @Nullable Object> R match(
-        Function<? super Day, ? extends R> day,
-        Function<? super Local, ? extends R> local,
-        Function<? super Zoned, ? extends R> zoned) {
-      return day.apply(this);
     }
 
     /** {@return the date as {@code 2022-05-24}} */
@@ -148,15 +153,8 @@ public sealed interface EventTime {
      * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
      */
     public Local {
+      Objects.requireNonNull(dateTime, "dateTime");
       EventTimeText.requireWhole(dateTime);
-    }
-
-    @Override
-    public <R extends @Nullable Object> R match(
-        Function<? super Day, ? extends R> day,
-        Function<? super Local, ? extends R> local,
-        Function<? super Zoned, ? extends R> zoned) {
-      return local.apply(this);
     }
 
     /** {@return the date-time as {@code 2022-05-24T08:30}} */
@@ -186,16 +184,9 @@ public sealed interface EventTime {
      * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
      */
     public Zoned {
+      Objects.requireNonNull(dateTime, "dateTime");
       EventTimeText.requireWhole(dateTime);
       zone = Zones.canonical(Objects.requireNonNull(zone, "zone"));
-    }
-
-    @Override
-    public <R extends @Nullable Object> R match(
-        Function<? super Day, ? extends R> day,
-        Function<? super Local, ? extends R> local,
-        Function<? super Zoned, ? extends R> zoned) {
-      return zoned.apply(this);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class EventValidator {
    */
   public EventValidator with(Rule... more) {
     List<Rule> all = new ArrayList<>(rules);
-    all.addAll(List.of(more));
+    all.addAll(Arguments.listOf(more, "more"));
     return new EventValidator(List.copyOf(all));
   }
 
@@ -53,6 +53,7 @@ public final class EventValidator {
    * @return every violation; of the standard rules only warnings, since an event in hand is valid
    */
   public List<Violation> validate(Event event) {
+    Objects.requireNonNull(event, "event");
     Report report = new Report();
     for (int i = 0; i < rules.size(); i++) { // of every event that is built: nothing to collect
       report.of(rules.get(i), event);
@@ -67,6 +68,7 @@ public final class EventValidator {
    * @return the event, or why there is none; the warnings in both cases
    */
   public Validation check(EventBuilder builder) {
+    Objects.requireNonNull(builder, "builder");
     Event candidate = new Event(builder);
     List<Violation> violations = validate(candidate);
     boolean valid = violations.isEmpty() || violations.stream().noneMatch(Violation::isError);

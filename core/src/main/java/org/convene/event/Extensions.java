@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a foreign document said and the model has no field for, kept raw and written back.
@@ -15,6 +16,8 @@ public record Extensions(List<RawProperty> properties, List<RawComponent> compon
 
   /** Copies the lists. */
   public Extensions {
+    Objects.requireNonNull(properties, "properties");
+    Objects.requireNonNull(components, "components");
     properties = List.copyOf(properties);
     components = List.copyOf(components);
   }
@@ -35,6 +38,7 @@ public record Extensions(List<RawProperty> properties, List<RawComponent> compon
    * @return new extensions
    */
   public Extensions with(RawProperty property) {
+    Objects.requireNonNull(property, "property");
     List<RawProperty> more = new ArrayList<>(properties);
     more.add(property);
     return new Extensions(more, components);

@@ -28,7 +28,7 @@ public record Image(Content content, Optional<String> mediaType, Optional<Displa
   /** Turns line breaks into LF. */
   public Image {
     Objects.requireNonNull(content, "content");
-    mediaType = Lines.normalize(mediaType);
+    mediaType = Lines.normalize(mediaType, "mediaType");
     Objects.requireNonNull(display, "display");
   }
 

@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An event breaks rules; says all of them. */
@@ -30,6 +31,7 @@ public final class InvalidEventException extends RuntimeException {
   }
 
   private static String message(List<Violation> violations) {
+    Objects.requireNonNull(violations, "violations");
     return violations.stream()
         .map(Violation::toString)
         .collect(Collectors.joining("\n  ", "the event is not valid:\n  ", ""));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Form;
@@ -152,6 +153,7 @@ public final class Kinds {
 
   /** The constants of an enum, in lower case, with hyphens. */
   public static <E extends Enum<E>> Word<E> choice(Class<E> type) {
+    Objects.requireNonNull(type, "type");
     Map<String, E> byName = new HashMap<>();
     StringBuilder all = new StringBuilder("one of ");
     for (E constant : type.getEnumConstants()) {

@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** One spelling for line breaks: LF. */
@@ -12,7 +13,15 @@ final class Lines {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  static Optional<String> normalize(Optional<String> text) {
-    return text.isPresent() && text.get().indexOf('\r') >= 0 ? text.map(Lines::normalize) : text;
+  /** The same of a component of a record, which refuses null by its name. */
+  static String normalize(String text, String name) {
+    return normalize(Objects.requireNonNull(text, name));
+  }
+
+  static Optional<String> normalize(Optional<String> text, String name) {
+    Objects.requireNonNull(text, name);
+    return text.isPresent() && text.get().indexOf('\r') >= 0
+        ? Optional.of(normalize(text.get()))
+        : text;
   }
 }

@@ -24,8 +24,8 @@ public record Link(
   /** Turns line breaks into LF. */
   public Link {
     Objects.requireNonNull(href, "href");
-    rel = Lines.normalize(rel);
-    mediaType = Lines.normalize(mediaType);
+    rel = Lines.normalize(rel, "rel");
+    mediaType = Lines.normalize(mediaType, "mediaType");
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(language, "language");
   }
@@ -43,40 +43,44 @@ public record Link(
   /**
    * This link with a relation.
    *
-   * @param newRel what the page is to the event
+   * @param rel what the page is to the event
    * @return a new link
    */
-  public Link withRel(String newRel) {
-    return new Link(href, Optional.of(newRel), label, mediaType, language);
+  public Link withRel(String rel) {
+    Objects.requireNonNull(rel, "rel");
+    return new Link(href, Optional.of(rel), label, mediaType, language);
   }
 
   /**
    * This link with other words.
    *
-   * @param newLabel the words of the link
+   * @param label the words of the link
    * @return a new link
    */
-  public Link withLabel(Text newLabel) {
-    return new Link(href, rel, Optional.of(newLabel), mediaType, language);
+  public Link withLabel(Text label) {
+    Objects.requireNonNull(label, "label");
+    return new Link(href, rel, Optional.of(label), mediaType, language);
   }
 
   /**
    * This link with a media type.
    *
-   * @param newMediaType what one gets there
+   * @param mediaType what one gets there
    * @return a new link
    */
-  public Link withMediaType(String newMediaType) {
-    return new Link(href, rel, label, Optional.of(newMediaType), language);
+  public Link withMediaType(String mediaType) {
+    Objects.requireNonNull(mediaType, "mediaType");
+    return new Link(href, rel, label, Optional.of(mediaType), language);
   }
 
   /**
    * This link to a page in a language.
    *
-   * @param newLanguage BCP 47 tag
+   * @param language BCP 47 tag
    * @return a new link
    */
-  public Link withLanguage(String newLanguage) {
-    return new Link(href, rel, label, mediaType, Optional.of(newLanguage));
+  public Link withLanguage(String language) {
+    Objects.requireNonNull(language, "language");
+    return new Link(href, rel, label, mediaType, Optional.of(language));
   }
 }

@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
 
   /** Copies the attendees. */
   public Meeting {
+    Objects.requireNonNull(organizer, "organizer");
+    Objects.requireNonNull(attendees, "attendees");
     attendees = List.copyOf(attendees);
   }
 
@@ -37,8 +40,9 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
    * @throws IllegalArgumentException where one of them is neither
    */
   public static Meeting of(String organizer, String... attendees) {
+    Objects.requireNonNull(organizer, "organizer");
     List<Attendee> invited = new ArrayList<>();
-    for (String attendee : attendees) {
+    for (String attendee : Arguments.listOf(attendees, "attendees")) {
       invited.add(Attendee.of(attendee));
     }
     return new Meeting(Optional.of(CalendarUser.of(organizer)), invited);

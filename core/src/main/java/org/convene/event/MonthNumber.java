@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.time.Month;
+import java.util.Objects;
 
 /**
  * A month in a {@link RecurrenceRule}: a number and, in a calendar that has them, whether it is the
@@ -21,6 +22,7 @@ public record MonthNumber(int number, boolean leap) {
    * @return its number
    */
   public static MonthNumber of(Month month) {
+    Objects.requireNonNull(month, "month");
     return new MonthNumber(month.getValue(), false);
   }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 
 /**
  * A number of days of the calendar and an exact time, both of one sign (RFC 5545 section 3.3.6, RFC
@@ -32,6 +33,7 @@ public record NominalDuration(long days, Duration time) {
    *     number has no negative ({@link Long#MIN_VALUE})
    */
   public NominalDuration {
+    Objects.requireNonNull(time, "time");
     if (time.toNanosPart() != 0) {
       throw new DateTimeException("expected whole seconds, found " + time);
     }
@@ -63,6 +65,7 @@ public record NominalDuration(long days, Duration time) {
    * @throws DateTimeException where the time has a fraction of a second
    */
   public static NominalDuration of(Duration time) {
+    Objects.requireNonNull(time, "time");
     return new NominalDuration(0, time);
   }
 
@@ -77,6 +80,7 @@ public record NominalDuration(long days, Duration time) {
    *     fraction of a second, and for a number of days or seconds above {@link Long#MAX_VALUE}
    */
   public static NominalDuration parse(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return new NominalDurationParser(text).parse();
   }
 
@@ -104,6 +108,7 @@ public record NominalDuration(long days, Duration time) {
    * @throws ArithmeticException where the sum is out of the range of numbers
    */
   public LocalDateTime addTo(LocalDateTime start) {
+    Objects.requireNonNull(start, "start");
     return start.plusDays(days).plus(time);
   }
 
@@ -119,6 +124,7 @@ public record NominalDuration(long days, Duration time) {
    * @throws ArithmeticException where the sum is out of the range of numbers
    */
   public ZonedDateTime addTo(ZonedDateTime start) {
+    Objects.requireNonNull(start, "start");
     ZonedDateTime day =
         days == 0 ? start : start.toLocalDateTime().plusDays(days).atZone(start.getZone());
     return day.plus(time);

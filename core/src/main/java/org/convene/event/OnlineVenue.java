@@ -39,11 +39,12 @@ public record OnlineVenue(
 
   /** Copies the features. */
   public OnlineVenue {
+    Objects.requireNonNull(features, "features");
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(name, "name");
     features =
         features.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(features));
-    passcode = Lines.normalize(passcode);
+    passcode = Lines.normalize(passcode, "passcode");
   }
 
   /**
@@ -54,6 +55,7 @@ public record OnlineVenue(
    * @throws IllegalArgumentException where {@code uri} is no URI
    */
   public static OnlineVenue at(String uri) {
+    Objects.requireNonNull(uri, "uri");
     return at(URI.create(uri));
   }
 
@@ -70,30 +72,33 @@ public record OnlineVenue(
   /**
    * This place under another name.
    *
-   * @param newName what the link is called
+   * @param name what the link is called
    * @return a new place
    */
-  public OnlineVenue withName(Text newName) {
-    return new OnlineVenue(uri, Optional.of(newName), features, passcode);
+  public OnlineVenue withName(Text name) {
+    Objects.requireNonNull(name, "name");
+    return new OnlineVenue(uri, Optional.of(name), features, passcode);
   }
 
   /**
    * This place with other features.
    *
-   * @param newFeatures what it offers
+   * @param features what it offers
    * @return a new place
    */
-  public OnlineVenue withFeatures(Set<Feature> newFeatures) {
-    return new OnlineVenue(uri, name, newFeatures, passcode);
+  public OnlineVenue withFeatures(Set<Feature> features) {
+    Objects.requireNonNull(features, "features");
+    return new OnlineVenue(uri, name, features, passcode);
   }
 
   /**
    * This place with a passcode.
    *
-   * @param newPasscode what to type there
+   * @param passcode what to type there
    * @return a new place
    */
-  public OnlineVenue withPasscode(String newPasscode) {
-    return new OnlineVenue(uri, name, features, Optional.of(newPasscode));
+  public OnlineVenue withPasscode(String passcode) {
+    Objects.requireNonNull(passcode, "passcode");
+    return new OnlineVenue(uri, name, features, Optional.of(passcode));
   }
 }

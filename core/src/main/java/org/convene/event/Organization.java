@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,9 @@ public record Organization(String name, Optional<URI> uri, Optional<String> emai
 
   /** Turns line breaks into LF. */
   public Organization {
-    name = Lines.normalize(name);
-    email = Lines.normalize(email);
+    Objects.requireNonNull(uri, "uri");
+    name = Lines.normalize(name, "name");
+    email = Lines.normalize(email, "email");
   }
 
   /**
@@ -29,26 +31,29 @@ public record Organization(String name, Optional<URI> uri, Optional<String> emai
    * @return the organisation
    */
   public static Organization named(String name) {
+    Objects.requireNonNull(name, "name");
     return new Organization(name, Optional.empty(), Optional.empty());
   }
 
   /**
    * This organisation with a page.
    *
-   * @param newUri the page
+   * @param uri the page
    * @return a new organisation
    */
-  public Organization withUri(URI newUri) {
-    return new Organization(name, Optional.of(newUri), email);
+  public Organization withUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
+    return new Organization(name, Optional.of(uri), email);
   }
 
   /**
    * This organisation with an e-mail address.
    *
-   * @param newEmail the address
+   * @param email the address
    * @return a new organisation
    */
-  public Organization withEmail(String newEmail) {
-    return new Organization(name, uri, Optional.of(newEmail));
+  public Organization withEmail(String email) {
+    Objects.requireNonNull(email, "email");
+    return new Organization(name, uri, Optional.of(email));
   }
 }

@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,8 @@ public sealed interface Place permits Venue, OnlineVenue {
   default <R> R match(
       Function<? super Venue, ? extends R> venue,
       Function<? super OnlineVenue, ? extends R> online) {
+    Objects.requireNonNull(venue, "venue");
+    Objects.requireNonNull(online, "online");
     return this instanceof Venue it ? venue.apply(it) : online.apply((OnlineVenue) this);
   }
 }

@@ -44,6 +44,7 @@ public record PublicationStatus(String label) {
    * @return the status
    */
   public static PublicationStatus parse(String text) {
+    Objects.requireNonNull(text, "text");
     return NAMES.find(text).orElseGet(() -> new PublicationStatus(text));
   }
 }

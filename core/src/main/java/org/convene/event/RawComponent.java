@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ public record RawComponent(
 
   /** Upper-cases the name and copies the lists. */
   public RawComponent {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(properties, "properties");
+    Objects.requireNonNull(components, "components");
     name = name.toUpperCase(Locale.ROOT);
     properties = List.copyOf(properties);
     components = List.copyOf(components);
@@ -29,6 +33,7 @@ public record RawComponent(
    * @return the property, or empty
    */
   public Optional<RawProperty> property(String propertyName) {
+    Objects.requireNonNull(propertyName, "propertyName");
     return properties.stream().filter(property -> property.name().equals(propertyName)).findFirst();
   }
 }

@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A parameter of a {@link RawProperty}: a name and its values, decoded (RFC 5545 section 3.2, RFC
@@ -15,6 +16,8 @@ public record RawParameter(String name, List<String> values) {
 
   /** Upper-cases the name and copies the values. */
   public RawParameter {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     name = name.toUpperCase(Locale.ROOT);
     values = List.copyOf(values);
   }
@@ -27,6 +30,6 @@ public record RawParameter(String name, List<String> values) {
    * @return the parameter
    */
   public static RawParameter of(String name, String... values) {
-    return new RawParameter(name, List.of(values));
+    return new RawParameter(name, Arguments.listOf(values, "values"));
   }
 }

@@ -22,6 +22,8 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
 
   /** Upper-cases the name and copies the parameters. */
   public RawProperty {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(parameters, "parameters");
     name = name.toUpperCase(Locale.ROOT);
     parameters = List.copyOf(parameters);
     Objects.requireNonNull(value, "value");
@@ -36,7 +38,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
    * @return the property
    */
   public static RawProperty of(String name, String value, RawParameter... parameters) {
-    return new RawProperty(name, List.of(parameters), value);
+    return new RawProperty(name, Arguments.listOf(parameters, "parameters"), value);
   }
 
   /**
@@ -46,6 +48,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
    * @return the decoded value, or empty where there is no such parameter
    */
   public Optional<String> parameter(String parameterName) {
+    Objects.requireNonNull(parameterName, "parameterName");
     for (int i = 0; i < parameters.size(); i++) { // asked for often: no iterator
       RawParameter parameter = parameters.get(i);
       if (parameter.name().equals(parameterName) && !parameter.values().isEmpty()) {
@@ -62,6 +65,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
    * @return the decoded values in order
    */
   public List<String> values(String parameterName) {
+    Objects.requireNonNull(parameterName, "parameterName");
     List<String> values = List.of();
     for (int i = 0; i < parameters.size(); i++) {
       RawParameter parameter = parameters.get(i);

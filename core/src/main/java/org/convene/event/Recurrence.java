@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545
@@ -31,6 +32,10 @@ public record Recurrence(
 
   /** Copies the lists. */
   public Recurrence {
+    Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(dates, "dates");
+    Objects.requireNonNull(excluded, "excluded");
+    Objects.requireNonNull(overrides, "overrides");
     rules = List.copyOf(rules);
     dates = List.copyOf(dates);
     excluded = List.copyOf(excluded);
@@ -53,7 +58,7 @@ public record Recurrence(
    * @return the recurrence
    */
   public static Recurrence of(RecurrenceRule... rules) {
-    return new Recurrence(List.of(rules), List.of(), List.of(), List.of());
+    return new Recurrence(Arguments.listOf(rules, "rules"), List.of(), List.of(), List.of());
   }
 
   /**
@@ -63,7 +68,8 @@ public record Recurrence(
    * @return a new recurrence
    */
   public Recurrence excluding(EventTime... starts) {
-    return new Recurrence(rules, dates, join(excluded, List.of(starts)), overrides);
+    return new Recurrence(
+        rules, dates, join(excluded, Arguments.listOf(starts, "starts")), overrides);
   }
 
   /**
@@ -73,7 +79,8 @@ public record Recurrence(
    * @return a new recurrence
    */
   public Recurrence including(ExtraDate... extra) {
-    return new Recurrence(rules, join(dates, List.of(extra)), excluded, overrides);
+    return new Recurrence(
+        rules, join(dates, Arguments.listOf(extra, "extra")), excluded, overrides);
   }
 
   /**
@@ -83,6 +90,7 @@ public record Recurrence(
    * @return a new recurrence
    */
   public Recurrence withOverrides(List<Event> events) {
+    Objects.requireNonNull(events, "events");
     return new Recurrence(rules, dates, excluded, events);
   }
 

@@ -118,6 +118,7 @@ public final class RecurrenceRule {
    *     part twice, a number out of range, a date that does not exist, too many characters
    */
   public static RecurrenceRule parse(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return RecurrenceRuleParser.parse(text);
   }
 

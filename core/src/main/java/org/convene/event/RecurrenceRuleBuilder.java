@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +111,10 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder on(DayOfWeek... days) {
-    return byDay(Stream.of(days).map(WeekdayNumber::of).toArray(WeekdayNumber[]::new));
+    return byDay(
+        Arguments.listOf(days, "days").stream()
+            .map(WeekdayNumber::of)
+            .toArray(WeekdayNumber[]::new));
   }
 
   /**
@@ -122,7 +124,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byDay(WeekdayNumber... days) {
-    this.byDay = List.of(days);
+    this.byDay = Arguments.listOf(days, "days");
     return this;
   }
 
@@ -133,7 +135,10 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder in(Month... months) {
-    return byMonth(Stream.of(months).map(MonthNumber::of).toArray(MonthNumber[]::new));
+    return byMonth(
+        Arguments.listOf(months, "months").stream()
+            .map(MonthNumber::of)
+            .toArray(MonthNumber[]::new));
   }
 
   /**
@@ -143,7 +148,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byMonth(MonthNumber... months) {
-    this.byMonth = List.of(months);
+    this.byMonth = Arguments.listOf(months, "months");
     return this;
   }
 
@@ -154,6 +159,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byMonthDay(int... days) {
+    Objects.requireNonNull(days, "days");
     this.byMonthDay = list(days);
     return this;
   }
@@ -166,6 +172,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byYearDay(int... days) {
+    Objects.requireNonNull(days, "days");
     this.byYearDay = list(days);
     return this;
   }
@@ -178,6 +185,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byWeekNo(int... weeks) {
+    Objects.requireNonNull(weeks, "weeks");
     this.byWeekNo = list(weeks);
     return this;
   }
@@ -189,6 +197,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byHour(int... hours) {
+    Objects.requireNonNull(hours, "hours");
     this.byHour = list(hours);
     return this;
   }
@@ -200,6 +209,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byMinute(int... minutes) {
+    Objects.requireNonNull(minutes, "minutes");
     this.byMinute = list(minutes);
     return this;
   }
@@ -211,6 +221,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder bySecond(int... seconds) {
+    Objects.requireNonNull(seconds, "seconds");
     this.bySecond = list(seconds);
     return this;
   }
@@ -222,6 +233,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder bySetPos(int... positions) {
+    Objects.requireNonNull(positions, "positions");
     this.bySetPos = list(positions);
     return this;
   }
@@ -268,6 +280,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder otherPart(String name, @Nullable String value) {
+    Objects.requireNonNull(name, "name");
     String upperCase = name.toUpperCase(Locale.ROOT);
     if (value == null) {
       otherParts.remove(upperCase);

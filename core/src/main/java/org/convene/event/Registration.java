@@ -50,6 +50,7 @@ public record Registration(
    * @return the registration
    */
   public static Registration open(URI url) {
+    Objects.requireNonNull(url, "url");
     return new Registration(
         Optional.of(url), Optional.of(State.OPEN), Optional.empty(), Optional.empty());
   }
@@ -67,21 +68,23 @@ public record Registration(
   /**
    * This registration with a deadline.
    *
-   * @param newDeadline the last day or moment to register
+   * @param deadline the last day or moment to register
    * @return a new registration
    */
-  public Registration until(EventTime newDeadline) {
-    return new Registration(url, state, Optional.of(newDeadline), note);
+  public Registration until(EventTime deadline) {
+    Objects.requireNonNull(deadline, "deadline");
+    return new Registration(url, state, Optional.of(deadline), note);
   }
 
   /**
    * This registration with a note.
    *
-   * @param newNote what else there is to know
+   * @param note what else there is to know
    * @return a new registration
    */
-  public Registration withNote(Text newNote) {
-    return new Registration(url, state, deadline, Optional.of(newNote));
+  public Registration withNote(Text note) {
+    Objects.requireNonNull(note, "note");
+    return new Registration(url, state, deadline, Optional.of(note));
   }
 
   /**

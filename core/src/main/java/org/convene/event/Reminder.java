@@ -82,12 +82,20 @@ public record Reminder(
     default <R> R match(
         Function<? super Relative, ? extends R> relative,
         Function<? super Absolute, ? extends R> absolute) {
+      Objects.requireNonNull(relative, "relative");
+      Objects.requireNonNull(absolute, "absolute");
       return this instanceof Relative it ? relative.apply(it) : absolute.apply((Absolute) this);
     }
   }
 
   /** Copies the lists. */
   public Reminder {
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(recipients, "recipients");
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(attachments, "attachments");
+    Objects.requireNonNull(extensions, "extensions");
     Objects.requireNonNull(trigger, "trigger");
     Objects.requireNonNull(action, "action");
     recipients = List.copyOf(recipients);
@@ -101,6 +109,7 @@ public record Reminder(
    * @return the reminder
    */
   public static Reminder before(Duration time) {
+    Objects.requireNonNull(time, "time");
     return of(new Trigger.Relative(NominalDuration.of(time).negated(), false), Action.DISPLAY);
   }
 
@@ -127,14 +136,15 @@ public record Reminder(
   /**
    * This reminder with a text.
    *
-   * @param newDescription the text to show, or the body of the message
+   * @param description the text to show, or the body of the message
    * @return a new reminder
    */
-  public Reminder withDescription(Text newDescription) {
+  public Reminder withDescription(Text description) {
+    Objects.requireNonNull(description, "description");
     return new Reminder(
         trigger,
         action,
-        Optional.of(newDescription),
+        Optional.of(description),
         summary,
         recipients,
         repeat,

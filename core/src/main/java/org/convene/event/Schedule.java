@@ -33,7 +33,8 @@ public sealed interface Schedule {
 
     /** Turns line breaks into LF, as every text. */
     public Undated {
-      raw = Lines.normalize(raw);
+      Objects.requireNonNull(raw, "raw");
+      raw = Lines.normalize(raw, "raw");
     }
   }
 
@@ -80,6 +81,8 @@ public sealed interface Schedule {
 
     /** Replaces the names of UTC, and an end zone that is the start's, by their one spelling. */
     public Zoned {
+      Objects.requireNonNull(zone, "zone");
+      Objects.requireNonNull(end, "end");
       Objects.requireNonNull(start, "start");
       zone = Zones.canonical(zone);
       ZoneId startZone = zone;
@@ -118,6 +121,7 @@ public sealed interface Schedule {
    * @return the schedule
    */
   static Schedule undated(String raw) {
+    Objects.requireNonNull(raw, "raw");
     return new Undated(raw);
   }
 
@@ -128,6 +132,7 @@ public sealed interface Schedule {
    * @return the schedule
    */
   static Schedule allDay(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new AllDay(day, day);
   }
 
@@ -150,6 +155,7 @@ public sealed interface Schedule {
    * @return the schedule
    */
   static Schedule floating(LocalDateTime start, LocalDateTime end) {
+    Objects.requireNonNull(end, "end");
     return new Floating(start, Optional.of(End.at(end)));
   }
 
@@ -162,6 +168,8 @@ public sealed interface Schedule {
    * @return the schedule
    */
   static Schedule zoned(LocalDateTime start, Duration duration, ZoneId zone) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(duration, "duration");
     LocalDateTime end = start.atZone(zone).plus(duration).toLocalDateTime();
     return new Zoned(start, zone, Optional.of(End.at(end)));
   }
@@ -175,6 +183,8 @@ public sealed interface Schedule {
    * @return the schedule
    */
   static Schedule zoned(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+    Objects.requireNonNull(end, "end");
+    Objects.requireNonNull(zone, "zone");
     return new Zoned(start, zone, Optional.of(End.at(end)));
   }
 
@@ -186,6 +196,7 @@ public sealed interface Schedule {
    * @return the schedule
    */
   static Schedule starting(LocalDateTime start, ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
     return new Zoned(start, zone, Optional.empty());
   }
 
@@ -204,6 +215,10 @@ public sealed interface Schedule {
       Function<? super AllDay, ? extends R> allDay,
       Function<? super Floating, ? extends R> floating,
       Function<? super Zoned, ? extends R> zoned) {
+    Objects.requireNonNull(undated, "undated");
+    Objects.requireNonNull(allDay, "allDay");
+    Objects.requireNonNull(floating, "floating");
+    Objects.requireNonNull(zoned, "zoned");
     if (this instanceof Zoned it) {
       return zoned.apply(it);
     }

@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** The rules that every event obeys; {@code docs/rules.md} is made from this list. */
@@ -236,6 +237,8 @@ public enum StandardRule implements Rule {
 
   @Override
   public void check(Event event, BiConsumer<String, String> report) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(report, "report");
     check.check(event, report);
   }
 

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,9 @@ public record Text(String value, Optional<String> language, Map<String, String> 
 
   /** Turns every line break into LF and copies the translations. */
   public Text {
-    value = Lines.normalize(value);
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(translations, "translations");
+    value = Lines.normalize(value, "value");
     language = language.filter(tag -> !tag.equalsIgnoreCase("und"));
     translations = copy(translations);
   }
@@ -38,6 +41,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
    * @return the text
    */
   public static Text of(String value) {
+    Objects.requireNonNull(value, "value");
     return new Text(value, Optional.empty(), Map.of());
   }
 
@@ -49,6 +53,8 @@ public record Text(String value, Optional<String> language, Map<String, String> 
    * @return the text
    */
   public static Text of(String value, String language) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(language, "language");
     return new Text(value, Optional.of(language), Map.of());
   }
 
@@ -60,6 +66,8 @@ public record Text(String value, Optional<String> language, Map<String, String> 
    * @return a new text
    */
   public Text withTranslation(String language, String translation) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(translation, "translation");
     Map<String, String> more = new LinkedHashMap<>(translations);
     more.put(language, translation);
     return new Text(value, this.language, more);
@@ -72,6 +80,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
    * @return the text, or empty where there is none in that language
    */
   public Optional<String> in(String tag) {
+    Objects.requireNonNull(tag, "tag");
     if (language.isPresent() && language.get().equalsIgnoreCase(tag)) {
       return Optional.of(value);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,7 @@ public record Uid(String value) {
 
   /** Turns line breaks into LF, as every text. */
   public Uid {
-    value = Lines.normalize(value);
+    value = Lines.normalize(value, "value");
   }
 
   /** The name space of URLs, RFC 4122 appendix C. */
@@ -31,6 +32,7 @@ public record Uid(String value) {
    * @return the uid
    */
   public static Uid of(String value) {
+    Objects.requireNonNull(value, "value");
     return new Uid(value);
   }
 
@@ -42,6 +44,7 @@ public record Uid(String value) {
    * @return the uid, a UUID in lower case
    */
   public static Uid of(URI page) {
+    Objects.requireNonNull(page, "page");
     byte[] hash = sha1(page.toString().getBytes(StandardCharsets.UTF_8));
     ByteBuffer bits = ByteBuffer.wrap(Arrays.copyOf(hash, 16));
     long high = (bits.getLong() & ~0xF000L) | 0x5000L;

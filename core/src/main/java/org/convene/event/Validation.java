@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ public record Validation(Optional<Event> event, List<Violation> violations) {
 
   /** Copies the violations. */
   public Validation {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(violations, "violations");
     violations = List.copyOf(violations);
   }
 

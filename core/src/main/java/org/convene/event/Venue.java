@@ -26,8 +26,11 @@ public record Venue(
 
   /** Turns line breaks of the room into LF. */
   public Venue {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(geo, "geo");
+    Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(name, "name");
-    room = Lines.normalize(room);
+    room = Lines.normalize(room, "room");
   }
 
   /**
@@ -37,6 +40,7 @@ public record Venue(
    * @return the venue
    */
   public static Venue named(String name) {
+    Objects.requireNonNull(name, "name");
     return named(Text.of(name));
   }
 
@@ -80,40 +84,44 @@ public record Venue(
   /**
    * This venue with another room.
    *
-   * @param newRoom the room
+   * @param room the room
    * @return a new venue
    */
-  public Venue withRoom(String newRoom) {
-    return new Venue(name, Optional.of(newRoom), address, geo, uri);
+  public Venue withRoom(String room) {
+    Objects.requireNonNull(room, "room");
+    return new Venue(name, Optional.of(room), address, geo, uri);
   }
 
   /**
    * This venue with another address.
    *
-   * @param newAddress the address
+   * @param address the address
    * @return a new venue
    */
-  public Venue withAddress(Address newAddress) {
-    return new Venue(name, room, Optional.of(newAddress), geo, uri);
+  public Venue withAddress(Address address) {
+    Objects.requireNonNull(address, "address");
+    return new Venue(name, room, Optional.of(address), geo, uri);
   }
 
   /**
    * This venue at another position.
    *
-   * @param newGeo the position
+   * @param geo the position
    * @return a new venue
    */
-  public Venue withGeo(Geo newGeo) {
-    return new Venue(name, room, address, Optional.of(newGeo), uri);
+  public Venue withGeo(Geo geo) {
+    Objects.requireNonNull(geo, "geo");
+    return new Venue(name, room, address, Optional.of(geo), uri);
   }
 
   /**
    * This venue with another page about it.
    *
-   * @param newUri the page
+   * @param uri the page
    * @return a new venue
    */
-  public Venue withUri(URI newUri) {
-    return new Venue(name, room, address, geo, Optional.of(newUri));
+  public Venue withUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
+    return new Venue(name, room, address, geo, Optional.of(uri));
   }
 }

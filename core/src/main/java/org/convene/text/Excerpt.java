@@ -1,5 +1,7 @@
 package org.convene.text;
 
+import java.util.Objects;
+
 /**
  * The piece of an input that a message shows: short, on one line, and safe to print.
  *
@@ -21,6 +23,7 @@ public final class Excerpt {
    * @return the excerpt; ends with {@code …} where it was cut
    */
   public static String of(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return of(text, 0, text.length());
   }
 
@@ -33,6 +36,7 @@ public final class Excerpt {
    * @return the excerpt; ends with {@code …} where it was cut
    */
   public static String of(CharSequence text, int start, int end) {
+    Objects.requireNonNull(text, "text");
     int stop = end;
     if (end - start > LIMIT) {
       stop = start + LIMIT;

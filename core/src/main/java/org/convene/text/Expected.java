@@ -1,5 +1,7 @@
 package org.convene.text;
 
+import java.util.Objects;
+
 /**
  * The wording of every message: what was expected, and what was found.
  *
@@ -20,6 +22,8 @@ public final class Expected {
    * @return {@code expected …, found "…"}
    */
   public static String found(String expected, CharSequence found) {
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(found, "found");
     return "expected " + expected + ", found " + quoted(found);
   }
 
@@ -30,6 +34,7 @@ public final class Expected {
    * @return {@code expected …, found none}
    */
   public static String foundNone(String expected) {
+    Objects.requireNonNull(expected, "expected");
     return "expected " + expected + ", found none";
   }
 
@@ -40,6 +45,7 @@ public final class Expected {
    * @return its {@link Excerpt} in quotes
    */
   public static String quoted(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return '"' + Excerpt.of(text) + '"';
   }
 }

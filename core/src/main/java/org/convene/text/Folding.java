@@ -2,6 +2,7 @@ package org.convene.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Text made comparable: case, accents, kinds of blanks, dashes and apostrophes folded away.
@@ -23,6 +24,7 @@ public final class Folding {
    * @return the folded text; empty where the text is longer than {@link #LONGEST}
    */
   public static String text(String written) {
+    Objects.requireNonNull(written, "written");
     if (written.length() > LONGEST) {
       return "";
     }
@@ -39,6 +41,7 @@ public final class Folding {
    * @return the words, one blank between them
    */
   public static String key(String written) {
+    Objects.requireNonNull(written, "written");
     StringBuilder key = new StringBuilder();
     text(written).replace("&", " and ").codePoints().forEach(c -> appendWord(key, c));
     return key.toString().strip();

@@ -2,6 +2,7 @@ package org.convene.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ public final class NameIndex<T> {
    * @throws IllegalStateException if one of them names something else already
    */
   public void add(T named, Iterable<String> names) {
+    Objects.requireNonNull(named, "named");
+    Objects.requireNonNull(names, "names");
     for (String name : names) {
       String key = Folding.key(name);
       T other = key.isEmpty() ? null : byKey.putIfAbsent(key, named);
@@ -42,6 +45,7 @@ public final class NameIndex<T> {
    * @return what it names, or empty
    */
   public Optional<T> find(String written) {
+    Objects.requireNonNull(written, "written");
     return Optional.ofNullable(byKey.get(Folding.key(written)));
   }
 }

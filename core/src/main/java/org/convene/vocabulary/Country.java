@@ -47,6 +47,7 @@ public record Country(String name, Optional<String> code) {
 
   /** Upper-cases the code. */
   public Country {
+    Objects.requireNonNull(code, "code");
     Objects.requireNonNull(name, "name");
     code = code.map(c -> c.toUpperCase(Locale.ROOT));
   }
@@ -59,6 +60,7 @@ public record Country(String name, Optional<String> code) {
    * @throws IllegalArgumentException where the code is neither in ISO 3166-1 nor XK
    */
   public static Country of(String code) {
+    Objects.requireNonNull(code, "code");
     Trilingual title = TITLES.get(code);
     if (title == null) {
       throw new IllegalArgumentException(
@@ -79,6 +81,7 @@ public record Country(String name, Optional<String> code) {
    * @return the country with its name as written; without a code where the name is not known
    */
   public static Country parse(String text) {
+    Objects.requireNonNull(text, "text");
     Optional<String> byName = CODES_BY_NAME.find(text);
     return byName.isPresent()
         ? new Country(text, byName)
@@ -102,6 +105,7 @@ public record Country(String name, Optional<String> code) {
    *     code
    */
   public Optional<String> title(String languageTag) {
+    Objects.requireNonNull(languageTag, "languageTag");
     return code.flatMap(c -> Optional.ofNullable(TITLES.get(c))).flatMap(t -> t.in(languageTag));
   }
 

@@ -2,6 +2,7 @@ package org.convene.vocabulary;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -195,6 +196,7 @@ public enum GcmObjective {
    *     meant
    */
   public static Optional<GcmObjective> parse(String text) {
+    Objects.requireNonNull(text, "text");
     if (GcmObjectives.isGeneral(text)) {
       return Optional.empty();
     }
@@ -215,6 +217,7 @@ public enum GcmObjective {
    * @return the objective, or empty
    */
   public static Optional<GcmObjective> ofUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
     return ofTerm(Folding.text(uri.toString()));
   }
 
@@ -227,6 +230,7 @@ public enum GcmObjective {
    * @return true where number and title disagree; {@link #parse} then goes by the number
    */
   public static boolean titleDisagrees(String text) {
+    Objects.requireNonNull(text, "text");
     Optional<NumberedLabel> label = NumberedLabel.parse(WORD, Folding.text(text));
     Optional<GcmObjective> byNumber = label.flatMap(l -> numbered(l.number()));
     Optional<GcmObjective> byTitle = label.flatMap(l -> TITLES.find(l.title()));
@@ -258,6 +262,7 @@ public enum GcmObjective {
    * @return the title in English, French or Spanish; empty for other languages
    */
   public Optional<String> title(String languageTag) {
+    Objects.requireNonNull(languageTag, "languageTag");
     return titles().in(languageTag);
   }
 
@@ -277,6 +282,7 @@ public enum GcmObjective {
    * @return the title in English, French or Spanish; empty for other languages
    */
   public Optional<String> shortTitle(String languageTag) {
+    Objects.requireNonNull(languageTag, "languageTag");
     return shortTitles().in(languageTag);
   }
 

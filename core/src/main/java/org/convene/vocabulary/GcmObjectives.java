@@ -3,6 +3,7 @@ package org.convene.vocabulary;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.convene.text.Folding;
@@ -44,6 +45,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
 
   /** Copies the objectives into their order. */
   public GcmObjectives {
+    Objects.requireNonNull(numbered, "numbered");
     numbered =
         numbered.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(numbered));
   }
@@ -73,6 +75,10 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
    * @return numbered, not general
    */
   public static GcmObjectives of(GcmObjective... objectives) {
+    Objects.requireNonNull(objectives, "objectives");
+    for (GcmObjective objective : objectives) {
+      Objects.requireNonNull(objective, "objectives");
+    }
     return new GcmObjectives(false, Set.copyOf(Arrays.asList(objectives)));
   }
 
@@ -85,6 +91,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
    * @return true where all objectives at once are meant
    */
   public static boolean isGeneral(String text) {
+    Objects.requireNonNull(text, "text");
     return GENERAL.matcher(Folding.key(text)).matches();
   }
 

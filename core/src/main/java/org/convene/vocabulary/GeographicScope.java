@@ -48,6 +48,7 @@ public record GeographicScope(String label) {
    * @return the scope
    */
   public static GeographicScope parse(String text) {
+    Objects.requireNonNull(text, "text");
     return NAMES.find(text).orElseGet(() -> new GeographicScope(text));
   }
 

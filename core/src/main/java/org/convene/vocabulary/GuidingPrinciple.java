@@ -1,6 +1,7 @@
 package org.convene.vocabulary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.text.NameIndex;
 
@@ -101,6 +102,7 @@ public enum GuidingPrinciple {
    * @return the principle, or empty
    */
   public static Optional<GuidingPrinciple> parse(String text) {
+    Objects.requireNonNull(text, "text");
     return NAMES.find(text);
   }
 
@@ -129,6 +131,7 @@ public enum GuidingPrinciple {
    * @return the title in English, French or Spanish; empty for other languages
    */
   public Optional<String> title(String languageTag) {
+    Objects.requireNonNull(languageTag, "languageTag");
     return titles().in(languageTag);
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -85,6 +86,7 @@ public final class LanguageTags {
    * @return true where well-formed; false for anything longer than 1,000 characters
    */
   public static boolean isWellFormed(String tag) {
+    Objects.requireNonNull(tag, "tag");
     if (isShort(tag)) {
       return true;
     }
@@ -121,6 +123,7 @@ public final class LanguageTags {
    *     meant
    */
   public static Optional<String> parse(String text) {
+    Objects.requireNonNull(text, "text");
     Optional<String> named = NAMES.find(text);
     if (named.isPresent()) {
       return named;
@@ -134,6 +137,7 @@ public final class LanguageTags {
 
   /** A tag with the case RFC 5646 section 2.1.1 recommends: {@code zh-Hant-TW}. */
   public static String canonicalCase(String tag) {
+    Objects.requireNonNull(tag, "tag");
     StringBuilder canonical = new StringBuilder(tag.length());
     boolean afterSingleton = false;
     for (String subtag : tag.toLowerCase(Locale.ROOT).split("-", -1)) {

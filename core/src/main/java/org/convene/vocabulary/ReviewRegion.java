@@ -1,6 +1,7 @@
 package org.convene.vocabulary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.text.NameIndex;
 
@@ -84,6 +85,7 @@ public enum ReviewRegion {
    * @return the region, or empty
    */
   public static Optional<ReviewRegion> parse(String text) {
+    Objects.requireNonNull(text, "text");
     return NAMES.find(text);
   }
 

@@ -41,6 +41,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
    * @throws IllegalArgumentException where the form is another or there is no such target
    */
   public static SdgIndicator of(String code) {
+    Objects.requireNonNull(code, "code");
     return SdgCode.bareIndicator(code)
         .flatMap(SdgIndicator::ofParts)
         .orElseThrow(
@@ -63,6 +64,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
    * @return the indicator; empty where none or several are meant
    */
   public static Optional<SdgIndicator> parse(String text) {
+    Objects.requireNonNull(text, "text");
     return SdgCode.indicator(Folding.text(text)).flatMap(SdgIndicator::ofParts);
   }
 
@@ -96,6 +98,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   /** By target, then by number. */
   @Override
   public int compareTo(SdgIndicator other) {
+    Objects.requireNonNull(other, "other");
     return ORDER.compare(this, other);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.text.Excerpt;
 import org.convene.text.Folding;
@@ -41,6 +42,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
    * @throws IllegalArgumentException where there is no such target
    */
   public static SdgTarget of(String code) {
+    Objects.requireNonNull(code, "code");
     return SdgCode.bareTarget(code)
         .flatMap(SdgTarget::ofCode)
         .orElseThrow(
@@ -63,6 +65,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
    * @return the target; empty where none, several or an indicator is meant
    */
   public static Optional<SdgTarget> parse(String text) {
+    Objects.requireNonNull(text, "text");
     return SdgCode.target(Folding.text(text)).flatMap(SdgTarget::ofCode);
   }
 
@@ -73,6 +76,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
    * @return the target, or empty
    */
   public static Optional<SdgTarget> ofUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
     return SdgCode.targetIri(Folding.text(uri.toString())).flatMap(SdgTarget::ofCode);
   }
 
@@ -146,6 +150,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   /** By goal, then numbers before letters: 10.7 before 10.a, 8.2 before 8.10. */
   @Override
   public int compareTo(SdgTarget other) {
+    Objects.requireNonNull(other, "other");
     return Integer.compare(position, other.position);
   }
 

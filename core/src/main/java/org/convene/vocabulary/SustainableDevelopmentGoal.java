@@ -2,6 +2,7 @@ package org.convene.vocabulary;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -222,6 +223,7 @@ public enum SustainableDevelopmentGoal {
    * @return the goal, or empty
    */
   public static Optional<SustainableDevelopmentGoal> parse(String text) {
+    Objects.requireNonNull(text, "text");
     String folded = Folding.text(text);
     Optional<SustainableDevelopmentGoal> byIri = ofIri(folded);
     if (byIri.isPresent()) {
@@ -238,6 +240,7 @@ public enum SustainableDevelopmentGoal {
    * @return the goal, or empty
    */
   public static Optional<SustainableDevelopmentGoal> ofUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
     return ofIri(Folding.text(uri.toString()));
   }
 
@@ -266,6 +269,7 @@ public enum SustainableDevelopmentGoal {
    * @return the title in English, French or Spanish; empty for other languages
    */
   public Optional<String> title(String languageTag) {
+    Objects.requireNonNull(languageTag, "languageTag");
     return titles().in(languageTag);
   }
 

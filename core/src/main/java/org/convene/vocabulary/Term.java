@@ -44,26 +44,29 @@ public record Term(
    * @return a copy
    */
   public Term withLanguage(String tag) {
+    Objects.requireNonNull(tag, "tag");
     return new Term(label, Optional.of(tag), code, uri);
   }
 
   /**
    * The term with its code.
    *
-   * @param newCode the code in its vocabulary
+   * @param code the code in its vocabulary
    * @return a copy
    */
-  public Term withCode(String newCode) {
-    return new Term(label, language, Optional.of(newCode), uri);
+  public Term withCode(String code) {
+    Objects.requireNonNull(code, "code");
+    return new Term(label, language, Optional.of(code), uri);
   }
 
   /**
    * The term with its address.
    *
-   * @param newUri the address
+   * @param uri the address
    * @return a copy
    */
-  public Term withUri(URI newUri) {
-    return new Term(label, language, code, Optional.of(newUri));
+  public Term withUri(URI uri) {
+    Objects.requireNonNull(uri, "uri");
+    return new Term(label, language, code, Optional.of(uri));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,6 +82,7 @@ public final class ZoneNames {
    *     to this JVM
    */
   public static boolean isId(String id) {
+    Objects.requireNonNull(id, "id");
     return IDS.contains(id);
   }
 
@@ -93,6 +95,7 @@ public final class ZoneNames {
    * @return the zone, or empty
    */
   public static Optional<ZoneId> parse(String name) {
+    Objects.requireNonNull(name, "name");
     if (isId(name)) {
       return Optional.of(ZoneId.of(name));
     }
@@ -139,6 +142,7 @@ public final class ZoneNames {
    * @return the zone, or empty
    */
   public static Optional<ZoneId> guess(String name) {
+    Objects.requireNonNull(name, "name");
     return name.length() > MAX_LENGTH ? Optional.empty() : Optional.ofNullable(likely(name));
   }
 
