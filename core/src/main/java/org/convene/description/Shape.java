@@ -247,6 +247,23 @@ public final class Shape<T, D> {
   }
 
   /**
+   * Returns the field of a name.
+   *
+   * @param name in camel case, such as {@code attendanceMode}
+   * @return the field
+   * @throws IllegalArgumentException if there is none
+   */
+  public Field<T, D, ?> field(String name) {
+    Objects.requireNonNull(name, "name");
+    for (Field<T, D, ?> field : fields) {
+      if (field.name().equals(name)) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException("expected a field of " + what + ", found " + name);
+  }
+
+  /**
    * Returns a draft with no field set.
    *
    * @return a new one

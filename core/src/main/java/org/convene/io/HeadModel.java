@@ -4,9 +4,10 @@ import org.convene.description.Shape;
 import org.convene.event.Extensions;
 import org.convene.event.Kinds;
 
-/** What the head of a document consists of. */
+/** The description of a document's head, which formats interpret as they do that of an event. */
 public final class HeadModel {
 
+  /** The head of a document. */
   public static final Shape<DocumentHead, Shape.Parts> SHAPE = head();
 
   private HeadModel() {}

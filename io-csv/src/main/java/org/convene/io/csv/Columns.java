@@ -220,7 +220,12 @@ final class Columns {
   /** The column of a field of the event. */
   private static Column field(String name, String about) {
     return column(
-        name, "/", about, EventModel.field(camel(name)), event -> event, draft -> draft.event);
+        name,
+        "/",
+        about,
+        EventModel.EVENT.field(camel(name)),
+        event -> event,
+        draft -> draft.event);
   }
 
   /** The column of a field of the classification. */
@@ -229,7 +234,7 @@ final class Columns {
         name,
         "/classification/",
         about,
-        EventModel.named(camel(name), EventModel.CLASSIFICATION.fields()),
+        EventModel.CLASSIFICATION.field(camel(name)),
         Event::classification,
         draft -> draft.classification);
   }

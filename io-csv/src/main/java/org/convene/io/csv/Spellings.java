@@ -24,7 +24,7 @@ final class Spellings {
           Map.entry(part(EventModel.ORGANIZATION), People.ORGANIZATION),
           Map.entry(many(EventModel.ORGANIZATION), Items.linesOf(People.ORGANIZATION)),
           Map.entry(part(EventModel.CONTACT), People.CONTACT),
-          Map.entry(part(EventModel.USER), People.USER),
+          Map.entry(part(EventModel.CALENDAR_USER), People.USER),
           Map.entry(part(EventModel.ATTENDEE), People.ATTENDEE),
           Map.entry(part(EventModel.LINK), Details.LINK),
           Map.entry(part(EventModel.ATTACHMENT), Details.ATTACHMENT),

@@ -20,7 +20,7 @@ final class IdentityRows {
           Row.of("/sequence", IdentityRows::readSequence, IdentityRows::sequence, "SEQUENCE"),
           Row.of("/created", IdentityRows::readCreated, IdentityRows::created, "CREATED"),
           Row.of("/updated", IdentityRows::readUpdated, IdentityRows::updated, "LAST-MODIFIED"),
-          Row.of(EventModel.URL, "URL"));
+          Row.of(EventModel.EVENT.field("url"), "URL"));
 
   private IdentityRows() {}
 

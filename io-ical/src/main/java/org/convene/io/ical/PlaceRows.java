@@ -39,7 +39,7 @@ final class PlaceRows {
       List.of(
           Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
               .readingToo("VLOCATION"),
-          Row.of(EventModel.ATTENDANCE_MODE, MODE));
+          Row.of(EventModel.EVENT.field("attendanceMode"), MODE));
 
   private PlaceRows() {}
 

@@ -34,7 +34,7 @@ final class StateRows {
               (event, sink) -> sink.value("CLASS", event.privacy()),
               "CLASS"),
           Row.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
-          Row.of(EventModel.PRIORITY, "PRIORITY"),
+          Row.of(EventModel.EVENT.field("priority"), "PRIORITY"),
           Row.of(
               "/color",
               (source, event) -> event.color(readColor(source)),

@@ -17,7 +17,8 @@ final class Members<S, D> {
   static final String EXTENSIONS = "extensions";
 
   /** Recurrence and extensions are with the reader and the writer: they hold events and members. */
-  static final Members<Event, EventBuilder> OF_EVENT = new Members<>(EventModel.FIELDS, Map.of());
+  static final Members<Event, EventBuilder> OF_EVENT =
+      new Members<>(EventModel.EVENT.fields(), Map.of());
 
   final List<Member<S, D, ?>> all;
   private final Map<String, Member<S, D, ?>> byName = new HashMap<>();

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonGenerator;
 final class PlaceCodec implements Codec<Place> {
   private final Codec<Venue> venue = new ObjectCodec<>(EventModel.VENUE, Map.of());
   private final Codec<OnlineVenue> online =
-      new ObjectCodec<>(EventModel.ONLINE, Map.of("uri", "online"));
+      new ObjectCodec<>(EventModel.ONLINE_VENUE, Map.of("uri", "online"));
 
   @Override
   public @Nullable Place read(Node node, Context in) {

@@ -66,7 +66,7 @@ final class Codecs {
   private static Codec<Object, Place> place() {
     Codec<XmlPlaces.Venue, Venue> venue = new Bound<>(XmlPlaces.Venue.class, EventModel.VENUE);
     Codec<XmlPlaces.OnlineVenue, OnlineVenue> online =
-        new Bound<>(XmlPlaces.OnlineVenue.class, EventModel.ONLINE);
+        new Bound<>(XmlPlaces.OnlineVenue.class, EventModel.ONLINE_VENUE);
     return new Codec<>() {
       @Override
       public @Nullable Place read(Object from, Context in) {
