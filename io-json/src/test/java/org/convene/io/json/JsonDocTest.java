@@ -79,6 +79,7 @@ class JsonDocTest {
 
   private static String row(String name, JsonNode type) {
     List<String> members = new ArrayList<>(type.path("properties").propertyNames());
+    type.path("anyOf").forEach(form -> members.addAll(form.path("properties").propertyNames()));
     type.path("enum").forEach(value -> members.add(value.asString()));
     List<String> examples = new ArrayList<>();
     type.path("examples").forEach(example -> examples.add(example.toString()));
