@@ -3,20 +3,18 @@ package org.convene.io.ical;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import net.fortuna.ical4j.data.CalendarParser;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.data.UnfoldingReader;
-import org.convene.event.RawParameter;
-import org.convene.event.RawProperty;
 import org.convene.io.DocumentException;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
+import org.convene.io.ical.bridge.HandlerFeed;
+import org.convene.io.ical.bridge.RefoldedReader;
+import org.convene.io.ical.lines.Utf8Input;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +64,9 @@ public final class ContentLineParser implements CalendarParser {
   @Override
   public void parse(InputStream in, ContentHandler handler) throws IOException, ParserException {
     try {
-      run(Utf8Input.of(in), handler);
+      feed(Utf8Input.of(in), handler);
     } catch (DocumentException e) {
-      throw failure(e.problem(), e);
+      throw HandlerFeed.failure(e.problem(), e);
     }
   }
 
@@ -85,150 +83,13 @@ public final class ContentLineParser implements CalendarParser {
   public void parse(Reader in, ContentHandler handler) throws IOException, ParserException {
     Reader reader = in instanceof UnfoldingReader folded ? new RefoldedReader(folded) : in;
     try {
-      run(Utf8Input.of(new Utf8Input(reader)), handler);
+      feed(Utf8Input.of(new Utf8Input(reader)), handler);
     } catch (DocumentException e) {
-      throw failure(e.problem(), e);
+      throw HandlerFeed.failure(e.problem(), e);
     }
   }
 
-  private void run(InputStream in, ContentHandler handler) throws IOException, ParserException {
-    LineProblems found = new LineProblems(limits);
-    Forwarder forwarder = new Forwarder(handler);
-    LineSource source = new LineSource(in, limits, found, forwarder);
-    boolean more = true;
-    while (more) {
-      try {
-        more = source.step();
-      } catch (HandlerException e) {
-        throw new ParserException(e.getMessage(), line(forwarder.line), e.thrown);
-      }
-      report(found.take());
-    }
-  }
-
-  private void report(List<Problem> found) throws ParserException {
-    for (Problem problem : found) {
-      if (problems == null || problem.violation().isError()) {
-        throw failure(problem, null);
-      }
-      problems.accept(problem);
-    }
-  }
-
-  private static ParserException failure(Problem problem, @Nullable Throwable cause) {
-    int line = line(problem.location().line());
-    ParserException failure = new ParserException(problem.violation().message(), line);
-    if (cause != null) {
-      failure.initCause(cause);
-    }
-    return failure;
-  }
-
-  private static int line(long line) {
-    return (int) Math.min(line, Integer.MAX_VALUE);
-  }
-
-  /** What the handler threw, on its way through the nesting. */
-  private static final class HandlerException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private final transient RuntimeException thrown;
-
-    HandlerException(RuntimeException thrown) {
-      super(String.valueOf(thrown.getMessage()), thrown);
-      this.thrown = thrown;
-    }
-  }
-
-  private static final class Forwarder implements Nesting.Listener {
-
-    private final ContentHandler handler;
-    private final Deque<String> open = new ArrayDeque<>();
-    private long line = 1;
-
-    Forwarder(ContentHandler handler) {
-      this.handler = handler;
-    }
-
-    @Override
-    public void beginCalendar(long begin) {
-      line = begin;
-      call(handler::startCalendar);
-    }
-
-    @Override
-    public void endCalendar() throws IOException {
-      try {
-        handler.endCalendar();
-      } catch (RuntimeException e) {
-        throw new HandlerException(e);
-      }
-    }
-
-    @Override
-    public void begin(String name, long begin) {
-      line = begin;
-      open.push(name);
-      call(() -> handler.startComponent(name));
-    }
-
-    @Override
-    public void end() {
-      String name = open.pop();
-      call(() -> handler.endComponent(name));
-    }
-
-    @Override
-    public void property(ContentLine content) {
-      line = content.line();
-      call(() -> property(content.property()));
-    }
-
-    /** Nothing to do: the error that was reported is thrown. */
-    @Override
-    public void refuse() {}
-
-    private void property(RawProperty property) {
-      handler.startProperty(property.name());
-      for (RawParameter parameter : property.parameters()) {
-        handler.parameter(parameter.name(), text(parameter.values()));
-      }
-      handler.propertyValue(property.value());
-      handler.endProperty(property.name());
-    }
-
-    private static void call(Runnable event) {
-      try {
-        event.run();
-      } catch (RuntimeException e) {
-        throw new HandlerException(e);
-      }
-    }
-  }
-
-  /**
-   * One value as it would be written. Several with commas between them, each in quotes only if it
-   * holds a comma: so iCal4j's address lists take them.
-   */
-  static String text(List<String> values) {
-    if (values.size() == 1) {
-      return quoted(values.get(0), ",;:\"^\n");
-    }
-    StringBuilder text = new StringBuilder();
-    for (String value : values) {
-      text.append(text.length() == 0 ? "" : ",").append(quoted(value, ",\"^\n"));
-    }
-    return text.toString();
-  }
-
-  private static String quoted(String value, String reasons) {
-    for (int i = 0; i < value.length(); i++) {
-      if (reasons.indexOf(value.charAt(i)) >= 0) {
-        String escaped = value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'");
-        return '"' + escaped + '"';
-      }
-    }
-    return value;
+  private void feed(InputStream in, ContentHandler handler) throws IOException, ParserException {
+    new HandlerFeed(handler, limits, problems).run(in);
   }
 }

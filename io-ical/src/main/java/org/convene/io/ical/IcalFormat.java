@@ -5,17 +5,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convene.event.Event;
-import org.convene.event.Schedule;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
+import org.convene.io.ical.document.IcalReader;
+import org.convene.io.ical.document.IcalSettings;
+import org.convene.io.ical.document.IcalWriter;
 
 /**
  * Events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC 9073 (PARTICIPANT,
@@ -34,23 +35,15 @@ public final class IcalFormat implements EventFormat {
     JOURNAL
   }
 
-  private final Instant stamp;
-  private final String producer;
-  private final Undated undated;
-  private final boolean floatingInCalendarZone;
-  private final Limits limits;
+  private final IcalSettings settings;
 
   /** The format with its defaults. */
   public IcalFormat() {
-    this(builder());
+    this(builder().settings());
   }
 
-  private IcalFormat(Builder builder) {
-    this.stamp = builder.stamp;
-    this.producer = builder.producer;
-    this.undated = builder.undated;
-    this.floatingInCalendarZone = builder.floatingInCalendarZone;
-    this.limits = builder.limits;
+  private IcalFormat(IcalSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -79,13 +72,7 @@ public final class IcalFormat implements EventFormat {
 
   @Override
   public IcalFormat withLimits(Limits limits) {
-    return new Builder()
-        .stamp(stamp)
-        .producer(producer)
-        .undated(undated)
-        .floatingInCalendarZone(floatingInCalendarZone)
-        .limits(limits)
-        .build();
+    return new IcalFormat(settings.withLimits(Objects.requireNonNull(limits, "limits")));
   }
 
   /**
@@ -102,12 +89,12 @@ public final class IcalFormat implements EventFormat {
    */
   @Override
   public EventReader reader(InputStream in) throws IOException {
-    return IcalReader.open(in, this);
+    return IcalReader.open(in, settings);
   }
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
-    return IcalWriter.open(this, out, head);
+    return IcalWriter.open(settings, out, head);
   }
 
   /**
@@ -118,33 +105,12 @@ public final class IcalFormat implements EventFormat {
    */
   @Override
   public List<Violation> losses(Event event) {
-    if (undated == Undated.JOURNAL) {
-      return List.of();
-    }
-    List<Event> overrides = event.recurrence().overrides();
-    if (!isUndated(event) && overrides.isEmpty()) {
-      return List.of();
-    }
-    List<Violation> losses = new ArrayList<>();
-    if (isUndated(event)) {
-      losses.add(undated(event, "/schedule"));
-    }
-    for (int i = 0; i < overrides.size(); i++) {
-      if (isUndated(overrides.get(i))) {
-        losses.add(undated(overrides.get(i), "/recurrence/overrides/" + i + "/schedule"));
-      }
-    }
-    return losses;
+    return settings.losses(event);
   }
 
   @Override
   public List<Violation> losses(DocumentHead head) {
-    try {
-      LineRules.check(Heads.component(head, producer));
-      return List.of();
-    } catch (UnwritableException e) {
-      return List.of(IcalWriter.unwritable("/head", e));
-    }
+    return settings.losses(head);
   }
 
   @Override
@@ -152,39 +118,8 @@ public final class IcalFormat implements EventFormat {
     return List.of("an event without a date is refused, or written as VJOURNAL by a setting");
   }
 
-  private static boolean isUndated(Event event) {
-    return event.schedule() instanceof Schedule.Undated;
-  }
-
-  private static Violation undated(Event event, String path) {
-    String raw = ((Schedule.Undated) event.schedule()).raw();
-    return Violation.error(
-        path,
-        "ical.undated",
-        "expected a date, because a VEVENT has one, found "
-            + (raw.isEmpty() ? "none" : '"' + raw + '"')
-            + "; give the event a date, or write it as a VJOURNAL with"
-            + " IcalFormat.builder().undated(JOURNAL)");
-  }
-
-  boolean floatingInCalendarZone() {
-    return floatingInCalendarZone;
-  }
-
-  Instant stamp() {
-    return stamp;
-  }
-
-  String producer() {
-    return producer;
-  }
-
-  Limits limits() {
-    return limits;
-  }
-
-  Instant stamp(Event event) {
-    return event.updated().or(event::created).orElse(stamp);
+  IcalSettings settings() {
+    return settings;
   }
 
   /** The settings. */
@@ -262,7 +197,12 @@ public final class IcalFormat implements EventFormat {
      * @return a format
      */
     public IcalFormat build() {
-      return new IcalFormat(this);
+      return new IcalFormat(settings());
+    }
+
+    private IcalSettings settings() {
+      return new IcalSettings(
+          stamp, producer, undated == Undated.JOURNAL, floatingInCalendarZone, limits);
     }
   }
 }

@@ -12,6 +12,13 @@ import org.convene.event.Extensions;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Violation;
+import org.convene.io.ical.itip.Attendees;
+import org.convene.io.ical.itip.Instances;
+import org.convene.io.ical.itip.InvitationRules;
+import org.convene.io.ical.itip.ItipMessage;
+import org.convene.io.ical.itip.ItipMethod;
+import org.convene.io.ical.itip.Outgoing;
+import org.convene.io.ical.itip.Revision;
 
 /**
  * A message about an event (RFC 5546), such as the invitation of its attendees: the file, and what

@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
-import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.itip.Replies;
+import org.convene.io.ical.mapping.Stamp;
 
 /**
  * Messages about events that come in (RFC 5546): what they say, and what an answer changes.
@@ -77,7 +78,8 @@ public final class Invitations {
    * @return the event with the answer, or as it was and why
    */
   public static Outcome apply(Event event, Message reply) {
-    return Replies.apply(event, reply);
+    Replies replies = Replies.taken(event, reply.method(), reply.events());
+    return new Outcome(replies.event(), replies.refused());
   }
 
   /**
@@ -103,14 +105,7 @@ public final class Invitations {
      * @return its DTSTAMP, or empty where it has none
      */
     public static Optional<Instant> stamp(Event event) {
-      for (RawProperty property : event.extensions().properties()) {
-        Instant stamp =
-            property.name().equals(Stamp.NAME) ? IcalValues.instant(property.value()) : null;
-        if (stamp != null) {
-          return Optional.of(stamp);
-        }
-      }
-      return event.updated().or(event::created);
+      return Stamp.in(event);
     }
   }
 

@@ -19,6 +19,11 @@ import org.convene.io.EventReader;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.bridge.Ical4jText;
+import org.convene.io.ical.document.IcalSettings;
+import org.convene.io.ical.lines.UnwritableException;
+import org.convene.io.ical.mapping.Mapping;
+import org.convene.io.ical.zones.ZoneUse;
 
 /**
  * Events from and for iCal4j.
@@ -60,7 +65,7 @@ public final class VEvents {
       }
       return first(text.append(END).toString());
     } catch (UnwritableException e) {
-      Problem problem = new Problem(Location.unknown(), IcalWriter.unwritable("", e));
+      Problem problem = new Problem(Location.unknown(), e.violation(""));
       return new ReadResult.Rejected(List.of(problem));
     }
   }
@@ -91,13 +96,14 @@ public final class VEvents {
    * @throws InvalidEventException where the event, or an override, has no date
    */
   public static List<VEvent> write(Event event) {
-    IcalFormat format = new IcalFormat();
-    List<Violation> losses = format.losses(event);
+    IcalSettings settings = new IcalFormat().settings();
+    List<Violation> losses = settings.losses(event);
     if (!losses.isEmpty()) {
       throw new InvalidEventException(losses);
     }
     List<VEvent> events = new ArrayList<>(1);
-    for (RawComponent component : Mapping.components(event, format::stamp, new ZoneUse(Map.of()))) {
+    for (RawComponent component :
+        Mapping.components(event, settings::stamp, new ZoneUse(Map.of()))) {
       Component built = Ical4jText.component(component);
       events.add((VEvent) built);
     }

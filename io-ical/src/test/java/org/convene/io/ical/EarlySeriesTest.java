@@ -25,6 +25,9 @@ import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceRule;
+import org.convene.io.ical.lines.Lines;
+import org.convene.io.ical.zones.EveryZoneTest;
+import org.convene.io.ical.zones.Observances;
 import org.junit.jupiter.api.Test;
 
 /** A series from long ago has the right times, whatever stands before it in the document. */

@@ -16,6 +16,7 @@ import org.convene.event.Event;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.lines.Parsing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -22,6 +22,7 @@ import org.convene.io.EndlessStream;
 import org.convene.io.EventReader;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.lines.Parsing;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -170,7 +170,7 @@ class IcalFormatTest {
     Limits limits = Limits.trusted();
     IcalFormat format =
         IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build().withLimits(limits);
-    assertThat(format.limits()).isSameAs(limits);
+    assertThat(format.settings().limits()).isSameAs(limits);
     Event undated = Event.builder().uid(Uid.of("a")).title("T").build();
     assertThat(new IcalFormat().losses(undated)).isNotEmpty();
     assertThat(format.losses(undated)).isEmpty();

@@ -24,6 +24,7 @@ import org.convene.event.Event;
 import org.convene.event.EventTime;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
+import org.convene.io.ical.itip.Instances;
 
 /** Answers may come in any order, and again: the newest of each attendee holds. */
 class InvitationsPropertyTest {

@@ -20,6 +20,7 @@ import org.convene.event.EventTime;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
+import org.convene.io.ical.itip.Instances;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -14,6 +14,7 @@ import org.convene.event.Extensions;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.Schedule;
+import org.convene.io.ical.lines.Lines;
 import org.junit.jupiter.api.Test;
 
 class JournalsTest {

@@ -19,8 +19,8 @@ class OwnJvmTest {
   @Test
   void testsThatUseICal4jAreTagged() throws IOException {
     List<Path> untagged = new ArrayList<>();
-    try (Stream<Path> tests = Files.list(TESTS)) {
-      for (Path test : (Iterable<Path>) tests::iterator) {
+    try (Stream<Path> tests = Files.walk(TESTS)) {
+      for (Path test : (Iterable<Path>) tests.filter(Files::isRegularFile)::iterator) {
         String text = Files.readString(test);
         if (text.contains(PEER) && !text.contains("@Tag(\"ical4j\")")) {
           untagged.add(test);

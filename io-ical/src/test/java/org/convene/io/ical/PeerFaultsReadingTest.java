@@ -22,6 +22,7 @@ import org.convene.event.Organization;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Uid;
+import org.convene.io.ical.lines.IcalText;
 import org.convene.vocabulary.Term;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

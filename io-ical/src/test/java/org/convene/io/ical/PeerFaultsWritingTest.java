@@ -34,6 +34,7 @@ import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.io.EventWriter;
+import org.convene.io.ical.lines.IcalValues;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,8 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.zones.EveryZoneTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

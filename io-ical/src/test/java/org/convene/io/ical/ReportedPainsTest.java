@@ -21,6 +21,8 @@ import org.convene.event.Uid;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.Parsing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -69,9 +69,10 @@ import org.convene.vocabulary.SustainableDevelopmentGoal;
 import org.convene.vocabulary.Term;
 
 /** Events to write, and what was written. */
-final class Samples {
+public final class Samples {
 
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T10:00:00.5Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-02-01T10:00:00.5Z"), ZoneOffset.UTC);
 
   private Samples() {}
 
@@ -103,7 +104,7 @@ final class Samples {
         .schedule(Schedule.zoned(start, Duration.ofMinutes(90), zone));
   }
 
-  static Event invitable(String zone) {
+  public static Event invitable(String zone) {
     Attendee second =
         new Attendee(
             CalendarUser.of("b@example.org").withName("B, the \"second\""),
@@ -123,7 +124,7 @@ final class Samples {
         .build();
   }
 
-  static Event weekly(String zone) {
+  public static Event weekly(String zone) {
     ZoneId id = ZoneId.of(zone);
     LocalDateTime first = LocalDateTime.of(2026, 3, 2, 9, 0);
     EventTime third = EventTime.of(first.plusWeeks(2), id);

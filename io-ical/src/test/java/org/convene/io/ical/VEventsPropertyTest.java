@@ -15,6 +15,8 @@ import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
+import org.convene.io.ical.mapping.Mapping;
+import org.convene.io.ical.zones.ZoneUse;
 
 /**
  * By itself, and with all events made before the first is read: iCal4j adds to the zones of the
@@ -46,7 +48,7 @@ class VEventsPropertyTest {
 
   private static boolean areKept(Event event, List<VEvent> written) {
     List<RawComponent> components =
-        Mapping.components(event, new IcalFormat()::stamp, new ZoneUse(Map.of()));
+        Mapping.components(event, new IcalFormat().settings()::stamp, new ZoneUse(Map.of()));
     for (int i = 0; i < components.size(); i++) {
       List<RawProperty> properties = components.get(i).properties();
       List<net.fortuna.ical4j.model.Property> theirs = written.get(i).getProperties();

@@ -1,0 +1,189 @@
+package org.convene.io.ical.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.DocumentHead;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.mapping.CalendarTimes;
+import org.convene.io.ical.mapping.EventReading;
+import org.convene.io.ical.mapping.Heads;
+import org.convene.io.ical.mapping.Source;
+import org.convene.io.ical.zones.DocumentZones;
+import org.convene.io.ical.zones.TzidResolver;
+import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.vocabulary.ZoneNames;
+import org.jspecify.annotations.Nullable;
+
+/** One VCALENDAR: its head, its zones, and the events that wait for a zone. */
+final class CalendarReading {
+
+  private final IcalSettings settings;
+  private final long line;
+  private final List<ContentLine> properties = new ArrayList<>();
+  private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
+  private final Map<String, Long> others = new LinkedHashMap<>();
+  private final List<RawComponent> kept = new ArrayList<>(0);
+  private @Nullable CalendarTimes times;
+  private @Nullable DocumentHead head;
+  private boolean isReported;
+
+  CalendarReading(IcalSettings settings, long line) {
+    this.settings = settings;
+    this.line = line;
+  }
+
+  /** Takes a property of the calendar; one that comes after components is reported. */
+  void property(ContentLine property, Consumer<Problem> problems) {
+    if (times == null) {
+      properties.add(property);
+    } else {
+      problems.accept(
+          warning(
+              property.line(),
+              "ical.property-lost",
+              Source.expected(property, "the properties of a calendar before its components")
+                  + "; it is not read"));
+    }
+  }
+
+  private static Problem warning(long line, String code, String message) {
+    return new Problem(Location.at(-1, line, 1), Violation.warning("", code, message));
+  }
+
+  /** Ends the head. */
+  void begin(Consumer<Problem> problems) {
+    if (head == null) {
+      Source source = new Source(component(), times());
+      head = Heads.read(source, kept);
+      source.problems().forEach(problems);
+    }
+  }
+
+  private ParsedComponent component() {
+    return new ParsedComponent("VCALENDAR", line, properties, List.of());
+  }
+
+  DocumentHead head() {
+    return head == null ? DocumentHead.empty() : head;
+  }
+
+  /** Reports what the head of a further calendar says that the first does not. */
+  void reportHead(CalendarReading first, Consumer<Problem> problems) {
+    if (isReported || first.equals(this)) {
+      return;
+    }
+    isReported = true;
+    Set<RawProperty> known = new HashSet<>();
+    first.properties.forEach(property -> known.add(property.property()));
+    for (ContentLine property : properties) {
+      if (!known.contains(property.property())) {
+        problems.accept(
+            warning(
+                property.line(),
+                "ical.head-repeated",
+                Source.expected(property, "the head of the first calendar") + "; it is not read"));
+      }
+    }
+  }
+
+  private CalendarTimes times() {
+    if (times == null) {
+      times = CalendarTimes.of(component(), settings.floatingInCalendarZone());
+    }
+    return times;
+  }
+
+  /**
+   * Takes a VTIMEZONE. One that tells no zone is kept in the head, or lost.
+   *
+   * @param inHead whether the head has not ended
+   */
+  void define(ParsedComponent timeZone, boolean inHead, Consumer<Problem> problems) {
+    RawComponent raw = timeZone.raw();
+    List<ZoneWarning> warnings = times().define(raw);
+    for (ZoneWarning warning : warnings) {
+      problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
+    }
+    boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
+    if (isOther || kept.contains(raw)) {
+      return;
+    }
+    if (DocumentZones.tellsZone(raw)) {
+      String name = TzidResolver.name(timeZone.property("TZID"));
+      if (!ZoneNames.isId(name)) {
+        others.putIfAbsent(name, timeZone.line());
+      }
+      return;
+    }
+    if (inHead) {
+      kept.add(raw);
+    } else {
+      problems.accept(
+          warning(
+              timeZone.line(),
+              "ical.component-lost",
+              "expected a VTIMEZONE of a known zone, found that of "
+                  + ZoneWarning.quoted(timeZone.property("TZID"))
+                  + " after the head; it is not written back"));
+    }
+  }
+
+  /** Reports the VTIMEZONEs that would be written under another name, if anything used them. */
+  void reportUnused(Consumer<Problem> problems) {
+    for (Map.Entry<String, Long> other : others.entrySet()) {
+      if (!times().isUsed(other.getKey())) {
+        problems.accept(
+            warning(
+                other.getValue(),
+                "ical.component-lost",
+                "expected a VTIMEZONE that is used, found that of "
+                    + ZoneWarning.quoted(other.getKey())
+                    + "; it is not written back"));
+      }
+    }
+  }
+
+  void await(ParsedComponent event) {
+    waiting.add(event);
+  }
+
+  /**
+   * Reads the events whose zones are known.
+   *
+   * @param most how many may go on waiting
+   */
+  List<EventReading> ready(int most) {
+    List<EventReading> ready = new ArrayList<>(1);
+    while (!waiting.isEmpty() && (waiting.size() > most || hasZones(waiting.getFirst()))) {
+      ready.add(EventReading.of(waiting.removeFirst(), times(), settings.stamp()));
+    }
+    return ready;
+  }
+
+  private boolean hasZones(ParsedComponent event) {
+    List<ContentLine> lines = event.properties();
+    for (int i = 0; i < lines.size(); i++) {
+      RawProperty property = lines.get(i).property();
+      if (!property.parameters().isEmpty()) {
+        String tzid = property.parameter("TZID").orElse("");
+        if (!tzid.isEmpty() && !times().knows(tzid)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,86 @@
+package org.convene.io.ical.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.Schedule;
+import org.convene.event.Violation;
+import org.convene.io.DocumentHead;
+import org.convene.io.Limits;
+import org.convene.io.ical.lines.LineRules;
+import org.convene.io.ical.lines.UnwritableException;
+import org.convene.io.ical.mapping.Heads;
+
+/**
+ * What a user sets of a calendar that is read or written.
+ *
+ * @param stamp DTSTAMP of an event that says neither when it was updated nor when it was created
+ * @param producer PRODID of a document whose head names none
+ * @param undatedAsJournal whether an event without a date is written as a VJOURNAL; else refused
+ * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
+ * @param limits what a document may cost its reader
+ */
+public record IcalSettings(
+    Instant stamp,
+    String producer,
+    boolean undatedAsJournal,
+    boolean floatingInCalendarZone,
+    Limits limits) {
+
+  /** These settings with other limits. */
+  public IcalSettings withLimits(Limits others) {
+    return new IcalSettings(stamp, producer, undatedAsJournal, floatingInCalendarZone, others);
+  }
+
+  /** DTSTAMP of an event. */
+  public Instant stamp(Event event) {
+    return event.updated().or(event::created).orElse(stamp);
+  }
+
+  /** An error for each schedule that cannot be written: one without a date. */
+  public List<Violation> losses(Event event) {
+    if (undatedAsJournal) {
+      return List.of();
+    }
+    List<Event> overrides = event.recurrence().overrides();
+    if (!isUndated(event) && overrides.isEmpty()) {
+      return List.of();
+    }
+    List<Violation> losses = new ArrayList<>();
+    if (isUndated(event)) {
+      losses.add(undated(event, "/schedule"));
+    }
+    for (int i = 0; i < overrides.size(); i++) {
+      if (isUndated(overrides.get(i))) {
+        losses.add(undated(overrides.get(i), "/recurrence/overrides/" + i + "/schedule"));
+      }
+    }
+    return losses;
+  }
+
+  /** What no content line can carry of a head. */
+  public List<Violation> losses(DocumentHead head) {
+    try {
+      LineRules.check(Heads.component(head, producer));
+      return List.of();
+    } catch (UnwritableException e) {
+      return List.of(e.violation("/head"));
+    }
+  }
+
+  private static boolean isUndated(Event event) {
+    return event.schedule() instanceof Schedule.Undated;
+  }
+
+  private static Violation undated(Event event, String path) {
+    String raw = ((Schedule.Undated) event.schedule()).raw();
+    return Violation.error(
+        path,
+        "ical.undated",
+        "expected a date, because a VEVENT has one, found "
+            + (raw.isEmpty() ? "none" : '"' + raw + '"')
+            + "; give the event a date, or write it as a VJOURNAL with"
+            + " IcalFormat.builder().undated(JOURNAL)");
+  }
+}

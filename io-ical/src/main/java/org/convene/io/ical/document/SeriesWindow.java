@@ -1,0 +1,229 @@
+package org.convene.io.ical.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convene.event.Event;
+import org.convene.event.EventValidator;
+import org.convene.event.Uid;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.convene.io.ical.mapping.EventReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a series and its overrides together.
+ *
+ * <p>Results leave in the order in which they came. A series waits until the calendar ends, or as
+ * many results as the window holds have come after it; an override that comes before or after its
+ * series while both are here becomes part of it. One that comes later is an event of its own, with
+ * its recurrence id.
+ */
+final class SeriesWindow {
+
+  /** A result that waits; it is null once it has become part of a series. */
+  private static final class Slot {
+    private @Nullable Event event;
+    private final List<Problem> problems;
+    private final List<Slot> overrides = new ArrayList<>(0);
+    private final boolean marked;
+    private final long line;
+
+    Slot(@Nullable Event event, List<Problem> problems, boolean marked, long line) {
+      this.event = event;
+      this.marked = marked;
+      this.line = line;
+      this.problems = new ArrayList<>(problems);
+    }
+
+    Event event() {
+      return Objects.requireNonNull(event);
+    }
+
+    boolean isSeries() {
+      return event != null
+          && event.recurrenceId().isEmpty()
+          && (marked || !event.recurrence().isEmpty());
+    }
+
+    boolean isOverride() {
+      return event != null && event.recurrenceId().isPresent();
+    }
+  }
+
+  private static final Pattern OVERRIDE = Pattern.compile("/recurrence/overrides/(\\d{1,6})/");
+
+  /** So many overrides are held at most. */
+  private static final int MOST_OVERRIDES = 50_000;
+
+  private final int size;
+  private int held;
+  private final Deque<Slot> slots = new ArrayDeque<>();
+  private final Map<Uid, Slot> series = new HashMap<>();
+  private final Map<Uid, List<Slot>> orphans = new HashMap<>();
+
+  SeriesWindow(int size) {
+    this.size = size;
+  }
+
+  /** Takes a result that is no event. */
+  List<ReadResult> add(ReadResult.Rejected rejected) {
+    return add(new Slot(null, rejected.problems(), false, -1));
+  }
+
+  /** Takes what came of a component. */
+  List<ReadResult> add(EventReading reading) {
+    Slot slot =
+        new Slot(
+            reading.event().orElse(null),
+            reading.problems(),
+            reading.isMarkedSeries(),
+            reading.line());
+    Event event = slot.event;
+    if (event != null && slot.isOverride()) {
+      Slot master = series.get(event.uid());
+      if (master != null && held < MOST_OVERRIDES) {
+        held++;
+        master.overrides.add(slot);
+        return List.of();
+      }
+      orphans.computeIfAbsent(event.uid(), uid -> new ArrayList<>(1)).add(slot);
+    } else if (event != null && slot.isSeries()) {
+      series.put(event.uid(), slot);
+      adopt(slot, event.uid());
+    }
+    return add(slot);
+  }
+
+  private void adopt(Slot master, Uid uid) {
+    List<Slot> early = orphans.remove(uid);
+    if (early != null) {
+      for (Slot orphan : early) {
+        held++;
+        master.overrides.add(orphan);
+        slots.remove(orphan);
+      }
+    }
+  }
+
+  private List<ReadResult> add(Slot slot) {
+    if (slots.isEmpty() && !slot.isSeries() && !slot.isOverride()) {
+      return List.of(result(slot));
+    }
+    slots.add(slot);
+    List<ReadResult> out = new ArrayList<>(0);
+    while (slots.size() > size) {
+      leave(out);
+      while (!slots.isEmpty() && !slots.getFirst().isSeries() && !slots.getFirst().isOverride()) {
+        leave(out);
+      }
+    }
+    return out;
+  }
+
+  /** Lets go of everything: no override comes after the end of a calendar. */
+  List<ReadResult> end() {
+    List<ReadResult> out = new ArrayList<>(slots.size());
+    while (!slots.isEmpty()) {
+      leave(out);
+    }
+    return out;
+  }
+
+  private void leave(List<ReadResult> out) {
+    Slot slot = slots.removeFirst();
+    Event event = slot.event;
+    held -= slot.overrides.size();
+    if (event != null) {
+      series.remove(event.uid(), slot);
+      List<Slot> early = orphans.get(event.uid());
+      if (early != null && early.remove(slot) && early.isEmpty()) {
+        orphans.remove(event.uid());
+      }
+    }
+    if (event == null || slot.overrides.isEmpty()) {
+      out.add(result(slot));
+    } else {
+      whole(event, slot, out);
+    }
+  }
+
+  private static ReadResult result(Slot slot) {
+    return slot.event == null
+        ? new ReadResult.Rejected(slot.problems)
+        : new ReadResult.Accepted(slot.event, slot.problems);
+  }
+
+  /** A series with its overrides; one that breaks a rule there is an event of its own. */
+  private static void whole(Event master, Slot slot, List<ReadResult> out) {
+    List<Slot> kept = new ArrayList<>(slot.overrides);
+    List<ReadResult> apart = new ArrayList<>(0);
+    Validation validation = check(master, kept);
+    while (validation.event().isEmpty()) {
+      Map<Integer, List<Violation>> broken = broken(validation.violations(), kept.size());
+      for (Map.Entry<Integer, List<Violation>> one : broken.entrySet()) {
+        apart.add(apart(kept.get(one.getKey()), one.getValue()));
+      }
+      List<Slot> rest = new ArrayList<>(kept.size());
+      for (int i = 0; i < kept.size(); i++) {
+        if (!broken.containsKey(i)) {
+          rest.add(kept.get(i));
+        }
+      }
+      kept = rest;
+      validation = check(master, kept);
+    }
+    List<Problem> problems = new ArrayList<>(slot.problems);
+    kept.forEach(override -> problems.addAll(override.problems));
+    out.add(new ReadResult.Accepted(validation.event().get(), problems));
+    out.addAll(apart);
+  }
+
+  private static Validation check(Event master, List<Slot> overrides) {
+    List<Event> events = overrides.stream().map(Slot::event).toList();
+    return EventValidator.standard()
+        .check(master.toBuilder().recurrence(master.recurrence().withOverrides(events)));
+  }
+
+  /** The errors by override; all overrides where it is not clear which. */
+  private static Map<Integer, List<Violation>> broken(List<Violation> violations, int overrides) {
+    Map<Integer, List<Violation>> broken = new TreeMap<>();
+    for (Violation violation : violations) {
+      Matcher matcher = OVERRIDE.matcher(violation.path());
+      if (violation.isError() && matcher.lookingAt()) {
+        int at = Integer.parseInt(matcher.group(1));
+        broken.computeIfAbsent(at, key -> new ArrayList<>(1)).add(violation);
+      }
+    }
+    if (broken.isEmpty()) {
+      for (int i = 0; i < overrides; i++) {
+        broken.put(i, violations);
+      }
+    }
+    return broken;
+  }
+
+  private static ReadResult apart(Slot override, List<Violation> violations) {
+    List<Problem> problems = new ArrayList<>(override.problems);
+    for (Violation violation : violations) {
+      problems.add(
+          new Problem(
+              Location.at(-1, override.line, 1),
+              Violation.warning(
+                  "/recurrenceId",
+                  violation.code(),
+                  violation.message() + "; the override is an event of its own")));
+    }
+    return new ReadResult.Accepted(override.event(), problems);
+  }
+}

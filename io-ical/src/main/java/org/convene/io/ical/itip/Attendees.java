@@ -1,0 +1,82 @@
+package org.convene.io.ical.itip;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
+import org.convene.event.CalendarUser;
+import org.convene.event.Meeting;
+
+/** Who is who among the people of a meeting, and how one of them becomes another. */
+public final class Attendees {
+
+  private Attendees() {}
+
+  /** Whether two addresses are of one person: nobody looks at the case of an e-mail address. */
+  public static boolean same(CalendarAddress one, CalendarAddress other) {
+    return key(one).equals(key(other));
+  }
+
+  private static String key(CalendarAddress address) {
+    return address
+        .email()
+        .map(email -> email.toLowerCase(Locale.ROOT))
+        .orElseGet(() -> address.uri().toString());
+  }
+
+  /** The attendee of an address. */
+  public static Optional<Attendee> find(Meeting meeting, CalendarAddress address) {
+    return meeting.attendees().stream().filter(it -> same(it.address(), address)).findFirst();
+  }
+
+  /** The attendees of one meeting who are none of another. */
+  public static List<Attendee> missing(Meeting from, Meeting in) {
+    return from.attendees().stream().filter(it -> find(in, it.address()).isEmpty()).toList();
+  }
+
+  /** A meeting with each attendee changed. */
+  public static Meeting map(Meeting meeting, UnaryOperator<Attendee> change) {
+    return new Meeting(meeting.organizer(), meeting.attendees().stream().map(change).toList());
+  }
+
+  /** An attendee with another description of the person. */
+  static Attendee withUser(Attendee it, CalendarUser user) {
+    return new Attendee(
+        user,
+        it.kind(),
+        it.role(),
+        it.status(),
+        it.rsvp(),
+        it.delegatedTo(),
+        it.delegatedFrom(),
+        it.memberOf());
+  }
+
+  /** An attendee who sends others, or nobody. */
+  static Attendee withDelegates(Attendee it, List<CalendarAddress> delegates) {
+    return new Attendee(
+        it.user(),
+        it.kind(),
+        it.role(),
+        it.status(),
+        it.rsvp(),
+        delegates,
+        it.delegatedFrom(),
+        it.memberOf());
+  }
+
+  /** Somebody who is sent by an attendee, and has not answered. */
+  static Attendee delegate(CalendarAddress address, Attendee from) {
+    return new Attendee(
+        CalendarUser.of(address),
+        Attendee.Kind.INDIVIDUAL,
+        from.role(),
+        Attendee.Status.NEEDS_ACTION,
+        true,
+        List.of(),
+        List.of(from.address()),
+        List.of());
+  }
+}

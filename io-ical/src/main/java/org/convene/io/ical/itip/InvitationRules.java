@@ -1,0 +1,154 @@
+package org.convene.io.ical.itip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.CalendarAddress;
+import org.convene.event.CalendarUser;
+import org.convene.event.Event;
+import org.convene.event.EventTime;
+import org.convene.event.Schedule;
+import org.convene.event.Violation;
+import org.convene.io.ical.zones.ZoneWarning;
+
+/** What a message about an event needs, beyond what every event has. */
+public final class InvitationRules {
+
+  private InvitationRules() {}
+
+  /**
+   * What an event lacks.
+   *
+   * @param attendees whether it needs attendees
+   */
+  public static List<Violation> violations(Event event, boolean attendees) {
+    List<Violation> violations = new ArrayList<>();
+    schedule(event, "", violations);
+    List<Event> overrides = event.recurrence().overrides();
+    for (int i = 0; i < overrides.size(); i++) {
+      schedule(overrides.get(i), "/recurrence/overrides/" + i, violations);
+    }
+    if (event.title().filter(title -> !title.value().isBlank()).isEmpty()) {
+      violations.add(
+          Violation.error(
+              "/title", "invite.title-missing", "expected a title in an invitation, found none"));
+    }
+    organizer(event, violations);
+    if (attendees && event.meeting().attendees().isEmpty()) {
+      violations.add(
+          Violation.error(
+              "/meeting/attendees",
+              "invite.attendees-missing",
+              "expected at least one attendee, found none"));
+    }
+    return violations;
+  }
+
+  /** That an event takes place, as one must to which people are invited. */
+  public static void takesPlace(Event event, List<Violation> violations) {
+    if (Outgoing.isCancelled(event)) {
+      violations.add(
+          Violation.error(
+              "/status",
+              "invite.cancelled",
+              "expected an event that takes place, found a cancelled one, which"
+                  + " Invitation.cancel tells its attendees of"));
+    }
+  }
+
+  /** That an event can have a next sequence number. */
+  public static void canGrow(Event event, List<Violation> violations) {
+    if (event.sequence() == Integer.MAX_VALUE) {
+      violations.add(
+          Violation.error(
+              "/sequence",
+              "invite.sequence",
+              "expected a number that can grow, found " + event.sequence()));
+    }
+  }
+
+  /** That a series has no instance at a time. */
+  public static Violation noInstance(EventTime instance) {
+    return Violation.error(
+        "/recurrence",
+        "invite.instance-unknown",
+        "expected the start of an instance of the series, found " + instance);
+  }
+
+  /** That two versions are of one event, with one organizer. */
+  public static void sameEvent(Event sent, Event changed, List<Violation> violations) {
+    if (!sent.uid().equals(changed.uid())) {
+      violations.add(
+          Violation.error(
+              "/uid",
+              "invite.uid-changed",
+              "expected the uid that was sent, "
+                  + ZoneWarning.quoted(sent.uid().value())
+                  + ", found "
+                  + ZoneWarning.quoted(changed.uid().value())));
+    }
+    Optional<CalendarUser> before = sent.meeting().organizer();
+    Optional<CalendarUser> after = changed.meeting().organizer();
+    if (before.isPresent()
+        && after.isPresent()
+        && !Attendees.same(before.get().address(), after.get().address())) {
+      violations.add(
+          Violation.error(
+              "/meeting/organizer/address",
+              "invite.organizer-changed",
+              "expected the organizer who has sent it, "
+                  + before.get().address()
+                  + ", found "
+                  + after.get().address()));
+    }
+  }
+
+  /** That an address is one of those invited. */
+  public static void invited(Event event, CalendarAddress attendee, List<Violation> violations) {
+    if (Attendees.find(event.meeting(), attendee).isEmpty()) {
+      violations.add(
+          Violation.error(
+              "/meeting/attendees",
+              "invite.attendee-unknown",
+              "expected " + attendee + " among the attendees, found no such address"));
+    }
+  }
+
+  private static void schedule(Event event, String path, List<Violation> violations) {
+    if (event.schedule() instanceof Schedule.Undated) {
+      violations.add(
+          Violation.error(
+              path + "/schedule",
+              "invite.undated",
+              "expected a date, found none; give the event a date"));
+    } else if (event.schedule() instanceof Schedule.Floating floating) {
+      violations.add(
+          Violation.error(
+              path + "/schedule",
+              "invite.floating",
+              "expected a time in a zone, found "
+                  + floating.start()
+                  + " without one; say in which zone, since each attendee would read it as their"
+                  + " own time"));
+    }
+  }
+
+  private static void organizer(Event event, List<Violation> violations) {
+    Optional<CalendarUser> organizer = event.meeting().organizer();
+    if (organizer.isEmpty()) {
+      violations.add(
+          Violation.error(
+              "/meeting/organizer",
+              "invite.organizer-missing",
+              "expected an organizer with an e-mail address, found none"));
+    } else if (organizer.get().address().email().filter(email -> !email.isBlank()).isEmpty()) {
+      violations.add(
+          Violation.error(
+              "/meeting/organizer/address",
+              "invite.organizer-address",
+              "expected an e-mail address such as mailto:a@example.org, found \""
+                  + organizer.get().address()
+                  + '"'));
+    }
+  }
+}

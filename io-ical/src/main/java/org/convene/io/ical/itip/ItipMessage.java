@@ -1,0 +1,85 @@
+package org.convene.io.ical.itip;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.ical.lines.ContentLineWriter;
+import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.UnwritableException;
+import org.convene.io.ical.mapping.Mapping;
+import org.convene.io.ical.mapping.Sink;
+import org.convene.io.ical.zones.VTimeZones;
+import org.convene.io.ical.zones.ZoneUse;
+
+/** The file of a message about an event. */
+public final class ItipMessage {
+
+  private static final String PRODUCER = "-//Convene//Convene 0.1//EN";
+
+  private ItipMessage() {}
+
+  /** Writes the file; what the method forbids is refused. */
+  public static byte[] write(ItipMethod method, Event message, Clock clock) {
+    Instant stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    try {
+      return write(method, Instances.alone(message, message.schedule()), stamp);
+    } catch (UnwritableException e) {
+      throw new InvalidEventException(List.of(e.violation("")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] write(ItipMethod method, Event event, Instant stamp) throws IOException {
+    ZoneUse use = new ZoneUse(Map.of());
+    List<RawComponent> events = Mapping.components(event, any -> stamp, use);
+    List<Violation> violations = ItipCheck.violations(method.name(), events);
+    if (!violations.isEmpty()) {
+      throw new InvalidEventException(violations);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+    ContentLineWriter lines = new ContentLineWriter(out);
+    Sink head = new Sink("VCALENDAR", use);
+    head.text("PRODID", PRODUCER);
+    head.value("VERSION", "2.0");
+    head.value("CALSCALE", "GREGORIAN");
+    head.value("METHOD", method.name());
+    for (Map.Entry<ZoneId, ZoneUse.Span> zone : use.spans().entrySet()) {
+      LocalDateTime from = zone.getValue().from();
+      head.add(VTimeZones.of(zone.getKey(), from, zone.getValue().to()));
+    }
+    events.forEach(it -> head.add(withLink(it)));
+    lines.component(head.component());
+    lines.flush();
+    return out.toByteArray();
+  }
+
+  /** The link to an event that is only online is its LOCATION too: clients show no CONFERENCE. */
+  private static RawComponent withLink(RawComponent event) {
+    List<RawProperty> properties = new ArrayList<>(event.properties());
+    for (int i = 0; i < properties.size(); i++) {
+      RawProperty property = properties.get(i);
+      if (property.name().equals("LOCATION")) {
+        return event;
+      }
+      if (property.name().equals("CONFERENCE")) {
+        properties.add(i, RawProperty.of("LOCATION", IcalText.escape(property.value())));
+        return new RawComponent(event.name(), properties, event.components());
+      }
+    }
+    return event;
+  }
+}

@@ -1,0 +1,47 @@
+package org.convene.io.ical.itip;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
+import org.convene.event.CalendarUser;
+import org.convene.event.Event;
+
+/** What a message about an event is for (RFC 5546 section 1.4). */
+public enum ItipMethod {
+  REQUEST("invite.ics"),
+  CANCEL("cancel.ics"),
+  REPLY("reply.ics"),
+  COUNTER("counter.ics"),
+  PUBLISH("event.ics");
+
+  private final String fileName;
+
+  ItipMethod(String fileName) {
+    this.fileName = fileName;
+  }
+
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Whom a message is for. */
+  public List<CalendarAddress> recipients(Event message) {
+    List<CalendarAddress> organizer =
+        message.meeting().organizer().map(CalendarUser::address).stream().toList();
+    return switch (this) {
+      case REQUEST, CANCEL -> attendees(message, organizer);
+      case REPLY, COUNTER -> organizer;
+      case PUBLISH -> List.of();
+    };
+  }
+
+  private static List<CalendarAddress> attendees(Event message, List<CalendarAddress> but) {
+    return Stream.concat(Stream.of(message), message.recurrence().overrides().stream())
+        .flatMap(it -> it.meeting().attendees().stream())
+        .map(Attendee::address)
+        .filter(it -> but.stream().noneMatch(organizer -> Attendees.same(organizer, it)))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.convene.io.ical.itip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.CalendarUser;
+import org.convene.event.Event;
+import org.convene.event.EventStatus;
+import org.convene.event.EventTime;
+import org.convene.event.Extensions;
+import org.convene.event.FreeBusy;
+import org.convene.event.Meeting;
+import org.convene.event.RawProperty;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
+import org.convene.io.ical.mapping.Stamp;
+
+/** Events as messages have them. */
+public final class Outgoing {
+
+  private Outgoing() {}
+
+  /** A series with its overrides, each for those invited to the series if it says nothing else. */
+  public static Event whole(Event event) {
+    Event plain = alone(event);
+    Recurrence recurrence = withoutCancelled(event.recurrence());
+    if (event.recurrence().overrides().isEmpty()) {
+      return plain;
+    }
+    Meeting meeting = plain.meeting();
+    List<Event> overrides =
+        recurrence.overrides().stream().map(it -> alone(invited(it, meeting))).toList();
+    return plain.toBuilder().recurrence(recurrence.withOverrides(overrides)).build();
+  }
+
+  /**
+   * An event, whatever its overrides say. What a foreign file called its DTSTAMP is left out: a
+   * message has the time at which it was made.
+   */
+  public static Event alone(Event event) {
+    return event.toBuilder()
+        .status(event.status().orElse(EventStatus.CONFIRMED))
+        .freeBusy(event.freeBusy().orElse(FreeBusy.BUSY))
+        .meeting(people(event.meeting()))
+        .extensions(unstamped(event.extensions()))
+        .build();
+  }
+
+  /** People without what is nobody else's business, and names that every client reads. */
+  public static Meeting people(Meeting meeting) {
+    return Attendees.map(
+        new Meeting(meeting.organizer().map(Outgoing::unquoted), meeting.attendees()),
+        it -> Answered.without(Attendees.withUser(it, unquoted(it.user()))));
+  }
+
+  /** A series without any attendee. */
+  public static Event unattended(Event event) {
+    Recurrence recurrence = event.recurrence();
+    List<Event> overrides =
+        recurrence.overrides().stream().map(Outgoing::withoutAttendees).toList();
+    return withoutAttendees(event).toBuilder()
+        .recurrence(recurrence.withOverrides(overrides))
+        .build();
+  }
+
+  private static Event withoutAttendees(Event event) {
+    return event.toBuilder().meeting(new Meeting(event.meeting().organizer(), List.of())).build();
+  }
+
+  private static Extensions unstamped(Extensions extensions) {
+    List<RawProperty> kept =
+        extensions.properties().stream().filter(it -> !it.name().equals(Stamp.NAME)).toList();
+    return new Extensions(kept, extensions.components());
+  }
+
+  /**
+   * A cancelled instance is left out by EXDATE: a request says tentative or confirmed (RFC 5546
+   * section 3.2.2), and clients keep an instance that it calls cancelled.
+   */
+  private static Recurrence withoutCancelled(Recurrence recurrence) {
+    List<Event> kept = new ArrayList<>();
+    List<EventTime> cancelled = new ArrayList<>();
+    for (Event override : recurrence.overrides()) {
+      Optional<RecurrenceId> one = override.recurrenceId().filter(it -> !it.thisAndFuture());
+      if (one.isPresent() && isCancelled(override)) {
+        cancelled.add(one.get().instance());
+      } else {
+        kept.add(override);
+      }
+    }
+    return recurrence.withOverrides(kept).excluding(cancelled.toArray(new EventTime[0]));
+  }
+
+  static boolean isCancelled(Event event) {
+    return event.status().filter(EventStatus.CANCELLED::equals).isPresent();
+  }
+
+  /** An override that does not say who is invited is for those invited to the series. */
+  public static Event invited(Event override, Meeting series) {
+    return override.meeting().isEmpty() ? override.toBuilder().meeting(series).build() : override;
+  }
+
+  private static CalendarUser unquoted(CalendarUser user) {
+    Optional<String> name = user.name().filter(it -> it.indexOf('"') >= 0);
+    return name.isEmpty() ? user : user.withName(name.get().replace('"', '\''));
+  }
+}

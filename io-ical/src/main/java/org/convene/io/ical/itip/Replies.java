@@ -1,0 +1,226 @@
+package org.convene.io.ical.itip;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
+import org.convene.event.Event;
+import org.convene.event.Meeting;
+import org.convene.event.RecurrenceId;
+import org.convene.event.Violation;
+import org.convene.io.ical.mapping.Stamp;
+import org.convene.io.ical.zones.ZoneWarning;
+
+/** Takes the answers of a reply into an event, one after the other. */
+public final class Replies {
+
+  /** One attendee's answer. */
+  private record Answer(Attendee attendee, Answered version) {}
+
+  private final List<Violation> refused = new ArrayList<>(0);
+  private Event event;
+
+  private Replies(Event event) {
+    this.event = event;
+  }
+
+  /**
+   * Takes the answers of a message into an event.
+   *
+   * @param event as the organizer has it
+   * @param method of the message
+   * @param parts the events of the message
+   */
+  public static Replies taken(Event event, Optional<String> method, List<Event> parts) {
+    Replies replies = new Replies(event);
+    if (method.filter("REPLY"::equals).isPresent()) {
+      for (Event part : parts) {
+        replies.take(part);
+        part.recurrence().overrides().forEach(replies::take);
+      }
+      if (parts.isEmpty()) {
+        replies.refuse("", "reply.empty", "expected an answer, found no event that can be read");
+      }
+    } else {
+      replies.refuse("", "reply.method", "expected METHOD:REPLY, found " + method.orElse("none"));
+    }
+    return replies;
+  }
+
+  /** The event with the answers that were taken. */
+  public Event event() {
+    return event;
+  }
+
+  /** Why the others were not. */
+  public List<Violation> refused() {
+    return refused;
+  }
+
+  private void refuse(String path, String code, String message) {
+    refused.add(Violation.error(path, code, message));
+  }
+
+  private void take(Event part) {
+    if (!part.uid().equals(event.uid())) {
+      refuse(
+          "/uid",
+          "reply.uid",
+          "expected an answer to "
+              + ZoneWarning.quoted(event.uid().value())
+              + ", found one to "
+              + ZoneWarning.quoted(part.uid().value()));
+      return;
+    }
+    List<Attendee> attendees = answering(part.meeting());
+    if (attendees.size() != 1) {
+      refuse(
+          "/meeting/attendees",
+          "reply.attendees",
+          "expected the answer of one attendee, found " + attendees.size() + " attendees");
+      return;
+    }
+    Instant stamp = Stamp.in(part).orElse(Instant.EPOCH);
+    Answer answer = new Answer(attendees.get(0), new Answered(part.sequence(), stamp, false));
+    if (part.recurrenceId().isEmpty() || isThisInstance(part.recurrenceId().get())) {
+      toEvent(answer, part);
+    } else {
+      toInstance(answer, part.recurrenceId().get());
+    }
+  }
+
+  /** Those who answer; one to whom another of them delegates does not. */
+  private static List<Attendee> answering(Meeting meeting) {
+    return meeting.attendees().stream()
+        .filter(
+            it ->
+                meeting.attendees().stream()
+                    .flatMap(other -> other.delegatedTo().stream())
+                    .noneMatch(delegate -> Attendees.same(delegate, it.address())))
+        .toList();
+  }
+
+  /** Whether the event is an instance whose series is elsewhere, and an answer is to it. */
+  private boolean isThisInstance(RecurrenceId id) {
+    return event
+        .recurrenceId()
+        .filter(
+            own ->
+                Instances.in(event.schedule(), own.instance())
+                    .equals(Instances.in(event.schedule(), id.instance())))
+        .isPresent();
+  }
+
+  private void toEvent(Answer answer, Event part) {
+    if (event.recurrenceId().isPresent() && part.recurrenceId().isEmpty()) {
+      refuse(
+          "/recurrenceId",
+          "reply.instance-unknown",
+          "expected an answer to one instance, found one to the whole series");
+      return;
+    }
+    Optional<Attendee> found = accepted(event, answer);
+    if (found.isPresent()) {
+      List<Event> overrides = new ArrayList<>();
+      for (Event override : event.recurrence().overrides()) {
+        overrides.add(following(override, answer));
+      }
+      event =
+          answered(event, found.get(), answer.attendee(), answer.version()).toBuilder()
+              .recurrence(event.recurrence().withOverrides(overrides))
+              .build();
+    }
+  }
+
+  /** An answer to the series is one to each instance of it that was not answered to by itself. */
+  private static Event following(Event override, Answer answer) {
+    Optional<Attendee> found = Attendees.find(override.meeting(), answer.attendee().address());
+    boolean follows =
+        found.isPresent()
+            && answer.version().sequence() >= override.sequence()
+            && Answered.of(found.get())
+                .map(Answered::ofSeries)
+                .orElse(found.get().status() == Attendee.Status.NEEDS_ACTION);
+    return follows
+        ? answered(override, found.get(), answer.attendee(), answer.version().toSeries())
+        : override;
+  }
+
+  private void toInstance(Answer answer, RecurrenceId id) {
+    Optional<Event> one = Instances.of(event, id.instance());
+    if (one.isEmpty() || id.thisAndFuture()) {
+      refuse(
+          "/recurrenceId",
+          "reply.instance-unknown",
+          "expected an answer to the event or to one instance of it, found one to "
+              + id.instance()
+              + (id.thisAndFuture() ? " and later" : ""));
+      return;
+    }
+    boolean isNew =
+        one.get().meeting().isEmpty() || !event.recurrence().overrides().contains(one.get());
+    Event instance = Outgoing.invited(one.get(), event.meeting());
+    Event override =
+        isNew
+            ? instance.toBuilder()
+                .meeting(Attendees.map(instance.meeting(), Answered::asInSeries))
+                .build()
+            : instance;
+    Optional<Attendee> found = accepted(override, answer);
+    if (found.isPresent()) {
+      event =
+          Instances.replace(
+              event, answered(override, found.get(), answer.attendee(), answer.version()));
+    }
+  }
+
+  /** The attendee whose answer it is, unless there is none or a newer one was taken. */
+  private Optional<Attendee> accepted(Event target, Answer answer) {
+    Optional<Attendee> found = Attendees.find(target.meeting(), answer.attendee().address());
+    if (found.isEmpty()) {
+      refuse(
+          "/meeting/attendees",
+          "reply.stranger",
+          "expected the answer of somebody invited, found that of " + answer.attendee().address());
+      return Optional.empty();
+    }
+    Answered version = answer.version();
+    Answered last = Answered.of(found.get()).filter(it -> !it.ofSeries()).orElse(null);
+    int sequence = Math.max(target.sequence(), last == null ? 0 : last.sequence());
+    if (version.sequence() < sequence) {
+      refuse(
+          "/sequence",
+          "reply.sequence-older",
+          "expected an answer to version " + sequence + ", found one to " + version.sequence());
+      return Optional.empty();
+    }
+    if (last != null && version.isStale(last)) {
+      refuse(
+          "/meeting/attendees",
+          "reply.stamp-older",
+          "expected an answer given after " + last.stamp() + ", found one of " + version.stamp());
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  /** An event with an answer; those to whom the attendee delegates are invited too. */
+  private static Event answered(Event target, Attendee found, Attendee answer, Answered version) {
+    boolean delegated = answer.status() == Attendee.Status.DELEGATED;
+    List<CalendarAddress> delegates = delegated ? answer.delegatedTo() : List.of();
+    Attendee now =
+        version.in(Attendees.withDelegates(found.withStatus(answer.status()), delegates));
+    List<Attendee> all = new ArrayList<>();
+    for (Attendee it : target.meeting().attendees()) {
+      all.add(it.equals(found) ? now : it);
+    }
+    for (CalendarAddress delegate : delegates) {
+      if (all.stream().noneMatch(it -> Attendees.same(it.address(), delegate))) {
+        all.add(Attendees.delegate(delegate, found));
+      }
+    }
+    return target.toBuilder().meeting(new Meeting(target.meeting().organizer(), all)).build();
+  }
+}

@@ -1,0 +1,126 @@
+package org.convene.io.ical.itip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
+import org.convene.event.CalendarUser;
+import org.convene.event.Event;
+import org.convene.event.EventStatus;
+import org.convene.event.EventTime;
+import org.convene.event.Meeting;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
+
+/**
+ * The next version of an event that was sent (RFC 5546 section 2.1.4).
+ *
+ * <p>SEQUENCE grows where the time, the status, the title or the place is another one: so much of
+ * it was answered to; and where somebody is no longer invited, who is told so with that number.
+ * Where it is the time, the answers are no longer about this event, and each attendee is asked
+ * anew.
+ */
+public final class Revision {
+
+  private final Event sent;
+  private final Event changed;
+  private final boolean moved;
+
+  private Revision(Event sent, Event changed) {
+    this.sent = sent;
+    this.changed = changed;
+    this.moved = isMoved(sent, changed);
+  }
+
+  public static Event of(Event sent, Event changed) {
+    return new Revision(sent, changed).event();
+  }
+
+  private Event event() {
+    boolean uninvites = !Attendees.missing(sent.meeting(), changed.meeting()).isEmpty();
+    boolean grows = moved || uninvites || isOther(sent, changed) || !sameOverrides();
+    int sequence = Math.max(changed.sequence(), sent.sequence() + (grows ? 1 : 0));
+    List<Event> overrides = new ArrayList<>();
+    for (Event override : changed.recurrence().overrides()) {
+      overrides.add(override(override, grows ? sequence : 0));
+    }
+    Event asked = moved ? askedAnew(changed) : changed;
+    return asked.toBuilder()
+        .sequence(sequence)
+        .recurrence(changed.recurrence().withOverrides(overrides))
+        .build();
+  }
+
+  private Event override(Event override, int least) {
+    Optional<Event> before = before(override);
+    boolean movedToo = moved || before.filter(it -> !isMoved(it, override)).isEmpty();
+    int sequence =
+        Math.max(Math.max(override.sequence(), least), before.map(Event::sequence).orElse(0));
+    Event numbered =
+        sequence == override.sequence()
+            ? override
+            : override.toBuilder().sequence(sequence).build();
+    return movedToo ? askedAnew(numbered) : numbered;
+  }
+
+  /** What was sent of the instance that an override is about. */
+  private Optional<Event> before(Event override) {
+    return override.recurrenceId().map(RecurrenceId::instance).flatMap(it -> in(sent, it));
+  }
+
+  private static Optional<Event> in(Event series, EventTime instance) {
+    return Instances.of(series, instance);
+  }
+
+  private boolean sameOverrides() {
+    return areAsIn(sent, changed.recurrence().overrides())
+        && areAsIn(changed, sent.recurrence().overrides());
+  }
+
+  private static boolean areAsIn(Event series, List<Event> overrides) {
+    for (Event override : overrides) {
+      Optional<Event> other =
+          override.recurrenceId().map(RecurrenceId::instance).flatMap(it -> in(series, it));
+      if (other.filter(it -> !isMoved(it, override) && !isOther(it, override)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMoved(Event before, Event after) {
+    Recurrence one = before.recurrence();
+    Recurrence other = after.recurrence();
+    return !before.schedule().equals(after.schedule())
+        || !one.rules().equals(other.rules())
+        || !one.dates().equals(other.dates());
+  }
+
+  private static boolean isOther(Event before, Event after) {
+    return !before.title().equals(after.title())
+        || !before.places().equals(after.places())
+        || !status(before).equals(status(after))
+        || !before.recurrence().excluded().equals(after.recurrence().excluded());
+  }
+
+  private static EventStatus status(Event event) {
+    return event.status().orElse(EventStatus.CONFIRMED);
+  }
+
+  /** Everybody but the organizer, and those who send somebody. */
+  private static Event askedAnew(Event event) {
+    Meeting meeting = event.meeting();
+    Optional<CalendarAddress> organizer = meeting.organizer().map(CalendarUser::address);
+    return event.toBuilder()
+        .meeting(
+            Attendees.map(
+                meeting,
+                it ->
+                    it.status() == Attendee.Status.DELEGATED
+                            || organizer.filter(o -> Attendees.same(o, it.address())).isPresent()
+                        ? it
+                        : it.withStatus(Attendee.Status.NEEDS_ACTION)))
+        .build();
+  }
+}

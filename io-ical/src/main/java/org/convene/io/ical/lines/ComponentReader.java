@@ -1,0 +1,183 @@
+package org.convene.io.ical.lines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a stream of calendars one component of a calendar at a time, and holds no more.
+ *
+ * <p>A malformed line, a missing END and the like are problems, and reading goes on. A component
+ * that is over a limit is refused as a whole. A {@link org.convene.io.DocumentException} comes
+ * where the document cannot be read on, or holds no calendar.
+ */
+public final class ComponentReader {
+
+  private record Building(
+      String name, long line, List<ContentLine> properties, List<ParsedComponent> components) {
+
+    /** Most have no more properties. */
+    private static final int USUAL = 20;
+
+    Building(String name, long line) {
+      this(name, line, new ArrayList<>(USUAL), new ArrayList<>(0));
+    }
+
+    ParsedComponent built() {
+      return new ParsedComponent(name, line, List.copyOf(properties), List.copyOf(components));
+    }
+  }
+
+  private final LineProblems problems;
+  private final LineSource source;
+  private final Deque<CalendarItem> items = new ArrayDeque<>();
+
+  /**
+   * Begins to read.
+   *
+   * @param in UTF-8, with or without a byte order mark, or UTF-16; not closed here
+   */
+  public ComponentReader(InputStream in, Limits limits) throws IOException {
+    this.problems = new LineProblems(limits);
+    this.source = new LineSource(Utf8Input.of(in), limits, problems, new Tree(limits));
+  }
+
+  /**
+   * The next item.
+   *
+   * @return the item; empty at the end of the document
+   */
+  public Optional<CalendarItem> next() throws IOException {
+    while (items.isEmpty()) {
+      if (!source.step() && items.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(items.remove());
+  }
+
+  /**
+   * What was found since the last call, up to the last item; after the last item there may be more.
+   * A warning says what was repaired, or which line was left out; an error, that the component is
+   * not whole.
+   *
+   * @return at most as many as the limits say, and one that counts the rest
+   */
+  public List<Problem> problems() {
+    return problems.take();
+  }
+
+  /** Builds trees. Of a component that is refused, only its depth is kept. */
+  private final class Tree implements Nesting.Listener {
+
+    private final Deque<Building> open = new ArrayDeque<>();
+    private final Limits limits;
+    private int members;
+    private int values;
+    private int depth;
+    private CalendarItem.@Nullable Refused refused;
+
+    Tree(Limits limits) {
+      this.limits = limits;
+    }
+
+    @Override
+    public void beginCalendar(long line) {
+      items.add(new CalendarItem.Start(line));
+    }
+
+    @Override
+    public void endCalendar() {
+      items.add(new CalendarItem.End());
+    }
+
+    @Override
+    public void begin(String name, long line) {
+      if (depth++ == 0) {
+        members = 0;
+        values = 0;
+      }
+      if (refused == null) {
+        open.push(new Building(name, line));
+        count(line);
+      }
+    }
+
+    @Override
+    public void property(ContentLine content) {
+      if (depth == 0) {
+        items.add(new CalendarItem.Property(content));
+      } else if (refused == null) {
+        open.getFirst().properties().add(content);
+        values += values(content.property());
+        count(content.line());
+      }
+    }
+
+    private void count(long line) {
+      members++;
+      if (members > limits.members()) {
+        over(line, "limit.members", limits.members() + " properties");
+      } else if (values > limits.values()) {
+        over(line, "limit.values", limits.values() + " values");
+      }
+    }
+
+    private void over(long line, String code, String most) {
+      String message = "expected a component with at most " + most + ", found more";
+      problems.error(Location.at(-1, line, 1), code, message);
+      refuse();
+    }
+
+    /** Into how many values a line may be taken apart. */
+    private static int values(RawProperty property) {
+      int values = 1;
+      List<RawParameter> parameters = property.parameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        values += parameters.get(i).values().size();
+      }
+      String value = property.value();
+      for (int i = value.indexOf(','); i >= 0; i = value.indexOf(',', i + 1)) {
+        values += i > 0 && value.charAt(i - 1) == '\\' ? 0 : 1;
+      }
+      return values;
+    }
+
+    @Override
+    public void end() {
+      depth--;
+      if (refused != null) {
+        if (depth == 0) {
+          items.add(refused);
+          refused = null;
+        }
+        return;
+      }
+      ParsedComponent built = open.pop().built();
+      if (open.isEmpty()) {
+        items.add(new CalendarItem.Component(built));
+      } else {
+        open.getFirst().components().add(built);
+      }
+    }
+
+    @Override
+    public void refuse() {
+      if (refused == null && depth > 0) {
+        Building top = open.getLast();
+        refused = new CalendarItem.Refused(top.name(), top.line());
+        open.clear();
+      }
+    }
+  }
+}

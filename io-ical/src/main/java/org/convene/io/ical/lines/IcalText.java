@@ -1,0 +1,118 @@
+package org.convene.io.ical.lines;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The escaping of text values, and of lists of them (RFC 5545 section 3.3.11). */
+public final class IcalText {
+
+  private IcalText() {}
+
+  /**
+   * Escapes backslash, semicolon, comma and line feed.
+   *
+   * @param text any text
+   * @return the value; the same instance where there is nothing to escape
+   */
+  public static String escape(String text) {
+    int escapes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscaped(text.charAt(i))) {
+        escapes++;
+      }
+    }
+    if (escapes == 0) {
+      return text;
+    }
+    char[] value = new char[text.length() + escapes];
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isEscaped(c)) {
+        value[at++] = '\\';
+      }
+      value[at++] = c == '\n' ? 'n' : c;
+    }
+    return new String(value);
+  }
+
+  private static boolean isEscaped(char c) {
+    return c <= '\\' && (c == '\\' || c == ',' || c == ';' || c == '\n');
+  }
+
+  /**
+   * Undoes {@link #escape}. A backslash before any other character, or at the end, stands for
+   * itself: real files have it.
+   *
+   * @param value the raw value
+   * @return the text; the same instance where nothing is escaped
+   */
+  public static String unescape(String value) {
+    int at = value.indexOf('\\');
+    if (at < 0) {
+      return value;
+    }
+    StringBuilder text = new StringBuilder(value.length());
+    int done = 0;
+    while (at >= 0 && at + 1 < value.length()) {
+      char c = value.charAt(at + 1);
+      if (isEscaped(c) || c == 'n' || c == 'N') {
+        text.append(value, done, at).append(c == 'n' || c == 'N' ? '\n' : c);
+        done = at + 2;
+        at = value.indexOf('\\', done);
+      } else {
+        at = value.indexOf('\\', at + 1);
+      }
+    }
+    return text.append(value, done, value.length()).toString();
+  }
+
+  /**
+   * A list value.
+   *
+   * @param texts the texts, not escaped
+   * @return the texts escaped, with commas between them
+   */
+  static String join(Iterable<String> texts) {
+    StringBuilder value = new StringBuilder();
+    String separator = "";
+    for (String text : texts) {
+      value.append(separator).append(escape(text));
+      separator = ",";
+    }
+    return value.toString();
+  }
+
+  /**
+   * The texts of a list value.
+   *
+   * @param value the raw value
+   * @return the texts, not escaped; one that is empty for an empty value
+   */
+  public static List<String> split(String value) {
+    return split(value, ',');
+  }
+
+  /**
+   * The parts of a structured value.
+   *
+   * @param value the raw value
+   * @param separator comma or semicolon
+   * @return the parts between separators that are not escaped; each not escaped
+   */
+  public static List<String> split(String value, char separator) {
+    List<String> texts = new ArrayList<>();
+    int done = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == separator) {
+        texts.add(unescape(value.substring(done, i)));
+        done = i + 1;
+      }
+    }
+    texts.add(unescape(value.substring(done)));
+    return List.copyOf(texts);
+  }
+}

@@ -1,0 +1,196 @@
+package org.convene.io.ical.lines;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.io.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a content line apart (RFC 5545 section 3.1). What is no content line is reported and left
+ * out; what can be understood all the same is, with a warning.
+ *
+ * <p>A line that is no UTF-8 is taken for windows-1252.
+ */
+final class LineScanner {
+
+  private static final Set<String> LISTS =
+      Set.of("CATEGORIES", "RESOURCES", "EXDATE", "RDATE", "FREEBUSY");
+
+  private final ContentLines lines;
+  private final Limits limits;
+  private final LineProblems problems;
+  private final ParameterScanner parameters;
+
+  private boolean windows;
+  private boolean overLimit;
+
+  LineScanner(ContentLines lines, Limits limits, LineProblems problems) {
+    this.lines = lines;
+    this.limits = limits;
+    this.problems = problems;
+    this.parameters = new ParameterScanner(this, limits);
+  }
+
+  /** Takes the current line apart; null where it is no content line, or over a limit. */
+  @Nullable ContentLine scan() {
+    overLimit = false;
+    windows = false;
+    if (lines.isCut()) {
+      return over(0, "limit.value-length", limits.valueLength() + " characters");
+    }
+    if (!lines.isAscii()) {
+      checkEncoding();
+    }
+    byte[] octets = lines.octets();
+    int end = lines.end();
+    int at = nameEnd(lines.start());
+    if (at == lines.start() || at == end || (octets[at] != ':' && octets[at] != ';')) {
+      String expected = at == lines.start() ? "a name" : "a colon or semicolon after the name";
+      return malformed(at, expected + ", found " + found(at));
+    }
+    String name = name(lines.start(), at);
+    List<RawParameter> list = List.of();
+    if (octets[at] == ';') {
+      at = parameters.scan(at);
+      if (at < 0) {
+        return null;
+      }
+      list = parameters.list();
+    }
+    if (at == end) {
+      return malformed(at, "a colon and a value, found the end of the line");
+    }
+    return overLimit ? null : content(name, list, at + 1);
+  }
+
+  private @Nullable ContentLine content(String name, List<RawParameter> list, int from) {
+    if (lines.isAscii() && lines.end() - from > limits.valueLength()) {
+      return over(from, "limit.value-length", limits.valueLength() + " characters");
+    }
+    if (lines.end() - from >= limits.listSize() && LISTS.contains(name) && isLongList(from)) {
+      return over(from, "limit.list-size", limits.listSize() + " values");
+    }
+    String value = text(from, lines.end());
+    if (value.length() > limits.valueLength()) {
+      return over(from, "limit.value-length", limits.valueLength() + " characters");
+    }
+    return new ContentLine(lines.line(), new RawProperty(name, list, value));
+  }
+
+  /** Whether the current line, which was not scanned, is over a limit rather than malformed. */
+  boolean isOverLimit() {
+    return overLimit;
+  }
+
+  private boolean isLongList(int from) {
+    byte[] octets = lines.octets();
+    int values = 1;
+    for (int i = from; i < lines.end(); i++) {
+      if (octets[i] == '\\') {
+        i++;
+      } else if (octets[i] == ',') {
+        values++;
+      }
+    }
+    return values > limits.listSize();
+  }
+
+  private void checkEncoding() {
+    int at = Utf8.firstMalformed(lines.octets(), lines.start(), lines.end());
+    if (at >= 0) {
+      windows = true;
+      warning(
+          at,
+          "ical.encoding",
+          "expected UTF-8, found the octet "
+              + LineProblems.codePoint(lines.octets()[at] & 0xFF).substring(4)
+              + "; the line was read as windows-1252");
+    }
+  }
+
+  ContentLines lines() {
+    return lines;
+  }
+
+  int nameEnd(int from) {
+    byte[] octets = lines.octets();
+    int end = lines.end();
+    int at = from;
+    while (at < end && octets[at] >= 0 && LineRules.isOf(LineRules.NAME, (char) octets[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  String name(int from, int to) {
+    if (to - from > limits.nameLength()) {
+      over(from, "limit.name-length", limits.nameLength() + " characters of a name");
+      return "";
+    }
+    return KnownNames.of(lines.octets(), from, to);
+  }
+
+  String text(int from, int to) {
+    if (windows) {
+      return Utf8.windows(lines.octets(), from, to);
+    }
+    return new String(
+        lines.octets(),
+        from,
+        to - from,
+        lines.isAscii() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+  }
+
+  /** The beginning of a line that is not scanned. */
+  String excerpt() {
+    int to = Math.min(lines.end(), lines.start() + 500);
+    byte[] octets = lines.octets();
+    return Utf8.firstMalformed(octets, lines.start(), lines.end()) < 0
+        ? new String(octets, lines.start(), to - lines.start(), StandardCharsets.UTF_8)
+        : Utf8.windows(octets, lines.start(), to);
+  }
+
+  /** What stands at an octet, to be shown. */
+  String found(int at) {
+    return at == lines.end()
+        ? "the end of the line"
+        : LineProblems.quote(text(at, Math.min(lines.end(), at + 500)));
+  }
+
+  void warning(int at, String code, String message) {
+    if (problems.isFull()) {
+      problems.countOneMore();
+    } else {
+      problems.warning(lines.location(at - lines.start()), code, message);
+    }
+  }
+
+  /** Reports that the line is left out, and shows it. */
+  @Nullable ContentLine malformed(int at, String message) {
+    if (overLimit) {
+      return null;
+    }
+    warning(
+        at,
+        "ical.malformed-line",
+        "expected " + message + "; left out the line " + found(lines.start()));
+    return null;
+  }
+
+  /** Reports what makes the component incomplete. */
+  void error(int at, String code, String message) {
+    problems.error(lines.location(at - lines.start()), code, message);
+  }
+
+  @Nullable ContentLine over(int at, String code, String most) {
+    if (!overLimit) {
+      overLimit = true;
+      int offset = at == 0 ? 0 : at - lines.start();
+      problems.error(lines.location(offset), code, "expected at most " + most + ", found more");
+    }
+    return null;
+  }
+}

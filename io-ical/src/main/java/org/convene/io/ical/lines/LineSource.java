@@ -1,0 +1,127 @@
+package org.convene.io.ical.lines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.convene.io.DocumentKind;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+
+/**
+ * Drives the nesting with the lines of a document: the part that a tree and an event-driven reader
+ * have in common.
+ */
+public final class LineSource {
+
+  private final ContentLines lines;
+  private final LineScanner scanner;
+  private final LineProblems problems;
+  private final Nesting nesting;
+  private final Nesting.Listener listener;
+
+  private boolean found;
+  private boolean ended;
+  private long outside;
+  private Location outsideAt = Location.unknown();
+  private String outsideText = "";
+  private String first = "";
+  private long last = 1;
+
+  /**
+   * Lines for a listener.
+   *
+   * @param in UTF-8 without a byte order mark
+   */
+  public LineSource(
+      InputStream in, Limits limits, LineProblems problems, Nesting.Listener listener) {
+    this.problems = problems;
+    this.listener = listener;
+    this.lines = new ContentLines(in, limits, problems);
+    this.scanner = new LineScanner(lines, limits, problems);
+    this.nesting = new Nesting(listener, limits, problems);
+  }
+
+  /** Takes one line; false at the end of the document. */
+  public boolean step() throws IOException {
+    if (ended) {
+      return false;
+    }
+    if (!lines.next()) {
+      ended = true;
+      finish();
+      return false;
+    }
+    last = lines.line();
+    if (nesting.isInCalendar() || begins()) {
+      take();
+    } else {
+      skip();
+    }
+    return true;
+  }
+
+  private boolean begins() {
+    if (!Ascii.startsWith(lines.octets(), lines.start(), lines.end(), "BEGIN:")) {
+      return false;
+    }
+    int from = lines.start() + "BEGIN:".length();
+    int to = Math.min(lines.end(), from + 40);
+    String name = KnownNames.upper(scanner.text(from, to).strip());
+    return name.equals("VCALENDAR") || Nesting.isOfCalendars(name);
+  }
+
+  private void take() throws IOException {
+    reportOutside();
+    found = true;
+    ContentLine content = scanner.scan();
+    if (content != null) {
+      boolean begins = content.property().name().equals("BEGIN");
+      nesting.take(content, begins && lines.beginsWith("X-CONVENE-EXTENSION:"));
+    } else if (scanner.isOverLimit()) {
+      listener.refuse();
+    }
+  }
+
+  private void skip() throws IOException {
+    if (lines.isCut()) {
+      throw LineProblems.failure(
+          lines.location(0), "limit.value-length", "expected a shorter line outside a calendar");
+    }
+    if (outside++ == 0) {
+      outsideAt = lines.location(0);
+      outsideText = scanner.excerpt();
+    }
+    if (first.isEmpty()) {
+      first = outsideText;
+    }
+  }
+
+  private void reportOutside() {
+    if (outside > 0) {
+      String number = outside == 1 ? "" : " and " + (outside - 1) + " more lines";
+      problems.warning(
+          outsideAt,
+          "ical.outside-calendar",
+          "expected BEGIN:VCALENDAR, found " + LineProblems.quote(outsideText) + number);
+      outside = 0;
+    }
+  }
+
+  private void finish() throws IOException {
+    nesting.finish(last);
+    if (!found) {
+      throw LineProblems.failure(
+          outside == 0 ? Location.at(-1, 1, 1) : outsideAt,
+          "ical.no-calendar",
+          "expected BEGIN:VCALENDAR, found " + looksLike(first));
+    }
+    reportOutside();
+  }
+
+  private static String looksLike(String text) {
+    if (text.isEmpty()) {
+      return "nothing";
+    }
+    String kind = DocumentKind.of(text);
+    return (kind.isEmpty() ? "" : kind + ": ") + LineProblems.quote(text);
+  }
+}

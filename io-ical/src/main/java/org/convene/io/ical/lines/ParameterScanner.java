@@ -1,0 +1,220 @@
+package org.convene.io.ical.lines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.RawParameter;
+import org.convene.io.Limits;
+
+/** Takes the parameters of a content line apart (RFC 5545 section 3.2, RFC 6868). */
+final class ParameterScanner {
+
+  private static final int MOST = 100;
+  private static final int FAILED = -1;
+  private static final String CODE = "ical.parameter";
+  private static final Set<String> ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT");
+
+  private final LineScanner line;
+  private final int listSize;
+  private final List<RawParameter> list = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+  private byte[] octets = new byte[0];
+  private int end;
+
+  ParameterScanner(LineScanner line, Limits limits) {
+    this.line = line;
+    this.listSize = limits.listSize();
+  }
+
+  /** What was scanned. */
+  List<RawParameter> list() {
+    return List.copyOf(list);
+  }
+
+  /**
+   * Scans all parameters.
+   *
+   * @param from the first semicolon
+   * @return the colon, or the end of the line; -1 where it was reported that there is no going on
+   */
+  int scan(int from) {
+    list.clear();
+    octets = line.lines().octets();
+    end = line.lines().end();
+    int at = from;
+    while (at >= 0 && at < end && octets[at] == ';') {
+      if (list.size() == MOST) {
+        line.over(at, "limit.members", MOST + " parameters");
+        return FAILED;
+      }
+      at = parameter(at);
+    }
+    return at;
+  }
+
+  private int parameter(int semicolon) {
+    int name = blanks(semicolon + 1);
+    int nameEnd = line.nameEnd(name);
+    int at = blanks(nameEnd);
+    if (nameEnd > name && is(at, '=')) {
+      if (name > semicolon + 1 || at > nameEnd) {
+        line.warning(semicolon + 1, CODE, "expected a parameter without blanks around its name");
+      }
+      return values(line.name(name, nameEnd), at + 1);
+    }
+    boolean ends = at == nameEnd && name == semicolon + 1 && (is(at, ';') || is(at, ':'));
+    if (ends && nameEnd == name) {
+      line.warning(at, CODE, "expected a parameter after the semicolon, found none");
+      return at;
+    }
+    if (ends && octets[semicolon - 1] != '\\') {
+      bare(name, nameEnd);
+      return at;
+    }
+    return goOn(semicolon);
+  }
+
+  /** A parameter without a value: in vCalendar 1.0 the name of an encoding may stand alone. */
+  private void bare(int from, int to) {
+    String name = line.name(from, to);
+    line.warning(from, CODE, "expected an equals sign after the parameter name " + name);
+    list.add(
+        ENCODINGS.contains(name) ? RawParameter.of("ENCODING", name) : RawParameter.of(name, ""));
+  }
+
+  /** No parameter begins at the semicolon: it belongs to the value before, as in CN=A; B. */
+  private int goOn(int semicolon) {
+    if (list.isEmpty()) {
+      line.malformed(semicolon + 1, "a parameter, found " + line.found(semicolon + 1));
+      return FAILED;
+    }
+    int to = delimiter(semicolon + 1);
+    line.warning(
+        semicolon, CODE, "expected quotes around a parameter value that holds a semicolon");
+    RawParameter last = list.remove(list.size() - 1);
+    List<String> longer = new ArrayList<>(last.values());
+    int index = longer.size() - 1;
+    longer.set(index, longer.get(index) + decoded(semicolon, to));
+    list.add(new RawParameter(last.name(), longer));
+    return to;
+  }
+
+  private int values(String name, int from) {
+    values.clear();
+    int at = value(from);
+    while (at >= 0 && is(at, ',')) {
+      if (values.size() == listSize) {
+        line.over(at, "limit.list-size", listSize + " values of a parameter");
+        return FAILED;
+      }
+      at = value(at + 1);
+    }
+    list.add(new RawParameter(name, values.size() == 1 ? List.of(values.get(0)) : values));
+    return at;
+  }
+
+  private int value(int from) {
+    int quote = blanks(from);
+    if (!is(quote, '"')) {
+      return unquoted(from);
+    }
+    if (quote > from) {
+      line.warning(from, CODE, "expected no blank before a quote");
+    }
+    int close = close(quote + 1);
+    if (close == end) {
+      line.error(
+          quote, "ical.unclosed-quote", "expected a closing quote, found " + line.found(quote));
+      return FAILED;
+    }
+    int to = delimiter(close + 1);
+    String value = decoded(quote + 1, close);
+    if (line.text(quote + 1, close).indexOf('"') >= 0) {
+      line.warning(quote, CODE, "expected a quote inside quotes as ^', found \\\"");
+      value = value.replace("\\\"", "\"");
+    }
+    if (to > close + 1) {
+      line.warning(
+          close + 1,
+          CODE,
+          "expected nothing behind a closing quote, found " + line.found(close + 1));
+      value += decoded(close + 1, to);
+    }
+    values.add(value);
+    return to;
+  }
+
+  /** The closing quote: many programs write a backslash before one that does not close. */
+  private int close(int from) {
+    int first = end;
+    for (int at = from; at < end; at++) {
+      if (octets[at] == '"') {
+        boolean inside =
+            octets[at - 1] == '\\' && !is(at + 1, ':') && !is(at + 1, ';') && !is(at + 1, ',');
+        if (!inside) {
+          return at;
+        }
+        first = Math.min(first, at);
+      }
+    }
+    return first;
+  }
+
+  private int unquoted(int from) {
+    int to = delimiter(from);
+    while (is(to, ',') && to > from && octets[to - 1] == '\\') {
+      line.warning(to, CODE, "expected quotes around a parameter value that holds a comma");
+      to = delimiter(to + 1);
+    }
+    for (int i = from; i < to; i++) {
+      if (octets[i] == '"') {
+        line.warning(i, CODE, "expected no quote inside a parameter value");
+        break;
+      }
+    }
+    values.add(decoded(from, to));
+    return to;
+  }
+
+  private boolean is(int at, char wanted) {
+    return at < end && octets[at] == wanted;
+  }
+
+  private int blanks(int from) {
+    int at = from;
+    while (at < end && (octets[at] == ' ' || octets[at] == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private int delimiter(int from) {
+    int at = from;
+    while (at < end && octets[at] != ':' && octets[at] != ';' && octets[at] != ',') {
+      at++;
+    }
+    return at;
+  }
+
+  /** A value without the escapes of RFC 6868. */
+  private String decoded(int from, int to) {
+    String value = line.text(from, to);
+    int caret = value.indexOf('^');
+    if (caret < 0) {
+      return value;
+    }
+    StringBuilder text = new StringBuilder(value.length());
+    int done = 0;
+    while (caret >= 0 && caret + 1 < value.length()) {
+      char next = value.charAt(caret + 1);
+      int skip = 1;
+      if (next == 'n' || next == '^' || next == '\'') {
+        text.append(value, done, caret).append(next == 'n' ? '\n' : next == '^' ? '^' : '"');
+        skip = 2;
+        done = caret + 2;
+      }
+      caret = value.indexOf('^', caret + skip);
+    }
+    return text.append(value, done, value.length()).toString();
+  }
+}

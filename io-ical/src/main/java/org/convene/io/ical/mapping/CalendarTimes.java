@@ -1,0 +1,133 @@
+package org.convene.io.ical.mapping;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.RawComponent;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.zones.DocumentZones;
+import org.convene.io.ical.zones.TzidResolver;
+import org.convene.io.ical.zones.WrittenZones;
+import org.convene.io.ical.zones.ZoneReading;
+import org.convene.io.ical.zones.ZoneWarning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the times of one calendar mean, and who is in it. Each thing there is to say of a TZID is
+ * said once.
+ */
+public final class CalendarTimes {
+
+  private static final int MOST_WARNINGS = 1_000;
+
+  private final Addresses addresses = new Addresses();
+  private final DocumentZones zones = new DocumentZones();
+  private final Set<String> warned = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
+  private final @Nullable ZoneId floating;
+  private final boolean mayLackStart;
+  private String lastKnown = "";
+
+  /**
+   * The times of a calendar.
+   *
+   * @param floating the zone of times without one; null to leave them floating
+   * @param mayLackStart whether a VEVENT may lack DTSTART, as in some iTIP messages
+   */
+  CalendarTimes(@Nullable ZoneId floating, boolean mayLackStart) {
+    this.floating = floating;
+    this.mayLackStart = mayLackStart;
+  }
+
+  /**
+   * The times of a calendar with these properties.
+   *
+   * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
+   */
+  public static CalendarTimes of(ParsedComponent calendar, boolean floatingInCalendarZone) {
+    boolean isMessage = !calendar.property("METHOD").isEmpty();
+    String tzid = floatingInCalendarZone ? calendar.property("X-WR-TIMEZONE") : "";
+    ZoneId zone = tzid.isEmpty() ? null : TzidResolver.named(tzid).orElse(null);
+    return new CalendarTimes(zone, isMessage);
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  boolean mayLackStart() {
+    return mayLackStart;
+  }
+
+  public List<ZoneWarning> define(RawComponent timeZone) {
+    return zones.define(timeZone);
+  }
+
+  /** Whether nothing more can be learnt of a TZID. */
+  public boolean knows(String tzid) {
+    if (tzid.equals(lastKnown)) {
+      return true;
+    }
+    boolean knows = zones.knows(tzid);
+    lastKnown = knows ? tzid : lastKnown;
+    return knows;
+  }
+
+  /** Whether a time had the TZID of this name. */
+  public boolean isUsed(String name) {
+    return used.contains(name);
+  }
+
+  private boolean first(String code, String tzid) {
+    return warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid);
+  }
+
+  /**
+   * Warns where the VTIMEZONE that a series begins in has other offsets than its zone later on.
+   *
+   * @param last null where the series has no end
+   */
+  void checkSeries(
+      String tzid, LocalDateTime first, @Nullable LocalDateTime last, Source source, long line) {
+    for (ZoneWarning warning : zones.readSeries(tzid, first, last)) {
+      if (first(warning.code(), tzid)) {
+        source.warn(line, warning.code(), warning.message());
+      }
+    }
+  }
+
+  /** The zone of a local time; null where it is floating. */
+  @Nullable ZoneId zone(String tzid, LocalDateTime time, Source source, ContentLine line) {
+    if (tzid.isEmpty()) {
+      return floating;
+    }
+    ZoneReading reading = zones.read(tzid, time);
+    if (reading.way() != ZoneReading.Way.ID && used.size() < MOST_WARNINGS) {
+      used.add(TzidResolver.name(tzid));
+    }
+    for (ZoneWarning warning : reading.warnings()) {
+      if (first(warning.code(), tzid)) {
+        source.warn(line.line(), warning.code(), warning.message());
+      }
+    }
+    ZoneId zone = reading.zoneOrNull();
+    if (zone == null) {
+      source.keep(line);
+    } else if (reading.way() != ZoneReading.Way.ID
+        && reading.warnings().isEmpty()
+        && !WrittenZones.isOurs(tzid)
+        && first("time-zone.renamed", tzid)) {
+      source.warn(
+          line.line(),
+          "time-zone.renamed",
+          "expected a TZID of the IANA database, found "
+              + ZoneWarning.quoted(tzid)
+              + "; it is read as "
+              + zone);
+    }
+    return reading.zoneOrNull();
+  }
+}

@@ -1,0 +1,134 @@
+package org.convene.io.ical.mapping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventValidator;
+import org.convene.event.RawComponent;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ical.lines.ParsedComponent;
+
+/**
+ * A component as an event. What is wrong with a field costs that field: its lines are extensions
+ * then. Without a uid or a start there is no event.
+ *
+ * @param event the event, where there is one
+ * @param problems what is wrong, with lines; ordinals are not known yet
+ * @param isMarkedSeries whether it says that overrides follow
+ * @param line of its BEGIN
+ */
+public record EventReading(
+    Optional<Event> event, List<Problem> problems, boolean isMarkedSeries, long line) {
+
+  public EventReading withProblems(List<Problem> others) {
+    return new EventReading(event, others, isMarkedSeries, line);
+  }
+
+  /**
+   * Reads a VEVENT, or a VJOURNAL that is an event without a date.
+   *
+   * @param usual the stamp of an event that says nothing of its versions
+   */
+  public static EventReading of(ParsedComponent component, CalendarTimes times, Instant usual) {
+    ParsedComponent restored =
+        component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
+    Set<Row> skipped = new HashSet<>();
+    // of all passes, since what is said once of a zone is said in the first
+    Set<Problem> problems = new LinkedHashSet<>();
+    while (true) {
+      Source source = new Source(restored, times);
+      EventBuilder builder = Event.builder();
+      read(source, builder, skipped, usual);
+      problems.addAll(source.problems());
+      if (source.rejected()) {
+        return new EventReading(Optional.empty(), inOrder(problems), false, component.line());
+      }
+      Validation validation = EventValidator.standard().check(builder);
+      List<Violation> violations = validation.violations();
+      if (validation.event().isPresent() || !skip(violations, skipped, problems, restored)) {
+        for (Violation violation : violations) {
+          problems.add(new Problem(at(violation, restored), violation));
+        }
+        boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
+        return new EventReading(validation.event(), inOrder(problems), marked, component.line());
+      }
+    }
+  }
+
+  private static List<Problem> inOrder(Set<Problem> problems) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingLong(problem -> problem.location().line()));
+    return sorted;
+  }
+
+  private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
+    for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
+      Row row = Mapping.ROWS.get(i);
+      if ((source.mayHave(row) || row.isEssential())
+          && (skipped.isEmpty() || !skipped.contains(row))) {
+        source.enter(row.path());
+        row.reading().read(source, builder);
+      }
+    }
+    source.enter("");
+    Stamp.read(source, builder, source.created(), source.updated(), usual);
+    builder.extensions(source.rest());
+  }
+
+  /** Skips the rows of the fields that break a rule; false where there is no event without them. */
+  private static boolean skip(
+      List<Violation> violations, Set<Row> skipped, Set<Problem> costs, ParsedComponent component) {
+    boolean more = false;
+    for (Violation violation : violations) {
+      if (violation.isError()) {
+        Optional<Row> row = row(violation);
+        if (row.isEmpty() || row.get().isEssential()) {
+          return false;
+        }
+        more |= skipped.add(row.get());
+        String message = violation.message() + "; it is kept as an extension";
+        costs.add(
+            new Problem(
+                at(violation, component),
+                Violation.warning(violation.path(), violation.code(), message)));
+      }
+    }
+    return more;
+  }
+
+  private static Optional<Row> row(Violation violation) {
+    return Mapping.ROWS.stream().filter(it -> it.isAbout(violation.path())).findFirst();
+  }
+
+  /** Where a field is, or else its component. */
+  private static Location at(Violation violation, ParsedComponent component) {
+    return Location.at(-1, component.line(row(violation).map(Row::names).orElse(List.of())), 1);
+  }
+
+  /** Whether a component reads back as an event, but for its overrides. */
+  static boolean isSame(RawComponent component, Event event, Stamp stamp) {
+    Event plain =
+        event.recurrence().overrides().isEmpty()
+            ? event
+            : event.toBuilder().recurrence(event.recurrence().withOverrides(List.of())).build();
+    Event unrevised = event.toBuilder().created(null).updated(null).build();
+    return of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.of(unrevised))
+        .event()
+        .map(read -> read.toBuilder().recurrenceId(event.recurrenceId().orElse(null)).build())
+        .filter(plain::equals)
+        .isPresent();
+  }
+}

@@ -1,0 +1,95 @@
+package org.convene.io.ical.mapping;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.convene.event.Event;
+import org.convene.event.RawComponent;
+import org.convene.event.Schedule;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.zones.ZoneUse;
+import org.jspecify.annotations.Nullable;
+
+/** The one table between an event and its component. */
+public final class Mapping {
+
+  static final List<Row> ROWS =
+      Stream.of(
+              IdentityRows.ROWS,
+              TimeRows.ROWS,
+              RecurrenceRows.ROWS,
+              TextRows.ROWS,
+              PlaceRows.ROWS,
+              PeopleRows.ROWS,
+              ClassificationRows.ROWS,
+              StateRows.ROWS,
+              PracticalRows.ROWS)
+          .flatMap(List::stream)
+          .toList();
+
+  /** Names that an extension cannot have and stay one. */
+  private static final Set<String> TAKEN = taken();
+
+  private static final Set<String> STAMPED = stamped();
+
+  private Mapping() {}
+
+  private static Set<String> stamped() {
+    Set<String> names = new TreeSet<>(TAKEN);
+    names.add(Stamp.NAME);
+    return Set.copyOf(names);
+  }
+
+  private static Set<String> taken() {
+    Set<String> names = new TreeSet<>(List.of("METHOD"));
+    ROWS.forEach(row -> names.addAll(row.names()));
+    return Set.copyOf(names);
+  }
+
+  /**
+   * An event and its overrides.
+   *
+   * @param event any event
+   * @param stamp DTSTAMP
+   * @param zones takes the zones that the components name
+   * @return the event's component first
+   */
+  public static List<RawComponent> components(Event event, Stamp stamp, ZoneUse zones) {
+    ZoneId series = event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
+    RawComponent component =
+        component(event, stamp, zones, event.recurrenceId().isEmpty() ? series : null);
+    List<Event> overrides = event.recurrence().overrides();
+    if (overrides.isEmpty()) {
+      return List.of(component);
+    }
+    List<RawComponent> components = new ArrayList<>(overrides.size() + 1);
+    components.add(component);
+    for (Event override : overrides) {
+      components.add(component(override, stamp, zones, series));
+    }
+    return components;
+  }
+
+  private static RawComponent component(
+      Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series) {
+    boolean undated = event.schedule() instanceof Schedule.Undated;
+    Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series);
+    boolean ownStamp = Stamp.isExtension(event, stamp);
+    if (!ownStamp) {
+      sink.value(Stamp.NAME, IcalValues.utc(stamp.of(event)));
+    }
+    for (Row row : ROWS) {
+      row.writing().write(event, sink);
+    }
+    RawComponent written =
+        Foreign.written(
+            event.extensions(),
+            ownStamp ? TAKEN : STAMPED,
+            sink,
+            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp));
+    return undated ? Journals.permitted(written) : written;
+  }
+}

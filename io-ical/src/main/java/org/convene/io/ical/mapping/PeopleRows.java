@@ -1,0 +1,323 @@
+package org.convene.io.ical.mapping;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
+import org.convene.event.CalendarUser;
+import org.convene.event.Contact;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.Meeting;
+import org.convene.event.Organization;
+import org.convene.event.RawParameter;
+import org.convene.event.Text;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.zones.ZoneWarning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who. The organisations that host it are PARTICIPANT components (RFC 9073) marked with
+ * X-CONVENE-ROLE: ORGANIZER is the calendar user who sends invitations, which is another thing.
+ */
+final class PeopleRows {
+
+  static final String ROLE = "X-CONVENE-ROLE";
+  private static final String EMAIL = "X-CONVENE-EMAIL";
+  private static final String PREFIX = "X-CONVENE-PARAMETER-";
+  private static final Pattern PLAIN_EMAIL = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9.-]+");
+
+  /** The parameters of a calendar user that the model has a field for. */
+  private static final Set<String> OWN =
+      Set.of(
+          "CN",
+          "SENT-BY",
+          "DIR",
+          "LANGUAGE",
+          "CUTYPE",
+          "ROLE",
+          "PARTSTAT",
+          "RSVP",
+          "MEMBER",
+          "DELEGATED-TO",
+          "DELEGATED-FROM",
+          "VALUE");
+
+  private static final String PHONE = "X-CONVENE-PHONE";
+  private static final Set<String> CONTACT = Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
+
+  /** Those of an organizer, who is asked nothing. */
+  private static final Set<String> USER = Set.of("CN", "SENT-BY", "DIR", "LANGUAGE", "VALUE");
+
+  static final List<Row> ROWS =
+      List.of(
+          Row.of("/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
+          Row.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers)
+              .readingToo("PARTICIPANT"),
+          Row.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
+
+  private PeopleRows() {}
+
+  private static void readMeeting(Source source, EventBuilder event) {
+    ContentLine line = source.first("ORGANIZER");
+    CalendarUser organizer = line == null ? null : readUser(source, line, USER);
+    event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, false)));
+  }
+
+  /**
+   * Takes everybody that is named in a component.
+   *
+   * @param mayRepeat whether one who is named again is taken too, as by an alarm
+   */
+  static List<Attendee> readAttendees(Source source, boolean mayRepeat) {
+    List<ContentLine> lines = source.every("ATTENDEE");
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<Attendee> attendees = new ArrayList<>(lines.size());
+    Set<String> seen = new HashSet<>();
+    for (ContentLine line : lines) {
+      CalendarUser user = readUser(source, line, OWN);
+      if (user == null) {
+        continue;
+      }
+      if (!mayRepeat
+          && lines.size() > 1
+          && !seen.add(user.address().toString().toLowerCase(Locale.ROOT))) {
+        source.refuse(line, "an address named once");
+        continue;
+      }
+      attendees.add(
+          new Attendee(
+              user,
+              choice(source, line, "CUTYPE", Attendee.Kind.INDIVIDUAL, Attendee.Kind::valueOf),
+              choice(source, line, "ROLE", Attendee.Role.REQUIRED, PeopleRows::role),
+              choice(
+                  source,
+                  line,
+                  "PARTSTAT",
+                  Attendee.Status.NEEDS_ACTION,
+                  text -> Attendee.Status.valueOf(text.replace('-', '_'))),
+              choice(source, line, "RSVP", false, IcalValues::bool),
+              addresses(source, line, "DELEGATED-TO"),
+              addresses(source, line, "DELEGATED-FROM"),
+              addresses(source, line, "MEMBER")));
+    }
+    return attendees;
+  }
+
+  private static <T> T choice(
+      Source source,
+      ContentLine line,
+      String parameter,
+      T usual,
+      Function<String, @Nullable T> parse) {
+    return source
+        .parameter(line, parameter, text -> parse.apply(text.toUpperCase(Locale.ROOT)))
+        .orElse(usual);
+  }
+
+  private static Attendee.@Nullable Role role(String name) {
+    return switch (name) {
+      case "CHAIR" -> Attendee.Role.CHAIR;
+      case "REQ-PARTICIPANT" -> Attendee.Role.REQUIRED;
+      case "OPT-PARTICIPANT" -> Attendee.Role.OPTIONAL;
+      case "NON-PARTICIPANT" -> Attendee.Role.NON_PARTICIPANT;
+      default -> null;
+    };
+  }
+
+  private static List<CalendarAddress> addresses(Source source, ContentLine line, String name) {
+    List<CalendarAddress> addresses = new ArrayList<>(0);
+    for (String value : line.property().values(name)) {
+      CalendarAddress address = source.address(value);
+      if (address == null || !address.toString().equals(value)) {
+        source.keep(line);
+      }
+      if (address != null) {
+        addresses.add(address);
+      }
+    }
+    return addresses;
+  }
+
+  private static @Nullable CalendarUser readUser(Source source, ContentLine line, Set<String> own) {
+    CalendarAddress address = source.address(line.property().value());
+    if (address == null) {
+      source.refuse(line, "an address such as mailto:a@example.org");
+      return null;
+    }
+    if (!address.toString().equals(line.property().value())) {
+      source.warn(
+          line.line(),
+          "ical.address-form",
+          Source.expected(line, "an address such as mailto:a@example.org")
+              + "; it is read as "
+              + address);
+    }
+    List<RawParameter> others = new ArrayList<>(0);
+    List<RawParameter> parameters = line.property().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      RawParameter parameter = parameters.get(i);
+      String name = parameter.name();
+      if (name.startsWith(PREFIX)) {
+        others.add(new RawParameter(name.substring(PREFIX.length()), parameter.values()));
+      } else if (!own.contains(name)) {
+        others.add(parameter);
+      }
+    }
+    return new CalendarUser(
+        address,
+        name(source, line),
+        source.parameter(line, "SENT-BY", source::address),
+        source.parameter(line, "DIR", Source::uri),
+        source.language(line, Sink.LANGUAGE),
+        others);
+  }
+
+  /** A name; with a comma and without quotes it looks like several. */
+  private static Optional<String> name(Source source, ContentLine line) {
+    List<String> parts = line.property().values("CN");
+    if (parts.size() < 2) {
+      return source.parameter(line, "CN");
+    }
+    String name = String.join(",", parts);
+    source.warn(
+        line.line(),
+        "ical.parameter",
+        "expected quotes around a CN that holds a comma; it is read as "
+            + ZoneWarning.quoted(name));
+    return Optional.of(name);
+  }
+
+  private static void readOrganizers(Source source, EventBuilder event) {
+    List<Organization> organizers = new ArrayList<>(0);
+    for (ParsedComponent participant :
+        source.components("PARTICIPANT", it -> it.property(ROLE).equals("ORGANIZER"))) {
+      Source inner = source.inner(participant);
+      inner.string("UID");
+      inner.string("PARTICIPANT-TYPE");
+      inner.string(ROLE);
+      Optional<String> name = inner.string("SUMMARY");
+      URI uri = inner.value("URL", "an absolute URI", Source::uri);
+      CalendarAddress address = inner.value("CALENDAR-ADDRESS", "an address", inner::address);
+      Optional<String> email = inner.string(EMAIL);
+      if (name.isEmpty() || !inner.rest().isEmpty()) {
+        source.leave(participant);
+      } else {
+        organizers.add(
+            new Organization(
+                name.get(), Optional.ofNullable(uri), address == null ? email : address.email()));
+      }
+    }
+    event.organizers(organizers);
+  }
+
+  private static void readContacts(Source source, EventBuilder event) {
+    List<Contact> contacts = new ArrayList<>(0);
+    for (ContentLine line : source.all("CONTACT", CONTACT)) {
+      Text label = source.text(line, "CONTACT", contacts.size() + 1);
+      if (label != null) {
+        contacts.add(
+            new Contact(
+                label,
+                source.parameter(line, EMAIL),
+                source.parameter(line, PHONE),
+                source.parameter(line, "ALTREP", Source::uri)));
+      }
+    }
+    event.contacts(contacts);
+  }
+
+  private static void meeting(Event event, Sink sink) {
+    if (event.meeting().organizer().isPresent()) {
+      CalendarUser user = event.meeting().organizer().get();
+      sink.value("ORGANIZER", user(Params.none(), user, USER), user.address().toString());
+    }
+    for (Attendee attendee : event.meeting().attendees()) {
+      attendee(attendee, sink);
+    }
+  }
+
+  static void attendee(Attendee attendee, Sink sink) {
+    Params parameters =
+        Params.none()
+            .with("CUTYPE", attendee.kind().name())
+            .with("ROLE", role(attendee.role()))
+            .with("PARTSTAT", attendee.status().name().replace('_', '-'))
+            .with("RSVP", IcalValues.bool(attendee.rsvp()))
+            .with("MEMBER", attendee.memberOf())
+            .with("DELEGATED-TO", attendee.delegatedTo())
+            .with("DELEGATED-FROM", attendee.delegatedFrom());
+    user(parameters, attendee.user(), OWN);
+    sink.value("ATTENDEE", parameters, attendee.address().toString());
+  }
+
+  private static String role(Attendee.Role role) {
+    return switch (role) {
+      case CHAIR -> "CHAIR";
+      case REQUIRED -> "REQ-PARTICIPANT";
+      case OPTIONAL -> "OPT-PARTICIPANT";
+      case NON_PARTICIPANT -> "NON-PARTICIPANT";
+    };
+  }
+
+  private static Params user(Params parameters, CalendarUser user, Set<String> own) {
+    parameters
+        .with("CN", user.name())
+        .with("SENT-BY", user.sentBy())
+        .with("DIR", user.directory())
+        .with(Sink.LANGUAGE, user.language());
+    for (RawParameter parameter : user.parameters()) {
+      String name = parameter.name().toUpperCase(Locale.ROOT);
+      boolean taken = own.contains(name) || name.startsWith(PREFIX);
+      parameters.with(taken ? new RawParameter(PREFIX + name, parameter.values()) : parameter);
+    }
+    return parameters;
+  }
+
+  private static void organizers(Event event, Sink sink) {
+    int position = 0;
+    for (Organization organizer : event.organizers()) {
+      position++;
+      Sink participant = sink.inner("PARTICIPANT");
+      participant.text("UID", event.uid().value() + "-organizer-" + position);
+      participant.value("PARTICIPANT-TYPE", "PLANNER-CONTACT");
+      participant.value(ROLE, "ORGANIZER");
+      participant.text("SUMMARY", organizer.name());
+      participant.value("URL", organizer.uri());
+      email(organizer.email(), participant);
+      sink.add(participant.component());
+    }
+  }
+
+  private static void email(Optional<String> email, Sink participant) {
+    if (email.isPresent() && PLAIN_EMAIL.matcher(email.get()).matches()) {
+      participant.value("CALENDAR-ADDRESS", "mailto:" + email.get());
+    } else {
+      participant.text(EMAIL, email);
+    }
+  }
+
+  private static void contacts(Event event, Sink sink) {
+    int position = 0;
+    for (Contact contact : event.contacts()) {
+      Params parameters =
+          Sink.language(contact.label())
+              .with("ALTREP", contact.uri())
+              .with(EMAIL, contact.email())
+              .with(PHONE, contact.phone());
+      sink.text("CONTACT", parameters, contact.label().value());
+      sink.translations("CONTACT", contact.label(), ++position);
+    }
+  }
+}

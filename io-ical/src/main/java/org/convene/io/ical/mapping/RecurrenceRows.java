@@ -1,0 +1,297 @@
+package org.convene.io.ical.mapping;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.convene.event.End;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventTime;
+import org.convene.event.ExtraDate;
+import org.convene.event.NominalDuration;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
+import org.convene.event.RecurrenceRule;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.zones.ZonedTimes;
+import org.jspecify.annotations.Nullable;
+
+/** How it repeats, and which instance it replaces. */
+final class RecurrenceRows {
+
+  private static final String END = "X-CONVENE-END";
+  private static final String END_ZONE = "X-CONVENE-END-ZONE";
+
+  /** Marks a series without rules and dates, so that its overrides are waited for. */
+  static final String SERIES = "X-CONVENE-SERIES";
+
+  private static final Set<String> DATE = Times.with(TimeRows.DURATION, END, END_ZONE);
+  private static final Set<String> ID = Times.with("RANGE");
+
+  static final List<Row> ROWS =
+      List.of(
+          Row.of(
+              "/recurrenceId",
+              RecurrenceRows::readRecurrenceId,
+              RecurrenceRows::recurrenceId,
+              "RECURRENCE-ID"),
+          Row.of(
+              "/recurrence",
+              RecurrenceRows::readRecurrence,
+              RecurrenceRows::recurrence,
+              SERIES,
+              "RRULE",
+              "RDATE",
+              "EXDATE"));
+
+  private RecurrenceRows() {}
+
+  private static void readRecurrenceId(Source source, EventBuilder event) {
+    ContentLine line = source.one("RECURRENCE-ID", ID);
+    if (line == null) {
+      return;
+    }
+    EventTime instance = Times.read(source, line);
+    if (instance == null) {
+      source.reject(line, Times.EXPECTED);
+      return;
+    }
+    Optional<String> range = source.parameter(line, "RANGE");
+    boolean future = range.filter("THISANDFUTURE"::equalsIgnoreCase).isPresent();
+    if (range.isPresent() && !future) {
+      source.keep(line);
+    }
+    source.override();
+    event.recurrenceId(new RecurrenceId(instance, future));
+  }
+
+  private static void recurrenceId(Event event, Sink sink) {
+    if (event.recurrenceId().isEmpty()) {
+      return;
+    }
+    RecurrenceId id = event.recurrenceId().get();
+    Params parameters = Params.none();
+    if (id.thisAndFuture()) {
+      parameters.with("RANGE", "THISANDFUTURE");
+    }
+    Times.writeInSeries(sink, "RECURRENCE-ID", parameters, id.instance());
+  }
+
+  private static void readRecurrence(Source source, EventBuilder event) {
+    source.value(SERIES, "TRUE", IcalValues::bool);
+    if (source.isOverride()) {
+      List.of("RRULE", "RDATE", "EXDATE").forEach(name -> refuseAll(name, source));
+      return;
+    }
+    List<RecurrenceRule> rules = new ArrayList<>(0);
+    for (ContentLine line : source.all("RRULE", Source.NONE)) {
+      RecurrenceRule rule = readRule(line, source);
+      if (rule != null) {
+        RecurrenceRule ended = Until.ofStartsKind(rule, source, line);
+        rules.add(ended);
+        checkZone(ended, source, line);
+      }
+    }
+    List<ExtraDate> dates = new ArrayList<>(0);
+    for (ContentLine line : source.all("RDATE", DATE)) {
+      values(line, source, value -> date(source, line, value), dates);
+    }
+    List<EventTime> excluded = new ArrayList<>(0);
+    for (ContentLine line : source.all("EXDATE", Times.KNOWN)) {
+      values(
+          line, source, value -> inSeries(source, line, Times.read(source, line, value)), excluded);
+    }
+    event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
+  }
+
+  private static void checkZone(RecurrenceRule rule, Source source, ContentLine line) {
+    String tzid = source.startTzid();
+    if (!tzid.isEmpty() && source.start() instanceof EventTime.Zoned start) {
+      LocalDateTime last =
+          rule.until().map(until -> ZonedTimes.local(until, start.zone())).orElse(null);
+      source.times().checkSeries(tzid, start.dateTime(), last, source, line.line());
+    }
+  }
+
+  /** An instance of a series does not repeat. */
+  private static void refuseAll(String name, Source source) {
+    for (ContentLine line : source.every(name)) {
+      source.refuse(line, "no recurrence beside RECURRENCE-ID");
+    }
+  }
+
+  /** A rule as it is, or else without blanks and semicolons that no rule has. */
+  private static @Nullable RecurrenceRule readRule(ContentLine line, Source source) {
+    String value = line.property().value();
+    if (Source.parsed(value, RecurrenceRule::parse) == null) {
+      String repaired = value.replace(" ", "").replaceAll(";+$", "");
+      RecurrenceRule rule = Source.parsed(repaired, text -> usable(RecurrenceRule.parse(text)));
+      if (rule != null) {
+        source.warn(
+            line.line(),
+            "ical.rule-form",
+            Source.expected(line, "a rule such as FREQ=WEEKLY;COUNT=10")
+                + "; it is read as "
+                + rule);
+        return rule;
+      }
+    }
+    return source.value(
+        line,
+        "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10",
+        text -> usable(RecurrenceRule.parse(text)));
+  }
+
+  private static @Nullable RecurrenceRule usable(RecurrenceRule rule) {
+    boolean twoEnds = rule.count().isPresent() && rule.until().isPresent();
+    return twoEnds || rule.neverMatches() ? null : rule;
+  }
+
+  /** A time without a zone in a series with one is read as local to the series. */
+  private static @Nullable EventTime inSeries(
+      Source source, ContentLine line, @Nullable EventTime time) {
+    boolean zoneLacks =
+        time instanceof EventTime.Local && source.start() instanceof EventTime.Zoned;
+    if (zoneLacks && line.property().parameter("TZID").isEmpty()) {
+      source.repair(
+          line,
+          "ical.time-kind",
+          Source.expected(line, "a time in a zone, as DTSTART is")
+              + "; it is read in the zone of DTSTART");
+    }
+    return time;
+  }
+
+  /** Reads a list value; a line with a value that cannot be read is kept as it is. */
+  private static <T> void values(
+      ContentLine line, Source source, Function<String, @Nullable T> read, List<T> into) {
+    String value = line.property().value();
+    int before = into.size();
+    for (int start = 0; start <= value.length(); ) {
+      int comma = value.indexOf(',', start);
+      int end = comma < 0 ? value.length() : comma;
+      T found = Source.parsed(value.substring(start, end), read);
+      if (found == null) {
+        into.subList(before, into.size()).clear();
+        if (value.isEmpty()) {
+          source.leave(line);
+        } else {
+          source.refuse(line, "dates such as 20220518, or date-times such as 20220518T083000");
+        }
+        return;
+      }
+      into.add(found);
+      start = end + 1;
+    }
+  }
+
+  private static @Nullable ExtraDate date(Source source, ContentLine line, String value) {
+    int slash = value.indexOf('/');
+    EventTime start = Times.read(source, line, slash < 0 ? value : value.substring(0, slash));
+    if (start == null) {
+      return null;
+    }
+    Optional<LocalDateTime> local = source.parameter(line, END, IcalValues::dateTime);
+    Optional<ZoneId> zone = source.parameter(line, END_ZONE, ZoneId::of);
+    if (slash < 0) {
+      Optional<NominalDuration> after =
+          source.parameter(line, TimeRows.DURATION, NominalDuration::parse);
+      Optional<End> end =
+          after.isPresent()
+              ? Optional.of(new End.After(after.get()))
+              : local.map(time -> new End.At(time, zone));
+      return new ExtraDate(start, end);
+    }
+    String last = value.substring(slash + 1);
+    if (last.startsWith("P") || last.startsWith("+")) {
+      return new ExtraDate(start, Optional.of(new End.After(NominalDuration.parse(last))));
+    }
+    EventTime time = Times.read(source, line, last);
+    if (time == null || time instanceof EventTime.Day || ZonedTimes.isBefore(time, start)) {
+      return null;
+    }
+    End.At end = Times.end(time, start);
+    return new ExtraDate(
+        start, Optional.of(new End.At(local.orElse(end.time()), zone.or(end::zone))));
+  }
+
+  private static void recurrence(Event event, Sink sink) {
+    if (!event.recurrence().isEmpty()) {
+      if (!TimeRows.isRecurring(event)) {
+        sink.value(SERIES, "TRUE");
+      }
+      rules(event, sink);
+      dates(event, sink);
+      excluded(event, sink);
+    }
+  }
+
+  private static void rules(Event event, Sink sink) {
+    for (RecurrenceRule rule : event.recurrence().rules()) {
+      sink.value("RRULE", rule.toString());
+    }
+  }
+
+  private static void excluded(Event event, Sink sink) {
+    for (EventTime time : event.recurrence().excluded()) {
+      Times.writeInSeries(sink, "EXDATE", Params.none(), time);
+    }
+  }
+
+  private static void dates(Event event, Sink sink) {
+    for (ExtraDate date : event.recurrence().dates()) {
+      if (date.end().isEmpty()) {
+        Times.writeInSeries(sink, "RDATE", Params.none(), date.start());
+      } else {
+        period(sink, date.start(), date.end().get());
+      }
+    }
+  }
+
+  private static void period(Sink sink, EventTime start, End end) {
+    Params parameters = Params.none();
+    if (start instanceof EventTime.Day) {
+      if (end instanceof End.At at) {
+        parameters.with(END, IcalValues.dateTime(at.time())).with(END_ZONE, at.zone());
+      } else {
+        parameters.with(TimeRows.DURATION, end(end));
+      }
+      Times.writeInSeries(sink, "RDATE", parameters, start);
+      return;
+    }
+    parameters.with("VALUE", "PERIOD");
+    String first = Times.valueInSeries(sink, parameters, start);
+    if (end instanceof End.After) {
+      sink.value("RDATE", parameters, first + "/" + end(end));
+      return;
+    }
+    End.At at = (End.At) end;
+    sink.value("RDATE", parameters, first + "/" + last(at, zone(start, sink), parameters));
+  }
+
+  private static @Nullable ZoneId zone(EventTime start, Sink sink) {
+    return start instanceof EventTime.Zoned zoned ? zoned.zone() : sink.series();
+  }
+
+  /** The end of a period is in the zone of its start; a zone of its own is kept beside it. */
+  private static String last(End.At at, @Nullable ZoneId zone, Params parameters) {
+    parameters.with(END_ZONE, at.zone());
+    LocalDateTime local = at.time();
+    ZoneId own = at.zone().orElse(null);
+    if (zone != null && own != null && !own.equals(zone)) {
+      parameters.with(END, IcalValues.dateTime(local));
+      local = LocalDateTime.ofInstant(ZonedTimes.instant(local, own), zone);
+    }
+    return IcalValues.dateTime(local) + (ZoneOffset.UTC.equals(zone) ? "Z" : "");
+  }
+
+  private static String end(End end) {
+    return ((End.After) end).duration().toString();
+  }
+}

@@ -1,0 +1,148 @@
+package org.convene.io.ical.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.NameSet;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a component, and which of them are in a field by now. */
+final class TakenLines {
+
+  /** What happened to a line. */
+  private enum Fate {
+    LEFT,
+    TAKEN,
+    /** In a field, and an extension too. */
+    BOTH
+  }
+
+  private final List<ContentLine> lines;
+  private final NameSet names;
+  private final Fate[] fates;
+
+  TakenLines(List<ContentLine> lines, NameSet names) {
+    this.lines = lines;
+    this.names = names;
+    this.fates = new Fate[lines.size()];
+    Arrays.fill(fates, Fate.LEFT);
+  }
+
+  /** The index of the first line of a name that is left; -1 where there is none. */
+  int find(String name, int from) {
+    for (int i = names.mayHave(name) ? from : fates.length; i < fates.length; i++) {
+      if (fates[i] == Fate.LEFT && lines.get(i).property().name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Takes the first line of a name.
+   *
+   * @param known the parameters that the row reads; a line with another is an extension too
+   */
+  @Nullable ContentLine one(String name, Set<String> known) {
+    int i = find(name, 0);
+    return i < 0 ? null : take(i, known);
+  }
+
+  /** Takes the lines of a name. */
+  List<ContentLine> all(String name, Set<String> known) {
+    int i = find(name, 0);
+    if (i < 0) {
+      return List.of();
+    }
+    List<ContentLine> all = new ArrayList<>(2);
+    for (; i >= 0; i = find(name, i + 1)) {
+      all.add(take(i, known));
+    }
+    return all;
+  }
+
+  /** Takes the first line of a name, with all its parameters. */
+  @Nullable ContentLine first(String name) {
+    int i = find(name, 0);
+    if (i >= 0) {
+      fates[i] = Fate.TAKEN;
+    }
+    return i < 0 ? null : lines.get(i);
+  }
+
+  /** Takes the lines of a name, with all their parameters. */
+  List<ContentLine> every(String name) {
+    List<ContentLine> all = new ArrayList<>(0);
+    for (int i = find(name, 0); i >= 0; i = find(name, i + 1)) {
+      fates[i] = Fate.TAKEN;
+      all.add(lines.get(i));
+    }
+    return all;
+  }
+
+  private ContentLine take(int i, Set<String> known) {
+    ContentLine line = lines.get(i);
+    fates[i] = Fate.TAKEN;
+    List<RawParameter> parameters = line.property().parameters();
+    for (int p = 0; p < parameters.size(); p++) {
+      RawParameter parameter = parameters.get(p);
+      if (!known.contains(parameter.name()) || isOddType(parameter)) {
+        fates[i] = Fate.BOTH;
+      }
+    }
+    return line;
+  }
+
+  /** Keeps a line as an extension: it is in no field. */
+  void leave(ContentLine line) {
+    fates[index(line)] = Fate.LEFT;
+  }
+
+  /** Keeps a line as an extension, beside the field, which does not say all of it. */
+  void keep(ContentLine line) {
+    fates[index(line)] = Fate.BOTH;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two lines may be equal
+  private int index(ContentLine line) {
+    for (int i = 0; i < fates.length; i++) {
+      if (lines.get(i) == line) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("a line of another component");
+  }
+
+  long line(int i) {
+    return lines.get(i).line();
+  }
+
+  /** Whether it says that a value is of a type that no standard has. */
+  private static boolean isOddType(RawParameter parameter) {
+    return parameter.name().equals("VALUE")
+        && parameter.values().stream().anyMatch(it -> it.startsWith("X-"));
+  }
+
+  RawProperty property(int i) {
+    return lines.get(i).property();
+  }
+
+  void take(int i) {
+    fates[i] = Fate.TAKEN;
+  }
+
+  /** The lines that are extensions. */
+  List<RawProperty> rest() {
+    List<RawProperty> rest = new ArrayList<>(0);
+    for (int i = 0; i < fates.length; i++) {
+      if (fates[i] != Fate.TAKEN) {
+        rest.add(Foreign.unmarked(lines.get(i).property()));
+      }
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,242 @@
+package org.convene.io.ical.mapping;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.event.End;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventTime;
+import org.convene.event.NominalDuration;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceRule;
+import org.convene.event.Schedule;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.zones.ZonedTimes;
+import org.jspecify.annotations.Nullable;
+
+/** When. */
+public final class TimeRows {
+
+  static final String UNDATED = "X-CONVENE-UNDATED";
+  static final String DURATION = "X-CONVENE-DURATION";
+
+  private static final int LAST_YEAR = 9999;
+  private static final Set<String> KNOWN = Times.with(DURATION);
+
+  static final List<Row> ROWS =
+      List.of(
+          Row.of(
+                  "/schedule",
+                  TimeRows::readSchedule,
+                  TimeRows::schedule,
+                  "DTSTART",
+                  "DTEND",
+                  "DURATION",
+                  UNDATED)
+              .essential());
+
+  private TimeRows() {}
+
+  /** Whether a component is a VJOURNAL that this table wrote. */
+  public static boolean isUndatedEvent(ParsedComponent component) {
+    return component.name().equals("VJOURNAL")
+        && component.properties().stream().anyMatch(it -> it.property().name().equals(UNDATED));
+  }
+
+  private static void readSchedule(Source source, EventBuilder event) {
+    ContentLine start = source.one("DTSTART", Times.KNOWN);
+    if (start == null) {
+      undated(source, event);
+      return;
+    }
+    EventTime time = Times.read(source, start);
+    if (time == null) {
+      source.reject(start, Times.EXPECTED);
+      return;
+    }
+    source.start(time, start);
+    Optional<End> end = readEnd(source, start, time);
+    event.schedule(
+        time.match(
+            day -> Schedule.allDay(day.date(), last(day.date(), end)),
+            local -> new Schedule.Floating(local.dateTime(), end),
+            zoned -> new Schedule.Zoned(zoned.dateTime(), zoned.zone(), end)));
+  }
+
+  private static void undated(Source source, EventBuilder event) {
+    ContentLine raw = source.one(UNDATED, Source.NONE);
+    if (raw == null && !source.times().mayLackStart()) {
+      source.warn(
+          source.line(),
+          "ical.dtstart-missing",
+          "expected a DTSTART, found none; the event is undated");
+    }
+    event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
+  }
+
+  /** The last day, of an end that is the day after; or of a duration in days. */
+  private static LocalDate last(LocalDate first, Optional<End> end) {
+    if (end.isEmpty()) {
+      return first;
+    }
+    return end.get() instanceof End.At at
+        ? at.time().toLocalDate().minusDays(1)
+        : first.plusDays(((End.After) end.get()).duration().days() - 1);
+  }
+
+  private static Optional<End> readEnd(Source source, ContentLine start, EventTime time) {
+    ContentLine end = source.one("DTEND", KNOWN);
+    ContentLine duration = source.one("DURATION", Source.NONE);
+    if (end == null) {
+      return duration == null ? Optional.empty() : readDuration(source, duration, time);
+    }
+    if (duration != null) {
+      source.refuse(duration, "DTEND or DURATION, not both");
+    }
+    Optional<NominalDuration> after = source.parameter(end, DURATION, NominalDuration::parse);
+    if (after.isPresent()) {
+      return Optional.of(new End.After(after.get()));
+    }
+    EventTime last = Times.read(source, end);
+    boolean wholeDays = time instanceof EventTime.Day;
+    if (last == null || wholeDays != last instanceof EventTime.Day) {
+      source.refuse(end, wholeDays ? "a date, as DTSTART is" : "a date-time, as DTSTART is");
+      return Optional.empty();
+    }
+    if (ZonedTimes.isBefore(last, time) || (wholeDays && last.equals(time))) {
+      source.refuse(
+          end,
+          (wholeDays ? "a day after DTSTART, " : "no earlier than DTSTART, ")
+              + start.property().value());
+      return Optional.empty();
+    }
+    if (last instanceof EventTime.Local && time instanceof EventTime.Zoned zoned) {
+      source.warn(
+          end.line(),
+          "ical.end-kind",
+          Source.expected(end, "an end in a zone, as DTSTART is")
+              + "; it is read as in "
+              + zoned.zone());
+    }
+    return Optional.of(Times.end(last, time));
+  }
+
+  private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
+    NominalDuration duration = source.duration(line, "a duration such as PT1H30M");
+    if (duration == null) {
+      return Optional.empty();
+    }
+    boolean usable =
+        start instanceof EventTime.Day
+            ? duration.days() > 0 && duration.time().isZero()
+            : !duration.isNegative() && endsInTime(start, duration);
+    if (!usable) {
+      source.refuse(
+          line,
+          start instanceof EventTime.Day
+              ? "days, as DTSTART is a date"
+              : "a duration that is not negative and ends before the year 10000");
+      return Optional.empty();
+    }
+    return Optional.of(new End.After(duration));
+  }
+
+  private static boolean endsInTime(EventTime start, NominalDuration duration) {
+    try {
+      return duration.addTo(ZonedTimes.local(start)).getYear() <= LAST_YEAR;
+    } catch (DateTimeException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  private static void schedule(Event event, Sink sink) {
+    Schedule schedule = event.schedule();
+    if (schedule instanceof Schedule.Zoned zoned) {
+      boolean recurring = isRecurring(event);
+      start(sink, zoned.start(), zoned.zone(), recurring);
+      end(sink, zoned.start(), zoned.zone(), zoned.end(), recurring);
+      if (recurring) {
+        span(sink, zoned.start(), zoned.zone(), event.recurrence());
+      }
+    } else if (schedule instanceof Schedule.AllDay days) {
+      Times.write(sink, "DTSTART", EventTime.of(days.first()));
+      Times.write(sink, "DTEND", EventTime.of(days.last().plusDays(1)));
+    } else if (schedule instanceof Schedule.Floating floating) {
+      start(sink, floating.start(), null, false);
+      end(sink, floating.start(), null, floating.end(), false);
+    } else {
+      sink.text(UNDATED, ((Schedule.Undated) schedule).raw());
+    }
+  }
+
+  static boolean isRecurring(Event event) {
+    return !event.recurrence().rules().isEmpty() || !event.recurrence().dates().isEmpty();
+  }
+
+  private static void start(
+      Sink sink, LocalDateTime start, @Nullable ZoneId zone, boolean recurring) {
+    Params parameters = Params.none();
+    String value = Times.value(sink, parameters, start, zone, recurring);
+    sink.value("DTSTART", parameters, value);
+  }
+
+  private static void end(
+      Sink sink,
+      LocalDateTime start,
+      @Nullable ZoneId zone,
+      Optional<End> given,
+      boolean recurring) {
+    if (given.isEmpty()) {
+      return;
+    }
+    Params parameters = Params.none();
+    if (given.get() instanceof End.At at) {
+      String value = Times.value(sink, parameters, at.time(), at.zone().orElse(zone), recurring);
+      sink.value("DTEND", parameters, value);
+      return;
+    }
+    End.After after = (End.After) given.get();
+    if (zone != null
+        && !zone.equals(ZoneOffset.UTC)
+        && after.duration().days() != 0
+        && Times.isUtcForm(sink, start, zone, recurring)) {
+      parameters.with(DURATION, after.duration().toString());
+      sink.value("DTEND", parameters, IcalValues.utc(after.instant(start, zone)));
+    } else {
+      sink.value("DURATION", after.duration().toString());
+    }
+  }
+
+  /** A recurring event needs its zone until its last instance. */
+  private static void span(Sink sink, LocalDateTime start, ZoneId zone, Recurrence recurrence) {
+    if (zone.equals(ZoneOffset.UTC)) {
+      return;
+    }
+    LocalDateTime last = start;
+    for (RecurrenceRule rule : recurrence.rules()) {
+      LocalDateTime until = rule.until().map(TimeRows::latest).orElse(null);
+      if (until == null) {
+        sink.zones().add(ZonedTimes.named(zone), start, null);
+        return;
+      }
+      last = until.isAfter(last) ? until : last;
+    }
+    sink.zones().add(ZonedTimes.named(zone), start, last);
+  }
+
+  private static LocalDateTime latest(EventTime until) {
+    return until.match(
+        day -> day.date().plusDays(2).atStartOfDay(),
+        local -> local.dateTime().plusDays(1),
+        zoned -> zoned.dateTime().plusDays(1));
+  }
+}

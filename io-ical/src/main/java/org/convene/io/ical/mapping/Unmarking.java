@@ -1,0 +1,171 @@
+package org.convene.io.ical.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.convene.event.Extensions;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.Nesting;
+
+/** Takes marks off extensions where the component reads back the same without them. */
+final class Unmarking {
+
+  /** A second of these would leave it to each reader which of the two counts. */
+  private static final Set<String> ONCE =
+      Set.of(
+          ("CALSCALE METHOD PRODID VERSION UID DTSTAMP DTSTART DTEND DURATION RECURRENCE-ID SEQUENCE"
+                  + " CREATED LAST-MODIFIED SUMMARY DESCRIPTION LOCATION GEO URL STATUS CLASS TRANSP"
+                  + " PRIORITY ORGANIZER COLOR ACTION TRIGGER REPEAT")
+              .split(" "));
+
+  /** These may have a description in each of several languages. */
+  private static final Set<String> DESCRIBED_OFTEN = Set.of("VCALENDAR", "VJOURNAL");
+
+  private record Entry(RawProperty property, boolean isField) {}
+
+  private final String name;
+  private final List<RawComponent> components;
+  private final Predicate<RawComponent> same;
+  private List<Entry> entries;
+
+  /**
+   * Begins with the marked component.
+   *
+   * @param fields how many of its properties are not extensions; these are its first
+   */
+  Unmarking(RawComponent marked, int fields, Predicate<RawComponent> same) {
+    this.name = marked.name();
+    this.components = new ArrayList<>(marked.components());
+    this.same = same;
+    this.entries = new ArrayList<>(marked.properties().size());
+    for (RawProperty property : marked.properties()) {
+      entries.add(new Entry(property, entries.size() < fields));
+    }
+  }
+
+  RawComponent plain(Extensions extensions) {
+    for (int i = 0; i < extensions.properties().size(); i++) {
+      unmark(extension(i), extensions.properties().get(i));
+    }
+    for (RawComponent component : extensions.components()) {
+      component(component);
+    }
+    return component(entries);
+  }
+
+  private RawComponent component(List<Entry> candidate) {
+    return new RawComponent(name, candidate.stream().map(Entry::property).toList(), components);
+  }
+
+  /** Where an extension is: what comes in place of fields keeps the order of extensions. */
+  private int extension(int number) {
+    int left = number;
+    int at = 0;
+    while (entries.get(at).isField() || left-- > 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private void unmark(int at, RawProperty plain) {
+    if (entries.get(at).property().equals(plain)) {
+      return;
+    }
+    for (Set<Integer> spelled : spelled(plain)) {
+      if (adopt(inPlace(at, spelled, plain))) {
+        return;
+      }
+    }
+    if (!isSaid(plain.name())) {
+      adopt(inPlace(at, Set.of(), plain));
+    }
+  }
+
+  /** Whether there is a property of a name that may be there once only. */
+  private boolean isSaid(String property) {
+    boolean often = property.equals("DESCRIPTION") && DESCRIBED_OFTEN.contains(name);
+    return !often
+        && ONCE.contains(property)
+        && entries.stream().anyMatch(it -> it.property().name().equals(property));
+  }
+
+  private boolean adopt(List<Entry> candidate) {
+    boolean fits = same.test(component(candidate));
+    entries = fits ? candidate : entries;
+    return fits;
+  }
+
+  /** Without some fields; what comes after them by their name comes after the extension. */
+  private List<Entry> inPlace(int at, Set<Integer> spelled, RawProperty plain) {
+    List<Entry> before = new ArrayList<>(entries.size());
+    List<Entry> after = new ArrayList<>();
+    after.add(new Entry(plain, false));
+    boolean met = false;
+    for (int i = 0; i < at; i++) {
+      Entry entry = entries.get(i);
+      boolean follows = met && entry.isField() && entry.property().name().equals(plain.name());
+      met |= spelled.contains(i);
+      if (follows && !spelled.contains(i)) {
+        after.add(entry);
+      } else if (!spelled.contains(i)) {
+        before.add(entry);
+      }
+    }
+    before.addAll(after);
+    before.addAll(entries.subList(at + 1, entries.size()));
+    return before;
+  }
+
+  /** The fields that an extension may spell out: of its value, of its values, or the only one. */
+  private List<Set<Integer>> spelled(RawProperty plain) {
+    String value = IcalText.unescape(plain.value());
+    Set<String> values = Set.copyOf(IcalText.split(plain.value(), ','));
+    Set<Integer> whole = new TreeSet<>();
+    Set<Integer> parts = new TreeSet<>();
+    Set<Integer> all = new TreeSet<>();
+    for (int i = 0; i < entries.size(); i++) {
+      RawProperty field = entries.get(i).property();
+      if (entries.get(i).isField() && isSpelled(field.name(), plain.name())) {
+        String text = IcalText.unescape(field.value());
+        all.add(i);
+        if (whole.isEmpty() && text.equals(value)) {
+          whole.add(i);
+        }
+        if (values.contains(text)) {
+          parts.add(i);
+        }
+      }
+    }
+    List<Set<Integer>> spelled = new ArrayList<>(List.of(whole, parts));
+    if (all.size() == 1) {
+      spelled.add(all);
+    }
+    return spelled.stream().filter(it -> !it.isEmpty()).distinct().toList();
+  }
+
+  /** An end may be spelled in two ways, and in one at a time. */
+  private static boolean isSpelled(String field, String extension) {
+    return field.equals(extension) || (field.equals("DTEND") && extension.equals("DURATION"));
+  }
+
+  private void component(RawComponent extension) {
+    RawComponent plain = Foreign.nested(extension);
+    if (Nesting.holdsNone(name) && Nesting.isOfCalendars(plain.name())) {
+      return; // its BEGIN would end this component
+    }
+    for (int i = 0; i < components.size(); i++) {
+      RawComponent marked = components.get(i);
+      if (!marked.equals(plain) && Foreign.unmarked(marked).equals(extension)) {
+        components.set(i, plain);
+        if (!same.test(component(entries))) {
+          components.set(i, marked);
+        }
+        return;
+      }
+    }
+  }
+}

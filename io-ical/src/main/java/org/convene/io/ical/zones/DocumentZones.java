@@ -1,0 +1,182 @@
+package org.convene.io.ical.zones;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The zones of one calendar: the VTIMEZONEs it holds, and what each TZID was found to mean, so that
+ * it means one zone throughout. For one thread.
+ */
+public final class DocumentZones {
+
+  /** So many VTIMEZONEs are kept; the largest calendar known has half of them. */
+  private static final int MAX_DEFINITIONS = 500;
+
+  /** So many TZIDs are remembered; a calendar with more is only slower to read. */
+  private static final int MAX_REMEMBERED = 1_000;
+
+  /** A series without end is compared for so many years. */
+  private static final int SERIES_YEARS = 5;
+
+  private static final LocalDateTime RECENT = LocalDateTime.of(2020, 1, 1, 0, 0);
+
+  private final Map<String, Definition> definitions = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private record Definition(RawComponent component, @Nullable GivenZone given) {}
+
+  /** What a TZID means, and the offsets that its VTIMEZONE has in the years last asked for. */
+  private static final class Entry {
+
+    final String name;
+    final ZoneReading reading;
+    final @Nullable GivenZone given;
+    private @Nullable OffsetTimeline timeline;
+
+    Entry(String name, ZoneReading reading, @Nullable GivenZone given) {
+      this.name = name;
+      this.reading = reading;
+      this.given = given;
+    }
+
+    OffsetTimeline timeline(GivenZone zone, int year) {
+      OffsetTimeline found = timeline;
+      if (found == null || !found.covers(year)) {
+        found = zone.between(year - 1, year + SERIES_YEARS);
+        timeline = found;
+      }
+      return found;
+    }
+  }
+
+  /**
+   * Takes a VTIMEZONE of the calendar; it may come before or after the times that name it.
+   *
+   * @param component a VTIMEZONE
+   * @return what to warn about: it is not understood, or contradicts another of that TZID
+   */
+  public List<ZoneWarning> define(RawComponent component) {
+    String name = TzidResolver.name(component.property("TZID").map(RawProperty::value).orElse(""));
+    Definition before = definitions.get(name);
+    if (before != null) {
+      return before.component().components().equals(component.components())
+          ? List.of()
+          : List.of(
+              new ZoneWarning(
+                  ZoneWarning.SEVERAL,
+                  "expected one VTIMEZONE for TZID "
+                      + ZoneWarning.excerpt(name)
+                      + ", found another; the first is used"));
+    }
+    if (definitions.size() == MAX_DEFINITIONS) {
+      return List.of(
+          new ZoneWarning(
+              ZoneWarning.SEVERAL,
+              "expected at most "
+                  + MAX_DEFINITIONS
+                  + " VTIMEZONE, found that of "
+                  + ZoneWarning.excerpt(name)
+                  + "; it is not used"));
+    }
+    entries.values().removeIf(entry -> entry.name.equals(name));
+    try {
+      definitions.put(name, new Definition(component, GivenZone.of(component)));
+      return List.of();
+    } catch (NotUnderstoodException e) {
+      definitions.put(name, new Definition(component, null));
+      return List.of(
+          new ZoneWarning(
+              ZoneWarning.NOT_UNDERSTOOD,
+              "VTIMEZONE of " + ZoneWarning.excerpt(name) + ": " + e.getMessage()));
+    }
+  }
+
+  /** Whether a TZID has its VTIMEZONE already, or needs none. */
+  public boolean knows(String tzid) {
+    return definitions.containsKey(TzidResolver.name(tzid)) || TzidResolver.named(tzid).isPresent();
+  }
+
+  /** Whether a VTIMEZONE tells a zone by itself; then it is written anew. */
+  public static boolean tellsZone(RawComponent component) {
+    String tzid = component.property("TZID").map(RawProperty::value).orElse("");
+    if (TzidResolver.named(tzid).isPresent()) {
+      return true;
+    }
+    DocumentZones alone = new DocumentZones();
+    alone.define(component);
+    return alone.read(tzid, RECENT).zone().isPresent();
+  }
+
+  /**
+   * What a TZID means.
+   *
+   * @param tzid the value of a TZID parameter
+   * @param at the local time it belongs to
+   * @return the zone; its warnings hold that the VTIMEZONE has another offset at that time
+   */
+  public ZoneReading read(String tzid, LocalDateTime at) {
+    Entry entry = entry(tzid, at);
+    ZoneId zone = entry.reading.zoneOrNull();
+    if (entry.given == null || zone == null) {
+      return entry.reading;
+    }
+    ZoneDifference difference =
+        ZoneDifference.at(zone, entry.timeline(entry.given, at.getYear()), at);
+    if (difference == null) {
+      return entry.reading;
+    }
+    List<ZoneWarning> warnings = new ArrayList<>(entry.reading.warnings());
+    warnings.add(difference.warning(entry.name, zone));
+    return new ZoneReading(zone, entry.reading.way(), warnings);
+  }
+
+  /**
+   * What to warn about where a time begins a series: the VTIMEZONE has another offset than the zone
+   * on one of 24 days a year of its first years.
+   *
+   * @param tzid the value of a TZID parameter
+   * @param from the first local time
+   * @param to the last local time, or null where there is none
+   * @return the first difference, or nothing
+   */
+  public List<ZoneWarning> readSeries(String tzid, LocalDateTime from, @Nullable LocalDateTime to) {
+    Entry entry = entry(tzid, from);
+    ZoneId zone = entry.reading.zoneOrNull();
+    if (entry.given == null || zone == null) {
+      return List.of();
+    }
+    LocalDateTime last = from.plusYears(SERIES_YEARS);
+    last = to == null || to.isAfter(last) ? last : to;
+    for (int year = from.getYear(); year <= last.getYear(); year++) {
+      OffsetTimeline timeline = entry.timeline(entry.given, year);
+      ZoneDifference difference = ZoneDifference.in(zone, timeline, year, from, last);
+      if (difference != null) {
+        return List.of(difference.warning(entry.name, zone));
+      }
+    }
+    return List.of();
+  }
+
+  private Entry entry(String tzid, LocalDateTime at) {
+    Entry entry = entries.get(tzid);
+    if (entry != null) {
+      return entry;
+    }
+    String name = TzidResolver.name(tzid);
+    Definition definition = definitions.get(name);
+    RawComponent component = definition == null ? null : definition.component();
+    GivenZone given = definition == null ? null : definition.given();
+    Entry made = new Entry(name, TzidResolver.resolve(name, component, given, at), given);
+    if (entries.size() < MAX_REMEMBERED) {
+      entries.put(tzid, made);
+    }
+    return made;
+  }
+}

@@ -1,0 +1,127 @@
+package org.convene.io.ical.zones;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A STANDARD or DAYLIGHT component of a calendar. */
+final class GivenObservance {
+
+  /** A change of offset. */
+  record Onset(LocalDateTime local, ZoneOffset from, ZoneOffset to) {
+
+    long second() {
+      return local.toEpochSecond(from);
+    }
+  }
+
+  private static final int MAX_RULES = 10;
+
+  /**
+   * In so many years before any other, a rule that has onsets at all has one: 29 February, and a
+   * fifth weekday of a month other than February.
+   */
+  private static final int YEARS_BACK = 8;
+
+  private final ZoneOffset from;
+  private final ZoneOffset to;
+  private final List<YearlyOnset> rules = new ArrayList<>(1);
+  private final List<LocalDateTime> dates = new ArrayList<>(1);
+
+  /**
+   * Reads a component.
+   *
+   * @param component a STANDARD or DAYLIGHT
+   * @param maxDates how many dates it may list
+   */
+  GivenObservance(RawComponent component, int maxDates) throws NotUnderstoodException {
+    from = GivenTimes.offset(value(component, "TZOFFSETFROM"));
+    to = GivenTimes.offset(value(component, "TZOFFSETTO"));
+    LocalDateTime start = GivenTimes.local(value(component, "DTSTART"), from);
+    dates.add(start);
+    for (RawProperty property : component.properties()) {
+      if (property.name().equals("RRULE")) {
+        if (rules.size() == MAX_RULES) {
+          throw new NotUnderstoodException("at most " + MAX_RULES + " RRULE", "more");
+        }
+        rules.add(YearlyOnset.parse(property.value(), start, from));
+      } else if (property.name().equals("RDATE")) {
+        addDates(property.value(), maxDates);
+      }
+    }
+    Collections.sort(dates);
+  }
+
+  private static String value(RawComponent component, String name) throws NotUnderstoodException {
+    RawProperty property = component.property(name).orElse(null);
+    if (property == null) {
+      throw new NotUnderstoodException(name + " in " + component.name(), "none");
+    }
+    return property.value().strip();
+  }
+
+  /** Dates between commas; of a period, its start. Some programs write an RDATE without any. */
+  private void addDates(String value, int maxDates) throws NotUnderstoodException {
+    int start = 0;
+    while (start < value.length()) {
+      int comma = value.indexOf(',', start);
+      int end = comma < 0 ? value.length() : comma;
+      int slash = value.indexOf('/', start);
+      String date = value.substring(start, slash >= 0 && slash < end ? slash : end);
+      if (dates.size() > maxDates) {
+        throw new NotUnderstoodException("at most " + maxDates + " RDATE", "more");
+      }
+      dates.add(GivenTimes.local(date.strip(), from));
+      start = end + 1;
+    }
+  }
+
+  ZoneOffset to() {
+    return to;
+  }
+
+  /** How many dates are listed. */
+  int dates() {
+    return dates.size();
+  }
+
+  /** Adds the onsets of some years, and the last one before them. */
+  void addTo(List<Onset> onsets, int firstYear, int lastYear) {
+    for (YearlyOnset rule : rules) {
+      addRule(rule, onsets, firstYear, lastYear);
+    }
+    LocalDateTime begin = LocalDateTime.of(firstYear, 1, 1, 0, 0);
+    int at = Collections.binarySearch(dates, begin);
+    for (int i = Math.max(0, at < 0 ? -at - 2 : at); i < dates.size(); i++) {
+      if (dates.get(i).getYear() > lastYear) {
+        break;
+      }
+      add(onsets, dates.get(i));
+    }
+  }
+
+  private void addRule(YearlyOnset rule, List<Onset> onsets, int firstYear, int lastYear) {
+    for (int year = Math.min(rule.lastYear(), lastYear); year >= firstYear; year--) {
+      add(onsets, rule.in(year));
+    }
+    int before = Math.min(rule.lastYear(), firstYear - 1);
+    for (int year = before; year >= before - YEARS_BACK; year--) {
+      LocalDateTime onset = rule.in(year);
+      if (onset != null) {
+        add(onsets, onset);
+        return;
+      }
+    }
+  }
+
+  private void add(List<Onset> onsets, @Nullable LocalDateTime onset) {
+    if (onset != null) {
+      onsets.add(new Onset(onset, from, to));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.convene.io.ical.zones;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.RawComponent;
+
+/**
+ * A VTIMEZONE of a calendar (RFC 5545 section 3.6.5), evaluated for a few years at a time whatever
+ * its rules are. Immutable.
+ */
+final class GivenZone {
+
+  private static final int MAX_OBSERVANCES = 500;
+  private static final int MAX_DATES = 5_000;
+
+  private final List<GivenObservance> observances;
+
+  private GivenZone(List<GivenObservance> observances) {
+    this.observances = observances;
+  }
+
+  /**
+   * Reads a component.
+   *
+   * @param component a VTIMEZONE
+   * @return what it says
+   * @throws NotUnderstoodException where it has no observance, or one that this class does not
+   *     evaluate: other rules than one date a year, values that are no times or offsets, too many
+   *     of them
+   */
+  static GivenZone of(RawComponent component) throws NotUnderstoodException {
+    List<GivenObservance> observances = new ArrayList<>(4);
+    int dates = 0;
+    for (RawComponent child : component.components()) {
+      if (!child.name().equals("STANDARD") && !child.name().equals("DAYLIGHT")) {
+        continue;
+      }
+      if (observances.size() == MAX_OBSERVANCES) {
+        throw new NotUnderstoodException("at most " + MAX_OBSERVANCES + " observances", "more");
+      }
+      GivenObservance observance = new GivenObservance(child, MAX_DATES - dates);
+      dates += observance.dates();
+      observances.add(observance);
+    }
+    if (observances.isEmpty()) {
+      throw new NotUnderstoodException("STANDARD or DAYLIGHT in a VTIMEZONE", "none");
+    }
+    return new GivenZone(List.copyOf(observances));
+  }
+
+  /** The one offset that all observances have, if there is one. */
+  Optional<ZoneOffset> fixed() {
+    ZoneOffset first = observances.get(0).to();
+    return observances.stream().allMatch(observance -> observance.to().equals(first))
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** The offsets of some years. */
+  OffsetTimeline between(int firstYear, int lastYear) {
+    List<GivenObservance.Onset> onsets = new ArrayList<>();
+    for (GivenObservance observance : observances) {
+      // local times of the years' edges, in any offset
+      observance.addTo(onsets, firstYear - 1, lastYear + 1);
+    }
+    onsets.sort(Comparator.comparingLong(GivenObservance.Onset::second));
+    return new OffsetTimeline(firstYear, lastYear, onsets);
+  }
+}

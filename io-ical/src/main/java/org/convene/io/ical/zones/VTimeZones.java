@@ -1,0 +1,184 @@
+package org.convene.io.ical.zones;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.IcalValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VTIMEZONE components (RFC 5545 section 3.6.5) from the rules of the running JDK, cut to the times
+ * that need them.
+ *
+ * <p>Clients differ most in how they read these, so there are three shapes, the simplest first: one
+ * STANDARD without a rule; a STANDARD and a DAYLIGHT with a yearly rule each; and, for times that
+ * no two rules describe, several of both that follow one another, with rules that end. A rule is
+ * one nth weekday of one month, or one day of it; there is never an RDATE.
+ */
+public final class VTimeZones {
+
+  /**
+   * How far to look where the end is open and the zone has no rules that could be written down once
+   * for all: so many years, and in any case to a fixed year, because a recurrence that began long
+   * ago is read today.
+   */
+  private static final int HORIZON_YEARS = 30;
+
+  private static final LocalDateTime HORIZON = LocalDateTime.of(2056, 1, 1, 0, 0);
+
+  /**
+   * How far rules are looked at after the last needed time, to choose one that holds for as long as
+   * possible.
+   */
+  private static final Duration OUTLOOK = Duration.ofDays(8 * 366);
+
+  /**
+   * What is exact beyond the last needed time: an approximation may be early by less than a month.
+   */
+  private static final Duration MARGIN = Duration.ofDays(31);
+
+  private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+  private VTimeZones() {}
+
+  /**
+   * The zone's component.
+   *
+   * @param zone any zone; its id is the TZID
+   * @param from the first local time needed, in years 0 to 9999
+   * @param to the last local time needed; null where there is none, as in a recurrence without end
+   * @return a VTIMEZONE that is right from {@code from} to {@code to}. After that it is the JDK's
+   *     view of the future, if the zone has rules that can be written, else an approximation
+   */
+  public static RawComponent of(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
+    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(zone.getId()));
+    return new RawComponent("VTIMEZONE", List.of(tzid), components(zone, from, to));
+  }
+
+  /** The zone's component under another name; the zone is in X-LIC-LOCATION, which many read. */
+  public static RawComponent of(ZoneId zone, WrittenZones.Described described) {
+    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(described.tzid()));
+    RawProperty location = RawProperty.of("X-LIC-LOCATION", IcalText.escape(zone.getId()));
+    return new RawComponent(
+        "VTIMEZONE", List.of(tzid, location), components(zone, described.from(), null));
+  }
+
+  private static List<RawComponent> components(
+      ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
+    List<Observance> observances =
+        withStandard(simplest(observances(zone.getRules(), from, to), from));
+    List<RawComponent> components = new ArrayList<>(observances.size());
+    for (Observance observance : observances) {
+      components.add(observance.component());
+    }
+    return components;
+  }
+
+  private static List<Observance> observances(
+      ZoneRules rules, LocalDateTime from, @Nullable LocalDateTime to) {
+    IcalValues.checkYear(from.toLocalDate());
+    ZoneOffsetTransition inForce = inForce(rules, from);
+    Optional<RegularTail> tail = RegularTail.of(rules);
+    if (tail.isPresent() && inForce != null && !inForce.getInstant().isBefore(tail.get().start())) {
+      return tail.get().observances();
+    }
+    List<Observance> observances = new ArrayList<>();
+    ZoneOffsetTransition first = inForce;
+    if (inForce == null) {
+      observances.add(
+          Observance.constant(
+              LocalDateTime.of(yearBefore(from), 1, 1, 0, 0), rules.getOffset(from)));
+      first = rules.nextTransition(from.minusDays(2).toInstant(ZoneOffset.UTC));
+    }
+    Instant end = to == null && tail.isPresent() ? LATEST : end(rules, from, to);
+    YearlyRuns runs = new YearlyRuns(rules);
+    if (tail.isPresent() && !end.isBefore(tail.get().start())) {
+      runs.takeAll(first, tail.get().start().minusSeconds(1));
+      observances.addAll(runs.observances());
+      observances.addAll(tail.get().observances());
+    } else if (tail.isEmpty() && isRuled(rules, end)) {
+      ZoneOffsetTransition next = runs.takeAll(first, writable(end.plus(MARGIN)));
+      runs.complete(next, writable(end.plus(OUTLOOK)));
+      observances.addAll(runs.observances());
+    } else {
+      runs.takeAll(first, end);
+      observances.addAll(runs.observances());
+    }
+    return observances;
+  }
+
+  private static int yearBefore(LocalDateTime from) {
+    return Math.max(0, Math.min(EPOCH.getYear(), from.getYear() - 1));
+  }
+
+  /**
+   * The last transition that is past at a local time however that is read; null before the first.
+   */
+  private static @Nullable ZoneOffsetTransition inForce(ZoneRules rules, LocalDateTime from) {
+    ZoneOffsetTransition around = rules.getTransition(from);
+    return rules.previousTransition(
+        around != null
+            ? around.getInstant()
+            : from.toInstant(rules.getOffset(from)).plusSeconds(1));
+  }
+
+  private static Instant end(ZoneRules rules, LocalDateTime from, @Nullable LocalDateTime to) {
+    LocalDateTime last =
+        to == null ? later(from.plusYears(HORIZON_YEARS), HORIZON) : later(from, to);
+    ZoneOffsetTransition around = rules.getTransition(last);
+    return writable(around != null ? around.getInstant() : last.toInstant(rules.getOffset(last)));
+  }
+
+  private static Instant writable(Instant end) {
+    return end.isBefore(LATEST) ? end : LATEST;
+  }
+
+  private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {
+    return a.isBefore(b) ? b : a;
+  }
+
+  /** Whether the zone changes by its yearly rules at a time, and no longer as its table says. */
+  private static boolean isRuled(ZoneRules rules, Instant time) {
+    List<ZoneOffsetTransition> table = rules.getTransitions();
+    return !rules.getTransitionRules().isEmpty()
+        && (table.isEmpty() || !time.isBefore(table.get(table.size() - 1).getInstant()));
+  }
+
+  /**
+   * One offset for all needed times is said without its past, which may be of odd seconds and
+   * before 1970.
+   */
+  private static List<Observance> simplest(List<Observance> observances, LocalDateTime from) {
+    Observance first = observances.get(0);
+    boolean old = first.start().isBefore(EPOCH) && !from.isBefore(EPOCH);
+    return observances.size() == 1 && first.rule().isEmpty() && old
+        ? List.of(Observance.constant(EPOCH, first.to()))
+        : observances;
+  }
+
+  /**
+   * Outlook looks for STANDARD first: where all is daylight saving time, the least of it is called
+   * that.
+   */
+  private static List<Observance> withStandard(List<Observance> observances) {
+    if (!observances.stream().allMatch(Observance::daylight)) {
+      return observances;
+    }
+    int least = observances.stream().mapToInt(o -> o.to().getTotalSeconds()).min().orElse(0);
+    return observances.stream()
+        .map(o -> o.to().getTotalSeconds() == least ? o.asStandard() : o)
+        .toList();
+  }
+}

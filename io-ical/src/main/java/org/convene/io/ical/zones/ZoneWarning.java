@@ -1,0 +1,46 @@
+package org.convene.io.ical.zones;
+
+/**
+ * What somebody should know about a zone of a calendar.
+ *
+ * @param code stable: {@link #UNKNOWN}, {@link #GUESSED}, {@link #CONTRADICTED}, {@link
+ *     #NOT_UNDERSTOOD} or {@link #SEVERAL}
+ * @param message what was expected and what was found, on one line
+ */
+public record ZoneWarning(String code, String message) {
+
+  /** No zone: the times are read as floating. */
+  static final String UNKNOWN = "time-zone.unknown";
+
+  /** A zone that the name probably means, or that has the offsets of the VTIMEZONE. */
+  static final String GUESSED = "time-zone.guessed";
+
+  /** The zone's offset is not that of the VTIMEZONE. */
+  static final String CONTRADICTED = "time-zone.contradicted";
+
+  /** The VTIMEZONE is not evaluated. */
+  static final String NOT_UNDERSTOOD = "time-zone.not-understood";
+
+  /** A VTIMEZONE that is not used: a second one of its TZID, or one too many. */
+  public static final String SEVERAL = "time-zone.several";
+
+  private static final int MAX_EXCERPT = 120;
+
+  public static String quoted(String text) {
+    return '"' + excerpt(text) + '"';
+  }
+
+  /** A piece of the document that fits into a message: short and on one line. */
+  static String excerpt(String text) {
+    int end = Math.min(text.length(), MAX_EXCERPT);
+    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    StringBuilder excerpt = new StringBuilder(end + 1);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      excerpt.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return end < text.length() ? excerpt.append('…').toString() : excerpt.toString();
+  }
+}

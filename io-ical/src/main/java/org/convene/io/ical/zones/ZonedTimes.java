@@ -1,0 +1,56 @@
+package org.convene.io.ical.zones;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.convene.event.EventTime;
+
+/** The order of times in different zones, and the zone that an offset stands for. */
+public final class ZonedTimes {
+
+  private static final int HOUR = 3600;
+
+  private ZonedTimes() {}
+
+  /** Whether a time is before another; in one zone, where only one of them has a zone. */
+  public static boolean isBefore(EventTime time, EventTime other) {
+    if (time instanceof EventTime.Zoned one && other instanceof EventTime.Zoned two) {
+      // in one zone clocks and instants have one order, but behind a time that the clocks skip
+      if (one.zone().equals(two.zone())
+          && !one.dateTime().isBefore(two.dateTime())
+          && two.zone().getRules().getTransition(two.dateTime()) == null) {
+        return false;
+      }
+      return instant(one.dateTime(), one.zone()).isBefore(instant(two.dateTime(), two.zone()));
+    }
+    return local(time).isBefore(local(other));
+  }
+
+  public static LocalDateTime local(EventTime time) {
+    return time.match(
+        day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
+  }
+
+  /** A time as the clocks of a zone show it. */
+  public static LocalDateTime local(EventTime time, ZoneId zone) {
+    return time instanceof EventTime.Zoned zoned
+        ? LocalDateTime.ofInstant(instant(zoned.dateTime(), zoned.zone()), zone)
+        : local(time);
+  }
+
+  /** The zone that stands for an offset in a recurring event: the IANA name where there is one. */
+  public static ZoneId named(ZoneId zone) {
+    if (!(zone instanceof ZoneOffset offset)) {
+      return zone;
+    }
+    int seconds = offset.getTotalSeconds();
+    int hours = seconds / HOUR;
+    boolean isNamed = seconds % HOUR == 0 && hours >= -12 && hours <= 14;
+    return isNamed ? ZoneId.of("Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours)) : zone;
+  }
+
+  public static Instant instant(LocalDateTime time, ZoneId zone) {
+    return time.atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,164 @@
+package org.convene.io.ical.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.convene.event.Event;
+import org.convene.event.EventTime;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
+import org.convene.event.RecurrenceRule;
+import org.convene.event.Schedule;
+import org.convene.event.Uid;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.convene.io.ical.mapping.EventReading;
+import org.junit.jupiter.api.Test;
+
+class SeriesWindowTest {
+
+  private static final int SIZE = 3;
+
+  private final SeriesWindow window = new SeriesWindow(SIZE);
+  private final List<ReadResult> out = new ArrayList<>();
+  private long line;
+
+  private static Event event(String uid) {
+    LocalDateTime start = LocalDateTime.of(2026, 5, 18, 8, 0);
+    return Event.builder()
+        .uid(Uid.of(uid))
+        .title("Talk")
+        .schedule(Schedule.floating(start, start.plusHours(1)))
+        .build();
+  }
+
+  private static Event series(String uid) {
+    Recurrence weekly =
+        new Recurrence(
+            List.of(RecurrenceRule.parse("FREQ=WEEKLY")), List.of(), List.of(), List.of());
+    return event(uid).toBuilder().recurrence(weekly).build();
+  }
+
+  private static Event override(String uid, int day) {
+    EventTime instance = EventTime.of(LocalDateTime.of(2026, 5, day, 8, 0));
+    return event(uid).toBuilder().recurrenceId(new RecurrenceId(instance, false)).build();
+  }
+
+  private void add(Event event, Problem... problems) {
+    line += 10;
+    out.addAll(window.add(new EventReading(Optional.of(event), List.of(problems), false, line)));
+  }
+
+  private static Problem problem(String code) {
+    return new Problem(Location.at(-1, 7, 1), Violation.warning("", code, "expected, found"));
+  }
+
+  private List<String> given() {
+    return out.stream()
+        .map(
+            it ->
+                it.match(
+                    accepted -> describe(accepted.event()),
+                    rejected -> "rejected",
+                    remarks -> "remarks"))
+        .toList();
+  }
+
+  private static String describe(Event event) {
+    int overrides = event.recurrence().overrides().size();
+    return event.uid().value()
+        + (event.recurrenceId().isPresent() ? " instance" : "")
+        + (overrides == 0 ? "" : " with " + overrides);
+  }
+
+  private void end() {
+    out.addAll(window.end());
+  }
+
+  @Test
+  void givesASingleEventAtOnce() {
+    add(event("a"));
+    assertThat(given()).containsExactly("a");
+  }
+
+  @Test
+  void joinsAnOverrideThatComesAfterOrBefore() {
+    add(override("a", 25));
+    add(series("a"));
+    add(override("a", 18));
+    assertThat(out).isEmpty();
+    end();
+    assertThat(given()).containsExactly("a with 2");
+  }
+
+  @Test
+  void keepsTheOrderOfResults() {
+    add(series("a"));
+    add(event("b"));
+    out.addAll(window.add(new ReadResult.Rejected(List.of(problem("x")))));
+    add(override("a", 25));
+    end();
+    assertThat(given()).containsExactly("a with 1", "b", "rejected");
+  }
+
+  @Test
+  void letsASeriesGoOnceTheWindowIsFull() {
+    add(series("a"));
+    for (int i = 0; i < SIZE; i++) {
+      add(event("b" + i));
+    }
+    assertThat(given()).containsExactly("a", "b0", "b1", "b2");
+    add(override("a", 25));
+    end();
+    assertThat(given()).last().isEqualTo("a instance");
+  }
+
+  @Test
+  void givesAnOverrideWithoutItsSeries() {
+    add(override("a", 25));
+    end();
+    assertThat(given()).containsExactly("a instance");
+  }
+
+  @Test
+  void givesASecondOverrideOfAnInstanceByItself() {
+    add(series("a"));
+    add(override("a", 25), problem("one"));
+    add(override("a", 25), problem("two"));
+    add(override("a", 18));
+    end();
+    assertThat(given()).containsExactly("a with 2", "a instance");
+    assertThat(out.get(0).problems())
+        .extracting(it -> it.violation().code())
+        .containsExactly("one");
+    assertThat(out.get(1).problems())
+        .extracting(it -> it.violation().code())
+        .containsExactly("two", "recurrence.override-malformed");
+    assertThat(out.get(1).problems().get(1).location().line()).isEqualTo(30);
+  }
+
+  @Test
+  void keepsOverridesOfTwoSeriesApart() {
+    add(series("a"));
+    add(series("b"));
+    add(override("b", 18));
+    add(override("a", 18));
+    add(override("b", 25));
+    end();
+    assertThat(given()).containsExactly("a with 1", "b with 2");
+  }
+
+  @Test
+  void startsAnewAfterTheEnd() {
+    add(series("a"));
+    end();
+    add(override("a", 25));
+    end();
+    assertThat(given()).containsExactly("a", "a instance");
+  }
+}
