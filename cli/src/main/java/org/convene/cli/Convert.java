@@ -13,6 +13,7 @@ import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.ReadResult;
+import org.convene.io.csv.CsvDialect;
 import org.convene.io.csv.CsvFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,7 +104,7 @@ final class Convert implements Callable<Integer> {
             "--dialect",
             dialect,
             format,
-            name -> builder.dialect(Tables.choice("--dialect", name, CsvFormat.Dialect.values())));
+            name -> builder.dialect(Tables.choice("--dialect", name, CsvDialect.values())));
     boolean tagged = Tables.set("--hxl", hxl ? true : null, format, builder::hxl);
     return whose || tagged ? builder.build() : reading.calendar(format);
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.convene.io.EventFormat;
+import org.convene.io.csv.CsvDates;
 import org.convene.io.csv.CsvFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,8 +41,8 @@ final class Tables {
     return zoned || dated || ordered ? builder.build() : format;
   }
 
-  private static CsvFormat.Dates dates(String order) {
-    return choice("--dates", order, CsvFormat.Dates.values());
+  private static CsvDates dates(String order) {
+    return choice("--dates", order, CsvDates.values());
   }
 
   /** Sets what was given, if anything was; formats that are no table have no such settings. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +19,21 @@ import org.convene.io.EventWriter;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.csv.cells.Layout;
+import org.convene.io.csv.cells.TextInput;
+import org.convene.io.csv.dates.DateOrder;
+import org.convene.io.csv.dates.Reckoning;
+import org.convene.io.csv.dialects.Dialects;
+import org.convene.io.csv.dialects.EventsCalendarTable;
+import org.convene.io.csv.dialects.GoogleCalendarTable;
+import org.convene.io.csv.dialects.OutlookTable;
+import org.convene.io.csv.dialects.Table;
+import org.convene.io.csv.rows.CsvReader;
+import org.convene.io.csv.rows.CsvSettings;
+import org.convene.io.csv.rows.CsvWriter;
+import org.convene.io.csv.rows.DialectLosses;
+import org.convene.io.csv.rows.Header;
+import org.convene.io.csv.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,42 +67,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFormat implements EventFormat {
 
-  private final Limits limits;
-  private final @Nullable Character delimiter;
-  private final boolean guard;
-  private final boolean byteOrderMark;
-  private final boolean hxl;
-  private final Dialects dialects;
-  private final @Nullable ZoneId zone;
+  private final CsvSettings settings;
 
   /** The whole table, with commas, guarded, within the standard limits. */
   public CsvFormat() {
-    this(new Builder());
+    this(new Builder().settings());
   }
 
-  private CsvFormat(Builder builder) {
-    this.limits = builder.limits;
-    this.delimiter = builder.delimiter;
-    this.guard = builder.guard;
-    this.byteOrderMark = builder.byteOrderMark;
-    this.hxl = builder.hxl;
-    this.dialects = Dialects.of(builder.dialect, columns(builder.languages), builder.reckoning());
-    this.zone = builder.zone;
-  }
-
-  private static List<Column> columns(List<String> languages) {
-    List<Column> columns = new ArrayList<>(Columns.ALL.size() + 8);
-    for (Column column : Columns.ALL) {
-      columns.add(column);
-      if (column.name().equals("title_language") || column.name().equals("description_language")) {
-        String field = column.path().substring(1);
-        for (String language : languages) {
-          columns.add(Objects.requireNonNull(Columns.translation(field + ":" + language)));
-        }
-      }
-    }
-    columns.add(Columns.translations(languages));
-    return List.copyOf(columns);
+  private CsvFormat(CsvSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -117,22 +104,12 @@ public final class CsvFormat implements EventFormat {
 
   @Override
   public CsvFormat withLimits(Limits newLimits) {
-    return new CsvFormat(this, newLimits);
-  }
-
-  private CsvFormat(CsvFormat format, Limits limits) {
-    this.limits = limits;
-    this.delimiter = format.delimiter;
-    this.guard = format.guard;
-    this.byteOrderMark = format.byteOrderMark;
-    this.hxl = format.hxl;
-    this.dialects = format.dialects;
-    this.zone = format.zone;
+    return new CsvFormat(settings.within(newLimits));
   }
 
   @Override
   public EventReader reader(InputStream in) throws IOException {
-    return new CsvReader(this, new TextInput(in, limits));
+    return new CsvReader(settings, new TextInput(in, settings.limits()));
   }
 
   @Override
@@ -140,23 +117,13 @@ public final class CsvFormat implements EventFormat {
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
-    Table table = dialects.written();
-    List<Column> all = new ArrayList<>(table.columns());
-    List<String> unknown = Header.unknown(head);
-    if (table.isOurs() && !unknown.isEmpty()) {
-      all.replaceAll(
-          column ->
-              column.name().equals("extensions") ? DialectColumns.rest(column, unknown) : column);
-      unknown.forEach(name -> all.add(DialectColumns.kept(name)));
-    }
-    return new CsvWriter(this, all, out);
+    return new CsvWriter(settings, Header.unknown(head), out);
   }
 
   /** Nothing, for every field has a column, but in the tables of other programs. */
   @Override
   public List<Violation> losses(Event event) {
-    Table table = dialects.written();
-    return table.isOurs() ? List.of() : new DialectLosses(this, table).of(event);
+    return table().isOurs() ? List.of() : new DialectLosses(settings).of(event);
   }
 
   /** A table says nothing of itself but the names of its columns. */
@@ -177,74 +144,14 @@ public final class CsvFormat implements EventFormat {
   @Override
   public List<String> limitations() {
     String head = "a document's title and whatever else it says of itself";
-    return dialects.written().isOurs()
+    return table().isOurs()
         ? List.of(head)
         : List.of(
             head, "events without a date", "uids", "recurrence", "fields without a column there");
   }
 
-  Limits limits() {
-    return limits;
-  }
-
-  Optional<Character> delimiter() {
-    return Optional.ofNullable(delimiter);
-  }
-
-  boolean guard() {
-    return guard;
-  }
-
-  boolean byteOrderMark() {
-    return byteOrderMark;
-  }
-
-  List<Column> columns() {
-    return dialects.written().columns();
-  }
-
-  Names names() {
-    return dialects.names();
-  }
-
-  boolean hxl() {
-    return hxl;
-  }
-
-  List<Table> readable() {
-    return dialects.readable();
-  }
-
-  /** Whether instances that differ have rows: only our own table says what they belong to. */
-  boolean writesSeries() {
-    return dialects.written().isOurs();
-  }
-
-  /** Whose table it is. */
-  public enum Dialect {
-    /** Our own, which holds every field. */
-    NATIVE,
-    /** What Google Calendar imports. */
-    GOOGLE_CALENDAR,
-    /** What Outlook exports and imports in English. */
-    OUTLOOK,
-    /** What The Events Calendar, the plugin of WordPress, imports. */
-    THE_EVENTS_CALENDAR
-  }
-
-  /** The zone of times without one; null where they have none. */
-  @Nullable ZoneId zone() {
-    return zone;
-  }
-
-  /** In which order dates are written that are not of our form. */
-  public enum Dates {
-    /** The year first; a date that can be read in two ways is an error. */
-    ISO,
-    /** The day before the month: {@code 18/05/2022}. */
-    DAY_FIRST,
-    /** The month before the day: {@code 05/18/2022}. */
-    MONTH_FIRST
+  private Table table() {
+    return settings.dialects().written();
   }
 
   /** Collects settings; one that is not set is the default. */
@@ -255,9 +162,9 @@ public final class CsvFormat implements EventFormat {
     private boolean guard = true;
     private boolean byteOrderMark;
     private List<String> languages = List.of();
-    private Dialect dialect = Dialect.NATIVE;
+    private CsvDialect dialect = CsvDialect.NATIVE;
     private boolean hxl;
-    private Dates dates = Dates.ISO;
+    private CsvDates dates = CsvDates.ISO;
     private @Nullable ZoneId zone;
     private OptionalInt year = OptionalInt.empty();
 
@@ -329,7 +236,7 @@ public final class CsvFormat implements EventFormat {
      *     too, known by their headers; with another, only that is read
      * @return this builder
      */
-    public Builder dialect(Dialect newDialect) {
+    public Builder dialect(CsvDialect newDialect) {
       this.dialect = Objects.requireNonNull(newDialect, "dialect");
       return this;
     }
@@ -340,7 +247,7 @@ public final class CsvFormat implements EventFormat {
      * @param newDates {@link Dates#ISO} by default
      * @return this builder
      */
-    public Builder dates(Dates newDates) {
+    public Builder dates(CsvDates newDates) {
       this.dates = Objects.requireNonNull(newDates, "dates");
       return this;
     }
@@ -380,8 +287,19 @@ public final class CsvFormat implements EventFormat {
       return this;
     }
 
-    private Reckoning reckoning() {
-      return new Reckoning(dates, zone, year);
+    private CsvSettings settings() {
+      return new CsvSettings(
+          limits, Optional.ofNullable(delimiter), guard, byteOrderMark, hxl, dialects(), zone);
+    }
+
+    private Dialects dialects() {
+      Reckoning rule = new Reckoning(DateOrder.valueOf(dates.name()), zone, year);
+      return switch (dialect) {
+        case NATIVE -> Dialects.ours(Columns.translatedTo(languages), rule);
+        case GOOGLE_CALENDAR -> Dialects.only(GoogleCalendarTable.in(zone), rule);
+        case OUTLOOK -> Dialects.only(OutlookTable.in(zone), rule);
+        case THE_EVENTS_CALENDAR -> Dialects.only(EventsCalendarTable.in(zone), rule);
+      };
     }
 
     /**
@@ -390,7 +308,7 @@ public final class CsvFormat implements EventFormat {
      * @return the format
      */
     public CsvFormat build() {
-      return new CsvFormat(this);
+      return new CsvFormat(settings());
     }
   }
 }

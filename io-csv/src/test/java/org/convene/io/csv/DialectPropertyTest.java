@@ -23,6 +23,8 @@ import org.convene.event.Text;
 import org.convene.event.TextArbitraries;
 import org.convene.event.TimeArbitraries;
 import org.convene.event.Violation;
+import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.Columns;
 
 class DialectPropertyTest {
 
@@ -30,9 +32,7 @@ class DialectPropertyTest {
 
   @Property(tries = 150)
   void whatIsReadAgainIsTheEventButForTheLosses(
-      @ForAll("dated") Event event,
-      @ForAll("dialects") CsvFormat.Dialect dialect,
-      @ForAll boolean zoned) {
+      @ForAll("dated") Event event, @ForAll("dialects") CsvDialect dialect, @ForAll boolean zoned) {
     CsvFormat format = zoned ? in(dialect) : CsvFormat.builder().dialect(dialect).build();
     List<Violation> losses = format.losses(event);
     if (losses.stream().anyMatch(Violation::isError)) {
@@ -84,7 +84,7 @@ class DialectPropertyTest {
 
   @Property(tries = 150)
   void whatADialectHasColumnsForIsNotLost(
-      @ForAll("simple") Event event, @ForAll("dialects") CsvFormat.Dialect dialect) {
+      @ForAll("simple") Event event, @ForAll("dialects") CsvDialect dialect) {
     CsvFormat format = in(dialect);
     assertThat(format.losses(event)).extracting(Violation::path).containsExactly("/uid");
     Event read = Tables.read(format, Tables.write(format, event)).get(0);
@@ -97,12 +97,11 @@ class DialectPropertyTest {
   }
 
   @Provide
-  static Arbitrary<CsvFormat.Dialect> dialects() {
-    return Arbitraries.of(CsvFormat.Dialect.values())
-        .filter(dialect -> dialect != CsvFormat.Dialect.NATIVE);
+  static Arbitrary<CsvDialect> dialects() {
+    return Arbitraries.of(CsvDialect.values()).filter(dialect -> dialect != CsvDialect.NATIVE);
   }
 
-  private static CsvFormat in(CsvFormat.Dialect dialect) {
+  private static CsvFormat in(CsvDialect dialect) {
     return CsvFormat.builder().dialect(dialect).zone(ZONE).build();
   }
 

@@ -69,13 +69,13 @@ class DialectSamplesTest {
           .schedule(Schedule.allDay(LocalDate.of(2022, 12, 30), LocalDate.of(2022, 12, 31)))
           .build();
 
-  private static CsvFormat in(CsvFormat.Dialect dialect) {
+  private static CsvFormat in(CsvDialect dialect) {
     return CsvFormat.builder().dialect(dialect).build();
   }
 
   @Test
   void googleCalendar() {
-    assertThat(Tables.write(in(CsvFormat.Dialect.GOOGLE_CALENDAR), TALK, DAYS))
+    assertThat(Tables.write(in(CsvDialect.GOOGLE_CALENDAR), TALK, DAYS))
         .isEqualTo(
             """
             "Subject","Start Date","Start Time","End Date","End Time","All Day Event",\
@@ -89,7 +89,7 @@ class DialectSamplesTest {
 
   @Test
   void outlook() {
-    assertThat(Tables.write(in(CsvFormat.Dialect.OUTLOOK), TALK, DAYS))
+    assertThat(Tables.write(in(CsvDialect.OUTLOOK), TALK, DAYS))
         .isEqualTo(
             """
             "Subject","Start Date","Start Time","End Date","End Time","All day event",\
@@ -109,7 +109,7 @@ class DialectSamplesTest {
 
   @Test
   void theEventsCalendar() {
-    assertThat(Tables.write(in(CsvFormat.Dialect.THE_EVENTS_CALENDAR), TALK, DAYS))
+    assertThat(Tables.write(in(CsvDialect.THE_EVENTS_CALENDAR), TALK, DAYS))
         .isEqualTo(
             """
             "Event Name","Event Description","Event Excerpt","Event Start Date",\
@@ -130,7 +130,7 @@ class DialectSamplesTest {
 
   @Test
   void whatIsLeftOutIsSaid() {
-    assertThat(in(CsvFormat.Dialect.GOOGLE_CALENDAR).losses(TALK))
+    assertThat(in(CsvDialect.GOOGLE_CALENDAR).losses(TALK))
         .allMatch(loss -> !loss.isError())
         .extracting(Violation::path)
         .containsExactly(
@@ -146,11 +146,11 @@ class DialectSamplesTest {
             "/priority",
             "/images",
             "/reminders");
-    assertThat(in(CsvFormat.Dialect.OUTLOOK).losses(TALK))
+    assertThat(in(CsvDialect.OUTLOOK).losses(TALK))
         .extracting(Violation::path)
         .containsExactlyInAnyOrder(
             "/uid", "/url", "/schedule/timeZone", "/places", "/organizers", "/images");
-    assertThat(in(CsvFormat.Dialect.THE_EVENTS_CALENDAR).losses(TALK))
+    assertThat(in(CsvDialect.THE_EVENTS_CALENDAR).losses(TALK))
         .extracting(Violation::path)
         .containsExactlyInAnyOrder(
             "/uid",
@@ -165,7 +165,7 @@ class DialectSamplesTest {
 
   @Test
   void theMessageNamesTheZone() {
-    assertThat(in(CsvFormat.Dialect.GOOGLE_CALENDAR).losses(TALK))
+    assertThat(in(CsvDialect.GOOGLE_CALENDAR).losses(TALK))
         .extracting(Violation::message)
         .contains(
             "expected what Google Calendar has a column for, found time_zone \"Europe/Zurich\";"
@@ -177,17 +177,14 @@ class DialectSamplesTest {
   @Test
   void aZoneThatIsToldMovesTheTimesAndIsReadAgain() {
     CsvFormat format =
-        CsvFormat.builder()
-            .dialect(CsvFormat.Dialect.OUTLOOK)
-            .zone(ZoneId.of("America/New_York"))
-            .build();
+        CsvFormat.builder().dialect(CsvDialect.OUTLOOK).zone(ZoneId.of("America/New_York")).build();
     String table = Tables.write(format, TALK);
     assertThat(table).contains("\"5/18/2022\",\"2:30:00 AM\",\"5/18/2022\",\"7:00:00 AM\"");
     assertThat(Tables.read(format, table).get(0).schedule())
         .isEqualTo(
             Schedule.zoned(
                 MAY_18.atTime(2, 30), MAY_18.atTime(7, 0), ZoneId.of("America/New_York")));
-    CsvFormat home = CsvFormat.builder().dialect(CsvFormat.Dialect.OUTLOOK).zone(GENEVA).build();
+    CsvFormat home = CsvFormat.builder().dialect(CsvDialect.OUTLOOK).zone(GENEVA).build();
     assertThat(home.losses(TALK))
         .extracting(Violation::path)
         .doesNotContain("/schedule/timeZone", "/schedule/start", "/schedule/end");
@@ -196,8 +193,8 @@ class DialectSamplesTest {
   @Test
   void anEventWithoutADateIsRefused() {
     Event undated = TALK.toBuilder().schedule(Schedule.undated("soon")).build();
-    for (CsvFormat.Dialect dialect : CsvFormat.Dialect.values()) {
-      if (dialect != CsvFormat.Dialect.NATIVE) {
+    for (CsvDialect dialect : CsvDialect.values()) {
+      if (dialect != CsvDialect.NATIVE) {
         assertThatThrownBy(() -> Tables.write(in(dialect), undated))
             .isInstanceOf(InvalidEventException.class)
             .hasMessageContaining("expected a date, which ")
@@ -209,7 +206,7 @@ class DialectSamplesTest {
   @Test
   void anEventWithoutATitleIsWrittenWithAWarning() {
     Event untitled = DAYS.toBuilder().title((Text) null).build();
-    CsvFormat google = in(CsvFormat.Dialect.GOOGLE_CALENDAR);
+    CsvFormat google = in(CsvDialect.GOOGLE_CALENDAR);
     assertThat(google.losses(untitled))
         .extracting(Violation::message)
         .contains("expected a title, which Google Calendar needs, found none");
@@ -264,7 +261,7 @@ class DialectSamplesTest {
         .extracting(property -> property.value())
         .containsExactly("Kim Example", "Lee Example;Sam Example");
 
-    String again = Tables.write(in(CsvFormat.Dialect.OUTLOOK), holiday, visit);
+    String again = Tables.write(in(CsvDialect.OUTLOOK), holiday, visit);
     assertThat(again).contains("\"12 km\"", "\"Kim Example\",\"Lee Example;Sam Example\"");
     assertThat(holiday.toBuilder().extensions(Extensions.none()).build()).isNotEqualTo(holiday);
   }

@@ -16,6 +16,8 @@ import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.Columns;
 
 /**
  * A table written by hand. The file beside it tells first with which settings it is read, as {@code
@@ -63,7 +65,7 @@ record HandWritten(Path file) {
     for (String setting : settings()) {
       String[] parts = setting.substring(SET.length()).split(" = ", 2);
       switch (parts[0]) {
-        case "dates" -> builder.dates(CsvFormat.Dates.valueOf(parts[1]));
+        case "dates" -> builder.dates(CsvDates.valueOf(parts[1]));
         case "zone" -> builder.zone(ZoneId.of(parts[1]));
         case "year" -> builder.year(Integer.parseInt(parts[1]));
         default -> throw new IllegalArgumentException(setting);
@@ -82,7 +84,7 @@ record HandWritten(Path file) {
         found.addAll(
             next.get()
                 .match(
-                    accepted -> cells(format, accepted.event()),
+                    accepted -> cells(accepted.event()),
                     rejected -> List.of("rejected"),
                     remarks -> List.of("remarks")));
         next.get().problems().forEach(problem -> found.add(line(problem)));
@@ -106,16 +108,16 @@ record HandWritten(Path file) {
             problem.violation().path() + " " + problem.violation().message());
   }
 
-  private static List<String> cells(CsvFormat format, Event event) {
+  private static List<String> cells(Event event) {
     List<String> cells = new ArrayList<>();
     cells.add("event");
-    for (Column column : format.columns()) {
+    for (Column column : Columns.translatedTo(List.of())) {
       String cell = column.write().apply(event);
       if (cell != null) {
         cells.add(column.name() + " = " + cell.replace("\\", "\\\\").replace("\n", "\\n"));
       }
     }
-    event.recurrence().overrides().forEach(it -> cells.addAll(cells(format, it)));
+    event.recurrence().overrides().forEach(it -> cells.addAll(cells(it)));
     return cells;
   }
 

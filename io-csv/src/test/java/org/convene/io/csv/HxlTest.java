@@ -38,8 +38,7 @@ class HxlTest {
 
   @Test
   void aTableOfAnotherProgramMayHaveHashtagsToo() {
-    CsvFormat format =
-        CsvFormat.builder().hxl(true).dialect(CsvFormat.Dialect.GOOGLE_CALENDAR).build();
+    CsvFormat format = CsvFormat.builder().hxl(true).dialect(CsvDialect.GOOGLE_CALENDAR).build();
     String table = Tables.write(format, TALK);
     assertThat(table.lines().toList().get(1))
         .isEqualTo(

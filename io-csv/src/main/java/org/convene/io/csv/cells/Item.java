@@ -1,0 +1,199 @@
+package org.convene.io.csv.cells;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One entry of a cell: what it is, and what else is to say of it in brackets, as in {@code Room 12
+ * [room=S-12] [geo=46.2,6.1]}. Entries are separated by semicolons.
+ *
+ * <p>A backslash stands before a semicolon, bracket, backslash or angle bracket that means itself,
+ * and before a blank at an end. What is in brackets without a name and an equals sign is text.
+ */
+public final class Item {
+
+  /** Begins the name of a translation, which any entry may have. */
+  public static final String TRANSLATION = "text:";
+
+  private static final String SPECIAL = "\\;[]<>";
+
+  private final String main;
+  private final List<String> names = new ArrayList<>(0);
+  private final List<String> values = new ArrayList<>(0);
+
+  /**
+   * An entry.
+   *
+   * @param main with its escapes
+   */
+  private Item(String main) {
+    this.main = main;
+  }
+
+  /** An entry for what it is. */
+  public static Item of(String text) {
+    return new Item(escape(text));
+  }
+
+  /** An entry for what it is, already spelled. */
+  public static Item ofSpelled(String text) {
+    return new Item(text);
+  }
+
+  public Item with(String name, String value) {
+    names.add(name);
+    values.add(value);
+    return this;
+  }
+
+  public <T> Item with(String name, Optional<T> value, Function<T, String> spelling) {
+    value.ifPresent(it -> with(name, spelling.apply(it)));
+    return this;
+  }
+
+  public Item with(String name, Optional<String> value) {
+    value.ifPresent(it -> with(name, it));
+    return this;
+  }
+
+  public <T> Item with(String name, List<T> all, Function<T, String> spelling) {
+    all.forEach(it -> with(name, spelling.apply(it)));
+    return this;
+  }
+
+  /** What it is, without escapes. */
+  public String text() {
+    return unescape(main);
+  }
+
+  /** What it is, with its escapes. */
+  public String spelled() {
+    return main;
+  }
+
+  /** The value in brackets of a name. */
+  public Optional<String> get(String name) {
+    int at = names.indexOf(name);
+    return at < 0 ? Optional.empty() : Optional.of(values.get(at));
+  }
+
+  public <T> Optional<T> get(String name, Spelling<T> spelling) {
+    return get(name).map(spelling::read);
+  }
+
+  /** The values in brackets of a name. */
+  public <T> List<T> all(String name, Spelling<T> spelling) {
+    List<T> all = new ArrayList<>(0);
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equals(name)) {
+        all.add(spelling.read(values.get(i)));
+      }
+    }
+    return all;
+  }
+
+  public List<String> names() {
+    return names;
+  }
+
+  public String value(int index) {
+    return values.get(index);
+  }
+
+  /** Refuses names that the column has no field for, so that nothing is lost. */
+  public Item only(String... known) {
+    for (String name : names) {
+      boolean found = name.startsWith(TRANSLATION);
+      for (int i = 0; i < known.length && !found; i++) {
+        found = known[i].equals(name);
+      }
+      if (!found) {
+        throw new UnreadableCellException("one of " + String.join(", ", known), "[" + name + "=");
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    if (names.isEmpty()) {
+      return main;
+    }
+    StringBuilder text = new StringBuilder(main);
+    for (int i = 0; i < names.size(); i++) {
+      text.append(text.length() == 0 ? "[" : " [").append(names.get(i)).append('=');
+      text.append(escape(values.get(i))).append(']');
+    }
+    return text.toString();
+  }
+
+  /** Escapes what would mean something else. */
+  public static String escape(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int last = text.length() - 1;
+    StringBuilder escaped = null;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      boolean special = SPECIAL.indexOf(c) >= 0 || ((i == 0 || i == last) && isBlank(c));
+      if (special && escaped == null) {
+        escaped = new StringBuilder(text.length() + 8).append(text, 0, i);
+      }
+      if (escaped != null) {
+        if (special) {
+          escaped.append('\\');
+        }
+        escaped.append(c);
+      }
+    }
+    return escaped == null ? text : escaped.toString();
+  }
+
+  /** Undoes {@link #escape}; a backslash before anything else is one. */
+  public static String unescape(String text) {
+    int at = text.indexOf('\\');
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscape(text, i)) {
+        i++;
+      }
+      plain.append(text.charAt(i));
+    }
+    return plain.toString();
+  }
+
+  /** What is spelled, with a backslash before each line break that has none. */
+  static String escapeLines(String spelled) {
+    if (spelled.indexOf('\n') < 0) {
+      return spelled;
+    }
+    StringBuilder escaped = new StringBuilder(spelled.length() + 8);
+    for (int i = 0; i < spelled.length(); i++) {
+      if (isEscape(spelled, i)) {
+        escaped.append(spelled.charAt(i++));
+      } else if (spelled.charAt(i) == '\n') {
+        escaped.append('\\');
+      }
+      escaped.append(spelled.charAt(i));
+    }
+    return escaped.toString();
+  }
+
+  public static boolean isEscape(String text, int at) {
+    if (text.charAt(at) != '\\' || at + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(at + 1);
+    return SPECIAL.indexOf(next) >= 0 || isBlank(next);
+  }
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0';
+  }
+}

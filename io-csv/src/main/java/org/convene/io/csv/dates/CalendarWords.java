@@ -1,0 +1,81 @@
+package org.convene.io.csv.dates;
+
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Months and weekdays in English, French and Spanish. */
+public final class CalendarWords {
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  /** One line a month, from January on. */
+  private static final String MONTHS =
+      """
+      january jan janvier janv enero ene
+      february feb fevrier fevr febrero
+      march mar mars marzo
+      april apr avril avr abril abr
+      may mai mayo
+      june jun juin junio
+      july jul juillet juil julio
+      august aug aout agosto ago
+      september sept sep septembre septiembre setiembre set
+      october oct octobre octubre
+      november nov novembre noviembre
+      december dec decembre diciembre dic
+      """;
+
+  /** One line a day, from Monday on; "mar" means March. */
+  private static final String WEEKDAYS =
+      """
+      monday mon lundi lun lunes
+      tuesday tue tues mardi martes
+      wednesday wed mercredi mer miercoles mie
+      thursday thu thur thurs jeudi jeu jueves jue
+      friday fri vendredi ven viernes vie
+      saturday sat samedi sam sabado sab
+      sunday sun dimanche dim domingo dom
+      """;
+
+  private static final Map<String, Integer> MONTH = numbered(MONTHS);
+  private static final Map<String, Integer> WEEKDAY = numbered(WEEKDAYS);
+
+  private CalendarWords() {}
+
+  private static Map<String, Integer> numbered(String table) {
+    Map<String, Integer> numbers = new HashMap<>();
+    String[] lines = table.strip().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      for (String word : lines[i].split(" ", -1)) {
+        numbers.put(word, i + 1);
+      }
+    }
+    return Map.copyOf(numbers);
+  }
+
+  static @Nullable Month month(String folded) {
+    Integer number = MONTH.get(folded);
+    return number == null ? null : Month.of(number);
+  }
+
+  static @Nullable DayOfWeek weekday(String folded) {
+    Integer number = WEEKDAY.get(folded);
+    return number == null ? null : DayOfWeek.of(number);
+  }
+
+  /** Lower case, without accents, with one kind of blank and of dash. */
+  public static String fold(String text) {
+    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return plain
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+        .replaceAll("[\\s\\u00A0\\u202F]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,201 @@
+package org.convene.io.csv.dialects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.convene.event.AttendanceMode;
+import org.convene.event.EventStatus;
+import org.convene.event.OnlineVenue;
+import org.convene.event.Place;
+import org.convene.event.PublicationStatus;
+import org.convene.event.Registration;
+import org.convene.event.Text;
+import org.convene.event.Venue;
+import org.convene.io.csv.cells.Items;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.dates.Reckoning;
+import org.convene.io.csv.table.CellReader;
+import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.Draft;
+import org.convene.io.csv.values.Languages;
+import org.convene.io.csv.values.TermSpellings;
+import org.convene.io.csv.values.WordSpellings;
+import org.convene.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of tables that are not ours, which are read and never written. */
+public final class ForeignColumns {
+
+  private static final String SCHEDULE = "/schedule";
+
+  private static final Map<String, AttendanceMode> MODES =
+      Map.ofEntries(
+          Map.entry("online", AttendanceMode.ONLINE),
+          Map.entry("virtual", AttendanceMode.ONLINE),
+          Map.entry("enligne", AttendanceMode.ONLINE),
+          Map.entry("virtuel", AttendanceMode.ONLINE),
+          Map.entry("enlinea", AttendanceMode.ONLINE),
+          Map.entry("hybrid", AttendanceMode.HYBRID),
+          Map.entry("hybride", AttendanceMode.HYBRID),
+          Map.entry("hibrido", AttendanceMode.HYBRID),
+          Map.entry("inperson", AttendanceMode.ONSITE),
+          Map.entry("onsite", AttendanceMode.ONSITE),
+          Map.entry("enpresentiel", AttendanceMode.ONSITE),
+          Map.entry("presentiel", AttendanceMode.ONSITE),
+          Map.entry("presencial", AttendanceMode.ONSITE));
+
+  private static final Map<String, EventStatus> STATES =
+      Map.of(
+          "tentative", EventStatus.TENTATIVE,
+          "confirmed", EventStatus.CONFIRMED,
+          "confirme", EventStatus.CONFIRMED,
+          "confirmado", EventStatus.CONFIRMED,
+          "cancelled", EventStatus.CANCELLED,
+          "canceled", EventStatus.CANCELLED,
+          "annule", EventStatus.CANCELLED,
+          "cancelado", EventStatus.CANCELLED,
+          "postponed", EventStatus.POSTPONED);
+
+  private static final Map<String, Column> COLUMNS =
+      Map.ofEntries(
+          one("location", "/places", ForeignColumns::location),
+          one("online_url", "/places", ForeignColumns::online),
+          one("mode", "/attendanceMode", ForeignColumns::mode),
+          one("language", "/languages", (draft, text) -> draft.event.languages(languages(text))),
+          one(
+              "interpreted",
+              "/interpretation",
+              (draft, text) -> draft.event.interpretation(languages(text))),
+          one("workstream_or_output", "/classification/workstreams", ForeignColumns::workstream),
+          one("status", "/publicationStatus", ForeignColumns::status),
+          one("registration", "/registration/url", ForeignColumns::registration));
+
+  private ForeignColumns() {}
+
+  private static Map.Entry<String, Column> one(String name, String path, CellReader read) {
+    return Map.entry(name, column(name, path, read));
+  }
+
+  private static Column column(String name, String path, CellReader read) {
+    return new Column(name, path, "", true, event -> null, read);
+  }
+
+  /** The column of a meaning, of cells that are read by a rule; null where it is one of ours. */
+  static @Nullable Column of(String meaning, Reckoning rule) {
+    return switch (meaning) {
+      case "date", "start_date", "start" ->
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).date(draft, text, rule));
+      case "end_date", "end" ->
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).end(text, rule));
+      case "time", "start_time" ->
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).time(text, rule));
+      case "end_time" ->
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).endTime(text, rule));
+      default -> COLUMNS.get(meaning);
+    };
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>(2);
+    for (String line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        lines.add(line.strip());
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isAddress(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://");
+  }
+
+  private static void location(Draft draft, String text) {
+    for (String line : lines(text)) {
+      AttendanceMode mode = MODES.get(ColumnKey.of(line));
+      if (isAddress(line)) {
+        draft.event.place(OnlineVenue.at(WordSpellings.URI_TEXT.read(line)));
+      } else if (mode == null) {
+        draft.event.place(Venue.named(line));
+      } else {
+        draft.event.attendanceMode(mode);
+      }
+    }
+  }
+
+  private static void online(Draft draft, String text) {
+    for (String line : lines(text)) {
+      Place place = OnlineVenue.at(WordSpellings.URI_TEXT.read(line));
+      draft.event.place(place);
+    }
+  }
+
+  private static void mode(Draft draft, String text) {
+    AttendanceMode mode = MODES.get(ColumnKey.of(text));
+    if (mode == null) {
+      throw new UnreadableCellException("online, hybrid or in person", text);
+    }
+    draft.event.attendanceMode(mode);
+  }
+
+  /** The mode in brackets at the end of a title; null where there is none. */
+  public static @Nullable AttendanceMode modeIn(String title) {
+    int open = title.lastIndexOf('(');
+    String end = title.stripTrailing();
+    return open < 0 || !end.endsWith(")")
+        ? null
+        : MODES.get(ColumnKey.of(end.substring(open + 1, end.length() - 1)));
+  }
+
+  private static List<String> languages(String text) {
+    return Languages.named(text)
+        .orElseThrow(() -> new UnreadableCellException("languages such as English or en", text));
+  }
+
+  /** In Spanish, whether it is an output and which workstream's have the same label. */
+  private static void workstream(Draft draft, String text) {
+    try {
+      draft.classification.workstreamOutput(WordSpellings.YES_NO.read(text));
+    } catch (UnreadableCellException e) {
+      List<Term> terms = new ArrayList<>(1);
+      Items.of(text).forEach(item -> terms.add(TermSpellings.TERM.read(item.toString())));
+      draft.classification.workstreams(terms);
+    }
+  }
+
+  /** Of the event where the word is one of an event's, otherwise of its page. */
+  private static void status(Draft draft, String text) {
+    EventStatus state = STATES.get(ColumnKey.of(text));
+    if (state == null) {
+      draft.event.publicationStatus(PublicationStatus.parse(text.strip()));
+    } else {
+      draft.event.status(state);
+    }
+  }
+
+  private static void registration(Draft draft, String text) {
+    Registration before = draft.registration;
+    String word = ColumnKey.of(text);
+    if (isAddress(text.strip())) {
+      draft.registration =
+          new Registration(
+              Optional.of(WordSpellings.URI_TEXT.read(text.strip())),
+              before.state(),
+              before.deadline(),
+              before.note());
+    } else if (word.equals("closed") || word.equals("open")) {
+      draft.registration =
+          new Registration(
+              before.url(),
+              Optional.of(Registration.State.valueOf(word.toUpperCase(Locale.ROOT))),
+              before.deadline(),
+              before.note());
+    } else {
+      draft.registration =
+          new Registration(
+              before.url(), before.state(), before.deadline(), Optional.of(Text.of(text.strip())));
+    }
+  }
+}

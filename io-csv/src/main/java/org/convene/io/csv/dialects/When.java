@@ -1,0 +1,141 @@
+package org.convene.io.csv.dialects;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.convene.event.EventTime;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.dates.CalendarWords;
+import org.convene.io.csv.dates.DateStamp;
+import org.convene.io.csv.dates.Reckoning;
+import org.convene.io.csv.dates.TimeText;
+import org.convene.io.csv.table.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** What cells of their own say of a date, a start and an end, until all of them are read. */
+public final class When implements Draft.Part {
+
+  /** What stands in a table until there is a date. */
+  private static final Set<String> LATER =
+      Set.of(
+          "tbc",
+          "tbd",
+          "tba",
+          "to be confirmed",
+          "to be determined",
+          "to be announced",
+          "a confirmer",
+          "por confirmar");
+
+  private @Nullable LocalDate first;
+  private @Nullable LocalDate last;
+  private @Nullable LocalTime from;
+  private @Nullable LocalTime to;
+  private @Nullable ZoneId zone;
+
+  /** What a row says of its times so far. */
+  static When of(Draft draft) {
+    return draft.part(When.class, When::new);
+  }
+
+  /** Takes a cell of the date, which may be a range, and may have times behind it. */
+  void date(Draft draft, String text, Reckoning rule) {
+    if (isUndated(text)) {
+      draft.dateText = text.strip();
+      return;
+    }
+    DateStamp stamp = DateStamp.read(text, rule);
+    first = once(first, stamp.first(), text);
+    if (!stamp.last().equals(stamp.first())) {
+      last = once(last, stamp.last(), text);
+    }
+    times(stamp.from(), stamp.to(), stamp.zone(), text);
+  }
+
+  /** Takes a cell of the end. */
+  void end(String text, Reckoning rule) {
+    DateStamp stamp = DateStamp.read(text, rule);
+    if (stamp.to() != null || !stamp.last().equals(stamp.first())) {
+      throw new UnreadableCellException("one end", text);
+    }
+    last = once(last, stamp.first(), text);
+    times(null, stamp.from(), stamp.zone(), text);
+  }
+
+  /** Takes a cell of the time, which may have a second one for the end. */
+  void time(String text, Reckoning rule) {
+    if (saysSomething(text)) {
+      TimeText.Times times = TimeText.read(text, rule);
+      times(times.from(), times.to(), times.zone(), text);
+    }
+  }
+
+  /** Takes a cell of the time at the end. */
+  void endTime(String text, Reckoning rule) {
+    if (saysSomething(text)) {
+      TimeText.Times times = TimeText.read(text, rule);
+      if (times.to() != null) {
+        throw new UnreadableCellException("one time", text);
+      }
+      times(null, times.from(), times.zone(), text);
+    }
+  }
+
+  private void times(
+      @Nullable LocalTime start, @Nullable LocalTime end, @Nullable ZoneId said, String text) {
+    from = start == null ? from : once(from, start, text);
+    to = end == null ? to : once(to, end, text);
+    zone = said == null ? zone : once(zone, said, text);
+  }
+
+  private static <T> T once(@Nullable T before, T now, String text) {
+    if (before != null && !before.equals(now)) {
+      throw new UnreadableCellException("what other cells say of it, " + before, text);
+    }
+    return now;
+  }
+
+  /** Tells the draft its start and its end. */
+  @Override
+  public void settle(Draft draft) {
+    if (first == null && draft.start instanceof EventTime.Day day) {
+      first = day.date();
+    }
+    if (last == null && draft.end instanceof EventTime.Day day) {
+      last = day.date();
+    }
+    LocalDate day = first;
+    if (day == null) {
+      if (from != null || to != null || (last != null && draft.start == null)) {
+        throw new UnreadableCellException("a date beside the time or the end", "none");
+      }
+      return;
+    }
+    LocalTime start = from;
+    if (start == null) {
+      if (to != null) {
+        throw new UnreadableCellException("a start time beside the end time", "none");
+      }
+      draft.start = EventTime.of(day);
+      draft.end = last == null ? draft.end : EventTime.of(last);
+      return;
+    }
+    draft.start = EventTime.of(day.atTime(start));
+    LocalDate end = last == null ? day : last;
+    if (to != null) {
+      draft.end = EventTime.of(end.atTime(to));
+    } else if (!end.equals(day)) {
+      throw new UnreadableCellException("an end time for the last day", end.toString());
+    }
+    draft.zone = draft.zone == null ? zone : draft.zone;
+  }
+
+  private static boolean isUndated(String text) {
+    return !saysSomething(text) || LATER.contains(CalendarWords.fold(text));
+  }
+
+  private static boolean saysSomething(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
+  }
+}

@@ -1,0 +1,259 @@
+package org.convene.io.csv.rows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.convene.event.Event;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.DocumentKind;
+import org.convene.io.EventReader;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.convene.io.csv.cells.Layout;
+import org.convene.io.csv.cells.TextInput;
+import org.convene.io.csv.dialects.ColumnNames;
+import org.convene.io.csv.dialects.Hxl;
+import org.convene.io.csv.dialects.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one row after the other. The rows that replace instances of an event follow it, and are
+ * part of it.
+ */
+public final class CsvReader implements EventReader {
+
+  private final CsvSettings settings;
+  private final TextInput text;
+  private final Deque<ReadResult> results = new ArrayDeque<>();
+  private final List<Problem> loose = new ArrayList<>(0);
+  private @Nullable CSVParser parser;
+  private Iterator<CSVRecord> records = List.<CSVRecord>of().iterator();
+  private @Nullable Header header;
+  private @Nullable CsvRow ahead;
+  private long skippedLines;
+  private long line;
+  private long count;
+  private boolean ended;
+  private boolean malformedSaid;
+  private boolean mayHaveTags;
+
+  public CsvReader(CsvSettings settings, TextInput text) {
+    this.settings = settings;
+    this.text = text;
+  }
+
+  @Override
+  public DocumentHead head() throws IOException {
+    return start().head();
+  }
+
+  @Override
+  public Optional<ReadResult> read() throws IOException {
+    start();
+    if (results.isEmpty()) {
+      CsvRow row = take();
+      if (row != null) {
+        series(row);
+      } else if (!loose.isEmpty()) {
+        results.add(new ReadResult.Remarks(loose));
+        loose.clear();
+      }
+    }
+    return Optional.ofNullable(results.poll());
+  }
+
+  private Header start() throws IOException {
+    Header before = header;
+    if (before != null) {
+      return before;
+    }
+    ended = true;
+    String kind = DocumentKind.of(text.head());
+    if (!kind.isEmpty()) {
+      throw Header.broken(-1, "csv.no-header", "expected a header, found " + kind);
+    }
+    Layout layout =
+        Layout.of(
+            text.head(), settings.delimiter().orElse(null), settings.dialects().names()::known);
+    text.cells(layout.skip(), layout.delimiter());
+    skippedLines = layout.skip() > 0 ? 1 : 0;
+    line = skippedLines;
+    CSVParser rows = CSVParser.parse(text, Layout.format(layout.delimiter()));
+    parser = rows;
+    records = rows.iterator();
+    Header found = header(layout.above());
+    header = found;
+    ended = false;
+    return found;
+  }
+
+  /** Reads the rows above the header, and it; hashtags take the row above them for it. */
+  private Header header(int above) throws IOException {
+    String[] last = null;
+    long lastLine = 0;
+    for (int i = 0; i < above; i++) {
+      leftOut(last, lastLine);
+      last = next();
+      lastLine = line;
+    }
+    String[] cells = next();
+    if (cells == null) {
+      throw Header.broken(-1, "csv.no-header", "expected a header, found nothing");
+    }
+    ColumnNames known = Table.of(cells, settings.dialects().readable()).names();
+    if (Hxl.isTags(cells) && known.known(cells) > 0) {
+      return Header.of(last == null ? cells : last, cells, known, line);
+    }
+    leftOut(last, lastLine);
+    mayHaveTags = true;
+    return Header.of(cells, known, line);
+  }
+
+  private void leftOut(String @Nullable [] cells, long at) {
+    if (cells != null) {
+      loose.add(
+          new Problem(
+              Location.at(-1, at, -1),
+              Violation.warning(
+                  "",
+                  "csv.above-header",
+                  "expected the header, found a row above it, which is left out: \""
+                      + org.convene.text.Excerpt.of(String.join(",", cells))
+                      + "\"")));
+    }
+  }
+
+  /** The next row that is not blank; null at the end. Sets the line that it begins on. */
+  private String @Nullable [] next() throws IOException {
+    while (true) {
+      text.record();
+      long before = parser == null ? 0 : parser.getCurrentLineNumber();
+      CSVRecord record = record(before + 1 + skippedLines);
+      if (record == null) {
+        return null;
+      }
+      line = before + 1 + skippedLines;
+      String[] cells = record.values();
+      for (String cell : cells) {
+        if (!cell.isBlank()) {
+          return cells;
+        }
+      }
+    }
+  }
+
+  private @Nullable CSVRecord record(long begins) throws IOException {
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (UncheckedIOException e) {
+      ended = true;
+      IOException failure = text.failure();
+      if (failure instanceof DocumentException limit) {
+        Violation violation = limit.problem().violation();
+        throw Header.broken(begins, violation.code(), violation.message());
+      }
+      if (failure != null) {
+        throw failure;
+      }
+      throw Header.broken(begins, "csv.malformed", "expected a row, found " + reason(e));
+    } catch (NoSuchElementException e) {
+      return null;
+    }
+  }
+
+  private static String reason(UncheckedIOException e) {
+    String message =
+        String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+    return message.contains("EOF reached before encapsulated token finished")
+        ? "a quote that is not closed"
+        : "text after a closing quote";
+  }
+
+  /** The next row, read; null at the end. */
+  private @Nullable CsvRow take() throws IOException {
+    CsvRow row = ahead;
+    ahead = null;
+    if (row != null) {
+      return row;
+    }
+    if (ended) {
+      return null;
+    }
+    String[] cells = next();
+    if (mayHaveTags && cells != null && Hxl.isTags(cells)) {
+      cells = next();
+    }
+    mayHaveTags = false;
+    if (cells == null) {
+      ended = true;
+      return null;
+    }
+    if (++count > settings.limits().events()) {
+      ended = true;
+      throw Header.broken(
+          line,
+          "limit.events",
+          "expected at most " + settings.limits().events() + " rows, found more");
+    }
+    CsvRow read = CsvRow.of(cells, start(), settings, count, line);
+    long malformed = text.malformedAt();
+    if (malformed >= 0 && !malformedSaid) {
+      malformedSaid = true;
+      loose.add(
+          new Problem(
+              Location.at(count, line, -1),
+              Violation.warning(
+                  "",
+                  "csv.encoding",
+                  "expected UTF-8, found other bytes at offset "
+                      + malformed
+                      + "; they were read as windows-1252")));
+    }
+    read.problems().addAll(0, loose);
+    loose.clear();
+    return read;
+  }
+
+  /** A row with those that replace instances of its event. */
+  private void series(CsvRow master) throws IOException {
+    List<Event> events = new ArrayList<>(0);
+    List<Problem> problems = new ArrayList<>(master.problems());
+    List<ReadResult> apart = new ArrayList<>(0);
+    int most = master.mostOverrides(settings.limits().listSize());
+    while (events.size() + apart.size() < most) {
+      CsvRow next = take();
+      if (next == null || !next.replacesInstanceOf(master)) {
+        ahead = next;
+        break;
+      }
+      ReadResult result = next.result(master);
+      if (result instanceof ReadResult.Accepted accepted) {
+        events.add(accepted.event());
+        problems.addAll(accepted.warnings());
+      } else {
+        apart.add(result);
+      }
+    }
+    results.add(events.isEmpty() ? master.result(null) : master.whole(events, problems));
+    results.addAll(apart);
+  }
+
+  @Override
+  public void close() throws IOException {
+    ended = true;
+    ahead = null;
+    results.clear();
+    text.close();
+  }
+}

@@ -1,0 +1,235 @@
+package org.convene.io.csv.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convene.event.AttendanceMode;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventValidator;
+import org.convene.event.Uid;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.convene.io.csv.cells.Guard;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.dialects.ForeignColumns;
+import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.Draft;
+import org.convene.io.csv.table.TimeColumns;
+import org.jspecify.annotations.Nullable;
+
+/** A row as it was read, before it is an event. */
+public final class CsvRow {
+
+  private final Header header;
+  private final Draft draft;
+  private final List<Problem> problems = new ArrayList<>(0);
+  private final long ordinal;
+  private final long line;
+  private final int mostProblems;
+  private String uid = "";
+  private boolean replaces;
+  private boolean broken;
+  private @Nullable EventBuilder builder;
+
+  private CsvRow(Header header, long ordinal, long line, int mostProblems) {
+    this.header = header;
+    this.draft = new Draft();
+    this.ordinal = ordinal;
+    this.line = line;
+    this.mostProblems = mostProblems;
+  }
+
+  static CsvRow of(String[] cells, Header header, CsvSettings settings, long ordinal, long line) {
+    CsvRow row = new CsvRow(header, ordinal, line, settings.limits().problems());
+    boolean isLong = mostEntries(cells) > settings.limits().values();
+    int entries = 0;
+    for (int i = 0; i < cells.length; i++) {
+      entries += isLong ? entries(cells[i]) : 0;
+      if (entries > settings.limits().values()) {
+        String most = "expected at most " + settings.limits().values();
+        row.error(i + 1, "limit.values", "", most + " entries in a row, found more");
+        break;
+      }
+      if (!cells[i].isEmpty()) {
+        row.cell(i, cells[i], settings);
+      }
+    }
+    row.length(cells);
+    row.identity(cells);
+    try {
+      row.mode();
+      row.builder = row.draft.finish(settings.zone());
+    } catch (UnreadableCellException e) {
+      row.error(header.cell("/schedule"), "/schedule", e.complaint());
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      row.error(-1, "", "expected a usable row: " + e.getMessage());
+    }
+    return row;
+  }
+
+  /** What no row of such cells has more entries than: few rows need to be looked through. */
+  private static long mostEntries(String[] cells) {
+    long most = cells.length;
+    for (String cell : cells) {
+      most += cell.length();
+    }
+    return most;
+  }
+
+  /** Into how many entries a cell may be taken apart. */
+  private static int entries(String cell) {
+    int entries = 1;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == ';' || c == ',' || c == '\n' || c == '[') {
+        entries++;
+      }
+    }
+    return entries;
+  }
+
+  private void cell(int index, String cell, CsvSettings settings) {
+    Column column = header.column(index);
+    String text = cell.indexOf('\r') < 0 ? cell : cell.replace("\r\n", "\n").replace('\r', '\n');
+    if (text.length() > settings.limits().valueLength()) {
+      error(
+          index + 1,
+          "limit.value-length",
+          column == null ? "" : column.path(),
+          "expected at most " + settings.limits().valueLength() + " characters, found more");
+      return;
+    }
+    if (settings.guard()) {
+      text = column == null || column.isText() ? Guard.off(text) : Guard.offValue(text);
+    }
+    if (column == null) {
+      if (!text.isBlank()) {
+        draft.unknown.add(header.unknown(index, text));
+      }
+      return;
+    }
+    try {
+      header.reader(index).read(draft, text);
+      draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
+      draft.remarks.clear();
+      note(column, text);
+    } catch (UnreadableCellException e) {
+      error(index + 1, column.path(), e.complaint());
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      error(index + 1, column.path(), "expected a usable cell: " + e.getMessage());
+    }
+  }
+
+  /** A table without a column for it may say in the title how people attend. */
+  private void mode() {
+    if (!header.hasMode()) {
+      AttendanceMode mode = ForeignColumns.modeIn(draft.title.value());
+      if (mode != null) {
+        draft.event.attendanceMode(mode);
+      }
+    }
+  }
+
+  private void note(Column column, String text) {
+    if (column.name().equals("uid")) {
+      uid = text;
+    } else if (column.name().equals(TimeColumns.RECURRENCE_ID)) {
+      replaces = true;
+    }
+  }
+
+  private void length(String[] cells) {
+    if (cells.length != header.size()) {
+      warn(
+          "csv.row-length",
+          "expected " + header.size() + " cells, as the header has, found " + cells.length);
+    }
+  }
+
+  private void identity(String[] cells) {
+    if (uid.isBlank() && !replaces) {
+      uid = UUID.nameUUIDFromBytes(String.join("\u0000", cells).getBytes(UTF_8)).toString();
+      draft.event.uid(Uid.of(uid));
+      warn("csv.uid-missing", "expected a uid, found none; derived is " + uid);
+    }
+  }
+
+  private void warn(String code, String message) {
+    add(new Problem(Location.at(ordinal, line, -1), Violation.warning("", code, message)));
+  }
+
+  private void error(int cell, String path, String message) {
+    error(cell, "csv.value", path, message);
+  }
+
+  private void error(int cell, String code, String path, String message) {
+    broken = true;
+    String where = cell > 0 && cell <= header.size() ? header.name(cell - 1) + ": " : "";
+    add(
+        new Problem(
+            Location.at(ordinal, line, cell), Violation.error(path, code, where + message)));
+  }
+
+  private void add(Problem problem) {
+    if (problems.size() < mostProblems) {
+      problems.add(problem);
+    }
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Whether this replaces an instance of another row's event. */
+  boolean replacesInstanceOf(CsvRow master) {
+    return replaces && (uid.isBlank() || uid.equals(master.uid));
+  }
+
+  /** How many rows may belong to this one: what it says, or as many as do where it says nothing. */
+  int mostOverrides(int most) {
+    if (replaces) {
+      return 0;
+    }
+    boolean recurs = !draft.rules.isEmpty() || !draft.dates.isEmpty();
+    return draft.overrides >= 0 ? Math.min(most, draft.overrides) : recurs ? most : 0;
+  }
+
+  /** The event of this row alone; of a row without a uid, with that of the event it belongs to. */
+  ReadResult result(@Nullable CsvRow master) {
+    EventBuilder event = builder;
+    if (event == null || broken) {
+      return new ReadResult.Rejected(problems);
+    }
+    if (uid.isBlank() && master != null) {
+      event.uid(Uid.of(master.uid));
+    }
+    return result(EventValidator.standard().check(event), problems);
+  }
+
+  /** The event with the instances that differ. */
+  ReadResult whole(List<Event> overrides, List<Problem> all) {
+    EventBuilder event = builder;
+    if (event == null || broken) {
+      return new ReadResult.Rejected(all);
+    }
+    draft.setOverrides(event, overrides);
+    return result(EventValidator.standard().check(event), all);
+  }
+
+  private ReadResult result(Validation validation, List<Problem> before) {
+    List<Problem> all = new ArrayList<>(before);
+    for (Violation violation : validation.violations()) {
+      all.add(new Problem(Location.at(ordinal, line, header.cell(violation.path())), violation));
+    }
+    return validation.event().isPresent()
+        ? new ReadResult.Accepted(validation.event().get(), all)
+        : new ReadResult.Rejected(all);
+  }
+}

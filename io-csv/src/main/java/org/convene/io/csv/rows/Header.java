@@ -1,0 +1,233 @@
+package org.convene.io.csv.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.convene.event.Extensions;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.DocumentHead;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.csv.dialects.ColumnKey;
+import org.convene.io.csv.dialects.ColumnNames;
+import org.convene.io.csv.table.CellReader;
+import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.KeptCells;
+import org.convene.text.Excerpt;
+import org.jspecify.annotations.Nullable;
+
+/** The first row of a table: which column each cell of the others belongs to. */
+public final class Header {
+
+  /** The names of the columns that have no field, in the head of a document. */
+  private static final String COLUMNS = "X-CONVENE-COLUMNS";
+
+  private static final String COLUMN = "COLUMN";
+  private static final int MOST = 1024;
+  private static final Set<String> MODES = Set.of("attendance_mode", "mode");
+
+  private final String[] names;
+  private final @Nullable Column[] columns;
+  private final boolean hasMode;
+  private final @Nullable CellReader[] readers;
+
+  private Header(String[] names, @Nullable Column[] columns) {
+    this.names = names;
+    this.columns = columns;
+    this.readers = new @Nullable CellReader[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      readers[i] = column == null ? null : column.read().opened();
+    }
+    this.hasMode = Arrays.stream(columns).anyMatch(it -> it != null && MODES.contains(it.name()));
+  }
+
+  /** Reads a header above a row of hashtags, which name the columns whose names say nothing. */
+  static Header of(String[] cells, String[] tags, ColumnNames known, long line)
+      throws DocumentException {
+    if (tags.length > MOST) {
+      throw broken(line, "limit.members", "expected at most " + MOST + " columns, found more");
+    }
+    int size = Math.max(cells.length, tags.length);
+    String[] names = Arrays.copyOf(cells, size);
+    @Nullable Column[] columns = new @Nullable Column[size];
+    Set<Column> used = new HashSet<>();
+    for (int i = 0; i < size; i++) {
+      names[i] = i < cells.length ? cells[i] : "";
+      Column column = known.column(names[i]);
+      columns[i] = column != null && used.add(column) ? column : null;
+    }
+    for (int i = 0; i < tags.length; i++) {
+      Column column = columns[i] == null ? known.tagged(tags[i]) : null;
+      columns[i] = column != null && used.add(column) ? column : columns[i];
+    }
+    return new Header(names, columns);
+  }
+
+  /** Reads the header; refuses one that names a column twice, or none that is known. */
+  static Header of(String[] cells, ColumnNames known, long line) throws DocumentException {
+    if (cells.length > MOST) {
+      throw broken(line, "limit.members", "expected at most " + MOST + " columns, found more");
+    }
+    @Nullable Column[] columns = new @Nullable Column[cells.length];
+    Map<String, Integer> seen = new HashMap<>();
+    int found = 0;
+    for (int i = 0; i < cells.length; i++) {
+      columns[i] = known.column(cells[i]);
+      found += columns[i] == null ? 0 : 1;
+      String key = ColumnKey.of(cells[i]);
+      Integer before = key.isEmpty() || isTwofold(columns[i]) ? null : seen.putIfAbsent(key, i + 1);
+      if (before != null) {
+        throw broken(
+            line,
+            "csv.column-repeated",
+            "expected each column once, found \""
+                + Excerpt.of(cells[i])
+                + "\" in columns "
+                + before
+                + " and "
+                + (i + 1));
+      }
+    }
+    if (found == 0) {
+      throw broken(
+          line,
+          "csv.no-header",
+          "expected a header with columns such as title and start, found \""
+              + Excerpt.of(String.join(",", cells))
+              + "\"");
+    }
+    oneForEach(cells, columns);
+    return new Header(cells, columns);
+  }
+
+  /** The column whose label means two things, and may be there for each. */
+  private static boolean isTwofold(@Nullable Column column) {
+    return column != null && column.name().equals("workstream_or_output");
+  }
+
+  /** Of several columns for a field, the one with its own name keeps it, or the first. */
+  private static void oneForEach(String[] cells, @Nullable Column[] columns) {
+    Map<String, Integer> kept = new HashMap<>();
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      if (column == null || isTwofold(column)) {
+        continue;
+      }
+      Integer before = kept.putIfAbsent(column.name(), i);
+      if (before != null) {
+        boolean own = ColumnKey.of(cells[i]).equals(ColumnKey.of(column.name()));
+        columns[own ? before : i] = null;
+        kept.put(column.name(), own ? i : before);
+      }
+    }
+  }
+
+  /** What reads a cell of a column that has a field. */
+  CellReader reader(int cell) {
+    return Objects.requireNonNull(readers[cell]);
+  }
+
+  /** Whether there is a column that says how people attend. */
+  boolean hasMode() {
+    return hasMode;
+  }
+
+  static DocumentException broken(long line, String code, String message) {
+    return new DocumentException(
+        new Problem(Location.at(-1, line, -1), Violation.error("", code, message)));
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  String name(int cell) {
+    return names[cell];
+  }
+
+  /** The column of a cell; null where it has no field. */
+  @Nullable Column column(int cell) {
+    return cell < columns.length ? columns[cell] : null;
+  }
+
+  /** The number of the cell that a violation is about; -1 where that is none. */
+  int cell(String path) {
+    int best = -1;
+    int length = 0;
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      if (column != null && column.path().length() > length && isWithin(path, column.path())) {
+        best = i + 1;
+        length = column.path().length();
+      }
+    }
+    return best;
+  }
+
+  private static boolean isWithin(String path, String field) {
+    return path.equals(field) || path.startsWith(field + "/") || field.startsWith(path + "/");
+  }
+
+  /** A cell without a field, as an extension. */
+  public RawProperty unknown(int cell, String text) {
+    String name = cell < names.length ? names[cell].strip() : "";
+    String column = name.isEmpty() ? Integer.toString(cell + 1) : name;
+    return KeptCells.property(column, text);
+  }
+
+  /** The header of a table that is written, as it is read again. */
+  static Header written(List<Column> all, ColumnNames known) {
+    String[] names = all.stream().map(Column::name).toArray(String[]::new);
+    @Nullable Column[] columns = new @Nullable Column[names.length];
+    for (int i = 0; i < names.length; i++) {
+      columns[i] = known.column(names[i]);
+    }
+    return new Header(names, columns);
+  }
+
+  /** The head of a document with these columns. */
+  DocumentHead head() {
+    List<String> unknown = new ArrayList<>(0);
+    for (int i = 0; i < names.length; i++) {
+      if (columns[i] == null && !names[i].isBlank()) {
+        unknown.add(names[i].strip());
+      }
+    }
+    return unknown.isEmpty()
+        ? DocumentHead.empty()
+        : DocumentHead.empty()
+            .withExtensions(
+                new Extensions(
+                    List.of(
+                        RawProperty.of(
+                            COLUMNS,
+                            Integer.toString(unknown.size()),
+                            new RawParameter(COLUMN, unknown))),
+                    List.of()));
+  }
+
+  /** The names of the columns without a field, that a document had. */
+  public static List<String> unknown(DocumentHead head) {
+    List<String> names = new ArrayList<>(0);
+    for (RawProperty property : head.extensions().properties()) {
+      if (property.name().equals(COLUMNS)) {
+        names.addAll(property.values(COLUMN));
+      }
+    }
+    return names;
+  }
+
+  /** Whether an extension of a head says which columns there were. */
+  public static boolean isColumns(RawProperty property) {
+    return property.name().equals(COLUMNS);
+  }
+}

@@ -1,0 +1,72 @@
+package org.convene.io.csv.table;
+
+import java.util.function.BiConsumer;
+import org.convene.io.csv.cells.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the cells of one column, row after row. */
+@FunctionalInterface
+public interface CellReader {
+
+  /**
+   * Reads a cell that is not empty.
+   *
+   * @throws org.convene.io.csv.cells.UnreadableCellException where it has another form
+   */
+  void read(Draft draft, String text);
+
+  /** A reader of the column of one document, which may remember its last cell. */
+  default CellReader opened() {
+    return this;
+  }
+
+  /** A reader of cells that hold one value each. */
+  static <T> CellReader of(Spelling<T> spelling, BiConsumer<Draft, T> set) {
+    return new CellReader() {
+      @Override
+      public void read(Draft draft, String text) {
+        set.accept(draft, spelling.read(text));
+      }
+
+      @Override
+      public CellReader opened() {
+        return new Repeating<>(spelling, set);
+      }
+    };
+  }
+
+  /**
+   * Spares reading a cell that says what the one above it said: a table names the same zone, room
+   * and host over and over. Values never change, so rows may share them.
+   */
+  final class Repeating<T> implements CellReader {
+
+    /** Longer cells are texts, which are not repeated. */
+    private static final int LONGEST = 256;
+
+    private final Spelling<T> spelling;
+    private final BiConsumer<Draft, T> set;
+    private String above = "";
+    private @Nullable T value;
+
+    private Repeating(Spelling<T> spelling, BiConsumer<Draft, T> set) {
+      this.spelling = spelling;
+      this.set = set;
+    }
+
+    @Override
+    public void read(Draft draft, String text) {
+      T before = value;
+      if (before != null && above.equals(text)) {
+        set.accept(draft, before);
+        return;
+      }
+      T now = spelling.read(text);
+      if (text.length() <= LONGEST) {
+        above = text;
+        value = now;
+      }
+      set.accept(draft, now);
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package org.convene.io.csv.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.convene.description.Field;
+import org.convene.description.Kind;
+import org.convene.event.Event;
+import org.convene.event.EventModel;
+import org.convene.event.Kinds;
+import org.convene.event.Text;
+import org.convene.io.csv.cells.Item;
+import org.convene.io.csv.cells.Items;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.values.PeopleSpellings;
+import org.convene.io.csv.values.RawText;
+import org.convene.io.csv.values.Spellings;
+import org.jspecify.annotations.Nullable;
+
+/** The one table between an event and its row. */
+public final class Columns {
+
+  private static final String TITLE = "title";
+  private static final String DESCRIPTION = "description";
+
+  private static final String LANGUAGE = "_language";
+
+  private static final Kind<?> SDG_INDICATORS = new Kind.Many<>(Kinds.INDICATOR);
+
+  public static final List<Column> ALL =
+      Stream.of(
+              identity(),
+              texts(),
+              TimeColumns.ALL,
+              where(),
+              classification(),
+              state(),
+              practical(),
+              rest())
+          .flatMap(List::stream)
+          .toList();
+
+  private Columns() {}
+
+  /** All columns, with one for each translation into some languages, and one for the others. */
+  public static List<Column> translatedTo(List<String> languages) {
+    List<Column> columns = new ArrayList<>(ALL.size() + 8);
+    for (Column column : ALL) {
+      columns.add(column);
+      if (column.name().equals(TITLE + LANGUAGE) || column.name().equals(DESCRIPTION + LANGUAGE)) {
+        String field = column.path().substring(1);
+        for (String language : languages) {
+          columns.add(Objects.requireNonNull(translation(field + ":" + language)));
+        }
+      }
+    }
+    columns.add(translations(languages));
+    return List.copyOf(columns);
+  }
+
+  private static List<Column> identity() {
+    return List.of(
+        field("uid", "identifies the event wherever it goes"),
+        field("url", "the page of the event"));
+  }
+
+  private static List<Column> texts() {
+    return List.of(
+        text(TITLE, Event::title, draft -> draft.title),
+        language(TITLE, Event::title, draft -> draft.title),
+        text(DESCRIPTION, Event::description, draft -> draft.description),
+        language(DESCRIPTION, Event::description, draft -> draft.description));
+  }
+
+  private static Column text(
+      String name, Function<Event, Optional<Text>> get, Function<Draft, Draft.Words> words) {
+    return new Column(
+        name,
+        "/" + name,
+        "text",
+        true,
+        event -> get.apply(event).map(Text::value).orElse(null),
+        (draft, text) -> words.apply(draft).value = text);
+  }
+
+  private static Column language(
+      String name, Function<Event, Optional<Text>> get, Function<Draft, Draft.Words> words) {
+    return new Column(
+        name + LANGUAGE,
+        "/" + name,
+        "the language of the " + name + ", such as en",
+        true,
+        event -> get.apply(event).flatMap(Text::language).orElse(null),
+        (draft, text) -> words.apply(draft).language = Optional.of(text));
+  }
+
+  /** The column of a translation, such as {@code title:fr}. */
+  public static @Nullable Column translation(String name) {
+    int colon = name.indexOf(':');
+    String field = colon < 0 ? "" : name.substring(0, colon);
+    String tag = name.substring(colon + 1);
+    if (field.equals(TITLE)) {
+      return translation(name, tag, Event::title, draft -> draft.title);
+    }
+    return field.equals(DESCRIPTION)
+        ? translation(name, tag, Event::description, draft -> draft.description)
+        : null;
+  }
+
+  private static Column translation(
+      String name,
+      String tag,
+      Function<Event, Optional<Text>> get,
+      Function<Draft, Draft.Words> words) {
+    return new Column(
+        name,
+        "/" + name.substring(0, name.indexOf(':')),
+        "the text in " + tag,
+        true,
+        event -> get.apply(event).map(text -> text.translations().get(tag)).orElse(null),
+        (draft, text) -> words.apply(draft).translations.put(tag, text));
+  }
+
+  /** The translations that have no column of their own. */
+  public static Column translations(List<String> languages) {
+    return new Column(
+        "translations",
+        "/title",
+        "the title and the description in other languages, as [title:fr=Titre]",
+        true,
+        event -> {
+          Item item = Item.of("");
+          event.title().ifPresent(text -> others(item, TITLE, text, languages));
+          event.description().ifPresent(text -> others(item, DESCRIPTION, text, languages));
+          return item.names().isEmpty() ? null : item.toString();
+        },
+        Columns::readTranslations);
+  }
+
+  private static void others(Item item, String field, Text text, List<String> languages) {
+    for (Map.Entry<String, String> translation : text.translations().entrySet()) {
+      if (!languages.contains(translation.getKey())) {
+        item.with(field + ":" + translation.getKey(), translation.getValue());
+      }
+    }
+  }
+
+  private static void readTranslations(Draft draft, String cell) {
+    Item item = Items.one(cell);
+    for (int i = 0; i < item.names().size(); i++) {
+      Column column = translation(item.names().get(i));
+      if (column == null) {
+        throw new UnreadableCellException(
+            "translations such as [title:fr=Titre]", item.names().get(i));
+      }
+      column.read().read(draft, item.value(i));
+    }
+  }
+
+  private static List<Column> where() {
+    return List.of(
+        field("places", "where, online too"),
+        field("attendance_mode", "onsite, online or mixed"),
+        field("organizers", "who hosts the event, with addresses in angle brackets"),
+        field("contacts", "whom to ask"),
+        Column.of(
+            "meeting_organizer",
+            "/meeting/organizer",
+            "who invites",
+            PeopleSpellings.USER,
+            event -> event.meeting().organizer(),
+            (draft, user) -> draft.organizer = user),
+        Column.list(
+            "attendees",
+            "/meeting/attendees",
+            "who is invited",
+            PeopleSpellings.ATTENDEE,
+            event -> event.meeting().attendees(),
+            (draft, attendees) -> draft.attendees = attendees),
+        field("languages", "the languages of the event"),
+        field("interpretation", "the languages interpreted into"));
+  }
+
+  private static List<Column> classification() {
+    return List.of(
+        term("event_type", "such as Webinar"),
+        term("categories", "terms"),
+        term("topics", "terms"),
+        term("target_audiences", "terms"),
+        term("geographic_scope", "Global, Regional, National, Local or another"),
+        term("regions", "terms"),
+        term("countries", "names or ISO 3166 codes"),
+        term("workstream_output", "yes, no, or nothing where that is not known"),
+        term("workstreams", "terms"),
+        term("regional_review_process", "yes, no, or nothing where that is not known"),
+        term("review_regions", "regions of the regional review"),
+        Vocabulary.objectives("gcm_objectives", "General, or objectives from 1 to 23"),
+        term("guiding_principles", "of the Global Compact"),
+        term("sdg_goals", "such as SDG 10"),
+        term("sdg_targets", "such as Target 10.7"),
+        term("sdg_indicators", "such as Indicator 10.7.1"));
+  }
+
+  private static List<Column> state() {
+    return List.of(
+        field("publication_status", "Draft, Published, Archived, or another state of the page"),
+        field("status", "tentative, confirmed, cancelled or postponed").named("event_status"),
+        field("privacy", "public, private or confidential"),
+        field("free_busy", "whether the time is taken"),
+        field("priority", "1, the highest, to 9; 0 for none").plain(),
+        field("color", "a CSS name"));
+  }
+
+  private static List<Column> practical() {
+    return List.of(
+        field("links", "addresses, with label"),
+        field("attachments", "addresses, or bytes in Base64"),
+        field("images", "the same"),
+        field("relations", "uids of other events; parents where nothing else is said"),
+        field("reminders", "when to remind, as PT15M before"),
+        field("footnotes", "texts under the page"));
+  }
+
+  private static List<Column> rest() {
+    List<Column> rest = new ArrayList<>(RegistrationColumns.ALL);
+    rest.add(field("sequence", "the number of the revision; none for 0").plain());
+    rest.add(field("created", "when").plain());
+    rest.add(field("updated", "when last").plain());
+    rest.add(
+        new Column(
+            "extensions",
+            "/extensions",
+            "what has no column, as content lines",
+            true,
+            event ->
+                event.extensions().isEmpty() ? null : RawText.EXTENSIONS.write(event.extensions()),
+            (draft, text) -> draft.extensions = RawText.EXTENSIONS.read(text)));
+    return rest;
+  }
+
+  /** The column of a field of the event. */
+  private static Column field(String name, String about) {
+    return column(
+        name,
+        "/",
+        about,
+        EventModel.EVENT.field(camel(name)),
+        event -> event,
+        draft -> draft.event);
+  }
+
+  /** The column of a field of the classification. */
+  private static Column term(String name, String about) {
+    return column(
+        name,
+        "/classification/",
+        about,
+        EventModel.CLASSIFICATION.field(camel(name)),
+        Event::classification,
+        draft -> draft.classification);
+  }
+
+  private static <S, D, T> Column column(
+      String name,
+      String path,
+      String about,
+      Field<S, D, T> field,
+      Function<Event, S> from,
+      Function<Draft, D> to) {
+    String pointer = path + field.name();
+    return field.kind() instanceof Kind.Several<?> || field.kind().equals(SDG_INDICATORS)
+        ? Vocabulary.column(name, pointer, about, field, from, to)
+        : Column.of(
+            name,
+            pointer,
+            about,
+            Spellings.of(field.kind()),
+            event -> Optional.ofNullable(field.get(from.apply(event))),
+            (draft, value) -> field.set(to.apply(draft), value));
+  }
+
+  private static String camel(String name) {
+    StringBuilder camel = new StringBuilder(name);
+    for (int at = camel.indexOf("_"); at >= 0; at = camel.indexOf("_")) {
+      camel.deleteCharAt(at).setCharAt(at, Character.toUpperCase(camel.charAt(at)));
+    }
+    return camel.toString();
+  }
+}

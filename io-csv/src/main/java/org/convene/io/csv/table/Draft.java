@@ -1,0 +1,199 @@
+package org.convene.io.csv.table;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarUser;
+import org.convene.event.Classification;
+import org.convene.event.ClassificationBuilder;
+import org.convene.event.End;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventTime;
+import org.convene.event.Extensions;
+import org.convene.event.ExtraDate;
+import org.convene.event.Meeting;
+import org.convene.event.NominalDuration;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceRule;
+import org.convene.event.Registration;
+import org.convene.event.Schedule;
+import org.convene.event.Text;
+import org.convene.event.Violation;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says, until all of its cells are read: some fields of an event have several. */
+public final class Draft {
+
+  public final EventBuilder event = Event.builder();
+  public final ClassificationBuilder classification = Classification.builder();
+  public final Words title = new Words();
+  final Words description = new Words();
+  public final List<RawProperty> unknown = new ArrayList<>(0);
+
+  public @Nullable EventTime start;
+  public @Nullable EventTime end;
+  @Nullable NominalDuration duration;
+  public @Nullable ZoneId zone;
+  @Nullable ZoneId endZone;
+  private List<Part> parts = List.of();
+  public String dateText = "";
+
+  public List<RecurrenceRule> rules = List.of();
+  public List<ExtraDate> dates = List.of();
+  List<EventTime> excluded = List.of();
+  public int overrides = -1;
+  boolean thisAndFuture;
+  @Nullable EventTime recurrenceId;
+
+  public @Nullable CalendarUser organizer;
+  List<Attendee> attendees = List.of();
+  public Registration registration = Registration.none();
+  Extensions extensions = Extensions.none();
+
+  /** What is said of words that are kept. */
+  public final List<Violation> remarks = new ArrayList<>(0);
+
+  /** Keeps a word that its vocabulary does not have. */
+  void keep(String path, String expected, String word) {
+    unknown.add(RawProperty.of("X-CONVENE-WORD", word, RawParameter.of("X-CONVENE-POINTER", path)));
+    String message = Expected.found(expected, word) + "; it is kept as an extension";
+    remarks.add(Violation.warning(path, "csv.unknown-word", message));
+  }
+
+  /** A text with its language and translations, which have cells of their own. */
+  public static final class Words {
+    String value = "";
+    Optional<String> language = Optional.empty();
+    final Map<String, String> translations = new LinkedHashMap<>(0);
+
+    /** What it says, in its own language. */
+    public String value() {
+      return value;
+    }
+
+    @Nullable Text text() {
+      return value.isEmpty() && translations.isEmpty()
+          ? null
+          : new Text(value, language, translations);
+    }
+  }
+
+  /** What several cells of a row say of one field, in a way that not every table has. */
+  public interface Part {
+
+    /** Tells the draft what the cells say, when all of them are read. */
+    void settle(Draft draft);
+  }
+
+  /** The part of a type, which is made when it is first asked for. */
+  public <P extends Part> P part(Class<P> type, Supplier<P> maker) {
+    for (Part part : parts) {
+      if (type.isInstance(part)) {
+        return type.cast(part);
+      }
+    }
+    P made = maker.get();
+    parts = new ArrayList<>(parts);
+    parts.add(made);
+    return made;
+  }
+
+  public void addAttendees(List<Attendee> more) {
+    List<Attendee> all = new ArrayList<>(attendees);
+    all.addAll(more);
+    attendees = all;
+  }
+
+  /** Puts together what several cells say. */
+  public EventBuilder finish(@Nullable ZoneId zoneOfOthers) {
+    parts.forEach(part -> part.settle(this));
+    zone = zone == null && start instanceof EventTime.Local ? zoneOfOthers : zone;
+    List<RawProperty> properties = new ArrayList<>(extensions.properties());
+    properties.addAll(unknown);
+    return event
+        .title(title.text())
+        .description(description.text())
+        .schedule(schedule())
+        .recurrence(new Recurrence(rules, dates, excluded, List.of()))
+        .meeting(new Meeting(Optional.ofNullable(organizer), attendees))
+        .classification(classification.build())
+        .registration(registration)
+        .extensions(
+            properties.isEmpty() && extensions.components().isEmpty()
+                ? Extensions.none()
+                : new Extensions(properties, extensions.components()));
+  }
+
+  public void setOverrides(EventBuilder builder, List<Event> events) {
+    builder.recurrence(new Recurrence(rules, dates, excluded, events));
+  }
+
+  private Schedule schedule() {
+    EventTime first = start;
+    if (first == null) {
+      if (end != null || duration != null) {
+        throw new UnreadableCellException("a start beside the end", "none");
+      }
+      return Schedule.undated(dateText);
+    }
+    if (!dateText.isEmpty()) {
+      throw new UnreadableCellException("a start or a date text, not both", dateText);
+    }
+    if (end != null && duration != null) {
+      throw new UnreadableCellException("an end or a duration, not both", String.valueOf(duration));
+    }
+    return first.match(
+        day -> allDay(day.date()),
+        local ->
+            zone == null
+                ? new Schedule.Floating(local.dateTime(), end())
+                : new Schedule.Zoned(local.dateTime(), zone, end()),
+        zoned -> new Schedule.Zoned(zoned.dateTime(), zoned.zone(), end()));
+  }
+
+  private Schedule allDay(LocalDate first) {
+    if (duration != null) {
+      return Schedule.allDay(first, first.plusDays(Math.max(1, duration.days()) - 1));
+    }
+    if (end == null) {
+      return Schedule.allDay(first);
+    }
+    if (end instanceof EventTime.Day last) {
+      return Schedule.allDay(first, last.date());
+    }
+    throw new UnreadableCellException("an end that is a date, as the start is", end.toString());
+  }
+
+  private Optional<End> end() {
+    if (duration != null) {
+      return Optional.of(End.after(duration));
+    }
+    if (end == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        end.match(
+            day -> {
+              throw new UnreadableCellException(
+                  "an end that is a date-time, as the start is", day.toString());
+            },
+            local -> at(local.dateTime(), endZone),
+            zoned -> at(zoned.dateTime(), zoned.zone())));
+  }
+
+  private static End at(LocalDateTime time, @Nullable ZoneId zone) {
+    return new End.At(time, Optional.ofNullable(zone));
+  }
+}

@@ -1,0 +1,234 @@
+package org.convene.io.csv.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.convene.event.End;
+import org.convene.event.Event;
+import org.convene.event.EventTime;
+import org.convene.event.ExtraDate;
+import org.convene.event.NominalDuration;
+import org.convene.event.RecurrenceId;
+import org.convene.event.RecurrenceRule;
+import org.convene.event.Schedule;
+import org.convene.io.csv.cells.Item;
+import org.convene.io.csv.cells.ItemSpelling;
+import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.values.WordSpellings;
+import org.jspecify.annotations.Nullable;
+
+/** When, and how it repeats. */
+public final class TimeColumns {
+
+  private static final String END = "end";
+  private static final String END_ZONE = "end_time_zone";
+  private static final String DURATION = "duration";
+  private static final String FUTURE = "this_and_future";
+
+  /** Names the instance that a row replaces. */
+  public static final String RECURRENCE_ID = "recurrence_id";
+
+  /** Says how many rows that follow replace instances of this. */
+  static final String OVERRIDES = "overrides";
+
+  private static final Spelling<EventTime> ID =
+      Spelling.of("a date or a date-time", WordSpellings.TIME::write, WordSpellings.TIME::read);
+
+  private static final Spelling<List<RecurrenceRule>> RULES =
+      new Spelling<>() {
+        @Override
+        public String write(List<RecurrenceRule> rules) {
+          StringBuilder cell = new StringBuilder();
+          for (RecurrenceRule rule : rules) {
+            cell.append(cell.length() == 0 ? "" : "\n").append(rule);
+          }
+          return cell.toString();
+        }
+
+        @Override
+        public List<RecurrenceRule> read(String text) {
+          List<RecurrenceRule> rules = new ArrayList<>(1);
+          text.lines().filter(line -> !line.isBlank()).forEach(line -> rules.add(RULE.read(line)));
+          return rules;
+        }
+      };
+
+  private static final Spelling<RecurrenceRule> RULE =
+      Spelling.of(
+          "a rule such as FREQ=WEEKLY;COUNT=10",
+          RecurrenceRule::toString,
+          text -> RecurrenceRule.parse(text.strip()));
+
+  private static final Spelling<ExtraDate> DATE =
+      new ItemSpelling<>() {
+        @Override
+        public String write(ExtraDate date) {
+          Item item = Item.of(WordSpellings.TIME.write(date.start()));
+          if (date.end().isPresent() && date.end().get() instanceof End.At at) {
+            item.with(END, EventTime.of(at.time()).toString())
+                .with(END_ZONE, at.zone(), WordSpellings.ZONE::write);
+          } else {
+            item.with(DURATION, date.end(), end -> ((End.After) end).duration().toString());
+          }
+          return item.toString();
+        }
+
+        @Override
+        public ExtraDate read(Item item) {
+          item.only(END, END_ZONE, DURATION);
+          Optional<End> end =
+              item.get(END, WordSpellings.TIME)
+                  .map(
+                      time ->
+                          new End.At(
+                              ((EventTime.Local) time).dateTime(),
+                              item.get(END_ZONE, WordSpellings.ZONE)));
+          Optional<End> after = item.get(DURATION, WordSpellings.DURATION).map(End::after);
+          return new ExtraDate(WordSpellings.TIME.read(item.text()), end.isPresent() ? end : after);
+        }
+      };
+
+  static final List<Column> ALL =
+      List.of(
+          Column.of(
+                  "start",
+                  "/schedule/start",
+                  "2022-05-18T08:30, or 2022-05-18 all day",
+                  WordSpellings.TIME,
+                  event -> Optional.ofNullable(start(event.schedule())),
+                  (draft, time) -> draft.start = time)
+              .plain(),
+          Column.of(
+                  "end",
+                  "/schedule/end",
+                  "the same; of all-day events the last day",
+                  WordSpellings.TIME,
+                  event -> Optional.ofNullable(end(event.schedule())),
+                  (draft, time) -> draft.end = time)
+              .plain(),
+          Column.of(
+              "duration",
+              "/schedule/duration",
+              "instead of an end, such as PT1H30M",
+              WordSpellings.DURATION,
+              event -> duration(event.schedule()),
+              (draft, duration) -> draft.duration = duration),
+          Column.of(
+              "time_zone",
+              "/schedule/timeZone",
+              "such as America/New_York; none for times on the clock of wherever one is",
+              WordSpellings.ZONE,
+              event ->
+                  event.schedule() instanceof Schedule.Zoned it
+                      ? Optional.of(it.zone())
+                      : Optional.empty(),
+              (draft, zone) -> draft.zone = zone),
+          Column.of(
+              END_ZONE,
+              "/schedule/endTimeZone",
+              "where the end has another zone",
+              WordSpellings.ZONE,
+              event -> at(event.schedule()).flatMap(End.At::zone),
+              (draft, zone) -> draft.endZone = zone),
+          Column.of(
+              "date_text",
+              "/schedule/undated",
+              "what stands for a date where there is none",
+              WordSpellings.STRING,
+              event ->
+                  event.schedule() instanceof Schedule.Undated it && !it.raw().isEmpty()
+                      ? Optional.of(it.raw())
+                      : Optional.empty(),
+              (draft, text) -> draft.dateText = text),
+          Column.of(
+              "recurrence_rules",
+              "/recurrence/rules",
+              "RFC 5545 rules, one a line",
+              RULES,
+              event -> Optional.of(event.recurrence().rules()).filter(it -> !it.isEmpty()),
+              (draft, rules) -> draft.rules = rules),
+          Column.list(
+                  "recurrence_dates",
+                  "/recurrence/dates",
+                  "instances beside the rules",
+                  DATE,
+                  event -> event.recurrence().dates(),
+                  (draft, dates) -> draft.dates = dates)
+              .plain(),
+          Column.list(
+                  "excluded_dates",
+                  "/recurrence/excluded",
+                  "instances that do not take place",
+                  WordSpellings.TIME,
+                  event -> event.recurrence().excluded(),
+                  (draft, excluded) -> draft.excluded = excluded)
+              .plain(),
+          new Column(
+              OVERRIDES,
+              "/recurrence/overrides",
+              "how many of the rows below replace an instance of this event",
+              false,
+              event ->
+                  event.recurrence().isEmpty()
+                      ? null
+                      : Integer.toString(event.recurrence().overrides().size()),
+              (draft, text) -> draft.overrides = WordSpellings.INTEGER.read(text)),
+          Column.of(
+                  RECURRENCE_ID,
+                  "/recurrenceId",
+                  "the start of the instance that this row replaces",
+                  recurrenceId(),
+                  Event::recurrenceId,
+                  (draft, id) -> draft.event.recurrenceId(id))
+              .plain());
+
+  private TimeColumns() {}
+
+  private static Spelling<RecurrenceId> recurrenceId() {
+    return new ItemSpelling<>() {
+      @Override
+      public String write(RecurrenceId id) {
+        Item item = Item.of(ID.write(id.instance()));
+        return (id.thisAndFuture() ? item.with(FUTURE, "yes") : item).toString();
+      }
+
+      @Override
+      public RecurrenceId read(Item item) {
+        item.only(FUTURE);
+        return new RecurrenceId(
+            ID.read(item.text()), item.get(FUTURE, WordSpellings.YES_NO).orElse(false));
+      }
+    };
+  }
+
+  private static @Nullable EventTime start(Schedule schedule) {
+    return schedule.match(
+        undated -> null,
+        days -> EventTime.of(days.first()),
+        floating -> EventTime.of(floating.start()),
+        zoned -> EventTime.of(zoned.start()));
+  }
+
+  private static @Nullable EventTime end(Schedule schedule) {
+    if (schedule instanceof Schedule.AllDay days) {
+      return days.first().equals(days.last()) ? null : EventTime.of(days.last());
+    }
+    return at(schedule).map(at -> EventTime.of(at.time())).orElse(null);
+  }
+
+  private static Optional<End> last(Schedule schedule) {
+    Function<Schedule, Optional<End>> none = any -> Optional.empty();
+    return schedule.match(none, none, Schedule.Floating::end, Schedule.Zoned::end);
+  }
+
+  private static Optional<End.At> at(Schedule schedule) {
+    return last(schedule).filter(End.At.class::isInstance).map(End.At.class::cast);
+  }
+
+  private static Optional<NominalDuration> duration(Schedule schedule) {
+    return last(schedule)
+        .filter(End.After.class::isInstance)
+        .map(end -> ((End.After) end).duration());
+  }
+}
