@@ -17,11 +17,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Form;
+import org.convene.description.Kind.Remark;
 import org.convene.description.Kind.Role;
 import org.convene.description.Kind.Spoken;
 import org.convene.description.Kind.Word;
 import org.convene.description.Shape;
+import org.convene.text.Expected;
 import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.GeographicScope;
 import org.convene.vocabulary.GuidingPrinciple;
@@ -31,6 +34,7 @@ import org.convene.vocabulary.SdgIndicator;
 import org.convene.vocabulary.SdgTarget;
 import org.convene.vocabulary.SustainableDevelopmentGoal;
 import org.convene.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of values that the fields of an event hold: how each is read and written in words, and
@@ -134,6 +138,15 @@ public final class Kinds {
           "a guiding principle such as \"Human rights\"",
           GuidingPrinciple::parse,
           GuidingPrinciple::title);
+
+  /** An objective of the Global Compact for Migration. */
+  public static final Word<GcmObjective> OBJECTIVE =
+      Word.term(
+              "an objective from 1 to 23",
+              GcmObjective::parse,
+              objective -> Integer.toString(objective.number()))
+          .in(Form.ORDINAL)
+          .remarking(Kinds::otherTitle);
 
   /** A Sustainable Development Goal. */
   public static final Word<SustainableDevelopmentGoal> GOAL =
@@ -277,6 +290,17 @@ public final class Kinds {
         .code()
         .filter(given -> Country.parse(given).equals(country))
         .orElseGet(() -> country.name());
+  }
+
+  /** Some lists give the number of one objective and the title of another. */
+  private static @Nullable Remark otherTitle(String text, GcmObjective objective) {
+    return GcmObjective.titleDisagrees(text)
+        ? new Remark(
+            "vocabulary.title-disagrees",
+            Expected.found("number and title of one objective", text)
+                + "; read as objective "
+                + objective.number())
+        : null;
   }
 
   private static String lower(PublicationStatus status) {

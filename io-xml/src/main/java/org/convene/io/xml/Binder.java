@@ -47,13 +47,21 @@ final class Binder {
   }
 
   /**
-   * Starts anew.
+   * Starts an event.
    *
-   * @param ordinal the number of the event; -1 for the head
+   * @param ordinal its number; -1 where nobody counts
    */
   Context begin(long ordinal) {
+    return begin(ordinal, false);
+  }
+
+  Context beginHead() {
+    return begin(-1, true);
+  }
+
+  private Context begin(long ordinal, boolean isHead) {
     marks.clear();
-    Context begun = new Context(ordinal, marks, limits.problems());
+    Context begun = new Context(ordinal, isHead, marks, limits.problems());
     context = begun;
     return begun;
   }

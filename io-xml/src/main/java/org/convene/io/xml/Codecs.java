@@ -30,8 +30,7 @@ final class Codecs {
           Map.entry(Kinds.PARAMETERS, Codec.listOf(Raw.PARAMETER)),
           Map.entry(Kinds.EXTENSIONS, Raw.EXTENSIONS),
           Map.entry(Kinds.TERM, Terms.TERM),
-          Map.entry(Kinds.COUNTRY, Terms.COUNTRY),
-          Map.entry(Kinds.LANGUAGE_NAME, new WordCodec<>(Kinds.LANGUAGE_NAME.label())));
+          Map.entry(Kinds.COUNTRY, Terms.COUNTRY));
 
   private Codecs() {}
 

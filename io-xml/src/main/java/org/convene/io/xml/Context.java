@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
+import org.convene.io.KeptWord;
 import org.convene.io.Location;
 import org.convene.io.Problem;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
@@ -26,10 +27,15 @@ final class Context {
 
   private int depth;
   private final int most;
+
+  /** Whether this is the head, where what is wrong costs only itself, and no event. */
+  private final boolean isHead;
+
   private boolean failed;
 
-  Context(long ordinal, Marks marks, int most) {
+  Context(long ordinal, boolean isHead, Marks marks, int most) {
     this.ordinal = ordinal;
+    this.isHead = isHead;
     this.marks = marks;
     this.most = most;
   }
@@ -69,28 +75,29 @@ final class Context {
 
   /** Reports another text than expected; null, for the caller to return. */
   <T> @Nullable T expected(String what, String found) {
-    return error("xml.value", "expected " + what + ", found \"" + Excerpt.of(found) + '"');
+    if (!isHead) {
+      return error("xml.value", Expected.found(what, found));
+    }
+    warn("xml.value", Expected.found(what, found) + "; kept as an extension");
+    keep(path(), found);
+    return null;
   }
 
+  /** Reports an element that cannot be read; null, for the caller to return. */
   <T> @Nullable T error(String code, String message) {
-    reportAt(Violation.error(path(), code, message));
+    reportAt(Violation.error(path(), code, isHead ? message + "; not read" : message));
     return null;
   }
 
   /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
   <T> @Nullable T unknownWord(String what, String found) {
-    String message = "expected " + what + ", found \"" + Excerpt.of(found) + '"';
-    reportAt(
-        Violation.warning(path(), "xml.unknown-word", message + "; it is kept as an extension"));
-    StringBuilder escaped = new StringBuilder();
-    Markup.escape(found, true, escaped);
-    unknown.add(Foreign.property(path(), escaped.toString()));
+    reportAt(KeptWord.warning(path(), what, found));
+    unknown.add(KeptWord.property(path(), found));
     return null;
   }
 
   /** Reports what is read all the same. */
-  void warn(String code, String expected, String found) {
-    String message = "expected " + expected + ", found \"" + Excerpt.of(found) + '"';
+  void warn(String code, String message) {
     reportAt(Violation.warning(path(), code, message));
   }
 
@@ -106,20 +113,29 @@ final class Context {
   }
 
   void report(int line, int column, Violation violation) {
-    failed |= violation.isError();
+    Violation told =
+        isHead
+            ? Violation.warning(violation.path(), violation.code(), violation.message())
+            : violation;
+    failed |= told.isError();
     if (problems.size() < most) {
-      problems.add(new Problem(Location.at(ordinal, line, column), violation));
+      problems.add(new Problem(Location.at(ordinal, line, column), told));
     }
   }
 
   /** Keeps an attribute, of the element at a path, that no class knows. */
   void unknownAttribute(String path, String name, String value, javax.xml.stream.Location at) {
     String pointer = path + "/@" + name.replace("~", "~0").replace("/", "~1");
-    String message = "expected an attribute known to the format, found \"" + Excerpt.of(name) + '"';
+    String message = Expected.found("an attribute known to the format", name);
     Violation violation = Violation.warning(pointer, "xml.unknown-attribute", message);
     report(at.getLineNumber(), at.getColumnNumber(), violation);
+    keep(pointer, value);
+  }
+
+  /** Keeps a text that stands at a path, on one line. */
+  private void keep(String pointer, String text) {
     StringBuilder escaped = new StringBuilder();
-    Markup.escape(value, true, escaped);
+    Markup.escape(text, true, escaped);
     unknown.add(Foreign.property(pointer, escaped.toString()));
   }
 

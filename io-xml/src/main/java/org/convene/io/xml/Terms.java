@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.description.Kind;
+import org.convene.event.Kinds;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
@@ -28,18 +29,20 @@ final class Terms {
 
   /** A word that is read by its spelling, unless it is literal. */
   static <T> Codec<XmlTerms.Label, T> labelled(Kind.Spoken<T> kind) {
+    Codec<String, T> word = new WordCodec<>(kind.word());
+    Codec<String, T> label = new WordCodec<>(kind.label());
     return new Codec<>() {
       @Override
       public @Nullable T read(XmlTerms.Label from, Context in) {
         Boolean literal =
             from.literal == null ? null : in.read("literal", from.literal, Scalars.BOOLEAN);
-        return (literal != null && literal ? kind.label() : kind.word()).read(text(from.label));
+        return (literal != null && literal ? label : word).read(text(from.label), in);
       }
 
       @Override
       public XmlTerms.Label write(T value) {
         XmlTerms.Label to = new XmlTerms.Label();
-        to.label = kind.label().write(value);
+        to.label = label.write(value);
         to.literal = value.equals(kind.word().read(to.label)) ? null : "true";
         return to;
       }
@@ -98,19 +101,18 @@ final class Terms {
       }
       Set<GcmObjective> numbered = new HashSet<>();
       List<String> given = from.numbered == null ? List.of() : from.numbered;
-      for (String text : given) {
-        Optional<GcmObjective> one = GcmObjective.parse(text);
-        one.ifPresent(numbered::add);
-        if (one.isEmpty()) {
-          in.expected("an objective from 1 to 23", text);
-        } else if (GcmObjective.titleDisagrees(text)) {
-          String expected = "the title of objective " + one.get().number();
-          in.warn("xml.title-disagrees", expected, text);
+      for (int i = 0; i < given.size(); i++) {
+        int before = in.enter(general ? i + 1 : i);
+        GcmObjective objective = OBJECTIVE.read(given.get(i), in);
+        in.leave(before);
+        if (objective != null) {
+          numbered.add(objective);
         }
       }
       return new GcmObjectives(general, numbered);
     }
 
+    private static final Codec<String, GcmObjective> OBJECTIVE = new WordCodec<>(Kinds.OBJECTIVE);
     private static final Codec<String, String> EMPTY =
         new WordCodec<>(Kind.Word.of("an empty element", text -> null, text -> text));
 
@@ -119,7 +121,7 @@ final class Terms {
       XmlTerms.Objectives to = new XmlTerms.Objectives();
       to.general = objectives.general() ? "" : null;
       List<String> numbers = new ArrayList<>();
-      objectives.numbered().forEach(it -> numbers.add(Integer.toString(it.number())));
+      objectives.numbered().forEach(it -> numbers.add(OBJECTIVE.write(it)));
       to.numbered = numbers.isEmpty() ? null : numbers;
       return to;
     }

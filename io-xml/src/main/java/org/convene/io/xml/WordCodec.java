@@ -2,6 +2,7 @@ package org.convene.io.xml;
 
 import java.util.Base64;
 import org.convene.description.Kind;
+import org.convene.description.Kind.Remark;
 import org.convene.description.Kind.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ record WordCodec<T>(Kind.Word<T> kind) implements Codec<String, T> {
   public @Nullable T read(String text, Context in) {
     String word = lexical(text);
     T value = word == null ? null : kind.read(word);
-    if (value != null) {
+    if (word != null && value != null) {
+      Remark remark = kind.remark(word, value);
+      if (remark != null) {
+        in.warn(remark.code(), remark.message());
+      }
       return value;
     }
     return kind.vocabulary() == Vocabulary.OPEN

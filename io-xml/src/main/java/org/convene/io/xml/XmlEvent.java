@@ -90,11 +90,11 @@ final class XmlEvent {
 
   @XmlElementWrapper(name = "languages")
   @XmlElement(name = "language")
-  @Nullable List<String> languages;
+  @Nullable List<XmlTerms.Label> languages;
 
   @XmlElementWrapper(name = "interpretation")
   @XmlElement(name = "language")
-  @Nullable List<String> interpretation;
+  @Nullable List<XmlTerms.Label> interpretation;
 
   XmlTerms.@Nullable Classification classification;
 

@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.convene.event.Violation;
-import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
@@ -148,7 +147,7 @@ final class XmlReader implements EventReader {
   /** Reads what stands before the first event. */
   private void readHead(XMLStreamReader reader)
       throws XMLStreamException, JAXBException, IOException {
-    Context in = binder.begin(-1);
+    Context in = binder.beginHead();
     rootAttributes(reader, in);
     if (!skipToElement(reader)) {
       head = Heads.read(new XmlHead(), in);
@@ -161,11 +160,6 @@ final class XmlReader implements EventReader {
     } else {
       head = Heads.read(new XmlHead(), in);
       state = State.AT_ELEMENT;
-    }
-    for (Problem problem : in.problems) {
-      if (problem.violation().isError()) {
-        throw new DocumentException(problem);
-      }
     }
     pending.addAll(in.problems);
   }

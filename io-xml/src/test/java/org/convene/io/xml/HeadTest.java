@@ -27,6 +27,7 @@ import org.convene.event.TypicalEvents;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
+import org.convene.io.ReadResult;
 
 /** What a document says of itself. */
 class HeadTest {
@@ -91,15 +92,17 @@ class HeadTest {
   }
 
   @Example
-  void anErrorInAHeadEndsTheDocument() {
+  void aWrongMemberOfAHeadCostsNoEventAndIsWrittenBack() throws IOException {
     String document =
         "<events xmlns=\"urn:convene:event:1\">\n <head>\n  <refreshInterval>soon</refreshInterval>"
-            + "</head></events>";
-    assertThatThrownBy(() -> Xml.reader(document).head())
-        .isInstanceOf(DocumentException.class)
-        .hasMessage(
-            "line 3, column 3: /refreshInterval: expected a duration such as PT1H30M,"
-                + " found \"soon\" (xml.value)");
+            + "</head><event><uid>a</uid><title>T</title></event></events>";
+    ReadResult only = Xml.read(document).get(0);
+    assertThat(only.problems())
+        .hasToString(
+            "[line 3, column 3: /refreshInterval: expected a duration such as PT1H30M,"
+                + " found \"soon\"; kept as an extension (xml.value)]");
+    DocumentHead head = Xml.reader(document).head();
+    assertThat(Xml.reader(Xml.write(head, List.of(only.orElseThrow()))).head()).isEqualTo(head);
   }
 
   @Example
