@@ -141,7 +141,7 @@ public final class EventModel {
 
   private static List<Field<Event, EventBuilder, ?>> fields() {
     return List.of(
-        Field.nullable("uid", Kinds.UID, Event::givenUid, EventBuilder::uid),
+        Field.nullable("uid", Kinds.UID, Event::uid, EventBuilder::uid),
         may("recurrenceId", Kinds.RECURRENCE_ID, Event::recurrenceId, EventBuilder::recurrenceId),
         may("url", Kinds.LINK, Event::url, EventBuilder::url),
         usual("sequence", Kinds.INTEGER, 0, Event::sequence, EventBuilder::sequence),

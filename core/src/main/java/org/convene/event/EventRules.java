@@ -12,26 +12,26 @@ final class EventRules {
 
   private EventRules() {}
 
-  static void uid(Event event, BiConsumer<String, String> report) {
-    if (!event.hasUid()) {
+  static void uid(Candidate candidate, BiConsumer<String, String> report) {
+    if (!candidate.hasUid()) {
       report.accept("/uid", "expected a uid, found none");
     }
   }
 
-  static void title(Event event, BiConsumer<String, String> report) {
-    if (!hasTitle(event) && !isPublished(event)) {
+  static void title(Candidate candidate, BiConsumer<String, String> report) {
+    if (!hasTitle(candidate) && !isPublished(candidate)) {
       report.accept("/title", "expected a title, found none");
     }
   }
 
-  static void publishedTitle(Event event, BiConsumer<String, String> report) {
-    if (!hasTitle(event) && isPublished(event)) {
+  static void publishedTitle(Candidate candidate, BiConsumer<String, String> report) {
+    if (!hasTitle(candidate) && isPublished(candidate)) {
       report.accept("/title", "expected a title in a published event, found none");
     }
   }
 
-  static void titleLines(Event event, BiConsumer<String, String> report) {
-    event
+  static void titleLines(Candidate candidate, BiConsumer<String, String> report) {
+    candidate
         .title()
         .ifPresent(
             title -> {
@@ -51,27 +51,27 @@ final class EventRules {
             });
   }
 
-  static void sequence(Event event, BiConsumer<String, String> report) {
-    if (event.sequence() < 0) {
-      report.accept("/sequence", "expected 0 or more, found " + event.sequence());
+  static void sequence(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.sequence() < 0) {
+      report.accept("/sequence", "expected 0 or more, found " + candidate.sequence());
     }
   }
 
-  static void updated(Event event, BiConsumer<String, String> report) {
-    if (event.created().isPresent()
-        && event.updated().isPresent()
-        && event.updated().get().isBefore(event.created().get())) {
+  static void updated(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.created().isPresent()
+        && candidate.updated().isPresent()
+        && candidate.updated().get().isBefore(candidate.created().get())) {
       report.accept(
           "/updated",
           "expected no earlier than /created, "
-              + event.created().get()
+              + candidate.created().get()
               + ", found "
-              + event.updated().get());
+              + candidate.updated().get());
     }
   }
 
-  static void priority(Event event, BiConsumer<String, String> report) {
-    event
+  static void priority(Candidate candidate, BiConsumer<String, String> report) {
+    candidate
         .priority()
         .ifPresent(
             priority -> {
@@ -81,8 +81,8 @@ final class EventRules {
             });
   }
 
-  static void organizers(Event event, BiConsumer<String, String> report) {
-    List<Organization> organizers = event.organizers();
+  static void organizers(Candidate candidate, BiConsumer<String, String> report) {
+    List<Organization> organizers = candidate.organizers();
     if (organizers.size() < 2) {
       return;
     }
@@ -96,9 +96,9 @@ final class EventRules {
     }
   }
 
-  static void reminders(Event event, BiConsumer<String, String> report) {
-    for (int i = 0; i < event.reminders().size(); i++) {
-      Reminder reminder = event.reminders().get(i);
+  static void reminders(Candidate candidate, BiConsumer<String, String> report) {
+    for (int i = 0; i < candidate.reminders().size(); i++) {
+      Reminder reminder = candidate.reminders().get(i);
       String path = "/reminders/" + i + "/repeat";
       if (reminder.repeat() < 0) {
         report.accept(path, "expected 0 or more, found " + reminder.repeat());
@@ -112,9 +112,9 @@ final class EventRules {
     }
   }
 
-  static void geo(Event event, BiConsumer<String, String> report) {
-    for (int i = 0; i < event.places().size(); i++) {
-      if (event.places().get(i) instanceof Venue venue && venue.geo().isPresent()) {
+  static void geo(Candidate candidate, BiConsumer<String, String> report) {
+    for (int i = 0; i < candidate.places().size(); i++) {
+      if (candidate.places().get(i) instanceof Venue venue && venue.geo().isPresent()) {
         Geo geo = venue.geo().get();
         boolean onGlobe = Math.abs(geo.latitude()) <= 90 && Math.abs(geo.longitude()) <= 180;
         if (!onGlobe) {
@@ -129,12 +129,12 @@ final class EventRules {
     }
   }
 
-  private static boolean hasTitle(Event event) {
-    return event.title().isPresent() && !event.title().get().value().isBlank();
+  private static boolean hasTitle(Candidate candidate) {
+    return candidate.title().isPresent() && !candidate.title().get().value().isBlank();
   }
 
-  private static boolean isPublished(Event event) {
-    return event.publicationStatus().isPresent()
-        && event.publicationStatus().get().equals(PublicationStatus.PUBLISHED);
+  private static boolean isPublished(Candidate candidate) {
+    return candidate.publicationStatus().isPresent()
+        && candidate.publicationStatus().get().equals(PublicationStatus.PUBLISHED);
   }
 }

@@ -54,9 +54,13 @@ public final class EventValidator {
    */
   public List<Violation> validate(Event event) {
     Objects.requireNonNull(event, "event");
+    return violations(new Candidate(event));
+  }
+
+  private List<Violation> violations(Candidate candidate) {
     Report report = new Report();
     for (int i = 0; i < rules.size(); i++) { // of every event that is built: nothing to collect
-      report.of(rules.get(i), event);
+      report.of(rules.get(i), candidate);
     }
     return report.violations;
   }
@@ -69,10 +73,12 @@ public final class EventValidator {
    */
   public Validation check(EventBuilder builder) {
     Objects.requireNonNull(builder, "builder");
-    Event candidate = new Event(builder);
-    List<Violation> violations = validate(candidate);
+    Candidate candidate = new Candidate(builder);
+    List<Violation> violations = violations(candidate);
     boolean valid = violations.isEmpty() || violations.stream().noneMatch(Violation::isError);
-    return new Validation(valid ? Optional.of(candidate) : Optional.empty(), violations);
+    Optional<Event> event =
+        valid ? candidate.uid().map(uid -> new Event(candidate, uid)) : Optional.empty();
+    return new Validation(event, violations);
   }
 
   /** What the rule that is being checked has to say. */
@@ -81,9 +87,9 @@ public final class EventValidator {
     final List<Violation> violations = new ArrayList<>(0);
     private @Nullable Rule current;
 
-    void of(Rule rule, Event event) {
+    void of(Rule rule, Candidate candidate) {
       current = rule;
-      rule.check(event, this);
+      rule.check(candidate, this);
     }
 
     @Override

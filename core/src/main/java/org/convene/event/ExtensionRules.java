@@ -12,18 +12,18 @@ final class ExtensionRules {
 
   private ExtensionRules() {}
 
-  static void check(Event event, BiConsumer<String, String> report) {
-    extensions(event.extensions(), "/extensions", report);
-    for (int i = 0; i < event.reminders().size(); i++) {
-      Reminder reminder = event.reminders().get(i);
+  static void check(Candidate candidate, BiConsumer<String, String> report) {
+    extensions(candidate.extensions(), "/extensions", report);
+    for (int i = 0; i < candidate.reminders().size(); i++) {
+      Reminder reminder = candidate.reminders().get(i);
       extensions(reminder.extensions(), "/reminders/" + i + "/extensions", report);
       attendees(reminder.recipients(), "/reminders/" + i + "/recipients/", report);
     }
-    event
+    candidate
         .meeting()
         .organizer()
         .ifPresent(user -> parameters(user.parameters(), "/meeting/organizer/parameters", report));
-    attendees(event.meeting().attendees(), "/meeting/attendees/", report);
+    attendees(candidate.meeting().attendees(), "/meeting/attendees/", report);
   }
 
   private static void attendees(

@@ -14,14 +14,15 @@ final class MeetingRules {
 
   private MeetingRules() {}
 
-  static void addresses(Event event, BiConsumer<String, String> report) {
-    if (event.meeting().organizer().isPresent()
-        && isMissing(event.meeting().organizer().get().address())) {
+  static void addresses(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.meeting().organizer().isPresent()
+        && isMissing(candidate.meeting().organizer().get().address())) {
       report.accept("/meeting/organizer/address", NO_ADDRESS);
     }
-    addresses(event.meeting().attendees(), "/meeting/attendees/", report);
-    for (int i = 0; i < event.reminders().size(); i++) {
-      addresses(event.reminders().get(i).recipients(), "/reminders/" + i + "/recipients/", report);
+    addresses(candidate.meeting().attendees(), "/meeting/attendees/", report);
+    for (int i = 0; i < candidate.reminders().size(); i++) {
+      addresses(
+          candidate.reminders().get(i).recipients(), "/reminders/" + i + "/recipients/", report);
     }
   }
 
@@ -39,8 +40,8 @@ final class MeetingRules {
         || address.email().orElse("-").isBlank();
   }
 
-  static void repeated(Event event, BiConsumer<String, String> report) {
-    List<Attendee> attendees = event.meeting().attendees();
+  static void repeated(Candidate candidate, BiConsumer<String, String> report) {
+    List<Attendee> attendees = candidate.meeting().attendees();
     if (attendees.size() < 2) {
       return;
     }

@@ -35,22 +35,22 @@ final class PortableTimes {
     this.report = report;
   }
 
-  static void check(Event event, BiConsumer<String, String> report) {
-    Schedule schedule = event.schedule();
+  static void check(Candidate candidate, BiConsumer<String, String> report) {
+    Schedule schedule = candidate.schedule();
     ZoneId zone = schedule instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     PortableTimes times = new PortableTimes(zone, report);
     times.schedule(schedule);
-    times.instant("/created", event.created());
-    times.instant("/updated", event.updated());
-    event.recurrenceId().ifPresent(id -> times.time("/recurrenceId", id.instance()));
-    event
+    times.instant("/created", candidate.created());
+    times.instant("/updated", candidate.updated());
+    candidate.recurrenceId().ifPresent(id -> times.time("/recurrenceId", id.instance()));
+    candidate
         .registration()
         .deadline()
         .ifPresent(deadline -> times.time("/registration/deadline", deadline));
-    if (!event.recurrence().isEmpty()) {
-      times.recurrence(event.recurrence());
+    if (!candidate.recurrence().isEmpty()) {
+      times.recurrence(candidate.recurrence());
     }
-    times.reminders(event.reminders());
+    times.reminders(candidate.reminders());
   }
 
   private void schedule(Schedule schedule) {

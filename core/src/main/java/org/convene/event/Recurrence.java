@@ -105,7 +105,7 @@ public record Recurrence(
 
   /**
    * This recurrence as seen from a schedule: a time in the schedule's own zone is a local time, so
-   * that equal recurrences are equal.
+   * that equal recurrences are equal. An override that would break a rule so stays as it is.
    */
   Recurrence relativeTo(Schedule schedule) {
     if (isEmpty() || !(schedule instanceof Schedule.Zoned zoned)) {
@@ -126,8 +126,9 @@ public record Recurrence(
       return override;
     }
     EventTime local = Zones.local(id.instance(), master.zone());
-    return new Event(
-        override.toBuilder().recurrenceId(new RecurrenceId(local, id.thisAndFuture())));
+    EventBuilder builder = override.toBuilder();
+    builder.recurrenceId(new RecurrenceId(local, id.thisAndFuture()));
+    return EventValidator.standard().check(builder).event().orElse(override);
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

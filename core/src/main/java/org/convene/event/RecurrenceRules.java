@@ -13,14 +13,14 @@ final class RecurrenceRules {
 
   private RecurrenceRules() {}
 
-  static void undated(Event event, BiConsumer<String, String> report) {
-    if (event.schedule() instanceof Schedule.Undated && !event.recurrence().isEmpty()) {
+  static void undated(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.schedule() instanceof Schedule.Undated && !candidate.recurrence().isEmpty()) {
       report.accept("/recurrence", "expected no recurrence of an event without a date, found one");
     }
   }
 
-  static void oneEnd(Event event, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = event.recurrence().rules();
+  static void oneEnd(Candidate candidate, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = candidate.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).count().isPresent() && rules.get(i).until().isPresent()) {
         report.accept(path(i), Expected.found("COUNT or UNTIL, not both", rules.get(i).toString()));
@@ -28,12 +28,12 @@ final class RecurrenceRules {
     }
   }
 
-  static void untilKind(Event event, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = event.recurrence().rules();
+  static void untilKind(Candidate candidate, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = candidate.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).until().isPresent()) {
         EventTime until = rules.get(i).until().get();
-        String expected = expectedUntil(event.schedule(), until);
+        String expected = expectedUntil(candidate.schedule(), until);
         if (!expected.isEmpty()) {
           report.accept(path(i), "expected UNTIL to be " + expected + ", found " + until);
         }
@@ -55,8 +55,8 @@ final class RecurrenceRules {
     return "";
   }
 
-  static void neverMatches(Event event, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = event.recurrence().rules();
+  static void neverMatches(Candidate candidate, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = candidate.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).neverMatches()) {
         report.accept(
@@ -65,8 +65,8 @@ final class RecurrenceRules {
     }
   }
 
-  static void unknownParts(Event event, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = event.recurrence().rules();
+  static void unknownParts(Candidate candidate, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = candidate.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
       for (Map.Entry<String, String> part : rules.get(i).otherParts().entrySet()) {
         report.accept(
@@ -77,11 +77,11 @@ final class RecurrenceRules {
     }
   }
 
-  static void daysInUtc(Event event, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = event.recurrence().rules();
+  static void daysInUtc(Candidate candidate, BiConsumer<String, String> report) {
+    List<RecurrenceRule> rules = candidate.recurrence().rules();
     for (int i = 0; i < rules.size(); i++) {
       if (!rules.get(i).byDay().isEmpty()
-          && event.schedule() instanceof Schedule.Zoned zoned
+          && candidate.schedule() instanceof Schedule.Zoned zoned
           && zoned.zone().equals(ZoneOffset.UTC)) {
         report.accept(
             path(i), "expected days of the week in a zone such as Europe/Paris, found days in UTC");
@@ -89,15 +89,15 @@ final class RecurrenceRules {
     }
   }
 
-  static void overrides(Event event, BiConsumer<String, String> report) {
-    List<Event> overrides = event.recurrence().overrides();
+  static void overrides(Candidate candidate, BiConsumer<String, String> report) {
+    List<Event> overrides = candidate.recurrence().overrides();
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < overrides.size(); i++) {
       Event override = overrides.get(i);
       String path = "/recurrence/overrides/" + i;
       if (override.recurrenceId().isEmpty()) {
         report.accept(path + "/recurrenceId", "expected a recurrence id, found none");
-      } else if (!seen.add(instance(override, event.schedule()))) {
+      } else if (!seen.add(instance(override, candidate.schedule()))) {
         report.accept(
             path + "/recurrenceId",
             "expected one override of an instance, found two of "
@@ -106,7 +106,7 @@ final class RecurrenceRules {
       if (!override.recurrence().isEmpty()) {
         report.accept(path + "/recurrence", "expected no recurrence in an override, found one");
       }
-      if (event.hasUid() && !override.uid().equals(event.uid())) {
+      if (candidate.hasUid() && !override.uid().equals(candidate.uid().orElseThrow())) {
         report.accept(
             path + "/uid",
             Expected.found("the uid of the recurring event", override.uid().value()));
@@ -114,17 +114,17 @@ final class RecurrenceRules {
     }
   }
 
-  static void excludedOverrides(Event event, BiConsumer<String, String> report) {
-    Recurrence recurrence = event.recurrence();
+  static void excludedOverrides(Candidate candidate, BiConsumer<String, String> report) {
+    Recurrence recurrence = candidate.recurrence();
     if (recurrence.excluded().isEmpty() || recurrence.overrides().isEmpty()) {
       return;
     }
     Set<Object> excluded = new HashSet<>();
-    recurrence.excluded().forEach(time -> excluded.add(Zones.instance(time, event.schedule())));
+    recurrence.excluded().forEach(time -> excluded.add(Zones.instance(time, candidate.schedule())));
     for (int i = 0; i < recurrence.overrides().size(); i++) {
       Event override = recurrence.overrides().get(i);
       if (override.recurrenceId().isPresent()
-          && excluded.contains(instance(override, event.schedule()))) {
+          && excluded.contains(instance(override, candidate.schedule()))) {
         report.accept(
             "/recurrence/overrides/" + i + "/recurrenceId",
             "expected an instance that takes place, found "

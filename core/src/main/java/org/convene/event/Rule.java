@@ -26,10 +26,10 @@ public interface Rule {
   Severity severity();
 
   /**
-   * Looks at an event and reports what is wrong.
+   * Looks at what is to become an event, and reports what is wrong.
    *
-   * @param event a candidate that other rules may find wanting; its {@link Event#uid()} may throw
-   * @param report takes a JSON Pointer and a message for each violation
+   * @param candidate what the builder holds; it may break other rules, which are reported too
+   * @param report takes a JSON Pointer (RFC 6901) and a message for each violation
    */
-  void check(Event event, BiConsumer<String, String> report);
+  void check(Candidate candidate, BiConsumer<String, String> report);
 }

@@ -236,13 +236,13 @@ public enum StandardRule implements Rule {
   }
 
   @Override
-  public void check(Event event, BiConsumer<String, String> report) {
-    Objects.requireNonNull(event, "event");
+  public void check(Candidate candidate, BiConsumer<String, String> report) {
+    Objects.requireNonNull(candidate, "candidate");
     Objects.requireNonNull(report, "report");
-    check.check(event, report);
+    check.check(candidate, report);
   }
 
   private interface Check {
-    void check(Event event, BiConsumer<String, String> report);
+    void check(Candidate candidate, BiConsumer<String, String> report);
   }
 }

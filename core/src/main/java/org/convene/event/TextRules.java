@@ -18,8 +18,8 @@ final class TextRules {
   private TextRules() {}
 
   /** Whether every text of an event obeys the rules below, found in one walk. */
-  static boolean areSound(Event event) {
-    return TextWalk.isSound(event, TextRules::complaint);
+  static boolean areSound(Candidate candidate) {
+    return TextWalk.isSound(candidate, TextRules::complaint);
   }
 
   private static @Nullable String complaint(Kind kind, String value) {
@@ -29,9 +29,9 @@ final class TextRules {
     return complaint == null ? relative(kind, value) : complaint;
   }
 
-  static void portable(Event event, BiConsumer<String, String> report) {
-    walk(event, TextRules::unportable, report);
-    if (event.schedule() instanceof Schedule.Undated undated) {
+  static void portable(Candidate candidate, BiConsumer<String, String> report) {
+    walk(candidate, TextRules::unportable, report);
+    if (candidate.schedule() instanceof Schedule.Undated undated) {
       String complaint = unportable(Kind.TEXT, undated.raw());
       if (complaint != null) {
         report.accept("/schedule/undated", complaint);
@@ -39,21 +39,22 @@ final class TextRules {
     }
   }
 
-  static void notEmpty(Event event, BiConsumer<String, String> report) {
-    walk(event, TextRules::emptiness, report);
+  static void notEmpty(Candidate candidate, BiConsumer<String, String> report) {
+    walk(candidate, TextRules::emptiness, report);
   }
 
-  static void languages(Event event, BiConsumer<String, String> report) {
-    walk(event, TextRules::malformed, report);
+  static void languages(Candidate candidate, BiConsumer<String, String> report) {
+    walk(candidate, TextRules::malformed, report);
   }
 
-  static void absolute(Event event, BiConsumer<String, String> report) {
-    walk(event, TextRules::relative, report);
+  static void absolute(Candidate candidate, BiConsumer<String, String> report) {
+    walk(candidate, TextRules::relative, report);
   }
 
-  private static void walk(Event event, TextWalk.Test test, BiConsumer<String, String> report) {
-    if (!event.hasSoundTexts()) {
-      TextWalk.walk(event, test, report);
+  private static void walk(
+      Candidate candidate, TextWalk.Test test, BiConsumer<String, String> report) {
+    if (!candidate.hasSoundTexts()) {
+      TextWalk.walk(candidate, test, report);
     }
   }
 
@@ -90,9 +91,9 @@ final class TextRules {
     return false;
   }
 
-  static void eventLanguages(Event event, BiConsumer<String, String> report) {
-    tags("/languages/", event.languages(), report);
-    tags("/interpretation/", event.interpretation(), report);
+  static void eventLanguages(Candidate candidate, BiConsumer<String, String> report) {
+    tags("/languages/", candidate.languages(), report);
+    tags("/interpretation/", candidate.interpretation(), report);
   }
 
   private static void tags(String path, List<String> tags, BiConsumer<String, String> report) {
@@ -104,25 +105,25 @@ final class TextRules {
     }
   }
 
-  static void repeatedLanguages(Event event, BiConsumer<String, String> report) {
-    repeated("/title", event.title(), report);
-    repeated("/description", event.description(), report);
-    for (int i = 0; i < event.footnotes().size(); i++) {
-      repeated("/footnotes/", i, "", Optional.of(event.footnotes().get(i)), report);
+  static void repeatedLanguages(Candidate candidate, BiConsumer<String, String> report) {
+    repeated("/title", candidate.title(), report);
+    repeated("/description", candidate.description(), report);
+    for (int i = 0; i < candidate.footnotes().size(); i++) {
+      repeated("/footnotes/", i, "", Optional.of(candidate.footnotes().get(i)), report);
     }
-    for (int i = 0; i < event.places().size(); i++) {
-      repeated("/places/", i, "/name", name(event.places().get(i)), report);
+    for (int i = 0; i < candidate.places().size(); i++) {
+      repeated("/places/", i, "/name", name(candidate.places().get(i)), report);
     }
-    for (int i = 0; i < event.contacts().size(); i++) {
-      Text label = event.contacts().get(i).label();
+    for (int i = 0; i < candidate.contacts().size(); i++) {
+      Text label = candidate.contacts().get(i).label();
       repeated("/contacts/", i, "/label", Optional.of(label), report);
     }
-    for (int i = 0; i < event.links().size(); i++) {
-      repeated("/links/", i, "/label", event.links().get(i).label(), report);
+    for (int i = 0; i < candidate.links().size(); i++) {
+      repeated("/links/", i, "/label", candidate.links().get(i).label(), report);
     }
-    repeated("/registration/note", event.registration().note(), report);
-    for (int i = 0; i < event.reminders().size(); i++) {
-      Reminder reminder = event.reminders().get(i);
+    repeated("/registration/note", candidate.registration().note(), report);
+    for (int i = 0; i < candidate.reminders().size(); i++) {
+      Reminder reminder = candidate.reminders().get(i);
       repeated("/reminders/", i, "/description", reminder.description(), report);
       repeated("/reminders/", i, "/summary", reminder.summary(), report);
     }

@@ -42,44 +42,44 @@ final class TextWalk {
   }
 
   /** Says whether a test has no complaint; keeps no paths and so is quick. */
-  static boolean isSound(Event event, Test test) {
+  static boolean isSound(Candidate candidate, Test test) {
     TextWalk walk = new TextWalk(test, null);
-    walk.event(event);
+    walk.event(candidate);
     return !walk.failed;
   }
 
-  static void walk(Event event, Test test, BiConsumer<String, String> report) {
-    new TextWalk(test, report).event(event);
+  static void walk(Candidate candidate, Test test, BiConsumer<String, String> report) {
+    new TextWalk(test, report).event(candidate);
   }
 
-  private void event(Event event) {
-    if (event.hasUid()) {
-      string("uid", event.uid().value());
+  private void event(Candidate candidate) {
+    if (candidate.hasUid()) {
+      string("uid", candidate.uid().orElseThrow().value());
     }
-    uri("url", event.url());
-    text("title", event.title());
-    text("description", event.description());
-    texts("footnotes", event.footnotes());
-    each("places", event.places(), TextWalk::place);
-    each("organizers", event.organizers(), TextWalk::organization);
-    each("contacts", event.contacts(), TextWalk::contact);
-    at("meeting/organizer", event.meeting().organizer(), TextWalk::user);
-    each("meeting/attendees", event.meeting().attendees(), TextWalk::attendee);
-    strings("languages", event.languages());
-    strings("interpretation", event.interpretation());
-    at("classification", event.classification(), TextWalk::classification);
-    if (event.publicationStatus().isPresent()) {
-      string("publicationStatus", event.publicationStatus().get().label());
+    uri("url", candidate.url());
+    text("title", candidate.title());
+    text("description", candidate.description());
+    texts("footnotes", candidate.footnotes());
+    each("places", candidate.places(), TextWalk::place);
+    each("organizers", candidate.organizers(), TextWalk::organization);
+    each("contacts", candidate.contacts(), TextWalk::contact);
+    at("meeting/organizer", candidate.meeting().organizer(), TextWalk::user);
+    each("meeting/attendees", candidate.meeting().attendees(), TextWalk::attendee);
+    strings("languages", candidate.languages());
+    strings("interpretation", candidate.interpretation());
+    at("classification", candidate.classification(), TextWalk::classification);
+    if (candidate.publicationStatus().isPresent()) {
+      string("publicationStatus", candidate.publicationStatus().get().label());
     }
-    each("links", event.links(), TextWalk::link);
-    each("attachments", event.attachments(), TextWalk::attachment);
-    each("images", event.images(), TextWalk::image);
-    uri("registration/url", event.registration().url());
-    text("registration/note", event.registration().note());
-    each("reminders", event.reminders(), TextWalk::reminder);
-    each("relations", event.relations(), TextWalk::relation);
-    string("color", event.color());
-    extensions(event.extensions());
+    each("links", candidate.links(), TextWalk::link);
+    each("attachments", candidate.attachments(), TextWalk::attachment);
+    each("images", candidate.images(), TextWalk::image);
+    uri("registration/url", candidate.registration().url());
+    text("registration/note", candidate.registration().note());
+    each("reminders", candidate.reminders(), TextWalk::reminder);
+    each("relations", candidate.relations(), TextWalk::relation);
+    string("color", candidate.color());
+    extensions(candidate.extensions());
   }
 
   private void place(Place place) {

@@ -13,20 +13,20 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  static void reversed(Event event, BiConsumer<String, String> report) {
-    if (event.schedule() instanceof Schedule.Zoned it) {
+  static void reversed(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.schedule() instanceof Schedule.Zoned it) {
       it.end().ifPresent(end -> reversed("/schedule", it.start(), it.zone(), end, report));
-    } else if (event.schedule() instanceof Schedule.Floating it) {
+    } else if (candidate.schedule() instanceof Schedule.Floating it) {
       it.end().ifPresent(end -> reversed("/schedule", it.start(), null, end, report));
     }
   }
 
-  static void reversedDates(Event event, BiConsumer<String, String> report) {
-    List<ExtraDate> dates = event.recurrence().dates();
+  static void reversedDates(Candidate candidate, BiConsumer<String, String> report) {
+    List<ExtraDate> dates = candidate.recurrence().dates();
     if (dates.isEmpty()) {
       return;
     }
-    ZoneId zone = event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
+    ZoneId zone = candidate.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     for (int i = 0; i < dates.size(); i++) {
       ExtraDate date = dates.get(i);
       if (date.end().isPresent()) {
@@ -69,16 +69,17 @@ final class TimeRules {
     return !plainlyAfter && end.instant(start, zone).isBefore(start.atZone(zone).toInstant());
   }
 
-  static void reversedDays(Event event, BiConsumer<String, String> report) {
-    if (event.schedule() instanceof Schedule.AllDay days && days.last().isBefore(days.first())) {
+  static void reversedDays(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.schedule() instanceof Schedule.AllDay days
+        && days.last().isBefore(days.first())) {
       report.accept(
           "/schedule/last",
           "expected no earlier than the first day, " + days.first() + ", found " + days.last());
     }
   }
 
-  static void gap(Event event, BiConsumer<String, String> report) {
-    if (event.schedule() instanceof Schedule.Zoned zoned) {
+  static void gap(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.schedule() instanceof Schedule.Zoned zoned) {
       gap("/schedule/start", zoned.start(), zoned.zone(), report);
       if (zoned.end().isPresent() && zoned.end().get() instanceof End.At at) {
         gap("/schedule/end", at.time(), at.zone().orElse(zoned.zone()), report);

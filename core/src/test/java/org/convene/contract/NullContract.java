@@ -31,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.convene.description.Shape;
+import org.convene.event.Candidate;
 import org.convene.event.Classification;
 import org.convene.event.ClassificationBuilder;
 import org.convene.event.Event;
@@ -94,6 +95,7 @@ public final class NullContract {
         .with(ZonedDateTime.class, time.atZone(ZoneOffset.UTC))
         .with(ZoneId.class, ZoneOffset.UTC)
         .with(Event.class, TypicalEvents.typicalEvent(0))
+        .with(Candidate.class, TypicalEvents.typicalCandidate(0))
         .with(EventBuilder.class, TypicalEvents.typicalEvent(0).toBuilder())
         .with(ClassificationBuilder.class, Classification.builder())
         .with(RecurrenceRuleBuilder.class, RecurrenceRule.every(Frequency.WEEKLY))

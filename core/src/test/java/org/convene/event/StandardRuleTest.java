@@ -2,11 +2,13 @@ package org.convene.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.event.RuleCases.Case;
@@ -106,24 +108,34 @@ class StandardRuleTest {
 
   @Test
   void rulesOfOnesOwnAreAdded() {
-    Rule rule =
-        new Rule() {
-          @Override
-          public String code() {
-            return "own.rule";
-          }
-
-          @Override
-          public Severity severity() {
-            return Severity.ERROR;
-          }
-
-          @Override
-          public void check(Event event, BiConsumer<String, String> report) {
-            report.accept("/title", "expected better");
-          }
-        };
+    Rule rule = new Named("own.rule", candidate -> "expected better");
     assertThat(EventValidator.standard().with(rule).validate(RuleCases.valid().build()))
-        .containsExactly(Violation.error("/title", "own.rule", "expected better"));
+        .containsExactly(Violation.error("/uid", "own.rule", "expected better"));
+  }
+
+  @Test
+  void aRuleOfOnesOwnSeesThatThereIsNoUid() {
+    Rule rule = new Named("own.uid", candidate -> candidate.uid().map(Uid::value).orElse("none"));
+    EventValidator validator = EventValidator.standard().with(rule);
+    assertThat(validator.check(Event.builder().title("T")).violations())
+        .extracting(Violation::code, Violation::message)
+        .containsExactly(
+            tuple("uid.missing", "expected a uid, found none"), tuple("own.uid", "none"));
+    assertThat(validator.validate(RuleCases.valid().build()))
+        .containsExactly(Violation.error("/uid", "own.uid", "u"));
+  }
+
+  /** Says what it sees. */
+  private record Named(String code, Function<Candidate, String> sees) implements Rule {
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public void check(Candidate candidate, BiConsumer<String, String> report) {
+      report.accept("/uid", sees.apply(candidate));
+    }
   }
 }

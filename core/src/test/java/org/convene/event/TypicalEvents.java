@@ -50,4 +50,9 @@ public final class TypicalEvents {
         .url(URI.create("https://migrationnetwork.un.org/events/" + i))
         .build();
   }
+
+  /** The same event as rules see it before it is built. */
+  public static Candidate typicalCandidate(int i) {
+    return new Candidate(typicalEvent(i));
+  }
 }

@@ -36,7 +36,6 @@ class ValueTest {
             Reminder.class,
             Reminder.before(Duration.ofHours(1)),
             Reminder.before(Duration.ofHours(2)))
-        .withIgnoredFields("soundTexts")
         .suppress(Warning.NULL_FIELDS, Warning.STRICT_HASHCODE)
         .verify();
   }

@@ -1,0 +1,395 @@
+package org.convene.event;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an event says, all but its uid: an {@link Event} has one, a {@link Candidate} may have none.
+ *
+ * <p>Not public, so that both show these methods as their own.
+ */
+abstract sealed class EventFields permits Event, Candidate {
+
+  private final Optional<RecurrenceId> recurrenceId;
+  private final Optional<URI> url;
+  private final int sequence;
+  private final Optional<Instant> created;
+  private final Optional<Instant> updated;
+  private final Optional<Text> title;
+  private final Optional<Text> description;
+  private final List<Text> footnotes;
+  private final Schedule schedule;
+  private final Recurrence recurrence;
+  private final List<Place> places;
+  private final Optional<AttendanceMode> attendanceMode;
+  private final List<Organization> organizers;
+  private final List<Contact> contacts;
+  private final Meeting meeting;
+  private final List<String> languages;
+  private final List<String> interpretation;
+  private final Classification classification;
+  private final Optional<PublicationStatus> publicationStatus;
+  private final Optional<EventStatus> status;
+  private final List<Link> links;
+  private final List<Attachment> attachments;
+  private final List<Image> images;
+  private final Registration registration;
+  private final List<Reminder> reminders;
+  private final List<Relation> relations;
+  private final Optional<Privacy> privacy;
+  private final Optional<FreeBusy> freeBusy;
+  private final Optional<Integer> priority;
+  private final Optional<String> color;
+  private final Extensions extensions;
+
+  EventFields(EventBuilder builder) {
+    this.recurrenceId = Optional.ofNullable(builder.recurrenceId);
+    this.url = Optional.ofNullable(builder.url);
+    this.sequence = builder.sequence;
+    this.created = Optional.ofNullable(builder.created);
+    this.updated = Optional.ofNullable(builder.updated);
+    this.title = Optional.ofNullable(builder.title);
+    this.description = Optional.ofNullable(builder.description);
+    this.footnotes = List.copyOf(builder.footnotes);
+    this.schedule = builder.schedule;
+    this.recurrence = builder.recurrence.relativeTo(builder.schedule);
+    this.places = List.copyOf(builder.places);
+    this.attendanceMode = Optional.ofNullable(builder.attendanceMode);
+    this.organizers = List.copyOf(builder.organizers);
+    this.contacts = List.copyOf(builder.contacts);
+    this.meeting = builder.meeting;
+    this.languages = List.copyOf(builder.languages);
+    this.interpretation = List.copyOf(builder.interpretation);
+    this.classification = builder.classification;
+    this.publicationStatus = Optional.ofNullable(builder.publicationStatus);
+    this.status = Optional.ofNullable(builder.status);
+    this.links = List.copyOf(builder.links);
+    this.attachments = List.copyOf(builder.attachments);
+    this.images = List.copyOf(builder.images);
+    this.registration = builder.registration;
+    this.reminders = List.copyOf(builder.reminders);
+    this.relations = List.copyOf(builder.relations);
+    this.privacy = Optional.ofNullable(builder.privacy);
+    this.freeBusy = Optional.ofNullable(builder.freeBusy);
+    this.priority = Optional.ofNullable(builder.priority);
+    this.color = Optional.ofNullable(builder.color);
+    this.extensions = builder.extensions;
+  }
+
+  /** Copies the references: it costs less than looking at the builder once more. */
+  EventFields(EventFields from) {
+    this.recurrenceId = from.recurrenceId;
+    this.url = from.url;
+    this.sequence = from.sequence;
+    this.created = from.created;
+    this.updated = from.updated;
+    this.title = from.title;
+    this.description = from.description;
+    this.footnotes = from.footnotes;
+    this.schedule = from.schedule;
+    this.recurrence = from.recurrence;
+    this.places = from.places;
+    this.attendanceMode = from.attendanceMode;
+    this.organizers = from.organizers;
+    this.contacts = from.contacts;
+    this.meeting = from.meeting;
+    this.languages = from.languages;
+    this.interpretation = from.interpretation;
+    this.classification = from.classification;
+    this.publicationStatus = from.publicationStatus;
+    this.status = from.status;
+    this.links = from.links;
+    this.attachments = from.attachments;
+    this.images = from.images;
+    this.registration = from.registration;
+    this.reminders = from.reminders;
+    this.relations = from.relations;
+    this.privacy = from.privacy;
+    this.freeBusy = from.freeBusy;
+    this.priority = from.priority;
+    this.color = from.color;
+    this.extensions = from.extensions;
+  }
+
+  /**
+   * The instance of a recurring event that this event replaces.
+   *
+   * @return the recurrence id, or empty for an event of its own
+   */
+  public Optional<RecurrenceId> recurrenceId() {
+    return recurrenceId;
+  }
+
+  /**
+   * The page of the event.
+   *
+   * @return an absolute URI, or empty
+   */
+  public Optional<URI> url() {
+    return url;
+  }
+
+  /**
+   * How many times the event changed in a way that matters to those who attend (RFC 5545 section
+   * 3.8.7.4).
+   *
+   * @return 0 or more
+   */
+  public int sequence() {
+    return sequence;
+  }
+
+  /**
+   * When the event was first recorded.
+   *
+   * @return to the second, or empty
+   */
+  public Optional<Instant> created() {
+    return created;
+  }
+
+  /**
+   * When the event was last changed.
+   *
+   * @return to the second, or empty
+   */
+  public Optional<Instant> updated() {
+    return updated;
+  }
+
+  /**
+   * What the event is called, on one line.
+   *
+   * @return the title, or empty where a foreign calendar gives none
+   */
+  public Optional<Text> title() {
+    return title;
+  }
+
+  /**
+   * What the event is, in paragraphs with an empty line between them.
+   *
+   * @return the description, or empty
+   */
+  public Optional<Text> description() {
+    return description;
+  }
+
+  /**
+   * Notes under the event, such as the one on references to Kosovo.
+   *
+   * @return the notes in order
+   */
+  public List<Text> footnotes() {
+    return footnotes;
+  }
+
+  /**
+   * When the event takes place.
+   *
+   * @return the schedule; undated where nothing is known
+   */
+  public Schedule schedule() {
+    return schedule;
+  }
+
+  /**
+   * How the event repeats.
+   *
+   * @return the recurrence; empty where it takes place once
+   */
+  public Recurrence recurrence() {
+    return recurrence;
+  }
+
+  /**
+   * Where the event takes place.
+   *
+   * @return venues and online venues in order
+   */
+  public List<Place> places() {
+    return places;
+  }
+
+  /**
+   * How people attend.
+   *
+   * @return what the source states, or empty
+   */
+  public Optional<AttendanceMode> attendanceMode() {
+    return attendanceMode;
+  }
+
+  /**
+   * The organisations that host the event.
+   *
+   * @return the organisations in order
+   */
+  public List<Organization> organizers() {
+    return organizers;
+  }
+
+  /**
+   * Whom to ask.
+   *
+   * @return the contacts in order
+   */
+  public List<Contact> contacts() {
+    return contacts;
+  }
+
+  /**
+   * The calendar side: who invites, and who is invited.
+   *
+   * @return the meeting; empty where nobody is invited by calendar
+   */
+  public Meeting meeting() {
+    return meeting;
+  }
+
+  /**
+   * The languages the event is held in.
+   *
+   * @return BCP 47 tags, or names as written where no tag is known
+   */
+  public List<String> languages() {
+    return languages;
+  }
+
+  /**
+   * The languages there is interpretation into.
+   *
+   * @return BCP 47 tags, or names as written where no tag is known
+   */
+  public List<String> interpretation() {
+    return interpretation;
+  }
+
+  /**
+   * What the event is about and whom it is for.
+   *
+   * @return the classification; empty where nothing is said
+   */
+  public Classification classification() {
+    return classification;
+  }
+
+  /**
+   * The editorial state of the record.
+   *
+   * @return the state, or empty
+   */
+  public Optional<PublicationStatus> publicationStatus() {
+    return publicationStatus;
+  }
+
+  /**
+   * Whether the event takes place.
+   *
+   * @return the status, or empty
+   */
+  public Optional<EventStatus> status() {
+    return status;
+  }
+
+  /**
+   * Pages that have to do with the event.
+   *
+   * @return the links in order
+   */
+  public List<Link> links() {
+    return links;
+  }
+
+  /**
+   * Documents that belong to the event.
+   *
+   * @return the attachments in order
+   */
+  public List<Attachment> attachments() {
+    return attachments;
+  }
+
+  /**
+   * Pictures to show with the event.
+   *
+   * @return the images in order
+   */
+  public List<Image> images() {
+    return images;
+  }
+
+  /**
+   * How to register.
+   *
+   * @return the registration; empty where nothing is known
+   */
+  public Registration registration() {
+    return registration;
+  }
+
+  /**
+   * What a calendar does before the event.
+   *
+   * @return the reminders in order
+   */
+  public List<Reminder> reminders() {
+    return reminders;
+  }
+
+  /**
+   * Other events that this one has to do with.
+   *
+   * @return the relations in order
+   */
+  public List<Relation> relations() {
+    return relations;
+  }
+
+  /**
+   * Who may see the event in a calendar.
+   *
+   * @return the privacy, or empty
+   */
+  public Optional<Privacy> privacy() {
+    return privacy;
+  }
+
+  /**
+   * What the event does to the time of those who attend.
+   *
+   * @return the kind of time, or empty
+   */
+  public Optional<FreeBusy> freeBusy() {
+    return freeBusy;
+  }
+
+  /**
+   * How much it matters: 1 is the highest, 9 the lowest, 0 says nothing (RFC 5545 section 3.8.1.9).
+   *
+   * @return 0 to 9, or empty
+   */
+  public Optional<Integer> priority() {
+    return priority;
+  }
+
+  /**
+   * The colour to show it in: a CSS3 colour name (RFC 7986 section 5.9).
+   *
+   * @return the name, or empty
+   */
+  public Optional<String> color() {
+    return color;
+  }
+
+  /**
+   * What a foreign document said and the model has no field for.
+   *
+   * @return the extensions
+   */
+  public Extensions extensions() {
+    return extensions;
+  }
+}
