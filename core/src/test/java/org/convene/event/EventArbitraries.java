@@ -29,14 +29,16 @@ public final class EventArbitraries {
     Arbitrary<Event> instance =
         Combinators.combine(single(TimeArbitraries.dated()), recurrenceIds())
             .as((event, id) -> event.toBuilder().recurrenceId(id).build());
-    return Arbitraries.frequencyOf(
-            Tuple.of(5, once), Tuple.of(4, recurring()), Tuple.of(1, instance))
+    return ShrinkableEvent.of(
+            Arbitraries.frequencyOf(
+                Tuple.of(5, once), Tuple.of(4, recurring()), Tuple.of(1, instance)))
         .withoutEdgeCases();
   }
 
   /** Events that have a date, as those of a calendar must. */
   public static Arbitrary<Event> datedEvents() {
-    return Arbitraries.oneOf(single(TimeArbitraries.dated()), recurring()).withoutEdgeCases();
+    return ShrinkableEvent.of(Arbitraries.oneOf(single(TimeArbitraries.dated()), recurring()))
+        .withoutEdgeCases();
   }
 
   /** Up to three events, no uid twice. */

@@ -2,18 +2,27 @@ package org.convene.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.convene.event.Event;
 import org.convene.event.EventAssert;
 import org.convene.io.DocumentException;
@@ -21,16 +30,16 @@ import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
 import org.convene.io.ReadResult;
-import org.junit.jupiter.api.Test;
 
 /**
  * The documents of all adapters' tests, damaged at random: reading gives results or the documented
  * exception and nothing else, and what was read goes through every format. {@code
- * -Dconvene.tries=10000} damages as many of each format, {@code -Dconvene.seed} the same again.
+ * -Dconvene.tries=10000} damages some ten thousand of each format.
  */
 class DamagedDocumentsTest {
 
-  private static final int TRIES = Integer.getInteger("convene.tries", 200);
+  private static final List<EventFormat> FORMATS = EventFormats.installed().all();
+  private static final Map<EventFormat, List<byte[]>> DOCUMENTS = documents();
   private static final int MOST_BYTES = 20_000;
 
   /** What is seldom in good documents, and stands for much that goes wrong. */
@@ -59,21 +68,70 @@ class DamagedDocumentsTest {
           "<![CDATA[",
           "&lt;");
 
-  @Test
-  void readingGivesResultsOrTheDocumentedException() throws IOException {
-    long seed = Long.getLong("convene.seed", System.nanoTime());
-    Random random = new Random(seed);
-    for (EventFormat format : EventFormats.installed().all()) {
-      List<byte[]> documents = documents(format);
-      for (int i = 0; i < TRIES && !documents.isEmpty(); i++) {
-        byte[] document = damaged(any(documents, random), any(documents, random), random);
-        try {
-          events(format, document).forEach(DamagedDocumentsTest::goesThroughEveryFormat);
-        } catch (RuntimeException | Error e) {
-          fail("seed %d, %s:%n%s".formatted(seed, format.name(), new String(document, UTF_8)), e);
-        }
-      }
+  /** A change of a document: some of its bytes are replaced. */
+  private record Change(double place, int length, byte[] put) {
+
+    byte[] apply(byte[] document) {
+      int from = (int) (place * document.length);
+      int to = Math.min(document.length, from + length);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(document.length + put.length);
+      out.write(document, 0, from);
+      out.writeBytes(put);
+      out.write(document, to, document.length - to);
+      return out.toByteArray();
     }
+
+    @Override
+    public String toString() {
+      return length + " bytes at " + place + " become \"" + new String(put, UTF_8) + '"';
+    }
+  }
+
+  @Provide
+  Arbitrary<EventFormat> formats() {
+    return Arbitraries.of(FORMATS);
+  }
+
+  @Provide
+  Arbitrary<List<Change>> changes() {
+    Arbitrary<byte[]> put =
+        Arbitraries.oneOf(
+            Arbitraries.just(new byte[0]),
+            Arbitraries.bytes().array(byte[].class).ofSize(1),
+            Arbitraries.of(ODD).map(text -> text.getBytes(UTF_8)),
+            Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 79))
+                .as(DamagedDocumentsTest::part));
+    Arbitrary<Integer> length =
+        Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, 39));
+    return Combinators.combine(Arbitraries.doubles().between(0, 1), length, put)
+        .as(Change::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  /** A part of any document of any format. */
+  private static byte[] part(double place, int length) {
+    List<byte[]> all = DOCUMENTS.values().stream().flatMap(List::stream).toList();
+    double at = place * (all.size() - 1);
+    byte[] document = all.get((int) at);
+    int from = (int) ((at - (int) at) * document.length);
+    return Arrays.copyOfRange(document, from, Math.min(document.length, from + length));
+  }
+
+  @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
+  void readingGivesResultsOrTheDocumentedException(
+      @ForAll("formats") EventFormat format,
+      @ForAll @IntRange(max = 9_999) int number,
+      @ForAll("changes") List<Change> changes)
+      throws IOException {
+    List<byte[]> documents = DOCUMENTS.getOrDefault(format, List.of());
+    assertThat(documents).isNotEmpty();
+    byte[] document = documents.get(number % documents.size());
+    for (Change change : changes) {
+      document = change.apply(document);
+    }
+    events(format, document).forEach(DamagedDocumentsTest::goesThroughEveryFormat);
   }
 
   private static List<Event> events(EventFormat format, byte[] document) throws IOException {
@@ -93,7 +151,7 @@ class DamagedDocumentsTest {
   }
 
   private static void goesThroughEveryFormat(Event event) {
-    for (EventFormat format : EventFormats.installed().all()) {
+    for (EventFormat format : FORMATS) {
       if (format.losses(event).isEmpty()) {
         try {
           EventAssert.assertThat(ChainTest.copied(format, event))
@@ -106,38 +164,16 @@ class DamagedDocumentsTest {
     }
   }
 
-  private static byte[] damaged(byte[] document, byte[] other, Random random) {
-    byte[] result = document;
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      int at = random.nextInt(result.length + 1);
-      int to = Math.min(result.length, at + random.nextInt(40));
-      byte[] put =
-          switch (random.nextInt(4)) {
-            case 0 -> new byte[0];
-            case 1 -> new byte[] {(byte) random.nextInt(256)};
-            case 2 -> ODD.get(random.nextInt(ODD.size())).getBytes(UTF_8);
-            default -> part(other, random);
-          };
-      result = replaced(result, at, random.nextBoolean() ? at : to, put);
+  private static Map<EventFormat, List<byte[]>> documents() {
+    Map<EventFormat, List<byte[]>> documents = new LinkedHashMap<>();
+    for (EventFormat format : FORMATS) {
+      try {
+        documents.put(format, documents(format));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    return result;
-  }
-
-  private static byte[] part(byte[] document, Random random) {
-    int from = random.nextInt(document.length + 1);
-    return Arrays.copyOfRange(document, from, Math.min(document.length, from + random.nextInt(80)));
-  }
-
-  private static byte[] replaced(byte[] document, int from, int to, byte[] put) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(document.length + put.length);
-    out.write(document, 0, from);
-    out.writeBytes(put);
-    out.write(document, to, document.length - to);
-    return out.toByteArray();
-  }
-
-  private static byte[] any(List<byte[]> documents, Random random) {
-    return documents.get(random.nextInt(documents.size()));
+    return documents;
   }
 
   private static List<byte[]> documents(EventFormat format) throws IOException {
