@@ -45,7 +45,7 @@ public final class Event extends EventFields {
    * @return the builder
    */
   public EventBuilder toBuilder() {
-    return new EventBuilder(this);
+    return new EventBuilder(this, uid);
   }
 
   /**

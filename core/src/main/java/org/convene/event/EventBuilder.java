@@ -53,8 +53,8 @@ public final class EventBuilder {
 
   EventBuilder() {}
 
-  EventBuilder(Event event) {
-    this.uid = event.uid();
+  EventBuilder(EventFields event, @Nullable Uid uid) {
+    this.uid = uid;
     this.recurrenceId = event.recurrenceId().orElse(null);
     this.url = event.url().orElse(null);
     this.sequence = event.sequence();
@@ -86,6 +86,15 @@ public final class EventBuilder {
     this.priority = event.priority().orElse(null);
     this.color = event.color().orElse(null);
     this.extensions = event.extensions();
+  }
+
+  /**
+   * Returns another builder with the same values.
+   *
+   * @return a copy, which may break the same rules
+   */
+  public EventBuilder copy() {
+    return new EventBuilder(new Candidate(this), uid);
   }
 
   /**

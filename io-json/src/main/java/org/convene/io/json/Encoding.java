@@ -32,7 +32,7 @@ final class Encoding {
     if (charset.equals(StandardCharsets.UTF_8)) {
       // Jackson takes a mark away itself, but not where nothing follows.
       in.unread(head, 0, mark == head.length ? 0 : head.length);
-      return factory.createParser(ObjectReadContext.empty(), new Utf8(in));
+      return factory.createParser(ObjectReadContext.empty(), new Utf8Guard(in));
     }
     in.unread(head, mark, head.length - mark);
     var decoder =

@@ -25,7 +25,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads an event where a mapper is. */
 final class EventDeserializer extends StdDeserializer<Event> {
 
-  private static final Set<String> UNKNOWN = Set.of(Context.UNKNOWN_MEMBER, KeptWord.CODE);
+  private static final Set<String> UNKNOWN = Set.of(JsonContext.UNKNOWN_MEMBER, KeptWord.CODE);
 
   private final Limits limits;
 
@@ -53,7 +53,7 @@ final class EventDeserializer extends StdDeserializer<Event> {
   private ReadResult read(JsonParser parser) {
     try {
       Node node = new NodeReader(parser, limits).value(parser.currentToken());
-      return EventCodec.read(node, new Context(1, limits.problems()));
+      return EventMaker.read(node, new JsonContext(1, limits.problems()));
     } catch (DocumentException e) {
       if (e.getCause() instanceof JacksonException cause) {
         throw cause;

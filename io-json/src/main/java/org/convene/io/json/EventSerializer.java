@@ -61,8 +61,7 @@ final class EventSerializer extends StdSerializer<Event> {
     @Override
     public JsonGenerator writeRawValue(String json) {
       try (JsonParser parser =
-          JsonFormat.factory(Limits.trusted(), false)
-              .createParser(ObjectReadContext.empty(), json)) {
+          JsonLimits.factory(Limits.trusted(), " ").createParser(ObjectReadContext.empty(), json)) {
         parser.nextToken();
         delegate.copyCurrentStructureExact(parser);
       }

@@ -1,7 +1,5 @@
 package org.convene.io.json;
 
-import java.util.Map;
-import org.convene.event.Extensions;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.HeadModel;
@@ -9,16 +7,15 @@ import org.convene.io.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What stands beside the events of a document. */
+/** The head of a document: the members of its object beside the events. */
 final class HeadCodec {
 
-  private static final ObjectCodec<DocumentHead, ?> OBJECT =
-      new ObjectCodec<>(HeadModel.SHAPE, Map.of());
+  private static final ObjectCodec<DocumentHead, ?> OBJECT = JsonCodecs.object(HeadModel.SHAPE);
 
   private HeadCodec() {}
 
   /** Reads a head; a member that is wrong costs that member, and no event. */
-  static DocumentHead read(Node node, Context in) {
+  static DocumentHead read(Node node, JsonContext in) {
     Node sound = new Node(Node.Kind.OBJECT, "", node.line, node.column);
     for (int i = 0; i < node.names.size(); i++) {
       if (isSound(node.names.get(i), node.values.get(i), in)) {
@@ -29,28 +26,21 @@ final class HeadCodec {
     if (head == null) {
       return DocumentHead.empty();
     }
-    Extensions extensions = head.extensions();
-    for (var property : in.deep) {
-      extensions = extensions.with(property);
-    }
-    for (var property : in.top) {
-      extensions = extensions.with(property);
-    }
-    return head.withExtensions(extensions);
+    return head.withExtensions(EventMembers.with(head.extensions(), in.takeKept()));
   }
 
   /** Reads one member by itself; one that is wrong is kept, where it can be, as if not known. */
-  private static boolean isSound(String name, Node value, Context in) {
+  private static boolean isSound(String name, Node value, JsonContext in) {
     Node alone = new Node(Node.Kind.OBJECT, "", value.line, value.column);
     NodeReader.add(alone, name, value);
-    Context trial = in.trial();
+    JsonContext trial = in.trial();
     OBJECT.read(alone, trial);
     if (!trial.failed()) {
       return true;
     }
     boolean kept = !alone.hasLoneSurrogate();
     if (kept) {
-      in.top.add(Context.property('/' + Context.token(name), value));
+      in.keep(name, value);
     }
     String fate = kept ? "; it is kept as an extension" : "; it is not read";
     for (Problem problem : trial.problems) {

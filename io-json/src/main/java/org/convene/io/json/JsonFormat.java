@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
 
 /**
  * Events as JSON. Reading finds out itself how the events are laid out; writing does as it is told.
@@ -57,7 +54,7 @@ public final class JsonFormat implements EventFormat {
     this.layout = builder.layout;
     this.indent = builder.indent;
     this.limits = builder.limits;
-    this.factory = factory(limits, layout == Layout.LINES);
+    this.factory = JsonLimits.factory(limits, layout == Layout.LINES ? "\n" : " ");
   }
 
   /**
@@ -81,23 +78,6 @@ public final class JsonFormat implements EventFormat {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static JsonFactory factory(Limits limits, boolean lines) {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.depth())
-            .maxNameLength(limits.nameLength())
-            .maxStringLength(limits.valueLength())
-            .maxNumberLength(limits.numberLength())
-            .maxDocumentLength(
-                limits.documentBytes() == Long.MAX_VALUE ? -1 : limits.documentBytes())
-            .build();
-    JsonFactoryBuilder builder =
-        JsonFactory.builder()
-            .streamReadConstraints(constraints)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET);
-    return builder.rootValueSeparator(lines ? "\n" : " ").build();
   }
 
   @Override

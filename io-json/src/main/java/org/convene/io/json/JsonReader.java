@@ -10,7 +10,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -31,13 +31,13 @@ final class JsonReader implements EventReader {
   private final NodeReader in;
   private final Limits limits;
   private final boolean mayBeEmpty;
-  private final Names headNames = new Names();
+  private final MemberNames headNames = new MemberNames();
   private DocumentHead head = DocumentHead.empty();
   private State state = State.START;
   private @Nullable Node first;
 
   /** What the document says beside its events; told with the event that is nearest. */
-  private final Context beside;
+  private final JsonContext beside;
 
   /** The token after an event that is not yet given: the last takes what stands after all. */
   private @Nullable JsonToken ahead;
@@ -49,7 +49,7 @@ final class JsonReader implements EventReader {
   JsonReader(NodeReader in, Limits limits, boolean mayBeEmpty) {
     this.in = in;
     this.limits = limits;
-    this.beside = new Context(-1, limits.problems());
+    this.beside = new JsonContext(-1, limits.problems());
     this.mayBeEmpty = mayBeEmpty;
   }
 
@@ -81,10 +81,10 @@ final class JsonReader implements EventReader {
     if (state == State.EVENTS) {
       lookAhead();
     }
-    Context event = new Context(count, limits.problems());
+    JsonContext event = new JsonContext(count, limits.problems());
     event.problems.addAll(beside.problems);
     beside.problems.clear();
-    return Optional.of(EventCodec.read(node, event));
+    return Optional.of(EventMaker.read(node, event));
   }
 
   /** What stands beside the events, where there are none. */
@@ -156,9 +156,11 @@ final class JsonReader implements EventReader {
         continue;
       }
       String message =
-          "expected \"" + Excerpt.of(name) + "\" before \"events\", found it after; it is not read";
+          "expected "
+              + Expected.quoted(name)
+              + " before \"events\", found it after; it is not read";
       beside.reportWithin(
-          '/' + Context.token(name),
+          '/' + PointerToken.of(name),
           value,
           Violation.warning("", "json.member-after-events", message));
     }

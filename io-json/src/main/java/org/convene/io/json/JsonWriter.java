@@ -66,9 +66,9 @@ final class JsonWriter implements EventWriter {
 
   private void event(Event event) {
     out.writeStartObject();
-    Members.OF_EVENT.write(event, out);
+    EventMembers.PLAIN.write(event, out);
     if (!event.recurrence().isEmpty()) {
-      out.writeName(Members.RECURRENCE);
+      out.writeName(EventMembers.RECURRENCE);
       recurrence(event, event.recurrence());
     }
     extensions(event.extensions());
@@ -77,11 +77,9 @@ final class JsonWriter implements EventWriter {
 
   private void recurrence(Event master, Recurrence recurrence) {
     out.writeStartObject();
-    list("rules", recurrence.rules(), Scalars.RULE);
-    list("dates", recurrence.dates(), Times.EXTRA_DATE);
-    list("excluded", recurrence.excluded(), Scalars.EVENT_TIME);
+    EventMembers.SERIES.writeMembers(recurrence, out);
     if (!recurrence.overrides().isEmpty()) {
-      out.writeName("overrides");
+      out.writeName(EventMembers.OVERRIDES);
       out.writeStartArray();
       recurrence.overrides().forEach(override -> override(master, override));
       out.writeEndArray();
@@ -89,18 +87,9 @@ final class JsonWriter implements EventWriter {
     out.writeEndObject();
   }
 
-  private <T> void list(String name, List<T> values, Codec<T> codec) {
-    if (!values.isEmpty()) {
-      out.writeName(name);
-      out.writeStartArray();
-      values.forEach(value -> codec.write(value, out));
-      out.writeEndArray();
-    }
-  }
-
   private void override(Event master, Event override) {
     out.writeStartObject();
-    for (Member<Event, ?, ?> member : Members.OF_EVENT.all) {
+    for (Member<Event, ?, ?> member : EventMembers.PLAIN.all) {
       if (member.name.equals("recurrenceId")) {
         member.write(override, out);
       } else {
@@ -108,7 +97,7 @@ final class JsonWriter implements EventWriter {
       }
     }
     if (!override.extensions().equals(master.extensions())) {
-      out.writeName(Members.EXTENSIONS);
+      out.writeName(EventMembers.EXTENSIONS);
       RawCodec.EXTENSIONS.write(override.extensions(), out);
     }
     out.writeEndObject();
@@ -121,7 +110,7 @@ final class JsonWriter implements EventWriter {
     Set<String> seen = new HashSet<>();
     int split = all.size();
     while (split > 0) {
-      String name = Unknown.memberName(all.get(split - 1));
+      String name = UnknownMembers.memberName(all.get(split - 1));
       if (name == null || !seen.add(name)) {
         break;
       }
@@ -130,7 +119,7 @@ final class JsonWriter implements EventWriter {
     }
     Extensions rest = new Extensions(all.subList(0, split), extensions.components());
     if (!rest.isEmpty()) {
-      out.writeName(Members.EXTENSIONS);
+      out.writeName(EventMembers.EXTENSIONS);
       RawCodec.EXTENSIONS.write(rest, out);
     }
     for (RawProperty property : all.subList(split, all.size())) {

@@ -4,23 +4,27 @@ import java.util.Objects;
 import org.convene.description.Field;
 import tools.jackson.core.JsonGenerator;
 
-/** One member of an object: a field of the model with its codec. */
+/** One member of an object: a field of the model, its name in JSON and its codec. */
 final class Member<S, D, T> {
 
   final String name;
   final boolean required;
   private final Field<S, D, T> field;
-  private final Codec<T> codec;
+  private final JsonCodec<T> codec;
 
-  Member(String name, Field<S, D, T> field) {
+  Member(String name, Field<S, D, T> field, JsonCodec<T> codec) {
     this.name = name;
     this.required = field.isRequired();
     this.field = field;
-    this.codec = Codecs.of(field.kind());
+    this.codec = codec;
   }
 
-  /** Reads a value into what is made; null takes what is there away. */
-  boolean read(Node node, D to, Context in) {
+  /**
+   * Reads a value into a draft; a JSON null clears the field.
+   *
+   * @return true where there is a value now
+   */
+  boolean read(Node node, D to, JsonContext in) {
     if (node.is(Node.Kind.NULL)) {
       field.set(to, null);
       return false;
@@ -40,7 +44,7 @@ final class Member<S, D, T> {
     }
   }
 
-  /** Writes what differs from the master; null where only the master has it. */
+  /** Writes the value if it differs from that of the master, as null where it is absent. */
   void writeDifference(S master, S override, JsonGenerator out) {
     T value = field.get(override);
     if (Objects.equals(field.get(master), value)) {

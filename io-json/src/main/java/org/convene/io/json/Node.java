@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.util.ArrayList;
 import java.util.List;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON value with the place it was found at; an event is read into one, never a document. */
@@ -50,6 +51,44 @@ final class Node {
   @Nullable Node member(String name) {
     int i = names.indexOf(name);
     return i < 0 ? null : values.get(i);
+  }
+
+  /** Returns the object without a member; anything else as it is. */
+  Node without(String name) {
+    int without = names.indexOf(name);
+    if (without < 0) {
+      return this;
+    }
+    Node rest = new Node(kind, text, line, column);
+    rest.names.addAll(names);
+    rest.values.addAll(values);
+    rest.names.remove(without);
+    rest.values.remove(without);
+    return rest;
+  }
+
+  /** Returns the value that a JSON Pointer leads to, or the last one on the way. */
+  Node at(String pointer) {
+    Node node = this;
+    for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      Node next = node.child(token);
+      if (next == null) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  private @Nullable Node child(String token) {
+    if (is(Kind.OBJECT)) {
+      return member(PointerToken.name(token));
+    }
+    if (!is(Kind.ARRAY) || !token.matches("[0-9]{1,6}")) {
+      return null;
+    }
+    int index = Integer.parseInt(token);
+    return index < values.size() ? values.get(index) : null;
   }
 
   /** How much there is to read: its characters, and for each value as much as for 64 of them. */
@@ -141,7 +180,7 @@ final class Node {
     return switch (kind) {
       case OBJECT -> "an object";
       case ARRAY -> "an array";
-      case STRING -> '"' + Excerpt.of(text) + '"';
+      case STRING -> Expected.quoted(text);
       default -> Excerpt.of(text);
     };
   }

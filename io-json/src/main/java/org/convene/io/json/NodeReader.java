@@ -8,13 +8,13 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Tokens and values of a document, with Jackson's exceptions turned into ours. */
@@ -70,6 +70,10 @@ final class NodeReader {
     return new DocumentException(new Problem(at, Violation.error("", code, message)));
   }
 
+  private DocumentException exceeded(String code, String most) {
+    return failure(code, "expected at most " + most + ", found more");
+  }
+
   void close() throws IOException {
     try {
       parser.close();
@@ -84,7 +88,7 @@ final class NodeReader {
       throw failure("json.malformed", "expected a value, found the end of the document");
     }
     if (++values > limits.values()) {
-      throw failure("limit.values", "expected at most " + limits.values() + " values, found more");
+      throw exceeded("limit.values", limits.values() + " values");
     }
     return switch (token) {
       case START_OBJECT -> object();
@@ -113,7 +117,7 @@ final class NodeReader {
 
   private Node object() throws IOException {
     Node object = open(Node.Kind.OBJECT);
-    Names seen = new Names();
+    MemberNames seen = new MemberNames();
     while (next() != JsonToken.END_OBJECT) {
       String name = newName(seen);
       add(object, name, value(next()));
@@ -122,16 +126,15 @@ final class NodeReader {
   }
 
   /** Checks the name of a member that was just met. */
-  String newName(Names seen) throws IOException {
+  String newName(MemberNames seen) throws IOException {
     String name = name();
     if (!seen.add(name)) {
       throw failure(
           "json.duplicate-member",
-          "expected each member once, found \"" + Excerpt.of(name) + "\" again");
+          "expected each member once, found " + Expected.quoted(name) + " again");
     }
     if (seen.size() > limits.members()) {
-      throw failure(
-          "limit.members", "expected at most " + limits.members() + " members, found more");
+      throw exceeded("limit.members", limits.members() + " members");
     }
     return name;
   }
@@ -145,8 +148,7 @@ final class NodeReader {
     Node array = open(Node.Kind.ARRAY);
     for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
       if (array.values.size() == limits.listSize()) {
-        throw failure(
-            "limit.list-size", "expected at most " + limits.listSize() + " elements, found more");
+        throw exceeded("limit.list-size", limits.listSize() + " elements");
       }
       array.values.add(value(token));
     }
@@ -165,30 +167,17 @@ final class NodeReader {
     TokenStreamLocation at = e.getLocation();
     Location location =
         at == null ? here : Location.at(here.ordinal(), at.getLineNr(), at.getColumnNr());
-    String code = e instanceof StreamConstraintsException ? limit(message) : "json.malformed";
-    DocumentException failure = failure(location, code, explained(code, message));
+    DocumentException failure =
+        e instanceof JsonLimits.Exceeded limit
+            ? failure(location, limit.code, message)
+            : failure(location, "json.malformed", explained(message));
     failure.initCause(e);
     return failure;
   }
 
-  private static String explained(String code, String message) {
-    if (message.startsWith("Invalid UTF-8")) {
-      return "expected text in UTF-8, found other bytes";
-    }
-    String wanted = code.equals("json.malformed") ? "JSON" : "a document within the limits";
-    return "expected " + wanted + ": " + Excerpt.of(message);
-  }
-
-  private static String limit(String message) {
-    if (message.contains("epth")) {
-      return "limit.depth";
-    }
-    if (message.contains("ocument length")) {
-      return "limit.document-bytes";
-    }
-    if (message.contains("ame")) {
-      return "limit.name-length";
-    }
-    return message.contains("umber") ? "limit.number-length" : "limit.value-length";
+  private static String explained(String message) {
+    return message.startsWith("Invalid UTF-8")
+        ? "expected text in UTF-8, found other bytes"
+        : "expected JSON: " + Excerpt.of(message);
   }
 }

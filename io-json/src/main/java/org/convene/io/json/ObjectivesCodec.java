@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** "general", one spelling, or an array of numbers, spellings and "general". */
-final class ObjectivesCodec implements Codec<GcmObjectives> {
+final class ObjectivesCodec implements JsonCodec<GcmObjectives> {
   private static final String WHAT = "\"general\" or objectives such as [2, 5]";
   private static final String ONE = "\"general\" or an objective from 1 to 23";
 
   @Override
-  public @Nullable GcmObjectives read(Node node, Context in) {
+  public @Nullable GcmObjectives read(Node node, JsonContext in) {
     Set<GcmObjective> numbered = new HashSet<>();
     boolean general = false;
     boolean array = node.is(Node.Kind.ARRAY);
@@ -25,9 +25,9 @@ final class ObjectivesCodec implements Codec<GcmObjectives> {
     int i = 0;
     for (Node each : nodes) {
       int before = array ? in.enter(i++) : -1;
-      boolean word = WordCodec.isWord(Kind.Form.ORDINAL, each);
+      boolean word = JsonWordCodec.isWord(Kind.Form.ORDINAL, each);
       Optional<GcmObjective> one =
-          word ? GcmObjective.parse(WordCodec.ordinal(each)) : Optional.empty();
+          word ? GcmObjective.parse(JsonWordCodec.ordinal(each)) : Optional.empty();
       if (one.isPresent()) {
         numbered.add(one.get());
         compareTitle(one.get(), each, in);
@@ -46,7 +46,7 @@ final class ObjectivesCodec implements Codec<GcmObjectives> {
   }
 
   /** Some lists give the number of one objective and the title of another. */
-  private static void compareTitle(GcmObjective objective, Node node, Context in) {
+  private static void compareTitle(GcmObjective objective, Node node, JsonContext in) {
     if (GcmObjective.titleDisagrees(node.text)) {
       String wanted = "expected number and title of one objective, found " + node.found();
       String read = "; it is read as objective " + objective.number();

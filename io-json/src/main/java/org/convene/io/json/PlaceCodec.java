@@ -1,21 +1,17 @@
 package org.convene.io.json;
 
-import java.util.Map;
-import org.convene.event.EventModel;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
 import org.convene.event.Venue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A place; an online one is told by its address. */
-final class PlaceCodec implements Codec<Place> {
-  private final Codec<Venue> venue = new ObjectCodec<>(EventModel.VENUE, Map.of());
-  private final Codec<OnlineVenue> online =
-      new ObjectCodec<>(EventModel.ONLINE_VENUE, Map.of("uri", "online"));
+/** A place; the member {@code online} tells a place on the network from a venue. */
+record PlaceCodec(JsonCodec<Venue> venue, JsonCodec<OnlineVenue> online)
+    implements JsonCodec<Place> {
 
   @Override
-  public @Nullable Place read(Node node, Context in) {
+  public @Nullable Place read(Node node, JsonContext in) {
     return node.get("online") == null ? venue.read(node, in) : online.read(node, in);
   }
 

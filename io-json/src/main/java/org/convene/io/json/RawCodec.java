@@ -10,15 +10,15 @@ import org.convene.event.RawProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What a foreign document said, as the arrays of jCal (RFC 7265). */
-final class RawCodec implements Codec<Extensions> {
+/** Extensions, as the arrays of jCal (RFC 7265). */
+final class RawCodec implements JsonCodec<Extensions> {
 
-  static final Codec<List<RawParameter>> PARAMETERS = new Parameters();
-  static final Codec<Extensions> EXTENSIONS = new RawCodec();
+  static final JsonCodec<List<RawParameter>> PARAMETERS = new Parameters();
+  static final JsonCodec<Extensions> EXTENSIONS = new RawCodec();
 
-  private static final Codec<List<String>> STRINGS = Codec.listOf(Scalars.STRING);
-  private static final Codec<List<String>> ONE_OR_MORE = new OneOrMore();
-  private static final Codec<List<RawParameter>> PAIRS = Codec.listOf(new Pair());
+  private static final JsonCodec<List<String>> STRINGS = JsonCodec.listOf(JsonWordCodec.STRING);
+  private static final JsonCodec<List<String>> ONE_OR_MORE = new OneOrMore();
+  private static final JsonCodec<List<RawParameter>> PAIRS = JsonCodec.listOf(new Pair());
   private static final String PROPERTY =
       "a property such as [\"x-name\", {}, \"unknown\", \"value\"]";
   private static final String COMPONENT = "a component such as [\"x-name\", [], []]";
@@ -26,7 +26,7 @@ final class RawCodec implements Codec<Extensions> {
   private RawCodec() {}
 
   @Override
-  public @Nullable Extensions read(Node node, Context in) {
+  public @Nullable Extensions read(Node node, JsonContext in) {
     if (!node.is(Node.Kind.ARRAY)) {
       return in.expected("an array of properties and components", node);
     }
@@ -51,15 +51,15 @@ final class RawCodec implements Codec<Extensions> {
     }
   }
 
-  private static @Nullable RawProperty property(Node node, Context in) {
+  private static @Nullable RawProperty property(Node node, JsonContext in) {
     List<Node> parts = node.values;
     if (!node.is(Node.Kind.ARRAY) || parts.size() != 4) {
       return in.expected(PROPERTY, node);
     }
-    String name = in.read("0", parts.get(0), Scalars.STRING);
+    String name = in.read("0", parts.get(0), JsonWordCodec.STRING);
     List<RawParameter> parameters = in.read("1", parts.get(1), PARAMETERS);
-    String type = in.read("2", parts.get(2), Scalars.STRING);
-    String value = in.read("3", parts.get(3), Scalars.STRING);
+    String type = in.read("2", parts.get(2), JsonWordCodec.STRING);
+    String value = in.read("3", parts.get(3), JsonWordCodec.STRING);
     if (name == null || parameters == null || type == null || value == null) {
       return null;
     }
@@ -71,12 +71,12 @@ final class RawCodec implements Codec<Extensions> {
     return new RawProperty(name, parameters, value);
   }
 
-  private static @Nullable RawComponent component(Node node, Context in) {
+  private static @Nullable RawComponent component(Node node, JsonContext in) {
     List<Node> parts = node.values;
     if (!node.is(Node.Kind.ARRAY) || parts.size() != 3) {
       return in.expected(COMPONENT, node);
     }
-    String name = in.read("0", parts.get(0), Scalars.STRING);
+    String name = in.read("0", parts.get(0), JsonWordCodec.STRING);
     List<RawProperty> properties = each("1", parts.get(1), in, RawCodec::property);
     List<RawComponent> components = each("2", parts.get(2), in, RawCodec::component);
     return name == null || properties == null || components == null
@@ -85,10 +85,10 @@ final class RawCodec implements Codec<Extensions> {
   }
 
   private interface Step<T> {
-    @Nullable T read(Node node, Context in);
+    @Nullable T read(Node node, JsonContext in);
   }
 
-  private static <T> @Nullable List<T> each(String name, Node node, Context in, Step<T> step) {
+  private static <T> @Nullable List<T> each(String name, Node node, JsonContext in, Step<T> step) {
     int before = in.enter(name);
     List<T> list = null;
     if (node.is(Node.Kind.ARRAY)) {
@@ -139,13 +139,13 @@ final class RawCodec implements Codec<Extensions> {
   }
 
   /** A name and a value or values, as an array of two. */
-  private static final class Pair implements Codec<RawParameter> {
+  private static final class Pair implements JsonCodec<RawParameter> {
     @Override
-    public @Nullable RawParameter read(Node node, Context in) {
+    public @Nullable RawParameter read(Node node, JsonContext in) {
       if (!node.is(Node.Kind.ARRAY) || node.values.size() != 2) {
         return in.expected("a pair such as [\"x-name\", \"value\"]", node);
       }
-      String name = in.read("0", node.values.get(0), Scalars.STRING);
+      String name = in.read("0", node.values.get(0), JsonWordCodec.STRING);
       List<String> values = in.read("1", node.values.get(1), ONE_OR_MORE);
       return name == null || values == null ? null : new RawParameter(name, values);
     }
@@ -160,9 +160,9 @@ final class RawCodec implements Codec<Extensions> {
   }
 
   /** A string where there is one, else an array. */
-  private static final class OneOrMore implements Codec<List<String>> {
+  private static final class OneOrMore implements JsonCodec<List<String>> {
     @Override
-    public @Nullable List<String> read(Node node, Context in) {
+    public @Nullable List<String> read(Node node, JsonContext in) {
       return node.is(Node.Kind.STRING) ? List.of(node.text) : STRINGS.read(node, in);
     }
 
@@ -177,9 +177,9 @@ final class RawCodec implements Codec<Extensions> {
   }
 
   /** An object; a list of pairs where a name comes twice. */
-  private static final class Parameters implements Codec<List<RawParameter>> {
+  private static final class Parameters implements JsonCodec<List<RawParameter>> {
     @Override
-    public @Nullable List<RawParameter> read(Node node, Context in) {
+    public @Nullable List<RawParameter> read(Node node, JsonContext in) {
       if (node.is(Node.Kind.ARRAY)) {
         return PAIRS.read(node, in);
       }

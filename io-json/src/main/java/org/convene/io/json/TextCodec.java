@@ -8,14 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A plain string, or an object whose keys are languages. */
-final class TextCodec implements Codec<Text> {
-
-  static final Codec<Text> TEXT = new TextCodec();
-
-  private TextCodec() {}
+final class TextCodec implements JsonCodec<Text> {
 
   @Override
-  public @Nullable Text read(Node node, Context in) {
+  public @Nullable Text read(Node node, JsonContext in) {
     if (node.is(Node.Kind.STRING)) {
       return Text.of(node.text);
     }
@@ -25,7 +21,7 @@ final class TextCodec implements Codec<Text> {
       if (translation.is(Node.Kind.NULL)) {
         continue;
       }
-      String text = in.read(node.names.get(i), translation, Scalars.STRING);
+      String text = in.read(node.names.get(i), translation, JsonWordCodec.STRING);
       if (text == null) {
         return null;
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convene.description.Field;
@@ -61,8 +62,7 @@ class SchemaModelTest {
         required.add(name);
       }
       String place = at + "/" + name;
-      assertThat(properties).as(at).containsKey(name);
-      List<JsonNode> forms = forms(properties.get(name));
+      List<JsonNode> forms = forms(Objects.requireNonNull(properties.get(name), place));
       assertThat(forms.stream().anyMatch(form -> isOfType(form, "null")))
           .as("%s may be null", place)
           .isEqualTo(!required.contains(name));

@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,25 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Members of events that no row knows, kept as raw properties. */
-final class Unknown {
+final class UnknownMembers {
 
-  private static final JsonFactory FACTORY = JsonFormat.factory(Limits.standard(), false);
+  private static final String JSON = "X-CONVENE-JSON";
+  private static final String POINTER = "X-CONVENE-POINTER";
+  private static final JsonFactory FACTORY = JsonLimits.factory(Limits.standard(), " ");
 
-  private Unknown() {}
+  private UnknownMembers() {}
+
+  /** Returns the extension that keeps a value. */
+  static RawProperty property(String pointer, Node value) {
+    StringBuilder escaped = new StringBuilder();
+    Node.escape(pointer, escaped);
+    return RawProperty.of(JSON, value.json(), RawParameter.of(POINTER, escaped.toString()));
+  }
 
   /** The member an event gets back from a property; null when it is none that can be put back. */
   static @Nullable String memberName(RawProperty property) {
-    Optional<String> pointer = property.parameter(Context.POINTER);
-    if (!property.name().equals(Context.JSON) || pointer.isEmpty()) {
+    Optional<String> pointer = property.parameter(POINTER);
+    if (!property.name().equals(JSON) || pointer.isEmpty()) {
       return null;
     }
     Node path = parse('"' + pointer.get() + '"');
@@ -29,8 +39,8 @@ final class Unknown {
         || path.text.indexOf('/', 1) >= 0) {
       return null;
     }
-    String name = path.text.substring(1).replace("~1", "/").replace("~0", "~");
-    if (Members.isKnown(name) || name.equals("events")) {
+    String name = PointerToken.name(path.text.substring(1));
+    if (EventMembers.isKnown(name) || name.equals("events")) {
       return null;
     }
     // Anybody may have made the property: reading the member must give this very one.
@@ -38,7 +48,7 @@ final class Unknown {
     boolean same =
         value != null
             && !value.is(Node.Kind.NULL)
-            && Context.property("/" + Context.token(name), value).equals(property);
+            && property('/' + PointerToken.of(name), value).equals(property);
     return same ? name : null;
   }
 

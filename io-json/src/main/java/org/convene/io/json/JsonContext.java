@@ -3,7 +3,6 @@ package org.convene.io.json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
@@ -14,28 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
 @SuppressWarnings("TypeParameterUnusedInFormals") // null of any type, for the caller to return
-final class Context {
+final class JsonContext {
 
-  static final String JSON = "X-CONVENE-JSON";
-  static final String POINTER = "X-CONVENE-POINTER";
   static final String UNKNOWN_MEMBER = "json.unknown-member";
 
   final long ordinal;
   final List<Problem> problems = new ArrayList<>(0);
 
-  /** What is unknown inside values, and the unknown members of the event itself. */
-  final List<RawProperty> deep = new ArrayList<>(0);
+  /** What is unknown inside values. */
+  private final List<RawProperty> deep = new ArrayList<>(0);
 
-  final List<RawProperty> top = new ArrayList<>(0);
+  /** The unknown members of the event itself. */
+  private final List<RawProperty> top = new ArrayList<>(0);
 
-  /** Names and indexes from the event down; a path is made of them only for a problem. */
+  /** MemberNames and indexes from the event down; a path is made of them only for a problem. */
   private Object[] steps = new Object[16];
 
   private int depth;
   private final int most;
   private boolean failed;
 
-  Context(long ordinal, int most) {
+  JsonContext(long ordinal, int most) {
     this.ordinal = ordinal;
     this.most = most;
   }
@@ -60,13 +58,13 @@ final class Context {
   private String path() {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < depth; i++) {
-      path.append('/').append(token(steps[i].toString()));
+      path.append('/').append(PointerToken.of(steps[i].toString()));
     }
     return path.toString();
   }
 
   /** Reads a member's value. */
-  <T> @Nullable T read(String name, Node node, Codec<T> codec) {
+  <T> @Nullable T read(String name, Node node, JsonCodec<T> codec) {
     int before = enter(name);
     T value = codec.read(node, this);
     leave(before);
@@ -80,7 +78,7 @@ final class Context {
 
   /** Reports an object without a member; null, for the caller to return. */
   <T> @Nullable T missing(String what, Node node) {
-    return error(node, "json.missing-member", "expected " + what + ", found none");
+    return error(node, "json.missing-member", Expected.foundNone(what));
   }
 
   <T> @Nullable T error(Node node, String code, String message) {
@@ -110,8 +108,8 @@ final class Context {
   }
 
   /** One to read the same with, which may fail without harm to this one. */
-  Context trial() {
-    return new Context(ordinal, most);
+  JsonContext trial() {
+    return new JsonContext(ordinal, most);
   }
 
   /** Keeps a member that no row knows; null is none. */
@@ -124,7 +122,7 @@ final class Context {
       halfPair(node);
     } else {
       warn(node, UNKNOWN_MEMBER, Expected.found("a member known to the format", name));
-      (before == 0 ? top : deep).add(property(path(), node));
+      (before == 0 ? top : deep).add(UnknownMembers.property(path(), node));
     }
     leave(before);
   }
@@ -143,27 +141,48 @@ final class Context {
     return error(node, "text.not-portable", "expected text, found half of a surrogate pair");
   }
 
-  static RawProperty property(String pointer, Node node) {
-    StringBuilder escaped = new StringBuilder();
-    Node.escape(pointer, escaped);
-    return RawProperty.of(JSON, node.json(), RawParameter.of(POINTER, escaped.toString()));
+  /** Keeps an unknown member of the event itself, without a warning. */
+  void keep(String name, Node value) {
+    top.add(UnknownMembers.property('/' + PointerToken.of(name), value));
   }
 
-  static String token(String name) {
-    return name.indexOf('~') < 0 && name.indexOf('/') < 0
-        ? name
-        : name.replace("~", "~0").replace("/", "~1");
+  /** Returns what was kept so far, and forgets it: first what is inside values. */
+  List<RawProperty> takeKept() {
+    List<RawProperty> kept = new ArrayList<>(deep);
+    kept.addAll(top);
+    deep.clear();
+    top.clear();
+    return kept;
   }
 
-  /** Says whether an error was reported at a path from where the reader is, in it, or around it. */
-  boolean reported(String path) {
-    String whole = path() + path;
-    for (Problem problem : problems) {
+  /** Reports what rules say of an event, but not of values that could not be read. */
+  void reportRules(List<Violation> violations, Node event) {
+    int read = problems.size();
+    for (Violation violation : violations) {
+      String path = inJson(violation.path(), event);
+      if (!isReported(path() + path, read)) {
+        reportWithin(path, event.at(path), violation);
+      }
+    }
+  }
+
+  /** A rule's path in the names of JSON, where the URI of an online place is {@code online}. */
+  private static String inJson(String path, Node event) {
+    if (path.startsWith("/places/") && path.endsWith("/uri")) {
+      String place = path.substring(0, path.lastIndexOf('/'));
+      return event.at(place).get("online") == null ? path : place + "/online";
+    }
+    return path;
+  }
+
+  /** Tells whether one of the first problems is an error at a path, in it, or around it. */
+  private boolean isReported(String path, int first) {
+    for (Problem problem : problems.subList(0, first)) {
       String known = problem.violation().path();
       if (problem.violation().isError()
-          && (known.equals(whole)
-              || known.startsWith(whole + "/")
-              || (!known.isEmpty() && whole.startsWith(known + "/")))) {
+          && (known.equals(path)
+              || known.startsWith(path + "/")
+              || (!known.isEmpty() && path.startsWith(known + "/")))) {
         return true;
       }
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names an object has had so far: an array for the few that most have, then a set. */
-final class Names {
+final class MemberNames {
 
   private static final int FEW = 16;
 

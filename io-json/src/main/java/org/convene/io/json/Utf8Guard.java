@@ -9,14 +9,14 @@ import java.io.InputStream;
  * U+10FFFF. Jackson reads those without a word, so their place is taken by {@code FF}, which it
  * refuses. What lacks a byte or has one too many Jackson sees itself.
  */
-final class Utf8 extends FilterInputStream {
+final class Utf8Guard extends FilterInputStream {
 
   private static final byte REFUSED = (byte) 0xFF;
 
   /** The byte before, which decides what may follow. */
   private int before;
 
-  Utf8(InputStream in) {
+  Utf8Guard(InputStream in) {
     super(in);
   }
 

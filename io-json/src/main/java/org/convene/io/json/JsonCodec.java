@@ -10,18 +10,18 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param <T> the type
  */
-interface Codec<T> {
+interface JsonCodec<T> {
 
   /** Reads a value; null when it could not be read, which is then reported. */
-  @Nullable T read(Node node, Context in);
+  @Nullable T read(Node node, JsonContext in);
 
   void write(T value, JsonGenerator out);
 
   /** A list of values as an array. */
-  static <T> Codec<List<T>> listOf(Codec<T> element) {
-    return new Codec<>() {
+  static <T> JsonCodec<List<T>> listOf(JsonCodec<T> element) {
+    return new JsonCodec<>() {
       @Override
-      public @Nullable List<T> read(Node node, Context in) {
+      public @Nullable List<T> read(Node node, JsonContext in) {
         if (!node.is(Node.Kind.ARRAY)) {
           return in.expected("an array", node);
         }

@@ -3,14 +3,17 @@ package org.convene.io.json;
 import java.math.BigDecimal;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Vocabulary;
+import org.convene.event.Kinds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A value that is one string, number or literal. */
-record WordCodec<T>(Kind.Word<T> kind) implements Codec<T> {
+record JsonWordCodec<T>(Kind.Word<T> kind) implements JsonCodec<T> {
+
+  static final JsonCodec<String> STRING = new JsonWordCodec<>(Kinds.STRING);
 
   @Override
-  public @Nullable T read(Node node, Context in) {
+  public @Nullable T read(Node node, JsonContext in) {
     if (!isWord(kind.form(), node)) {
       return in.expected(kind.expected(), node);
     }

@@ -1,0 +1,99 @@
+package org.convene.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventValidator;
+import org.convene.event.Extensions;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the overrides of a series, which say only what differs from it. */
+final class Overrides {
+
+  /** How much the overrides of a series may inherit from it, all together: half a second's work. */
+  private static final long MOST_INHERITED = 1L << 29;
+
+  private final Node series;
+  private final EventBuilder master;
+  private final Extensions extensions;
+  private final JsonContext in;
+
+  /**
+   * Creates a reader of overrides.
+   *
+   * @param master what the series says
+   * @param extensions those of the series, which an override has too
+   */
+  Overrides(Node series, EventBuilder master, Extensions extensions, JsonContext in) {
+    this.series = series;
+    this.master = master;
+    this.extensions = extensions;
+    this.in = in;
+  }
+
+  /** Reads the overrides; none where one is wrong, since rules count them. */
+  List<Event> read(Node overrides) {
+    int before = in.enter(EventMembers.OVERRIDES);
+    List<Event> events = List.of();
+    long most = MOST_INHERITED / inherited();
+    if (!overrides.is(Node.Kind.ARRAY)) {
+      in.<Object>expected("an array", overrides);
+    } else if (overrides.values.size() > most) {
+      in.<Object>error(
+          overrides,
+          "limit.overrides",
+          "expected at most "
+              + most
+              + " overrides of so long a series, found "
+              + overrides.values.size());
+    } else {
+      events = each(overrides.values);
+    }
+    in.leave(before);
+    return events;
+  }
+
+  /** How much each override inherits. */
+  private long inherited() {
+    Node recurrence = series.get(EventMembers.RECURRENCE);
+    return series.weight() - (recurrence == null ? 0 : recurrence.weight());
+  }
+
+  private List<Event> each(List<Node> overrides) {
+    Set<Violation> known = Set.copyOf(EventValidator.standard().check(master).violations());
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < overrides.size(); i++) {
+      int outer = in.enter(i);
+      Event event = override(overrides.get(i), known);
+      in.leave(outer);
+      if (event != null) {
+        events.add(event);
+      }
+    }
+    return events.size() == overrides.size() ? events : List.of();
+  }
+
+  /** Reads one override, and reports the rules that it breaks and the series does not. */
+  private @Nullable Event override(Node node, Set<Violation> known) {
+    if (!node.is(Node.Kind.OBJECT)) {
+      return in.expected("an object with the members that differ", node);
+    }
+    if (node.get("recurrenceId") == null) {
+      return in.missing("the member \"recurrenceId\" of an override", node);
+    }
+    EventBuilder builder = master.copy();
+    EventMembers.read(node, builder, extensions, in);
+    if (node.get(EventMembers.RECURRENCE) != null) {
+      in.error(
+          node, "json.value", "expected an override without a recurrence of its own, found one");
+    }
+    Validation validation = EventValidator.standard().check(builder);
+    in.reportRules(
+        validation.violations().stream().filter(it -> !known.contains(it)).toList(), node);
+    return validation.event().orElse(null);
+  }
+}
