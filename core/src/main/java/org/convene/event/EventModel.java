@@ -28,6 +28,24 @@ public final class EventModel {
   /** The instance of a series that an override replaces. */
   public static final Shape<RecurrenceId, Parts> RECURRENCE_ID = DetailShapes.RECURRENCE_ID;
 
+  /**
+   * A schedule, with the fields of all its forms: {@code undated}; {@code first} and {@code last};
+   * {@code start}, {@code timeZone} and an end. A reader checks that one form is given.
+   */
+  public static final Shape<Schedule, Parts> SCHEDULE = TimeShapes.SCHEDULE;
+
+  /** An instance beside those of the rules; its end is a time or a duration. */
+  public static final Shape<ExtraDate, Parts> EXTRA_DATE = TimeShapes.EXTRA_DATE;
+
+  /** A recurrence but its overrides, which are events themselves. */
+  public static final Shape<Recurrence, Parts> SERIES = TimeShapes.SERIES;
+
+  /**
+   * When a reminder is due: {@code offset} and {@code from}, or {@code at}. A reader checks that
+   * one of {@code offset} and {@code at} is given.
+   */
+  public static final Shape<Reminder.Trigger, Parts> TRIGGER = TimeShapes.TRIGGER;
+
   /** A position on Earth. */
   public static final Shape<Geo, Parts> GEO = PlaceShapes.GEO;
 

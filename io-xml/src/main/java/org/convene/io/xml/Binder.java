@@ -22,7 +22,7 @@ final class Binder {
   private final Unmarshaller unmarshaller;
   private final Limits limits;
   private final Marks marks = new Marks();
-  private @Nullable Context context;
+  private @Nullable XmlContext context;
 
   Binder(Unmarshaller unmarshaller, Limits limits) {
     this.unmarshaller = unmarshaller;
@@ -36,7 +36,7 @@ final class Binder {
 
   /** Takes what JAXB complains of, which {@link EventSource} leaves it no reason to. */
   private boolean complain(ValidationEvent event) {
-    Context now = context;
+    XmlContext now = context;
     if (now != null) {
       ValidationEventLocator at = event.getLocator();
       String message = "expected an event: " + Excerpt.of(String.valueOf(event.getMessage()));
@@ -51,17 +51,17 @@ final class Binder {
    *
    * @param ordinal its number; -1 where nobody counts
    */
-  Context begin(long ordinal) {
+  XmlContext begin(long ordinal) {
     return begin(ordinal, false);
   }
 
-  Context beginHead() {
+  XmlContext beginHead() {
     return begin(-1, true);
   }
 
-  private Context begin(long ordinal, boolean isHead) {
+  private XmlContext begin(long ordinal, boolean isHead) {
     marks.clear();
-    Context begun = new Context(ordinal, isHead, marks, limits.problems());
+    XmlContext begun = new XmlContext(ordinal, isHead, marks, limits.problems());
     context = begun;
     return begun;
   }
@@ -71,14 +71,15 @@ final class Binder {
    *
    * @param outerDepth how many elements are around it
    */
-  ReadResult event(XMLStreamReader parser, int outerDepth, Context in)
+  ReadResult event(XMLStreamReader parser, int outerDepth, XmlContext in)
       throws XMLStreamException, JAXBException {
     EventSource source = new EventSource(parser, Structure.EVENT, limits, outerDepth, in);
-    return EventCodec.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
+    return EventElement.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
   }
 
-  DocumentHead head(XMLStreamReader parser, Context in) throws XMLStreamException, JAXBException {
+  DocumentHead head(XMLStreamReader parser, XmlContext in)
+      throws XMLStreamException, JAXBException {
     EventSource source = new EventSource(parser, Structure.DOCUMENT_HEAD, limits, 1, in);
-    return Heads.read(unmarshaller.unmarshal(source, XmlHead.class).getValue(), in);
+    return HeadElement.read(unmarshaller.unmarshal(source, XmlHead.class).getValue(), in);
   }
 }

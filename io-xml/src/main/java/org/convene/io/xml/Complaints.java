@@ -5,11 +5,13 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** What the parser complains of, as problems. */
@@ -21,10 +23,21 @@ final class Complaints {
     return new DocumentException(new Problem(location, Violation.error("", code, message)));
   }
 
+  static DocumentException over(Location location, String code, String most) {
+    return failure(location, code, "expected at most " + most + ", found more");
+  }
+
   static Location at(javax.xml.stream.@Nullable Location at, long ordinal) {
     return at == null
         ? Location.at(ordinal, 1, 1)
         : Location.at(ordinal, Math.max(at.getLineNumber(), 1), Math.max(at.getColumnNumber(), 1));
+  }
+
+  /** The element that a reader is at, as a message shows it. */
+  static String element(XMLStreamReader at) {
+    String namespace = MarkupProperty.text(at.getNamespaceURI());
+    String name = '<' + Excerpt.of(at.getLocalName()) + '>';
+    return namespace.equals(XmlNames.NAMESPACE) ? name : name + " of " + Expected.quoted(namespace);
   }
 
   static IOException failure(JAXBException e) {
@@ -43,29 +56,17 @@ final class Complaints {
     }
     Throwable cause = e.getNestedException();
     if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
-      return encoding(location, firstLine(cause));
+      return encoding(cause, location);
     }
     if (cause instanceof IOException failed) {
       return failed;
     }
-    String said = firstLine(e);
-    if (said.contains("encoding")) {
-      return encoding(location, said);
-    }
-    if (said.startsWith("Attribute limit")) {
-      String message = "expected at most " + Parsers.ATTRIBUTES + " attributes, found more";
-      return failure(location, "limit.members", message);
-    }
-    if (said.contains("limit (")) {
-      String code = said.contains("size") ? "limit.value-length" : "limit.members";
-      return failure(location, code, "expected less: " + said);
-    }
-    return failure(location, "xml.malformed", "expected well-formed XML: " + said);
+    return failure(location, "xml.malformed", "expected well-formed XML: " + firstLine(e));
   }
 
-  private static DocumentException encoding(Location location, String said) {
-    return failure(
-        location, "xml.encoding", "expected text in the encoding of the document: " + said);
+  static DocumentException encoding(Throwable e, Location location) {
+    String message = "expected text in the encoding of the document: " + firstLine(e);
+    return failure(location, "xml.encoding", message);
   }
 
   /** The parser adds the place on a second line. */

@@ -12,7 +12,6 @@ import org.codehaus.stax2.XMLStreamWriter2;
 import org.convene.event.Event;
 import org.convene.io.Limits;
 import org.convene.io.ReadResult;
-import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Events in documents of others, with their parsers and writers. */
@@ -22,9 +21,9 @@ final class Embedding {
 
   static ReadResult read(XMLStreamReader parser, Unmarshaller unmarshaller, Limits limits)
       throws IOException {
-    if (!parser.isStartElement() || !XmlReader.isOurs(parser, Names.EVENT)) {
+    if (!parser.isStartElement() || !XmlReader.isOurs(parser, XmlNames.EVENT)) {
       throw new IllegalArgumentException(
-          "expected a parser at <event> of \"" + Names.NAMESPACE + "\", found it " + at(parser));
+          "expected a parser at <event> of \"" + XmlNames.NAMESPACE + "\", found it " + at(parser));
     }
     Binder binder = new Binder(unmarshaller, limits);
     try {
@@ -44,17 +43,13 @@ final class Embedding {
 
   private static String at(XMLStreamReader parser) {
     return parser.isStartElement()
-        ? "at <"
-            + Excerpt.of(parser.getLocalName())
-            + "> of \""
-            + Excerpt.of(Foreign.text(parser.getNamespaceURI()))
-            + '"'
+        ? "at " + Complaints.element(parser)
         : "at no start of an element";
   }
 
   static void write(Event event, XMLStreamWriter out, Marshaller marshaller, Parsers parsers)
       throws IOException {
-    XmlEvent element = EventCodec.write(event);
+    XmlEvent element = EventElement.write(event);
     try {
       if (!(out instanceof XMLStreamWriter2)) {
         // First into nothing, so that of an event that is refused nothing is written.
@@ -72,10 +67,10 @@ final class Embedding {
 
   /** The prefix that stands for our namespace where a writer is; null for none. */
   private static @Nullable String prefix(XMLStreamWriter out) throws XMLStreamException {
-    String prefix = out.getPrefix(Names.NAMESPACE);
+    String prefix = out.getPrefix(XmlNames.NAMESPACE);
     // An element within may have taken the prefix for another namespace.
     return prefix != null
-            && Names.NAMESPACE.equals(out.getNamespaceContext().getNamespaceURI(prefix))
+            && XmlNames.NAMESPACE.equals(out.getNamespaceContext().getNamespaceURI(prefix))
         ? prefix
         : null;
   }

@@ -51,16 +51,16 @@ final class EventSink extends StreamWriterDelegate {
   public void writeStartElement(String given, String name, String namespace)
       throws XMLStreamException {
     line(outerDepth + depth);
-    if (namespace.equals(Names.PRIVATE)) {
+    if (namespace.equals(XmlNames.PRIVATE)) {
       foreign = true;
       return;
     }
     depth++;
     afterElement = false;
-    super.writeStartElement(prefix, name, Names.NAMESPACE);
+    super.writeStartElement(prefix, name, XmlNames.NAMESPACE);
     if (toDeclare) {
       toDeclare = false;
-      super.writeDefaultNamespace(Names.NAMESPACE);
+      super.writeDefaultNamespace(XmlNames.NAMESPACE);
     }
   }
 
@@ -81,7 +81,7 @@ final class EventSink extends StreamWriterDelegate {
   @Override
   public void writeCharacters(String text) throws XMLStreamException {
     if (foreign) {
-      Foreign.copy(text, getParent());
+      MarkupProperty.copy(text, getParent());
     } else {
       super.writeCharacters(text);
     }

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class EventSource extends StreamReaderDelegate {
 
   private final Limits limits;
   private final int outerDepth;
-  private final Context context;
+  private final XmlContext context;
   private int event = XMLStreamReader.START_ELEMENT;
   private Shown shown = Shown.AS_IT_IS;
   private String markup = "";
@@ -53,7 +53,7 @@ final class EventSource extends StreamReaderDelegate {
    * @param outerDepth how many elements are around it
    */
   EventSource(
-      XMLStreamReader in, Structure structure, Limits limits, int outerDepth, Context context)
+      XMLStreamReader in, Structure structure, Limits limits, int outerDepth, XmlContext context)
       throws XMLStreamException {
     super(in);
     this.limits = limits;
@@ -142,8 +142,9 @@ final class EventSource extends StreamReaderDelegate {
       throw Refused.over(getParent(), "limit.members", limits.members() + " unknown ones");
     }
     String name = super.getLocalName();
-    String namespace = Foreign.text(super.getNamespaceURI());
-    Structure.Slot slot = namespace.equals(Names.NAMESPACE) ? parent.structure.child(name) : null;
+    String namespace = MarkupProperty.text(super.getNamespaceURI());
+    Structure.Slot slot =
+        namespace.equals(XmlNames.NAMESPACE) ? parent.structure.child(name) : null;
     if (slot == null) {
       return foreign(parent, name, namespace);
     }
@@ -169,10 +170,8 @@ final class EventSource extends StreamReaderDelegate {
     String path = path(depth);
     boolean mayStand = parent.structure.isOpenTo(namespace);
     if (!mayStand) {
-      String message =
-          "expected an element known to the format, found <"
-              + Excerpt.of(name)
-              + (namespace.equals(Names.NAMESPACE) ? ">" : "> of \"" + Excerpt.of(namespace) + '"');
+      String found = Complaints.element(getParent());
+      String message = "expected an element known to the format, found " + found;
       report(Violation.warning(path, "xml.unknown-element", message));
     } else {
       checkOrder(parent, parent.structure.markup(), name);
@@ -182,7 +181,7 @@ final class EventSource extends StreamReaderDelegate {
     markup = new Markup(getParent(), outerDepth + depth, limits).read();
     if (!mayStand) {
       parent.children--; // no index of the model
-      context.unknown.add(Foreign.property(depth == 1 ? null : path, markup));
+      context.unknown.add(MarkupProperty.property(depth == 1 ? null : path, markup));
       return false;
     }
     shown = Shown.START;
@@ -199,10 +198,8 @@ final class EventSource extends StreamReaderDelegate {
       return true;
     }
     if (!isBlank(super.getTextCharacters(), super.getTextStart(), super.getTextLength())) {
-      String found = Excerpt.of(super.getText().strip());
-      report(
-          Violation.error(
-              path(depth), "xml.text", "expected elements only, found \"" + found + '"'));
+      String message = Expected.found("elements only", super.getText().strip());
+      report(Violation.error(path(depth), "xml.text", message));
     }
     return false;
   }
@@ -220,7 +217,7 @@ final class EventSource extends StreamReaderDelegate {
   private void look(Structure structure) {
     visible = 0;
     for (int i = 0; i < super.getAttributeCount(); i++) {
-      String namespace = Foreign.text(super.getAttributeNamespace(i));
+      String namespace = MarkupProperty.text(super.getAttributeNamespace(i));
       String local = super.getAttributeLocalName(i);
       String name = Structure.attribute(namespace, local);
       if (structure.knows(name)) {
@@ -259,12 +256,12 @@ final class EventSource extends StreamReaderDelegate {
 
   @Override
   public String getLocalName() {
-    return isShown() ? super.getLocalName() : Names.FOREIGN;
+    return isShown() ? super.getLocalName() : XmlNames.FOREIGN;
   }
 
   @Override
   public @Nullable String getNamespaceURI() {
-    return isShown() ? super.getNamespaceURI() : Names.PRIVATE;
+    return isShown() ? super.getNamespaceURI() : XmlNames.PRIVATE;
   }
 
   @Override

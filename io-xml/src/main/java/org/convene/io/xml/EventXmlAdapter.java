@@ -123,7 +123,7 @@ public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
     Document document =
         DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
     EventSink sink = new EventSink(PARSERS.writer(document), "", false, 0);
-    BINDING.marshaller().marshal(EventCodec.write(event), sink);
+    BINDING.marshaller().marshal(EventElement.write(event), sink);
     return document.getDocumentElement();
   }
 }

@@ -9,7 +9,7 @@ import org.convene.event.RawProperty;
 import org.convene.event.Text;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 
 /** What keeps a head, which no rule has looked at, from being written. */
 final class HeadLosses {
@@ -50,7 +50,7 @@ final class HeadLosses {
 
   private void tag(String path, String tag) {
     if (!tag.matches("([A-Za-z]{2,8}|[IiXx])(-[A-Za-z0-9]{1,8})*")) {
-      add(path, "text.language-malformed", "expected a language tag such as en", tag);
+      add(path, "text.language-malformed", "a language tag such as en", tag);
     }
   }
 
@@ -58,13 +58,13 @@ final class HeadLosses {
     for (RawProperty property : properties) {
       name(property.name());
       if (property.value().indexOf('\n') >= 0 || property.value().indexOf('\r') >= 0) {
-        add("/extensions", "extension.malformed", "expected one line", property.value());
+        add("/extensions", "extension.malformed", "one line", property.value());
       }
       portable("/extensions", property.value());
       for (RawParameter parameter : property.parameters()) {
         name(parameter.name());
         if (parameter.values().isEmpty()) {
-          add("/extensions", "extension.malformed", "expected a value", parameter.name());
+          add("/extensions", "extension.malformed", "a value", parameter.name());
         }
         parameter.values().forEach(value -> portable("/extensions", value));
       }
@@ -81,7 +81,7 @@ final class HeadLosses {
 
   private void name(String name) {
     if (!name.matches("[A-Z0-9-]{1,255}")) {
-      add("/extensions", "extension.malformed", "expected letters, digits and hyphens", name);
+      add("/extensions", "extension.malformed", "letters, digits and hyphens", name);
     }
   }
 
@@ -98,12 +98,11 @@ final class HeadLosses {
                         || (c >= 0xE000 && c <= 0xFFFD)
                         || c >= 0x10000);
     if (!sound) {
-      add(path, "text.not-portable", "expected text that XML can carry", value);
+      add(path, "text.not-portable", "text that XML can carry", value);
     }
   }
 
   private void add(String path, String code, String expected, String found) {
-    String message = expected + ", found \"" + Excerpt.of(found) + '"';
-    this.found.add(Violation.error("/head" + path, code, message));
+    this.found.add(Violation.error("/head" + path, code, Expected.found(expected, found)));
   }
 }

@@ -55,20 +55,22 @@ final class Markup {
   private void start() throws XMLStreamException {
     depth++;
     Refused.check(in, outerDepth + depth, limits);
-    String prefix = Foreign.text(in.getPrefix());
+    String prefix = MarkupProperty.text(in.getPrefix());
     out.append('<').append(name(prefix, in.getLocalName()));
-    declare(prefix, Foreign.text(in.getNamespaceURI()));
+    declare(prefix, MarkupProperty.text(in.getNamespaceURI()));
     for (int i = 0; i < in.getNamespaceCount(); i++) {
-      declare(Foreign.text(in.getNamespacePrefix(i)), Foreign.text(in.getNamespaceURI(i)));
+      declare(
+          MarkupProperty.text(in.getNamespacePrefix(i)),
+          MarkupProperty.text(in.getNamespaceURI(i)));
     }
     for (int i = 0; i < in.getAttributeCount(); i++) {
-      String given = Foreign.text(in.getAttributePrefix(i));
+      String given = MarkupProperty.text(in.getAttributePrefix(i));
       if (!given.isEmpty()) {
-        declare(given, Foreign.text(in.getAttributeNamespace(i)));
+        declare(given, MarkupProperty.text(in.getAttributeNamespace(i)));
       }
     }
     for (int i = 0; i < in.getAttributeCount(); i++) {
-      String given = Foreign.text(in.getAttributePrefix(i));
+      String given = MarkupProperty.text(in.getAttributePrefix(i));
       out.append(' ').append(name(given, in.getAttributeLocalName(i))).append("=\"");
       escape(in.getAttributeValue(i), true);
       out.append('"');
@@ -77,7 +79,9 @@ final class Markup {
   }
 
   private void end() {
-    out.append("</").append(name(Foreign.text(in.getPrefix()), in.getLocalName())).append('>');
+    out.append("</")
+        .append(name(MarkupProperty.text(in.getPrefix()), in.getLocalName()))
+        .append('>');
     depth--;
     while (!scope.isEmpty() && scope.get(scope.size() - 1).depth > depth) {
       scope.remove(scope.size() - 1);

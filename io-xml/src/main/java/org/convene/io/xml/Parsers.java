@@ -25,9 +25,6 @@ import org.w3c.dom.Element;
  */
 final class Parsers {
 
-  /** Attributes and namespace declarations of one element. */
-  static final int ATTRIBUTES = 64;
-
   /** However short values are to be, a namespace must fit. */
   private static final int SHORTEST = 255;
 
@@ -92,7 +89,9 @@ final class Parsers {
     // JAXB compares names by identity, and else interns each of them itself.
     in.setProperty(XMLInputFactory2.P_INTERN_NAMES, true);
     in.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
-    in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
+    in.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
+    // Each element that is read is checked for its depth, with a code of its own.
+    in.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
     in.setProperty(
         WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Math.max(limits.valueLength(), SHORTEST));
     in.setXMLResolver(

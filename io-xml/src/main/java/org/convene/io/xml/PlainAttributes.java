@@ -3,7 +3,7 @@ package org.convene.io.xml;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.util.StreamWriterDelegate;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 
 /** Refuses attributes that writers such as the JDK's do not escape, and parsers read as blanks. */
 final class PlainAttributes extends StreamWriterDelegate {
@@ -16,11 +16,11 @@ final class PlainAttributes extends StreamWriterDelegate {
     if (value.chars().anyMatch(c -> c == '\t' || c == '\n' || c == '\r')) {
       throw new Refused(
           "xml.attribute",
-          "expected no tab and no line feed in the attribute \""
-              + name
-              + "\", where the writer might not escape it; found \""
-              + Excerpt.of(value)
-              + '"');
+          Expected.found(
+              "no tab and no line feed in the attribute \""
+                  + name
+                  + "\", where the writer might not escape it",
+              value));
     }
   }
 

@@ -47,8 +47,8 @@ final class Refused extends XMLStreamException {
       throw over(in, "limit.depth", limits.depth() + " levels");
     }
     int attributes = in.getAttributeCount() + in.getNamespaceCount();
-    if (attributes > Parsers.ATTRIBUTES) {
-      throw over(in, "limit.members", Parsers.ATTRIBUTES + " attributes");
+    if (attributes > limits.attributes()) {
+      throw over(in, "limit.attributes", limits.attributes() + " attributes");
     }
     boolean isLong = in.getLocalName().length() > limits.nameLength();
     for (int i = 0; i < in.getAttributeCount(); i++) {

@@ -67,7 +67,7 @@ final class Structure {
 
   /** Says whether a namespace is one, and not ours. */
   static boolean isOther(String namespace) {
-    return !namespace.isEmpty() && !namespace.equals(Names.NAMESPACE);
+    return !namespace.isEmpty() && !namespace.equals(XmlNames.NAMESPACE);
   }
 
   /**
@@ -78,7 +78,7 @@ final class Structure {
     if (namespace.isEmpty()) {
       return name;
     }
-    if (namespace.equals(Names.XML)) {
+    if (namespace.equals(XmlNames.XML)) {
       return "xml:" + name;
     }
     StringBuilder whole = new StringBuilder("{");
@@ -88,7 +88,7 @@ final class Structure {
 
   /** Says whether an attribute only tells where a schema is, which nobody asks for. */
   static boolean isHint(String namespace, String name) {
-    return namespace.equals(Names.SCHEMA_INSTANCE)
+    return namespace.equals(XmlNames.SCHEMA_INSTANCE)
         && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
   }
 
@@ -174,7 +174,7 @@ final class Structure {
   }
 
   private void add(String name, String namespace, Slot slot) {
-    if (namespace.equals(Names.PRIVATE)) {
+    if (namespace.equals(XmlNames.PRIVATE)) {
       open = children.isEmpty() ? Open.ANY : Open.OTHER;
       markup = slot;
     } else {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binding class: an event. */
-@XmlRootElement(name = Names.EVENT)
+@XmlRootElement(name = XmlNames.EVENT)
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
     propOrder = {

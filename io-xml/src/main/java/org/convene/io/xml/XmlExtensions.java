@@ -18,7 +18,7 @@ final class XmlExtensions {
   @XmlElements({
     @XmlElement(name = "property", type = Property.class),
     @XmlElement(name = "unknown", type = Unknown.class),
-    @XmlElement(name = Names.FOREIGN, namespace = Names.PRIVATE, type = String.class)
+    @XmlElement(name = XmlNames.FOREIGN, namespace = XmlNames.PRIVATE, type = String.class)
   })
   @Nullable List<Object> properties;
 
@@ -66,7 +66,7 @@ final class XmlExtensions {
   static final class Unknown {
     @XmlAttribute @Nullable String in;
 
-    @XmlElement(name = Names.FOREIGN, namespace = Names.PRIVATE)
+    @XmlElement(name = XmlNames.FOREIGN, namespace = XmlNames.PRIVATE)
     @Nullable List<String> markup;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binding class: what stands before the events. */
-@XmlRootElement(name = Names.HEAD)
+@XmlRootElement(name = XmlNames.HEAD)
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
     propOrder = {

@@ -1,5 +1,6 @@
 package org.convene.io.xml;
 
+import com.ctc.wstx.exc.WstxIOException;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.LocationInfo;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
@@ -17,7 +20,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one event after the other. */
@@ -102,10 +105,31 @@ final class XmlReader implements EventReader {
     }
     Location location = location(e);
     if (document.isOver()) {
-      String message = "expected at most " + limits.documentBytes() + " bytes, found more";
-      return Complaints.failure(location, "limit.document-bytes", message);
+      return Complaints.over(location, "limit.document-bytes", limits.documentBytes() + " bytes");
     }
-    return Complaints.failure(e, location);
+    if (parser == null && e instanceof WstxIOException) {
+      return Complaints.encoding(e, location); // one that Java has no decoder for
+    }
+    // Woodstox has exceptions of its own for all that it complains of, save its limits.
+    boolean isLimit = e.getClass() == XMLStreamException.class && e.getNestedException() == null;
+    return isLimit ? overInAttributes(location) : Complaints.failure(e, location);
+  }
+
+  /** The parser keeps two limits: on attributes in one tag and, where the tag is long, on one. */
+  private IOException overInAttributes(Location location) {
+    return length() > limits.valueLength()
+        ? Complaints.over(location, "limit.value-length", limits.valueLength() + " characters")
+        : Complaints.over(location, "limit.attributes", limits.attributes() + " attributes");
+  }
+
+  /** How much the parser has read of what it is at. */
+  private int length() {
+    if (!(parser instanceof XMLStreamReader2 reader)) {
+      return 0;
+    }
+    LocationInfo info = reader.getLocationInfo();
+    return info.getCurrentLocation().getCharacterOffset()
+        - info.getStartLocation().getCharacterOffset();
   }
 
   private Location location(XMLStreamException e) {
@@ -123,11 +147,11 @@ final class XmlReader implements EventReader {
     }
     skipToElement(reader);
     Refused.check(reader, 1, limits);
-    if (isOurs(reader, Names.EVENT)) {
+    if (isOurs(reader, XmlNames.EVENT)) {
       state = State.SINGLE;
       return;
     }
-    if (!isOurs(reader, Names.EVENTS)) {
+    if (!isOurs(reader, XmlNames.EVENTS)) {
       throw notEvents(reader);
     }
     state = State.EVENTS;
@@ -135,39 +159,35 @@ final class XmlReader implements EventReader {
   }
 
   private static Refused notEvents(XMLStreamReader reader) {
-    String message = "expected <events> of \"" + Names.NAMESPACE + "\", found " + found(reader);
+    String message =
+        "expected <events> of \"" + XmlNames.NAMESPACE + "\", found " + Complaints.element(reader);
     return new Refused(reader.getLocation(), "xml.not-events", message);
-  }
-
-  private static String found(XMLStreamReader reader) {
-    String namespace = Excerpt.of(Foreign.text(reader.getNamespaceURI()));
-    return '<' + Excerpt.of(reader.getLocalName()) + "> of \"" + namespace + '"';
   }
 
   /** Reads what stands before the first event. */
   private void readHead(XMLStreamReader reader)
       throws XMLStreamException, JAXBException, IOException {
-    Context in = binder.beginHead();
+    XmlContext in = binder.beginHead();
     rootAttributes(reader, in);
     if (!skipToElement(reader)) {
-      head = Heads.read(new XmlHead(), in);
+      head = HeadElement.read(new XmlHead(), in);
       pending.addAll(in.problems);
       end(reader);
       return;
     }
-    if (isOurs(reader, Names.HEAD)) {
+    if (isOurs(reader, XmlNames.HEAD)) {
       head = binder.head(reader, in);
     } else {
-      head = Heads.read(new XmlHead(), in);
+      head = HeadElement.read(new XmlHead(), in);
       state = State.AT_ELEMENT;
     }
     pending.addAll(in.problems);
   }
 
   /** Keeps what the root says in attributes with the head. */
-  private static void rootAttributes(XMLStreamReader reader, Context context) {
+  private static void rootAttributes(XMLStreamReader reader, XmlContext context) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String namespace = Foreign.text(reader.getAttributeNamespace(i));
+      String namespace = MarkupProperty.text(reader.getAttributeNamespace(i));
       String local = reader.getAttributeLocalName(i);
       if (!Structure.isHint(namespace, local)) {
         String name = Structure.attribute(namespace, local);
@@ -177,7 +197,8 @@ final class XmlReader implements EventReader {
   }
 
   static boolean isOurs(XMLStreamReader reader, String name) {
-    return reader.getLocalName().equals(name) && Names.NAMESPACE.equals(reader.getNamespaceURI());
+    return reader.getLocalName().equals(name)
+        && XmlNames.NAMESPACE.equals(reader.getNamespaceURI());
   }
 
   /** Goes to the next element; false at the end of the one around it. */
@@ -198,9 +219,8 @@ final class XmlReader implements EventReader {
       }
       boolean isText = next == XMLStreamConstants.CHARACTERS || next == XMLStreamConstants.CDATA;
       if (isText && !reader.isWhiteSpace()) {
-        String found = Excerpt.of(reader.getText().strip());
-        throw new Refused(
-            reader.getLocation(), "xml.text", "expected an <event>, found \"" + found + '"');
+        String message = Expected.found("an <event>", reader.getText().strip());
+        throw new Refused(reader.getLocation(), "xml.text", message);
       }
     }
   }
@@ -217,15 +237,13 @@ final class XmlReader implements EventReader {
     }
     state = State.EVENTS;
     if (++count > limits.events()) {
-      throw Complaints.failure(
-          Complaints.at(reader.getLocation(), count),
-          "limit.events",
-          "expected at most " + limits.events() + " events, found more");
+      Location location = Complaints.at(reader.getLocation(), count);
+      throw Complaints.over(location, "limit.events", limits.events() + " events");
     }
-    if (!isOurs(reader, Names.EVENT)) {
+    if (!isOurs(reader, XmlNames.EVENT)) {
       return Optional.of(noEvent(reader));
     }
-    Context in = binder.begin(count);
+    XmlContext in = binder.begin(count);
     in.problems.addAll(pending);
     pending.clear();
     ReadResult result = binder.event(reader, single ? 0 : 1, in);
@@ -247,8 +265,7 @@ final class XmlReader implements EventReader {
 
   private ReadResult noEvent(XMLStreamReader reader) throws XMLStreamException {
     Location location = Complaints.at(reader.getLocation(), count);
-    boolean isOurs = Names.NAMESPACE.equals(reader.getNamespaceURI());
-    String found = isOurs ? '<' + Excerpt.of(reader.getLocalName()) + '>' : found(reader);
+    String found = Complaints.element(reader);
     new Markup(reader, 1, limits).read();
     Violation violation =
         Violation.error(

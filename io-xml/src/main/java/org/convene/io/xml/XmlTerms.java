@@ -19,7 +19,7 @@ final class XmlTerms {
   static final class Term {
     @XmlValue @Nullable String label;
 
-    @XmlAttribute(name = "lang", namespace = Names.XML)
+    @XmlAttribute(name = "lang", namespace = XmlNames.XML)
     @Nullable String language;
 
     @XmlAttribute @Nullable String code;

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlText {
   @XmlValue @Nullable String value;
 
-  @XmlAttribute(name = "lang", namespace = Names.XML)
+  @XmlAttribute(name = "lang", namespace = XmlNames.XML)
   @Nullable String language;
 }

@@ -41,7 +41,7 @@ final class XmlWriter implements EventWriter {
 
   @Override
   public void write(Event event) throws IOException {
-    XmlEvent element = EventCodec.write(event);
+    XmlEvent element = EventElement.write(event);
     try {
       open();
       marshaller.marshal(element, sink);
@@ -57,10 +57,10 @@ final class XmlWriter implements EventWriter {
     opened = true;
     out.writeStartDocument("UTF-8", "1.0");
     out.writeCharacters("\n");
-    out.writeStartElement("", Names.EVENTS, Names.NAMESPACE);
-    out.writeDefaultNamespace(Names.NAMESPACE);
+    out.writeStartElement("", XmlNames.EVENTS, XmlNames.NAMESPACE);
+    out.writeDefaultNamespace(XmlNames.NAMESPACE);
     if (!head.equals(DocumentHead.empty())) {
-      marshaller.marshal(Heads.write(head), sink);
+      marshaller.marshal(HeadElement.write(head), sink);
     }
   }
 

@@ -1,6 +1,6 @@
 /** Events as XML: {@link org.convene.io.xml.XmlFormat}. */
 @NullMarked
-@XmlSchema(namespace = Names.NAMESPACE, elementFormDefault = XmlNsForm.QUALIFIED)
+@XmlSchema(namespace = XmlNames.NAMESPACE, elementFormDefault = XmlNsForm.QUALIFIED)
 package org.convene.io.xml;
 
 import jakarta.xml.bind.annotation.XmlNsForm;

@@ -94,7 +94,7 @@ class EmbeddingTest {
       assertThat(result)
           .isInstanceOfSatisfying(
               ReadResult.Accepted.class, it -> assertThat(it.event()).isEqualTo(event));
-      parser.require(XMLStreamReader.END_ELEMENT, Names.NAMESPACE, "event");
+      parser.require(XMLStreamReader.END_ELEMENT, XmlNames.NAMESPACE, "event");
       assertThat(parser.nextTag()).isEqualTo(XMLStreamReader.END_ELEMENT);
       skipTo("item", parser);
     }
@@ -142,7 +142,7 @@ class EmbeddingTest {
         "<agenda xmlns:c=\"urn:convene:event:1\"><c:event><c:uid>",
         writer -> {
           writer.writeStartElement("agenda");
-          writer.writeNamespace("c", Names.NAMESPACE);
+          writer.writeNamespace("c", XmlNames.NAMESPACE);
           Xml.FORMAT.write(EVENT, writer);
           writer.writeEndElement();
         });
@@ -155,7 +155,7 @@ class EmbeddingTest {
         writer -> {
           writer.writeStartElement("a", "agenda", OTHER);
           writer.writeNamespace("a", OTHER);
-          writer.writeDefaultNamespace(Names.NAMESPACE);
+          writer.writeDefaultNamespace(XmlNames.NAMESPACE);
           Xml.FORMAT.write(EVENT, writer);
           writer.writeEndElement();
         });
@@ -168,7 +168,7 @@ class EmbeddingTest {
             + "<event xmlns=\"urn:convene:event:1\"><uid>",
         writer -> {
           writer.writeStartElement("agenda");
-          writer.writeNamespace("c", Names.NAMESPACE);
+          writer.writeNamespace("c", XmlNames.NAMESPACE);
           writer.writeStartElement("item");
           writer.writeNamespace("c", OTHER);
           Xml.FORMAT.write(EVENT, writer);
@@ -190,7 +190,7 @@ class EmbeddingTest {
         .isThrownBy(() -> Xml.FORMAT.write(event, writer))
         .withMessageContaining(
             "expected no tab and no line feed in the attribute \"code\", where the writer might not"
-                + " escape it; found \"a");
+                + " escape it, found \"a");
     writer.flush();
     assertThat(out).asString().isEmpty();
     comesBack(event, written(new WstxOutputFactory(), event));
@@ -236,7 +236,7 @@ class EmbeddingTest {
       ReadResult result = Xml.FORMAT.read(parser);
       assertThat(result).isInstanceOf(ReadResult.Rejected.class);
       assertThat(result.problems().get(0).location().line()).isEqualTo(2);
-      parser.require(XMLStreamReader.END_ELEMENT, Names.NAMESPACE, "event");
+      parser.require(XMLStreamReader.END_ELEMENT, XmlNames.NAMESPACE, "event");
       skipTo("b", parser);
     }
   }

@@ -197,17 +197,17 @@ class HostileTest {
 
   @Test
   void x10Attrs100k() {
-    refused("limit.members", event("<a" + numbered(100_000, " a%d=\"\"") + "/>"));
-    refused("limit.members", event("<title" + numbered(65, " a%d=\"\"") + "/>"));
-    refused("limit.members", event("<a><b" + numbered(65, " a%d=\"\"") + "/></a>"));
+    refused("limit.attributes", event("<a" + numbered(100_000, " a%d=\"\"") + "/>"));
+    refused("limit.attributes", event("<title" + numbered(101, " a%d=\"\"") + "/>"));
+    refused("limit.attributes", event("<a><b" + numbered(101, " a%d=\"\"") + "/></a>"));
   }
 
   @Test
   void x11Ns50k() {
     String many = numbered(50_000, " xmlns:a%d=\"urn:a\"");
-    refused("limit.members", "<events" + many + "/>");
-    refused("limit.members", event("<a" + many + "/>"));
-    refused("limit.members", event("<title" + numbered(65, " xmlns:a%d=\"urn:a\"") + "/>"));
+    refused("limit.attributes", "<events" + many + "/>");
+    refused("limit.attributes", event("<a" + many + "/>"));
+    refused("limit.attributes", event("<title" + numbered(101, " xmlns:a%d=\"urn:a\"") + "/>"));
   }
 
   @Test

@@ -39,7 +39,7 @@ enum Mutation {
   RENAMED {
     @Override
     void apply(Element at, Random random) {
-      String namespace = random.nextBoolean() ? Names.NAMESPACE : "urn:example:other";
+      String namespace = random.nextBoolean() ? XmlNames.NAMESPACE : "urn:example:other";
       at.getOwnerDocument().renameNode(at, namespace, "renamed");
     }
   },
@@ -59,7 +59,7 @@ enum Mutation {
     @Override
     void apply(Element at, Random random) {
       String name = CHILDREN.get(random.nextInt(CHILDREN.size()));
-      String namespace = random.nextInt(3) == 0 ? "urn:example:other" : Names.NAMESPACE;
+      String namespace = random.nextInt(3) == 0 ? "urn:example:other" : XmlNames.NAMESPACE;
       at.appendChild(at.getOwnerDocument().createElementNS(namespace, name));
     }
   },

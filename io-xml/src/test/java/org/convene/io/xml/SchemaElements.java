@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,30 @@ final class SchemaElements {
     return found;
   }
 
+  /** The children of a type, in their order. */
+  static List<String> childrenOf(String type) throws Exception {
+    SchemaElements it = new SchemaElements(parsed(SCHEMA));
+    Set<String> names = new LinkedHashSet<>();
+    it.children(it.named(type), names);
+    return List.copyOf(names);
+  }
+
+  private void children(Element definition, Set<String> names) {
+    for (Element part : children(definition)) {
+      switch (part.getLocalName()) {
+        case "element" -> names.add(part.getAttribute("name"));
+        case "group" -> children(named(part.getAttribute("ref")), names);
+        case "extension" -> {
+          if (!isBuiltIn(part.getAttribute("base"))) {
+            children(named(part.getAttribute("base")), names);
+          }
+          children(part, names);
+        }
+        default -> children(part, names);
+      }
+    }
+  }
+
   private static Document parsed(Path file)
       throws ParserConfigurationException, IOException, SAXException {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
@@ -49,7 +74,7 @@ final class SchemaElements {
 
   private static void collect(Element parent, Set<String> found) {
     for (Element child : children(parent)) {
-      if (Names.NAMESPACE.equals(child.getNamespaceURI())) {
+      if (XmlNames.NAMESPACE.equals(child.getNamespaceURI())) {
         found.add(parent.getLocalName() + '/' + child.getLocalName());
       }
       collect(child, found);

@@ -1,6 +1,5 @@
 package org.convene.io.xml;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,31 +10,30 @@ import org.convene.event.Kinds;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
-import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabularies. */
-final class Terms {
+final class VocabularyElements {
 
-  static final Codec<XmlTerms.Term, Term> TERM = new TermCodec();
-  static final Codec<XmlTerms.Country, Country> COUNTRY = new CountryCodec();
-  static final Codec<XmlTerms.Objectives, GcmObjectives> OBJECTIVES = new ObjectivesCodec();
+  static final XmlCodec<XmlTerms.Country, Country> COUNTRY = new CountryCodec();
+  static final XmlCodec<XmlTerms.Objectives, GcmObjectives> OBJECTIVES = new ObjectivesCodec();
 
-  private Terms() {}
+  private static final XmlCodec<String, Boolean> BOOLEAN = new XmlWordCodec<>(Kinds.BOOLEAN);
+
+  private VocabularyElements() {}
 
   private static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 
   /** A word that is read by its spelling, unless it is literal. */
-  static <T> Codec<XmlTerms.Label, T> labelled(Kind.Spoken<T> kind) {
-    Codec<String, T> word = new WordCodec<>(kind.word());
-    Codec<String, T> label = new WordCodec<>(kind.label());
-    return new Codec<>() {
+  static <T> XmlCodec<XmlTerms.Label, T> labelled(Kind.Spoken<T> kind) {
+    XmlCodec<String, T> word = new XmlWordCodec<>(kind.word());
+    XmlCodec<String, T> label = new XmlWordCodec<>(kind.label());
+    return new XmlCodec<>() {
       @Override
-      public @Nullable T read(XmlTerms.Label from, Context in) {
-        Boolean literal =
-            from.literal == null ? null : in.read("literal", from.literal, Scalars.BOOLEAN);
+      public @Nullable T read(XmlTerms.Label from, XmlContext in) {
+        Boolean literal = from.literal == null ? null : in.read("literal", from.literal, BOOLEAN);
         return (literal != null && literal ? label : word).read(text(from.label), in);
       }
 
@@ -49,32 +47,10 @@ final class Terms {
     };
   }
 
-  private static final class TermCodec implements Codec<XmlTerms.Term, Term> {
-    @Override
-    public Term read(XmlTerms.Term from, Context in) {
-      URI uri = from.uri == null ? null : in.read("uri", from.uri, Scalars.LINK);
-      return new Term(
-          text(from.label),
-          Optional.ofNullable(from.language).filter(tag -> !tag.isEmpty()),
-          Optional.ofNullable(from.code),
-          Optional.ofNullable(uri));
-    }
-
-    @Override
-    public XmlTerms.Term write(Term term) {
-      XmlTerms.Term to = new XmlTerms.Term();
-      to.label = term.label();
-      to.language = term.language().orElse(null);
-      to.code = term.code().orElse(null);
-      to.uri = term.uri().map(Scalars.LINK::write).orElse(null);
-      return to;
-    }
-  }
-
   /** A name alone is looked up; an empty code says that there is none. */
-  private static final class CountryCodec implements Codec<XmlTerms.Country, Country> {
+  private static final class CountryCodec implements XmlCodec<XmlTerms.Country, Country> {
     @Override
-    public Country read(XmlTerms.Country from, Context in) {
+    public Country read(XmlTerms.Country from, XmlContext in) {
       return from.code == null
           ? Country.parse(text(from.name))
           : new Country(text(from.name), Optional.of(from.code).filter(code -> !code.isEmpty()));
@@ -92,9 +68,10 @@ final class Terms {
   }
 
   /** {@code <general/>}, numbers, or both. */
-  private static final class ObjectivesCodec implements Codec<XmlTerms.Objectives, GcmObjectives> {
+  private static final class ObjectivesCodec
+      implements XmlCodec<XmlTerms.Objectives, GcmObjectives> {
     @Override
-    public GcmObjectives read(XmlTerms.Objectives from, Context in) {
+    public GcmObjectives read(XmlTerms.Objectives from, XmlContext in) {
       boolean general = from.general != null;
       if (from.general != null && !from.general.isEmpty()) {
         in.read("general", from.general, EMPTY);
@@ -112,9 +89,10 @@ final class Terms {
       return new GcmObjectives(general, numbered);
     }
 
-    private static final Codec<String, GcmObjective> OBJECTIVE = new WordCodec<>(Kinds.OBJECTIVE);
-    private static final Codec<String, String> EMPTY =
-        new WordCodec<>(Kind.Word.of("an empty element", text -> null, text -> text));
+    private static final XmlCodec<String, GcmObjective> OBJECTIVE =
+        new XmlWordCodec<>(Kinds.OBJECTIVE);
+    private static final XmlCodec<String, String> EMPTY =
+        new XmlWordCodec<>(Kind.Word.of("an empty element", text -> null, text -> text));
 
     @Override
     public XmlTerms.Objectives write(GcmObjectives objectives) {

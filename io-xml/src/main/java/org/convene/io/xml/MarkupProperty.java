@@ -11,7 +11,7 @@ import org.convene.io.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** Markup of others, which an event holds as a raw property. */
-final class Foreign {
+final class MarkupProperty {
 
   /** Deeper markup stays a property, so that an event never nests too deep to be read back. */
   private static final int DEEPEST = 24;
@@ -19,26 +19,26 @@ final class Foreign {
   private static final Parsers PARSERS =
       new Parsers(Limits.standard().toBuilder().depth(DEEPEST).build());
 
-  private Foreign() {}
+  private MarkupProperty() {}
 
   static RawProperty property(@Nullable String pointer, String markup) {
     return pointer == null
-        ? RawProperty.of(Names.RAW, markup)
-        : RawProperty.of(Names.RAW, markup, RawParameter.of(Names.POINTER, pointer));
+        ? RawProperty.of(XmlNames.RAW, markup)
+        : RawProperty.of(XmlNames.RAW, markup, RawParameter.of(XmlNames.POINTER, pointer));
   }
 
   /**
    * Says whether a property, which anybody may have made, is what reading its markup would give.
    */
   static boolean isMarkup(RawProperty property) {
-    if (!property.name().equals(Names.RAW)) {
+    if (!property.name().equals(XmlNames.RAW)) {
       return false;
     }
     List<RawParameter> parameters = property.parameters();
     boolean plain =
         parameters.isEmpty()
             || (parameters.size() == 1
-                && parameters.get(0).name().equals(Names.POINTER)
+                && parameters.get(0).name().equals(XmlNames.POINTER)
                 && parameters.get(0).values().size() == 1);
     return plain && isCanonical(property.value());
   }

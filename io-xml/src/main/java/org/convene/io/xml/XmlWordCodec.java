@@ -7,10 +7,10 @@ import org.convene.description.Kind.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is the text of one element. */
-record WordCodec<T>(Kind.Word<T> kind) implements Codec<String, T> {
+record XmlWordCodec<T>(Kind.Word<T> kind) implements XmlCodec<String, T> {
 
   @Override
-  public @Nullable T read(String text, Context in) {
+  public @Nullable T read(String text, XmlContext in) {
     String word = lexical(text);
     T value = word == null ? null : kind.read(word);
     if (word != null && value != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
 @SuppressWarnings("TypeParameterUnusedInFormals") // null of any type, for the caller to return
-final class Context {
+final class XmlContext {
 
   final long ordinal;
   final Marks marks;
@@ -33,7 +33,7 @@ final class Context {
 
   private boolean failed;
 
-  Context(long ordinal, boolean isHead, Marks marks, int most) {
+  XmlContext(long ordinal, boolean isHead, Marks marks, int most) {
     this.ordinal = ordinal;
     this.isHead = isHead;
     this.marks = marks;
@@ -66,7 +66,7 @@ final class Context {
   }
 
   /** Reads a child. */
-  <X, T> @Nullable T read(String name, X element, Codec<X, T> codec) {
+  <X, T> @Nullable T read(String name, X element, XmlCodec<X, T> codec) {
     int before = enter(name);
     T value = codec.read(element, this);
     leave(before);
@@ -102,7 +102,7 @@ final class Context {
   }
 
   /** Reports a violation at a path from where the reader is. */
-  void reportWithin(String path, Violation violation) {
+  private void reportWithin(String path, Violation violation) {
     String whole = path() + path;
     reportAt(new Violation(whole, violation.code(), violation.severity(), violation.message()));
   }
@@ -136,18 +136,27 @@ final class Context {
   private void keep(String pointer, String text) {
     StringBuilder escaped = new StringBuilder();
     Markup.escape(text, true, escaped);
-    unknown.add(Foreign.property(pointer, escaped.toString()));
+    unknown.add(MarkupProperty.property(pointer, escaped.toString()));
   }
 
-  /** Says whether an error was reported at a path from where the reader is, in it, or around it. */
-  boolean reported(String path) {
-    String whole = path() + path;
-    for (Problem problem : problems) {
+  /** Reports what rules say of the event, save where reading it has found an error already. */
+  void reportRules(List<Violation> violations) {
+    int read = problems.size();
+    for (Violation violation : violations) {
+      if (!isReported(path() + violation.path(), read)) {
+        reportWithin(violation.path(), violation);
+      }
+    }
+  }
+
+  /** Says whether one of the first problems is an error at a path, in it, or around it. */
+  private boolean isReported(String path, int first) {
+    for (Problem problem : problems.subList(0, first)) {
       String known = problem.violation().path();
       if (problem.violation().isError()
-          && (known.equals(whole)
-              || known.startsWith(whole + "/")
-              || (!known.isEmpty() && whole.startsWith(known + "/")))) {
+          && (known.equals(path)
+              || known.startsWith(path + "/")
+              || (!known.isEmpty() && path.startsWith(known + "/")))) {
         return true;
       }
     }

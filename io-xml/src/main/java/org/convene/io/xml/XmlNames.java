@@ -1,7 +1,7 @@
 package org.convene.io.xml;
 
 /** Namespaces, and the names that are not in a binding class. */
-final class Names {
+final class XmlNames {
 
   static final String NAMESPACE = "urn:convene:event:1";
   static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -21,5 +21,5 @@ final class Names {
 
   static final String POINTER = "X-CONVENE-POINTER";
 
-  private Names() {}
+  private XmlNames() {}
 }

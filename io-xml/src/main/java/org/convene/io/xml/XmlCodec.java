@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param <X> the type of the binding class, a string for plain text
  * @param <T> the type
  */
-interface Codec<X, T> {
+interface XmlCodec<X, T> {
 
   /** Reads a value; null when it could not be read, which is then reported. */
-  @Nullable T read(X from, Context in);
+  @Nullable T read(X from, XmlContext in);
 
   X write(T value);
 
   /** A list of values as a list of elements. */
-  static <X, T> Codec<List<X>, List<T>> listOf(Codec<X, T> element) {
-    return new Codec<>() {
+  static <X, T> XmlCodec<List<X>, List<T>> listOf(XmlCodec<X, T> element) {
+    return new XmlCodec<>() {
       @Override
-      public List<T> read(List<X> from, Context in) {
+      public List<T> read(List<X> from, XmlContext in) {
         List<T> list = new ArrayList<>(from.size());
         for (int i = 0; i < from.size(); i++) {
           int before = in.enter(i);

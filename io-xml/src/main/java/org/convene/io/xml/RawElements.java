@@ -10,43 +10,43 @@ import org.convene.event.RawProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What a foreign document said, as elements. */
-final class Raw {
+final class RawElements {
 
-  static final Codec<XmlExtensions.Parameter, RawParameter> PARAMETER = new ParameterCodec();
-  private static final Codec<XmlExtensions.Property, RawProperty> PROPERTY = new PropertyCodec();
-  private static final Codec<XmlExtensions.Component, RawComponent> COMPONENT =
+  static final XmlCodec<XmlExtensions.Parameter, RawParameter> PARAMETER = new ParameterCodec();
+  private static final XmlCodec<XmlExtensions.Property, RawProperty> PROPERTY = new PropertyCodec();
+  private static final XmlCodec<XmlExtensions.Component, RawComponent> COMPONENT =
       new ComponentCodec();
-  static final Codec<XmlExtensions, Extensions> EXTENSIONS = new ExtensionsCodec();
+  static final XmlCodec<XmlExtensions, Extensions> EXTENSIONS = new ExtensionsCodec();
 
-  private static final Codec<List<XmlExtensions.Parameter>, List<RawParameter>> PARAMETERS =
-      Codec.listOf(PARAMETER);
-  private static final Codec<List<XmlExtensions.Property>, List<RawProperty>> PROPERTIES =
-      Codec.listOf(PROPERTY);
-  private static final Codec<List<XmlExtensions.Component>, List<RawComponent>> COMPONENTS =
-      Codec.listOf(COMPONENT);
+  private static final XmlCodec<List<XmlExtensions.Parameter>, List<RawParameter>> PARAMETERS =
+      XmlCodec.listOf(PARAMETER);
+  private static final XmlCodec<List<XmlExtensions.Property>, List<RawProperty>> PROPERTIES =
+      XmlCodec.listOf(PROPERTY);
+  private static final XmlCodec<List<XmlExtensions.Component>, List<RawComponent>> COMPONENTS =
+      XmlCodec.listOf(COMPONENT);
 
-  private Raw() {}
+  private RawElements() {}
 
   private static <X, T> List<T> each(
-      @Nullable List<X> elements, Codec<List<X>, List<T>> codec, Context in) {
+      @Nullable List<X> elements, XmlCodec<List<X>, List<T>> codec, XmlContext in) {
     List<T> read = elements == null ? null : codec.read(elements, in);
     return read == null ? List.of() : read;
   }
 
-  private static <X, T> @Nullable List<X> each(List<T> values, Codec<List<X>, List<T>> codec) {
+  private static <X, T> @Nullable List<X> each(List<T> values, XmlCodec<List<X>, List<T>> codec) {
     return values.isEmpty() ? null : codec.write(values);
   }
 
-  private static @Nullable String name(@Nullable String name, String what, Context in) {
+  private static @Nullable String name(@Nullable String name, String what, XmlContext in) {
     return name == null
         ? in.error("xml.missing-attribute", "expected the attribute \"name\" of " + what)
         : name;
   }
 
   private static final class ParameterCodec
-      implements Codec<XmlExtensions.Parameter, RawParameter> {
+      implements XmlCodec<XmlExtensions.Parameter, RawParameter> {
     @Override
-    public @Nullable RawParameter read(XmlExtensions.Parameter from, Context in) {
+    public @Nullable RawParameter read(XmlExtensions.Parameter from, XmlContext in) {
       String name = name(from.name, "a parameter", in);
       return name == null
           ? null
@@ -62,9 +62,10 @@ final class Raw {
     }
   }
 
-  private static final class PropertyCodec implements Codec<XmlExtensions.Property, RawProperty> {
+  private static final class PropertyCodec
+      implements XmlCodec<XmlExtensions.Property, RawProperty> {
     @Override
-    public @Nullable RawProperty read(XmlExtensions.Property from, Context in) {
+    public @Nullable RawProperty read(XmlExtensions.Property from, XmlContext in) {
       String name = name(from.name, "a property", in);
       List<RawParameter> parameters = each(from.parameters, PARAMETERS, in);
       if (from.value == null) {
@@ -84,9 +85,9 @@ final class Raw {
   }
 
   private static final class ComponentCodec
-      implements Codec<XmlExtensions.Component, RawComponent> {
+      implements XmlCodec<XmlExtensions.Component, RawComponent> {
     @Override
-    public @Nullable RawComponent read(XmlExtensions.Component from, Context in) {
+    public @Nullable RawComponent read(XmlExtensions.Component from, XmlContext in) {
       String name = name(from.name, "a component", in);
       List<RawProperty> properties = each(from.properties, PROPERTIES, in);
       List<RawComponent> components = each(from.components, COMPONENTS, in);
@@ -103,9 +104,9 @@ final class Raw {
     }
   }
 
-  private static final class ExtensionsCodec implements Codec<XmlExtensions, Extensions> {
+  private static final class ExtensionsCodec implements XmlCodec<XmlExtensions, Extensions> {
     @Override
-    public Extensions read(XmlExtensions from, Context in) {
+    public Extensions read(XmlExtensions from, XmlContext in) {
       List<RawProperty> properties = new ArrayList<>();
       List<Object> given = from.properties == null ? List.of() : from.properties;
       for (int i = 0; i < given.size(); i++) {
@@ -125,7 +126,7 @@ final class Raw {
       return new Extensions(properties, components);
     }
 
-    private static void read(Object element, List<RawProperty> to, Context in) {
+    private static void read(Object element, List<RawProperty> to, XmlContext in) {
       if (element instanceof XmlExtensions.Property it) {
         RawProperty property = PROPERTY.read(it, in);
         if (property != null) {
@@ -135,10 +136,10 @@ final class Raw {
         if (it.markup == null) {
           in.error("xml.missing-element", "expected an element in <unknown>, found none");
         } else {
-          it.markup.forEach(markup -> to.add(Foreign.property(it.in, markup)));
+          it.markup.forEach(markup -> to.add(MarkupProperty.property(it.in, markup)));
         }
       } else {
-        to.add(Foreign.property(null, (String) element));
+        to.add(MarkupProperty.property(null, (String) element));
       }
     }
 
@@ -156,11 +157,11 @@ final class Raw {
 
     /** Markup goes back as markup, where reading it would give this very property. */
     private static Object element(RawProperty property) {
-      if (!Foreign.isMarkup(property)) {
+      if (!MarkupProperty.isMarkup(property)) {
         return PROPERTY.write(property);
       }
-      Optional<String> pointer = property.parameter(Names.POINTER);
-      if (pointer.isEmpty() && Foreign.isOther(property.value())) {
+      Optional<String> pointer = property.parameter(XmlNames.POINTER);
+      if (pointer.isEmpty() && MarkupProperty.isOther(property.value())) {
         return property.value();
       }
       XmlExtensions.Unknown unknown = new XmlExtensions.Unknown();

@@ -6,18 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convene.event.Text;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** A text: one element, and one more for each translation. */
-final class Texts implements Codec<List<XmlText>, Text> {
+final class TextElements implements XmlCodec<List<XmlText>, Text> {
 
-  static final Codec<List<XmlText>, Text> TEXT = new Texts();
+  static final XmlCodec<List<XmlText>, Text> TEXT = new TextElements();
+  static final XmlCodec<XmlDetails.Footnote, Text> FOOTNOTE = new FootnoteCodec();
 
-  private Texts() {}
+  /** A text in an element of its own, so that several have their translations apart. */
+  private static final class FootnoteCodec implements XmlCodec<XmlDetails.Footnote, Text> {
+    @Override
+    public @Nullable Text read(XmlDetails.Footnote from, XmlContext in) {
+      return from.text == null
+          ? in.error("xml.missing-element", "expected <text> in a footnote")
+          : in.read("text", from.text, TEXT);
+    }
+
+    @Override
+    public XmlDetails.Footnote write(Text text) {
+      XmlDetails.Footnote to = new XmlDetails.Footnote();
+      to.text = TEXT.write(text);
+      return to;
+    }
+  }
+
+  private TextElements() {}
 
   @Override
-  public @Nullable Text read(List<XmlText> elements, Context in) {
+  public @Nullable Text read(List<XmlText> elements, XmlContext in) {
     XmlText first = elements.get(0);
     Map<String, String> translations = new LinkedHashMap<>();
     for (XmlText each : elements.subList(1, elements.size())) {
@@ -28,7 +46,7 @@ final class Texts implements Codec<List<XmlText>, Text> {
       if (translations.put(language, value(each)) != null) {
         return in.error(
             "text.language-repeated",
-            "expected one value in a language, found \"" + Excerpt.of(language) + "\" again");
+            Expected.found("one value in a language", language) + " again");
       }
     }
     Optional<String> language =
