@@ -112,7 +112,23 @@ class HostileCsvTest {
     EndlessStream columns = new EndlessStream(1_000_001, i -> i == 0 ? "title" : ",c" + i);
     assertThat(refusal(columns, Limits.standard()).violation().code()).isEqualTo("limit.values");
     EndlessStream fewer = new EndlessStream(1_025, i -> i == 0 ? "title" : ",c" + i);
-    assertThat(refusal(fewer, Limits.standard()).violation().code()).isEqualTo("limit.members");
+    assertThat(refusal(fewer, Limits.standard()).violation().code()).isEqualTo("limit.columns");
+  }
+
+  @Test
+  void columnsAndRecordsHaveLimitsThatCanBeSet() throws IOException {
+    String document = "uid,title,a,b\r\n1,One,2,3\r\n";
+    byte[] bytes = document.getBytes(UTF_8);
+    Limits columns = Limits.standard().toBuilder().columns(3).build();
+    assertThat(refusal(new ByteArrayInputStream(bytes), columns).violation().code())
+        .isEqualTo("limit.columns");
+    Limits record = Limits.standard().toBuilder().recordLength(20).build();
+    assertThat(refusal(new ByteArrayInputStream(bytes), record).violation().code())
+        .isEqualTo("limit.value-length");
+    Limits enough = Limits.standard().toBuilder().columns(4).recordLength(100).build();
+    try (EventReader reader = FORMAT.withLimits(enough).reader(new ByteArrayInputStream(bytes))) {
+      assertThat(titles(reader.results().toList())).containsExactly("One");
+    }
   }
 
   @Test

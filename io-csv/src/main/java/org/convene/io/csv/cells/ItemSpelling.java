@@ -1,17 +1,39 @@
 package org.convene.io.csv.cells;
 
+import java.time.DateTimeException;
+
 /**
  * How a value is spelled as one entry of a cell, with what else is to say of it in brackets.
  *
  * @param <T> the type of the value
  */
-public interface ItemSpelling<T> extends Spelling<T> {
+public abstract class ItemSpelling<T> implements Spelling<T> {
+
+  private final String expected;
+
+  /**
+   * A spelling.
+   *
+   * @param expected what a message asks for where the model takes no such value
+   */
+  protected ItemSpelling(String expected) {
+    this.expected = expected;
+  }
 
   @Override
-  default T read(String text) {
+  public final T read(String text) {
     return read(Items.one(text));
   }
 
   @Override
-  T read(Item item);
+  public final T read(Item item) {
+    try {
+      return value(item);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw new UnreadableCellException(expected, item.toString(), e);
+    }
+  }
+
+  /** The value of an entry; what the model throws for one that it does not take is told. */
+  protected abstract T value(Item item);
 }

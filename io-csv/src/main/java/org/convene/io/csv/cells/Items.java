@@ -2,7 +2,9 @@ package org.convene.io.csv.cells;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.convene.description.Kind;
 
 /** Takes the entries of a cell apart, and puts them together. */
 public final class Items {
@@ -48,9 +50,17 @@ public final class Items {
 
       @Override
       public List<T> read(String text) {
+        return read(text, remark -> {});
+      }
+
+      @Override
+      public List<T> read(String text, Consumer<Kind.Remark> remarks) {
         List<T> values = new ArrayList<>(2);
         for (Item item : of(text)) {
-          values.add(spelling.read(item));
+          values.add(
+              spelling instanceof ItemSpelling<T> entry
+                  ? entry.read(item)
+                  : spelling.read(item.toString(), remarks));
         }
         return values;
       }

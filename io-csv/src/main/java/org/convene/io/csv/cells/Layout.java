@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +74,7 @@ public record Layout(char delimiter, int skip, int above) {
   public static char separator(char c) {
     if (!canSeparate(c)) {
       throw new IllegalArgumentException(
-          "expected a character between cells, such as a semicolon, found \""
-              + Excerpt.of(String.valueOf(c))
-              + '"');
+          Expected.found("a character between cells, such as a semicolon", String.valueOf(c)));
     }
     return c;
   }

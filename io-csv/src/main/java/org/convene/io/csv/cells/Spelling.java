@@ -1,6 +1,10 @@
 package org.convene.io.csv.cells;
 
+import java.time.DateTimeException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.convene.description.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a value is spelled in a cell, both ways.
@@ -18,6 +22,23 @@ public interface Spelling<T> {
    * @throws UnreadableCellException where it has another form
    */
   T read(String text);
+
+  /**
+   * What is to be said of a text that was read as another value than it spells; null is nothing.
+   */
+  default Kind.@Nullable Remark remark(String text, T value) {
+    return null;
+  }
+
+  /** Reads what is not empty, and says what there is to say of it. */
+  default T read(String text, Consumer<Kind.Remark> remarks) {
+    T value = read(text);
+    Kind.Remark remark = remark(text, value);
+    if (remark != null) {
+      remarks.accept(remark);
+    }
+    return value;
+  }
 
   /** Reads one entry of a cell. */
   default T read(Item item) {
@@ -37,9 +58,7 @@ public interface Spelling<T> {
       public T read(String text) {
         try {
           return read.apply(text);
-        } catch (UnreadableCellException e) {
-          throw e;
-        } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
           throw new UnreadableCellException(expected, text, e);
         }
       }

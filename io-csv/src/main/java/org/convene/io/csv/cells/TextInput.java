@@ -26,7 +26,6 @@ public final class TextInput extends Reader {
   private static final int HEAD = 1 << 16;
 
   private static final int CHUNK = 1 << 14;
-  private static final int RECORD = 8 << 20;
   private static final Charset OLD = Charset.forName("windows-1252");
 
   private final InputStream in;
@@ -44,12 +43,13 @@ public final class TextInput extends Reader {
   private int cells;
   private long malformedAt = -1;
   private boolean ended;
+  private boolean exhausted;
   private @Nullable IOException failure;
 
   public TextInput(InputStream in, Limits limits) throws IOException {
     this.in = in;
     this.documentBytes = limits.documentBytes();
-    this.recordLength = (long) limits.valueLength() + RECORD;
+    this.recordLength = limits.recordLength();
     this.values = limits.values();
     this.decoder = charset().newDecoder();
     char[] first = new char[HEAD];
@@ -108,6 +108,11 @@ public final class TextInput extends Reader {
     return malformedAt;
   }
 
+  /** Whether the end of the document was asked for, which is behind its last character. */
+  public boolean isExhausted() {
+    return exhausted;
+  }
+
   /** What kept this from reading on, if it was not the document. */
   public @Nullable IOException failure() {
     return failure;
@@ -130,6 +135,7 @@ public final class TextInput extends Reader {
         throw e;
       }
     }
+    exhausted = count < 0;
     given += Math.max(count, 0);
     if (given - recordAt > recordLength) {
       failure =

@@ -1,6 +1,6 @@
 package org.convene.io.csv.cells;
 
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** A cell, or a part of one, that does not have the form of its column. */
@@ -13,7 +13,16 @@ public final class UnreadableCellException extends RuntimeException {
   }
 
   public UnreadableCellException(String expected, String found, @Nullable Throwable cause) {
-    super("expected " + expected + ", found \"" + Excerpt.of(found) + "\"", cause, false, false);
+    this(Expected.found(expected, found), cause);
+  }
+
+  private UnreadableCellException(String message, @Nullable Throwable cause) {
+    super(message, cause, false, false);
+  }
+
+  /** The complaint about a cell that says nothing. */
+  public static UnreadableCellException missing(String expected) {
+    return new UnreadableCellException(Expected.foundNone(expected), (Throwable) null);
   }
 
   public String complaint() {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reckoning(DateOrder order, @Nullable ZoneId zone, OptionalInt year) {
 
-  /** What a table says that says everything. */
-  static final Reckoning ISO = new Reckoning(DateOrder.ISO, null, OptionalInt.empty());
-
   /** The same for a column whose header names the year. */
   public Reckoning inYear(int said) {
     return new Reckoning(order, zone, OptionalInt.of(said));

@@ -3,7 +3,6 @@ package org.convene.io.csv.dialects;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -30,12 +29,6 @@ public final class EventsCalendarTable {
   private static final Spelling<LocalDate> DATE =
       Spelling.of(
           "a date such as 2020-05-30", LocalDate::toString, text -> LocalDate.parse(text.strip()));
-
-  private static final Spelling<ZoneId> ZONE =
-      Spelling.of(
-          "a time zone such as Europe/Paris",
-          zone -> zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId(),
-          text -> ZoneId.of(text.strip()));
 
   private EventsCalendarTable() {}
 
@@ -80,7 +73,7 @@ public final class EventsCalendarTable {
             "Event Time Zone",
             "/schedule/timeZone",
             "such as Europe/Paris",
-            ZONE,
+            WordSpellings.NAMED_ZONE,
             event ->
                 event.schedule() instanceof Schedule.Zoned it
                     ? Optional.of(it.zone())

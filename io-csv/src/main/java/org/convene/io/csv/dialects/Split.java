@@ -60,7 +60,7 @@ public final class Split implements Draft.Part {
     LocalDate first = startDate;
     if (first == null) {
       if (startTime != null || endDate != null || endTime != null) {
-        throw new UnreadableCellException("a start date beside the other times", "none");
+        throw UnreadableCellException.missing("a start date beside the other times");
       }
       return;
     }
@@ -87,7 +87,7 @@ public final class Split implements Draft.Part {
 
   private LocalDateTime timed(Draft draft, LocalDate first) {
     if (startTime == null) {
-      throw new UnreadableCellException("a start time, or an all-day event", "none");
+      throw UnreadableCellException.missing("a start time, or an all-day event");
     }
     LocalDateTime start = first.atTime(startTime);
     draft.start = EventTime.of(start);
@@ -95,7 +95,7 @@ public final class Split implements Draft.Part {
     if (endTime != null) {
       draft.end = EventTime.of((endDate == null ? first : endDate).atTime(endTime));
     } else if (endDate != null && !endDate.equals(first)) {
-      throw new UnreadableCellException("an end time beside the end date", "none");
+      throw UnreadableCellException.missing("an end time beside the end date");
     }
     return start;
   }

@@ -108,14 +108,14 @@ public final class When implements Draft.Part {
     LocalDate day = first;
     if (day == null) {
       if (from != null || to != null || (last != null && draft.start == null)) {
-        throw new UnreadableCellException("a date beside the time or the end", "none");
+        throw UnreadableCellException.missing("a date beside the time or the end");
       }
       return;
     }
     LocalTime start = from;
     if (start == null) {
       if (to != null) {
-        throw new UnreadableCellException("a start time beside the end time", "none");
+        throw UnreadableCellException.missing("a start time beside the end time");
       }
       draft.start = EventTime.of(day);
       draft.end = last == null ? draft.end : EventTime.of(last);

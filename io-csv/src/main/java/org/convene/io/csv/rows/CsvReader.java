@@ -25,6 +25,7 @@ import org.convene.io.csv.cells.TextInput;
 import org.convene.io.csv.dialects.ColumnNames;
 import org.convene.io.csv.dialects.Hxl;
 import org.convene.io.csv.dialects.Table;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,13 +112,14 @@ public final class CsvReader implements EventReader {
     if (cells == null) {
       throw Header.broken(-1, "csv.no-header", "expected a header, found nothing");
     }
+    int most = settings.limits().columns();
     ColumnNames known = Table.of(cells, settings.dialects().readable()).names();
     if (Hxl.isTags(cells) && known.known(cells) > 0) {
-      return Header.of(last == null ? cells : last, cells, known, line);
+      return Header.of(last == null ? cells : last, cells, known, most, line);
     }
     leftOut(last, lastLine);
     mayHaveTags = true;
-    return Header.of(cells, known, line);
+    return Header.of(cells, known, most, line);
   }
 
   private void leftOut(String @Nullable [] cells, long at) {
@@ -128,9 +130,8 @@ public final class CsvReader implements EventReader {
               Violation.warning(
                   "",
                   "csv.above-header",
-                  "expected the header, found a row above it, which is left out: \""
-                      + org.convene.text.Excerpt.of(String.join(",", cells))
-                      + "\"")));
+                  "expected the header, found a row above it, which is left out: "
+                      + Expected.quoted(String.join(",", cells)))));
     }
   }
 
@@ -166,18 +167,12 @@ public final class CsvReader implements EventReader {
       if (failure != null) {
         throw failure;
       }
-      throw Header.broken(begins, "csv.malformed", "expected a row, found " + reason(e));
+      String found =
+          text.isExhausted() ? "a quote that is not closed" : "text after a closing quote";
+      throw Header.broken(begins, "csv.malformed", "expected a row, found " + found);
     } catch (NoSuchElementException e) {
       return null;
     }
-  }
-
-  private static String reason(UncheckedIOException e) {
-    String message =
-        String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-    return message.contains("EOF reached before encapsulated token finished")
-        ? "a quote that is not closed"
-        : "text after a closing quote";
   }
 
   /** The next row, read; null at the end. */
@@ -187,14 +182,7 @@ public final class CsvReader implements EventReader {
     if (row != null) {
       return row;
     }
-    if (ended) {
-      return null;
-    }
-    String[] cells = next();
-    if (mayHaveTags && cells != null && Hxl.isTags(cells)) {
-      cells = next();
-    }
-    mayHaveTags = false;
+    String[] cells = ended ? null : cells();
     if (cells == null) {
       ended = true;
       return null;
@@ -207,22 +195,32 @@ public final class CsvReader implements EventReader {
           "expected at most " + settings.limits().events() + " rows, found more");
     }
     CsvRow read = CsvRow.of(cells, start(), settings, count, line);
-    long malformed = text.malformedAt();
-    if (malformed >= 0 && !malformedSaid) {
-      malformedSaid = true;
-      loose.add(
-          new Problem(
-              Location.at(count, line, -1),
-              Violation.warning(
-                  "",
-                  "csv.encoding",
-                  "expected UTF-8, found other bytes at offset "
-                      + malformed
-                      + "; they were read as windows-1252")));
-    }
+    malformed();
     read.problems().addAll(0, loose);
     loose.clear();
     return read;
+  }
+
+  /** The next row that is not one of hashtags under the header; null at the end. */
+  private String @Nullable [] cells() throws IOException {
+    String[] cells = next();
+    boolean tags = mayHaveTags && cells != null && Hxl.isTags(cells);
+    mayHaveTags = false;
+    return tags ? next() : cells;
+  }
+
+  /** Says once that bytes were no UTF-8. */
+  private void malformed() {
+    if (text.malformedAt() >= 0 && !malformedSaid) {
+      malformedSaid = true;
+      String message =
+          "expected UTF-8, found other bytes at offset "
+              + text.malformedAt()
+              + "; they were read as windows-1252";
+      loose.add(
+          new Problem(
+              Location.at(count, line, -1), Violation.warning("", "csv.encoding", message)));
+    }
   }
 
   /** A row with those that replace instances of its event. */

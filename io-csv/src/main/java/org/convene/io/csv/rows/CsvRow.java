@@ -2,7 +2,6 @@ package org.convene.io.csv.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,8 +67,6 @@ public final class CsvRow {
       row.builder = row.draft.finish(settings.zone());
     } catch (UnreadableCellException e) {
       row.error(header.cell("/schedule"), "/schedule", e.complaint());
-    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
-      row.error(-1, "", "expected a usable row: " + e.getMessage());
     }
     return row;
   }
@@ -122,8 +119,6 @@ public final class CsvRow {
       note(column, text);
     } catch (UnreadableCellException e) {
       error(index + 1, column.path(), e.complaint());
-    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
-      error(index + 1, column.path(), "expected a usable cell: " + e.getMessage());
     }
   }
 

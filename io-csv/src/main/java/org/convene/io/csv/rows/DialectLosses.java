@@ -15,7 +15,7 @@ import org.convene.io.ReadResult;
 import org.convene.io.csv.dialects.Table;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +138,6 @@ public final class DialectLosses {
   }
 
   private static String quoted(String text) {
-    return text.isEmpty() ? "none" : '"' + Excerpt.of(text).toString() + '"';
+    return text.isEmpty() ? "none" : Expected.quoted(text);
   }
 }

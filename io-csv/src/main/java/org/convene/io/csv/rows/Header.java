@@ -21,7 +21,7 @@ import org.convene.io.csv.dialects.ColumnNames;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.KeptCells;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** The first row of a table: which column each cell of the others belongs to. */
@@ -31,7 +31,6 @@ public final class Header {
   private static final String COLUMNS = "X-CONVENE-COLUMNS";
 
   private static final String COLUMN = "COLUMN";
-  private static final int MOST = 1024;
   private static final Set<String> MODES = Set.of("attendance_mode", "mode");
 
   private final String[] names;
@@ -51,11 +50,9 @@ public final class Header {
   }
 
   /** Reads a header above a row of hashtags, which name the columns whose names say nothing. */
-  static Header of(String[] cells, String[] tags, ColumnNames known, long line)
+  static Header of(String[] cells, String[] tags, ColumnNames known, int most, long line)
       throws DocumentException {
-    if (tags.length > MOST) {
-      throw broken(line, "limit.members", "expected at most " + MOST + " columns, found more");
-    }
+    limit(tags.length, most, line);
     int size = Math.max(cells.length, tags.length);
     String[] names = Arrays.copyOf(cells, size);
     @Nullable Column[] columns = new @Nullable Column[size];
@@ -73,10 +70,9 @@ public final class Header {
   }
 
   /** Reads the header; refuses one that names a column twice, or none that is known. */
-  static Header of(String[] cells, ColumnNames known, long line) throws DocumentException {
-    if (cells.length > MOST) {
-      throw broken(line, "limit.members", "expected at most " + MOST + " columns, found more");
-    }
+  static Header of(String[] cells, ColumnNames known, int most, long line)
+      throws DocumentException {
+    limit(cells.length, most, line);
     @Nullable Column[] columns = new @Nullable Column[cells.length];
     Map<String, Integer> seen = new HashMap<>();
     int found = 0;
@@ -89,9 +85,8 @@ public final class Header {
         throw broken(
             line,
             "csv.column-repeated",
-            "expected each column once, found \""
-                + Excerpt.of(cells[i])
-                + "\" in columns "
+            Expected.found("each column once", cells[i])
+                + " in columns "
                 + before
                 + " and "
                 + (i + 1));
@@ -101,12 +96,16 @@ public final class Header {
       throw broken(
           line,
           "csv.no-header",
-          "expected a header with columns such as title and start, found \""
-              + Excerpt.of(String.join(",", cells))
-              + "\"");
+          Expected.found("a header with columns such as title and start", String.join(",", cells)));
     }
     oneForEach(cells, columns);
     return new Header(cells, columns);
+  }
+
+  private static void limit(int columns, int most, long line) throws DocumentException {
+    if (columns > most) {
+      throw broken(line, "limit.columns", "expected at most " + most + " columns, found more");
+    }
   }
 
   /** The column whose label means two things, and may be there for each. */

@@ -20,17 +20,17 @@ public interface CellReader {
     return this;
   }
 
-  /** A reader of cells that hold one value each. */
-  static <T> CellReader of(Spelling<T> spelling, BiConsumer<Draft, T> set) {
+  /** A reader of cells that hold one value each, of the field at a path. */
+  static <T> CellReader of(String path, Spelling<T> spelling, BiConsumer<Draft, T> set) {
     return new CellReader() {
       @Override
       public void read(Draft draft, String text) {
-        set.accept(draft, spelling.read(text));
+        set.accept(draft, spelling.read(text, remark -> draft.remark(path, remark)));
       }
 
       @Override
       public CellReader opened() {
-        return new Repeating<>(spelling, set);
+        return new Repeating<>(path, spelling, set);
       }
     };
   }
@@ -44,12 +44,14 @@ public interface CellReader {
     /** Longer cells are texts, which are not repeated. */
     private static final int LONGEST = 256;
 
+    private final String path;
     private final Spelling<T> spelling;
     private final BiConsumer<Draft, T> set;
     private String above = "";
     private @Nullable T value;
 
-    private Repeating(Spelling<T> spelling, BiConsumer<Draft, T> set) {
+    private Repeating(String path, Spelling<T> spelling, BiConsumer<Draft, T> set) {
+      this.path = path;
       this.spelling = spelling;
       this.set = set;
     }
@@ -61,8 +63,9 @@ public interface CellReader {
         set.accept(draft, before);
         return;
       }
-      T now = spelling.read(text);
-      if (text.length() <= LONGEST) {
+      int remarks = draft.remarks.size();
+      T now = spelling.read(text, remark -> draft.remark(path, remark));
+      if (text.length() <= LONGEST && draft.remarks.size() == remarks) { // each row has its remarks
         above = text;
         value = now;
       }

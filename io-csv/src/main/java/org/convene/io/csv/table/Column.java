@@ -42,7 +42,7 @@ public record Column(
         about,
         true,
         event -> get.apply(event).map(spelling::write).orElse(null),
-        CellReader.of(spelling, set));
+        CellReader.of(path, spelling, set));
   }
 
   /** A column of a list. */
@@ -63,7 +63,7 @@ public record Column(
           List<T> values = get.apply(event);
           return values.isEmpty() ? null : all.write(values);
         },
-        CellReader.of(all, set));
+        CellReader.of(path, all, set));
   }
 
   /** The cell of an event, guarded from spreadsheets or not; null where it is empty. */

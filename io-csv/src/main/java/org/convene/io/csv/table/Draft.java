@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.convene.description.Kind;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Classification;
@@ -21,7 +22,6 @@ import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.Meeting;
 import org.convene.event.NominalDuration;
-import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceRule;
@@ -29,8 +29,8 @@ import org.convene.event.Registration;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Violation;
+import org.convene.io.KeptWord;
 import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, until all of its cells are read: some fields of an event have several. */
@@ -55,7 +55,6 @@ public final class Draft {
   List<EventTime> excluded = List.of();
   public int overrides = -1;
   boolean thisAndFuture;
-  @Nullable EventTime recurrenceId;
 
   public @Nullable CalendarUser organizer;
   List<Attendee> attendees = List.of();
@@ -67,9 +66,13 @@ public final class Draft {
 
   /** Keeps a word that its vocabulary does not have. */
   void keep(String path, String expected, String word) {
-    unknown.add(RawProperty.of("X-CONVENE-WORD", word, RawParameter.of("X-CONVENE-POINTER", path)));
-    String message = Expected.found(expected, word) + "; it is kept as an extension";
-    remarks.add(Violation.warning(path, "csv.unknown-word", message));
+    unknown.add(KeptWord.property(path, word));
+    remarks.add(KeptWord.warning(path, expected, word));
+  }
+
+  /** Says of a field what its value was read from. */
+  void remark(String path, Kind.Remark remark) {
+    remarks.add(Violation.warning(path, remark.code(), remark.message()));
   }
 
   /** A text with its language and translations, which have cells of their own. */
@@ -144,7 +147,7 @@ public final class Draft {
     EventTime first = start;
     if (first == null) {
       if (end != null || duration != null) {
-        throw new UnreadableCellException("a start beside the end", "none");
+        throw UnreadableCellException.missing("a start beside the end");
       }
       return Schedule.undated(dateText);
     }

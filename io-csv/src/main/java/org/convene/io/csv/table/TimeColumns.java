@@ -1,13 +1,16 @@
 package org.convene.io.csv.table;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.convene.event.End;
 import org.convene.event.Event;
+import org.convene.event.EventModel;
 import org.convene.event.EventTime;
 import org.convene.event.ExtraDate;
+import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
 import org.convene.event.RecurrenceId;
 import org.convene.event.RecurrenceRule;
@@ -32,9 +35,6 @@ public final class TimeColumns {
   /** Says how many rows that follow replace instances of this. */
   static final String OVERRIDES = "overrides";
 
-  private static final Spelling<EventTime> ID =
-      Spelling.of("a date or a date-time", WordSpellings.TIME::write, WordSpellings.TIME::read);
-
   private static final Spelling<List<RecurrenceRule>> RULES =
       new Spelling<>() {
         @Override
@@ -49,24 +49,24 @@ public final class TimeColumns {
         @Override
         public List<RecurrenceRule> read(String text) {
           List<RecurrenceRule> rules = new ArrayList<>(1);
-          text.lines().filter(line -> !line.isBlank()).forEach(line -> rules.add(RULE.read(line)));
+          text.lines()
+              .filter(line -> !line.isBlank())
+              .forEach(line -> rules.add(WordSpellings.RULE.read(line)));
           return rules;
         }
       };
 
-  private static final Spelling<RecurrenceRule> RULE =
+  private static final Spelling<LocalDateTime> LOCAL =
       Spelling.of(
-          "a rule such as FREQ=WEEKLY;COUNT=10",
-          RecurrenceRule::toString,
-          text -> RecurrenceRule.parse(text.strip()));
+          Kinds.DATE_TIME.expected(), time -> EventTime.of(time).toString(), TimeColumns::local);
 
   private static final Spelling<ExtraDate> DATE =
-      new ItemSpelling<>() {
+      new ItemSpelling<>("a date or a date-time, with its end") {
         @Override
         public String write(ExtraDate date) {
           Item item = Item.of(WordSpellings.TIME.write(date.start()));
           if (date.end().isPresent() && date.end().get() instanceof End.At at) {
-            item.with(END, EventTime.of(at.time()).toString())
+            item.with(END, LOCAL.write(at.time()))
                 .with(END_ZONE, at.zone(), WordSpellings.ZONE::write);
           } else {
             item.with(DURATION, date.end(), end -> ((End.After) end).duration().toString());
@@ -75,15 +75,11 @@ public final class TimeColumns {
         }
 
         @Override
-        public ExtraDate read(Item item) {
+        protected ExtraDate value(Item item) {
           item.only(END, END_ZONE, DURATION);
           Optional<End> end =
-              item.get(END, WordSpellings.TIME)
-                  .map(
-                      time ->
-                          new End.At(
-                              ((EventTime.Local) time).dateTime(),
-                              item.get(END_ZONE, WordSpellings.ZONE)));
+              item.get(END, LOCAL)
+                  .map(time -> new End.At(time, item.get(END_ZONE, WordSpellings.ZONE)));
           Optional<End> after = item.get(DURATION, WordSpellings.DURATION).map(End::after);
           return new ExtraDate(WordSpellings.TIME.read(item.text()), end.isPresent() ? end : after);
         }
@@ -185,19 +181,27 @@ public final class TimeColumns {
 
   private TimeColumns() {}
 
+  private static LocalDateTime local(String text) {
+    if (WordSpellings.TIME.read(text) instanceof EventTime.Local local) {
+      return local.dateTime();
+    }
+    throw new IllegalArgumentException(text);
+  }
+
   private static Spelling<RecurrenceId> recurrenceId() {
-    return new ItemSpelling<>() {
+    return new ItemSpelling<>(EventModel.RECURRENCE_ID.what()) {
       @Override
       public String write(RecurrenceId id) {
-        Item item = Item.of(ID.write(id.instance()));
+        Item item = Item.of(WordSpellings.TIME.write(id.instance()));
         return (id.thisAndFuture() ? item.with(FUTURE, "yes") : item).toString();
       }
 
       @Override
-      public RecurrenceId read(Item item) {
+      protected RecurrenceId value(Item item) {
         item.only(FUTURE);
         return new RecurrenceId(
-            ID.read(item.text()), item.get(FUTURE, WordSpellings.YES_NO).orElse(false));
+            WordSpellings.TIME.read(item.text()),
+            item.get(FUTURE, WordSpellings.YES_NO).orElse(false));
       }
     };
   }

@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.event.Event;
 import org.convene.event.Kinds;
 import org.convene.event.Violation;
-import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.text.Expected;
 import org.convene.vocabulary.GcmObjective;
@@ -112,37 +113,62 @@ public final class Vocabulary {
     return one == null ? null : new GcmObjectives(false, Set.of(one));
   }
 
-  /**
-   * The words between semicolons and line breaks; between commas, where a whole is none and a part
-   * is one. Words that are none are kept.
-   */
   private static <T> List<T> words(
       String text,
       Function<String, @Nullable T> reading,
       String expected,
       String path,
       Draft draft) {
-    List<T> all = new ArrayList<>(2);
-    for (Item item : Items.of(text.replace('\n', ';'))) {
-      String said = item.only().text();
+    WordCell<T> cell = new WordCell<>(reading, expected, path, draft);
+    Items.of(text.replace('\n', ';')).forEach(item -> cell.entry(item.only().text()));
+    return cell.known;
+  }
+
+  /**
+   * The words between semicolons and line breaks; between commas, where a whole is none and a part
+   * is one. Words that are none are kept.
+   */
+  private static final class WordCell<T> {
+    private final Function<String, @Nullable T> reading;
+    private final String expected;
+    private final String path;
+    private final Draft draft;
+    private final List<T> known = new ArrayList<>(2);
+    private int count;
+
+    WordCell(Function<String, @Nullable T> reading, String expected, String path, Draft draft) {
+      this.reading = reading;
+      this.expected = expected;
+      this.path = path;
+      this.draft = draft;
+    }
+
+    void entry(String said) {
       T whole = reading.apply(said);
       if (whole != null) {
-        all.add(whole);
-        continue;
+        add(said, whole);
+        return;
       }
-      int before = all.size();
-      List<String> unknown = new ArrayList<>(1);
-      for (String part : said.split(",", -1)) {
-        T one = reading.apply(part.strip());
-        if (one != null) {
-          all.add(one);
-        } else if (!part.isBlank()) {
-          unknown.add(part.strip());
-        }
+      List<String> parts =
+          Stream.of(said.split(",", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
+      List<Optional<T>> values =
+          parts.stream().map(part -> Optional.ofNullable(reading.apply(part))).toList();
+      if (values.stream().noneMatch(Optional::isPresent)) {
+        add(said, null);
+        return;
       }
-      (all.size() > before ? unknown : List.of(said))
-          .forEach(word -> draft.keep(path, expected, word));
+      for (int i = 0; i < parts.size(); i++) {
+        add(parts.get(i), values.get(i).orElse(null));
+      }
     }
-    return all;
+
+    private void add(String word, @Nullable T value) {
+      if (value == null) {
+        draft.keep(path + "/" + count, expected, word);
+      } else {
+        known.add(value);
+      }
+      count++;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.convene.io.csv.values;
 import java.util.Base64;
 import org.convene.event.Attachment;
 import org.convene.event.Content;
+import org.convene.event.EventModel;
 import org.convene.event.Image;
 import org.convene.event.Link;
 import org.convene.event.Relation;
@@ -25,7 +26,7 @@ public final class LinkSpellings {
   private static final Spelling<Relation.Type> TYPES = WordSpellings.choice(Relation.Type.class);
 
   static final Spelling<Link> LINK =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.LINK.what()) {
         @Override
         public String write(Link link) {
           return Item.of(link.href().toString())
@@ -37,7 +38,7 @@ public final class LinkSpellings {
         }
 
         @Override
-        public Link read(Item item) {
+        protected Link value(Item item) {
           item.only(REL, LABEL, TYPE, LANGUAGE);
           return new Link(
               WordSpellings.URI_TEXT.read(item.text()),
@@ -49,7 +50,7 @@ public final class LinkSpellings {
       };
 
   static final Spelling<Attachment> ATTACHMENT =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.ATTACHMENT.what()) {
         @Override
         public String write(Attachment attachment) {
           return content(attachment.content())
@@ -59,14 +60,14 @@ public final class LinkSpellings {
         }
 
         @Override
-        public Attachment read(Item item) {
+        protected Attachment value(Item item) {
           item.only(DATA, TYPE, LABEL);
           return new Attachment(content(item), item.get(TYPE), item.get(LABEL));
         }
       };
 
   static final Spelling<Image> IMAGE =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.IMAGE.what()) {
         @Override
         public String write(Image image) {
           return content(image.content())
@@ -76,14 +77,14 @@ public final class LinkSpellings {
         }
 
         @Override
-        public Image read(Item item) {
+        protected Image value(Item item) {
           item.only(DATA, TYPE, DISPLAY);
           return new Image(content(item), item.get(TYPE), item.get(DISPLAY, DISPLAYS));
         }
       };
 
   static final Spelling<Relation> RELATION =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.RELATION.what()) {
         @Override
         public String write(Relation relation) {
           return Item.of(relation.uid().value())
@@ -92,7 +93,7 @@ public final class LinkSpellings {
         }
 
         @Override
-        public Relation read(Item item) {
+        protected Relation value(Item item) {
           item.only(TYPE);
           return new Relation(
               item.get(TYPE, TYPES).orElse(Relation.Type.PARENT), Uid.of(item.text()));

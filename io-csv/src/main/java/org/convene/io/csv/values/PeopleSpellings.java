@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Contact;
+import org.convene.event.EventModel;
 import org.convene.event.Organization;
 import org.convene.event.RawParameter;
 import org.convene.io.csv.cells.Item;
@@ -35,20 +36,20 @@ public final class PeopleSpellings {
       WordSpellings.choice(Attendee.Status.class);
 
   public static final Spelling<CalendarUser> USER =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.CALENDAR_USER.what()) {
         @Override
         public String write(CalendarUser user) {
           return user(user).toString();
         }
 
         @Override
-        public CalendarUser read(Item item) {
+        protected CalendarUser value(Item item) {
           return user(item.only(SENT_BY, DIRECTORY, TextSpelling.LANGUAGE, PARAMETER));
         }
       };
 
   public static final Spelling<Attendee> ATTENDEE =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.ATTENDEE.what()) {
         @Override
         public String write(Attendee attendee) {
           Item item = user(attendee.user());
@@ -71,7 +72,7 @@ public final class PeopleSpellings {
         }
 
         @Override
-        public Attendee read(Item item) {
+        protected Attendee value(Item item) {
           item.only(
               KIND,
               ROLE,
@@ -97,7 +98,7 @@ public final class PeopleSpellings {
       };
 
   static final Spelling<Organization> ORGANIZATION =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.ORGANIZATION.what()) {
         @Override
         public String write(Organization organization) {
           return named(organization.name(), organization.email())
@@ -106,7 +107,7 @@ public final class PeopleSpellings {
         }
 
         @Override
-        public Organization read(Item item) {
+        protected Organization value(Item item) {
           item.only(URI);
           Named named = Named.of(item.spelled());
           boolean both = named.address.isPresent() && named.name.isPresent();
@@ -118,7 +119,7 @@ public final class PeopleSpellings {
       };
 
   static final Spelling<Contact> CONTACT =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.CONTACT.what()) {
         @Override
         public String write(Contact contact) {
           Item item = Item.of(contact.label().value());
@@ -130,7 +131,7 @@ public final class PeopleSpellings {
         }
 
         @Override
-        public Contact read(Item item) {
+        protected Contact value(Item item) {
           item.only(TextSpelling.LANGUAGE, EMAIL, PHONE, URI);
           return new Contact(
               TextSpelling.read(item, item.text()),

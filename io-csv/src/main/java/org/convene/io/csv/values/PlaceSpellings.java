@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Address;
+import org.convene.event.EventModel;
 import org.convene.event.Geo;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
@@ -48,14 +49,14 @@ public final class PlaceSpellings {
           PlaceSpellings::geo);
 
   static final Spelling<Place> PLACE =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.VENUE.what()) {
         @Override
         public String write(Place place) {
           return place.match(PlaceSpellings::venue, PlaceSpellings::online);
         }
 
         @Override
-        public Place read(Item item) {
+        protected Place value(Item item) {
           return item.get(ONLINE).isPresent() ? online(item) : venue(item);
         }
       };
@@ -64,6 +65,9 @@ public final class PlaceSpellings {
 
   private static Geo geo(String text) {
     int comma = text.indexOf(',');
+    if (comma < 0) {
+      throw new IllegalArgumentException(text);
+    }
     return new Geo(
         Double.parseDouble(text.substring(0, comma)),
         Double.parseDouble(text.substring(comma + 1)));

@@ -1,5 +1,6 @@
 package org.convene.io.csv.values;
 
+import org.convene.event.EventModel;
 import org.convene.event.NominalDuration;
 import org.convene.event.Reminder;
 import org.convene.io.csv.cells.Item;
@@ -30,7 +31,7 @@ public final class ReminderSpelling {
           ReminderSpelling::trigger);
 
   static final Spelling<Reminder> REMINDER =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(EventModel.REMINDER.what()) {
         @Override
         public String write(Reminder reminder) {
           Item item = Item.of(TRIGGER.write(reminder.trigger()));
@@ -52,7 +53,7 @@ public final class ReminderSpelling {
         }
 
         @Override
-        public Reminder read(Item item) {
+        protected Reminder value(Item item) {
           item.only(
               ACTION, DESCRIPTION, SUMMARY, RECIPIENT, REPEAT, INTERVAL, ATTACHMENT, EXTENSIONS);
           return new Reminder(

@@ -3,11 +3,11 @@ package org.convene.io.csv.values;
 import java.util.List;
 import java.util.Map;
 import org.convene.description.Kind;
+import org.convene.description.Shape;
 import org.convene.event.EventModel;
 import org.convene.event.Kinds;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
 
 /** How each kind of value is spelled in a cell. */
 public final class Spellings {
@@ -37,11 +37,11 @@ public final class Spellings {
 
   private Spellings() {}
 
-  private static Kind<?> part(org.convene.description.Shape<?, ?> shape) {
+  private static Kind<?> part(Shape<?, ?> shape) {
     return new Kind.Part<>(shape);
   }
 
-  private static Kind<?> many(org.convene.description.Shape<?, ?> shape) {
+  private static Kind<?> many(Shape<?, ?> shape) {
     return new Kind.Many<>(new Kind.Part<>(shape));
   }
 
@@ -54,7 +54,7 @@ public final class Spellings {
 
   private static Spelling<?> general(Kind<?> kind) {
     if (kind instanceof Kind.Word<?> word) {
-      return word(word);
+      return WordSpelling.of(word);
     }
     if (kind instanceof Kind.Spoken<?> spoken) {
       return literal(spoken);
@@ -69,29 +69,8 @@ public final class Spellings {
     return Items.listOf(element);
   }
 
-  private static <T> Spelling<T> word(Kind.Word<T> word) {
-    return Spelling.of(
-        word.expected(),
-        word::write,
-        text -> {
-          T value = word.read(text);
-          if (value == null && word.vocabulary() == Kind.Vocabulary.CLOSED) {
-            value = word.read(folded(text));
-          }
-          if (value == null) {
-            throw new UnreadableCellException(word.expected(), text);
-          }
-          return value;
-        });
-  }
-
-  /** People write {@code Out of office} for {@code out-of-office}. */
-  private static String folded(String text) {
-    return text.strip().toLowerCase(java.util.Locale.ROOT).replace(' ', '-').replace('_', '-');
-  }
-
   /** Our own column: the label as it is. */
   private static <T> Spelling<T> literal(Kind.Spoken<T> kind) {
-    return word(kind.label());
+    return WordSpelling.of(kind.label());
   }
 }

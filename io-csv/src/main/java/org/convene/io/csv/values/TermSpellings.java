@@ -1,6 +1,7 @@
 package org.convene.io.csv.values;
 
 import java.util.Optional;
+import org.convene.event.Kinds;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
 import org.convene.io.csv.cells.Spelling;
@@ -16,7 +17,7 @@ public final class TermSpellings {
   private static final String URI = "uri";
 
   public static final Spelling<Term> TERM =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(Kinds.TERM.word().expected()) {
         @Override
         public String write(Term term) {
           return Item.of(term.label())
@@ -27,7 +28,7 @@ public final class TermSpellings {
         }
 
         @Override
-        public Term read(Item item) {
+        protected Term value(Item item) {
           item.only(TextSpelling.LANGUAGE, CODE, URI);
           return new Term(
               item.text(),
@@ -39,7 +40,7 @@ public final class TermSpellings {
 
   /** A name that is a country's, or a code, says the other by itself. */
   static final Spelling<Country> COUNTRY =
-      new ItemSpelling<>() {
+      new ItemSpelling<>(Kinds.COUNTRY.word().expected()) {
         @Override
         public String write(Country country) {
           String name = Item.escape(country.name());
@@ -49,7 +50,7 @@ public final class TermSpellings {
         }
 
         @Override
-        public Country read(Item item) {
+        protected Country value(Item item) {
           item.only(CODE);
           Optional<String> code = item.get(CODE);
           return code.isEmpty()

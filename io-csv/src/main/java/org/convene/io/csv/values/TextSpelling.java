@@ -13,14 +13,14 @@ public final class TextSpelling {
   static final String LANGUAGE = "lang";
 
   public static final Spelling<Text> TEXT =
-      new ItemSpelling<>() {
+      new ItemSpelling<>("a text") {
         @Override
         public String write(Text value) {
           return add(Item.of(value.value()), value).toString();
         }
 
         @Override
-        public Text read(Item item) {
+        protected Text value(Item item) {
           item.only(LANGUAGE);
           return TextSpelling.read(item, item.text());
         }

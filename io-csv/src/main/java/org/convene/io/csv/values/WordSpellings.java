@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.convene.event.CalendarAddress;
 import org.convene.event.EventTime;
+import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
+import org.convene.event.RecurrenceRule;
 import org.convene.io.csv.cells.Spelling;
 
 /** Values that are spelled in one word. */
@@ -16,53 +18,35 @@ public final class WordSpellings {
   /** Behind a date, so that no spreadsheet takes it for one of its own. */
   private static final String ALL_DAY = " all day";
 
-  public static final Spelling<String> STRING = Spelling.of("a text", text -> text, text -> text);
-  public static final Spelling<URI> URI_TEXT =
-      Spelling.of("a URI such as https://example.org", URI::toString, URI::create);
-  static final Spelling<CalendarAddress> ADDRESS =
-      Spelling.of(
-          "an e-mail address or a URI such as mailto:a@example.org",
-          WordSpellings::address,
-          CalendarAddress::of);
-  static final Spelling<Instant> INSTANT =
-      Spelling.of(
-          "a UTC time such as 2022-05-18T12:30:00Z",
-          Instant::toString,
-          text -> Instant.parse(text.replace(' ', 'T')));
-  public static final Spelling<Integer> INTEGER =
-      Spelling.of("a whole number", String::valueOf, Integer::valueOf);
+  private static final int DATE = "2022-05-18".length();
+
+  public static final Spelling<String> STRING = WordSpelling.of(Kinds.STRING);
+  public static final Spelling<URI> URI_TEXT = WordSpelling.of(Kinds.LINK);
+  public static final Spelling<Integer> INTEGER = WordSpelling.of(Kinds.INTEGER);
+  public static final Spelling<NominalDuration> DURATION = WordSpelling.of(Kinds.DURATION);
+  public static final Spelling<ZoneId> ZONE =
+      new WordSpelling<>(Kinds.ZONE, String::strip, ZoneId::getId);
+
+  /** The same with UTC by its name. */
+  public static final Spelling<ZoneId> NAMED_ZONE =
+      new WordSpelling<>(Kinds.ZONE, String::strip, Kinds.ZONE::write);
+
+  public static final Spelling<RecurrenceRule> RULE =
+      new WordSpelling<>(Kinds.RULE, String::strip, Kinds.RULE::write);
+  public static final Spelling<CalendarAddress> ADDRESS =
+      new WordSpelling<>(Kinds.ADDRESS, text -> text, WordSpellings::address);
+  public static final Spelling<Instant> INSTANT =
+      new WordSpelling<>(Kinds.INSTANT, text -> text.replace(' ', 'T'), Kinds.INSTANT::write);
+  public static final Spelling<EventTime> TIME =
+      new WordSpelling<>(Kinds.EVENT_TIME, WordSpellings::iso, WordSpellings::time);
   public static final Spelling<Boolean> YES_NO =
       Spelling.of("yes or no", value -> value ? "yes" : "no", WordSpellings::yesNo);
-  public static final Spelling<NominalDuration> DURATION =
-      Spelling.of("a duration such as PT1H30M", NominalDuration::toString, NominalDuration::parse);
-  public static final Spelling<ZoneId> ZONE =
-      Spelling.of("a time zone such as Europe/Paris", ZoneId::getId, ZoneId::of);
-  public static final Spelling<EventTime> TIME =
-      Spelling.of(
-          "a date such as 2022-05-18 or a date-time such as 2022-05-18T08:30",
-          WordSpellings::time,
-          WordSpellings::time);
 
   private WordSpellings() {}
 
   /** A constant of an enumeration, as {@code needs-action}. */
   public static <E extends Enum<E>> Spelling<E> choice(Class<E> type) {
-    StringBuilder expected = new StringBuilder("one of");
-    String separator = " ";
-    for (E constant : type.getEnumConstants()) {
-      expected.append(separator).append(name(constant));
-      separator = ", ";
-    }
-    return Spelling.of(
-        expected.toString(),
-        WordSpellings::name,
-        text ->
-            Enum.valueOf(
-                type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_')));
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return WordSpelling.of(Kinds.choice(type));
   }
 
   private static boolean yesNo(String text) {
@@ -76,19 +60,11 @@ public final class WordSpellings {
   /** The bare e-mail address where it stands for the whole URI. */
   private static String address(CalendarAddress address) {
     String email = address.email().orElse("");
-    if (!email.isEmpty() && email.indexOf(':') < 0) {
-      try {
-        if (CalendarAddress.of(email).equals(address)) {
-          return email;
-        }
-      } catch (IllegalArgumentException e) {
-        return address.toString();
-      }
-    }
-    return address.toString();
+    boolean isBare = !email.isEmpty() && email.indexOf(':') < 0;
+    return isBare && address.equals(Kinds.ADDRESS.read(email)) ? email : address.toString();
   }
 
-  static String day(LocalDate date) {
+  public static String day(LocalDate date) {
     return EventTime.of(date) + ALL_DAY;
   }
 
@@ -96,14 +72,14 @@ public final class WordSpellings {
     return time.match(day -> day + ALL_DAY, String::valueOf, String::valueOf);
   }
 
-  private static EventTime time(String text) {
+  /** Without what a cell says to keep spreadsheets from reading it. */
+  private static String iso(String text) {
     String time = text.strip();
-    if (time.endsWith(ALL_DAY)) {
-      return EventTime.of(LocalDate.parse(time.substring(0, time.length() - ALL_DAY.length())));
+    if (time.length() == DATE + ALL_DAY.length() && time.endsWith(ALL_DAY)) {
+      return time.substring(0, DATE);
     }
-    return EventTime.parse(
-        time.length() > 10 && time.charAt(10) == ' '
-            ? time.substring(0, 10) + 'T' + time.substring(11)
-            : time);
+    return time.length() > DATE && time.charAt(DATE) == ' '
+        ? time.substring(0, DATE) + 'T' + time.substring(DATE + 1)
+        : time;
   }
 }
