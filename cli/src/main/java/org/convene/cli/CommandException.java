@@ -14,12 +14,12 @@ final class CommandException extends RuntimeException {
 
   /** The event cannot be had as asked. */
   static CommandException failure(String message) {
-    return new CommandException(Main.FAILED, message);
+    return new CommandException(ExitCode.FAILED, message);
   }
 
   /** The document or the command line cannot be understood. */
   static CommandException unusable(String message) {
-    return new CommandException(Main.UNUSABLE, message);
+    return new CommandException(ExitCode.UNUSABLE, message);
   }
 
   int exitCode() {

@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class Convert implements Callable<Integer> {
 
+  /** The code by which a calendar refuses an event without a date. */
+  private static final String UNDATED = "ical.undated";
+
   private final Environment environment;
 
   @Parameters(index = "0", paramLabel = "IN", description = "A file, or - for standard input.")
@@ -92,7 +95,7 @@ final class Convert implements Callable<Integer> {
         environment.err().println("convene: --journals writes events without a date as VJOURNAL");
       }
       environment.err().println(summary);
-      return summary.flawed() ? Main.FAILED : Main.DONE;
+      return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
     }
   }
 
@@ -122,7 +125,7 @@ final class Convert implements Callable<Integer> {
       Event event = accepted.event();
       List<Violation> losses = format.losses(event);
       summary.lost(losses);
-      undated |= losses.stream().anyMatch(loss -> loss.code().equals("ical.undated"));
+      undated |= losses.stream().anyMatch(loss -> loss.code().equals(UNDATED));
       if (losses.stream().anyMatch(Violation::isError)) {
         summary.reject();
       } else if (lenient || losses.isEmpty()) {

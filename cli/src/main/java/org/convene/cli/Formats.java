@@ -30,7 +30,7 @@ final class Formats implements Callable<Integer> {
       line("cannot hold", limitations.isEmpty() ? "nothing is left out" : limitations.get(0));
       limitations.stream().skip(1).forEach(each -> line("", each));
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   private void line(String label, String value) {

@@ -133,7 +133,7 @@ final class Invite implements Callable<Integer> {
       environment
           .err()
           .println("convene: no invite can be made of " + Lines.oneLine(event.uid().value()));
-      return Main.FAILED;
+      return ExitCode.FAILED;
     } catch (IllegalArgumentException e) {
       throw CommandException.unusable(String.valueOf(e.getMessage()));
     }
@@ -141,7 +141,7 @@ final class Invite implements Callable<Integer> {
       target.stream().write(bytes);
       target.commit();
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   /** The event to invite to, found while reading. */

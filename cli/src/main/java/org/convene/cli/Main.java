@@ -2,11 +2,8 @@ package org.convene.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Objects;
 import org.convene.io.EventFormats;
@@ -19,15 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The {@code convene} command: where it starts. */
 public final class Main {
 
-  /** Everything went well. */
-  static final int DONE = 0;
-
-  /** Something is wrong with an event. */
-  static final int FAILED = 1;
-
-  /** The document cannot be read, the format is not known, or the command line is wrong. */
-  static final int UNUSABLE = 2;
-
   private Main() {}
 
   /**
@@ -38,7 +26,7 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = UNUSABLE;
+    int code;
     try {
       Environment environment =
           new Environment(
@@ -50,8 +38,8 @@ public final class Main {
               (event, clock) -> Invitation.request(event, clock).bytes(),
               Boolean.getBoolean("convene.terminal"));
       code = commandLine(environment).execute(args);
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      err.println("convene: not enough memory for this document");
+    } catch (Error e) { // picocli hands on no errors
+      code = Failures.report(e, err);
     }
     out.flush();
     err.flush();
@@ -74,27 +62,8 @@ public final class Main {
     commandLine.setErr(Lines.writer(environment.err()));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commandLine.setExecutionExceptionHandler(
-        (thrown, command, parsed) -> report(thrown, environment.err()));
+        (thrown, command, parsed) -> Failures.report(thrown, environment.err()));
     return commandLine;
-  }
-
-  private static int report(Exception thrown, PrintStream err) {
-    err.println("convene: " + Lines.oneLine(message(thrown)));
-    return thrown instanceof CommandException it ? it.exitCode() : UNUSABLE;
-  }
-
-  private static String message(Exception thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    if (thrown instanceof NoSuchFileException) {
-      return message + ": no such file";
-    }
-    if (thrown instanceof AccessDeniedException) {
-      return message + ": not permitted";
-    }
-    if (thrown instanceof CommandException || thrown.getClass() == IOException.class) {
-      return message;
-    }
-    return message + " (" + thrown.getClass().getSimpleName() + ")";
   }
 
   @Command(
@@ -107,7 +76,8 @@ public final class Main {
       exitCodeList = {
         "0:All is well.",
         "1:Something is wrong with an event.",
-        "2:The document cannot be read, the format is unknown, or the usage is wrong."
+        "2:The document cannot be read, the format is unknown, or the usage is wrong.",
+        "70:A bug in Convene; please report it."
       },
       subcommands = CommandLine.HelpCommand.class)
   private static final class Root implements Runnable {

@@ -50,6 +50,6 @@ final class Reading {
     if (LIFTED.contains(thrown.problem().violation().code())) {
       environment.err().println("convene: --unlimited reads it, if you trust the document");
     }
-    return Main.UNUSABLE;
+    return ExitCode.UNUSABLE;
   }
 }

@@ -49,7 +49,7 @@ final class Validate implements Callable<Integer> {
       }
       progress.clear();
       environment.err().println(summary);
-      return summary.flawed() ? Main.FAILED : Main.DONE;
+      return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
     }
   }
 }
