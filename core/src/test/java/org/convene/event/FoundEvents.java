@@ -16,9 +16,11 @@ public final class FoundEvents {
     return List.of(
         event("an extension with the name of a field")
             .extensions(
-                Extensions.none().with(RawProperty.of("title", "a")).with(RawProperty.of("UID", "")))
+                Extensions.none()
+                    .with(RawProperty.of("title", "a"))
+                    .with(RawProperty.of("UID", "")))
             .build(),
-        event("=1+1").description("'=1+1\n\n-2\t").build(),
+        event("=1+1").description("'=1+1\n\n-2 tab\t.").build(),
         event(" blank at both ends ").description("\u0085\u2028\u2029\uFEFF").build(),
         event("a\\nb\\;c,d\"e^n").description("\\").build(),
         event("\uD83D\uDC69\u200D\uD83D\uDE80".repeat(60)).build(),

@@ -29,8 +29,8 @@ import org.convene.event.Violation;
 /**
  * What every format promises; an adapter's test extends it.
  *
- * <p>Seeds and tries: {@link SeedsAndTries}. A failure is shrunk and shown by its fields; once it is
- * mended, its event stays among the {@link FoundEvents}.
+ * <p>Seeds and tries: {@link SeedsAndTries}. A failure is shrunk and shown by its fields; once it
+ * is mended, its event stays among the {@link FoundEvents}.
  */
 public abstract class FormatContract {
 
