@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -99,7 +99,8 @@ class DamagedDocumentsTest {
             Arbitraries.just(new byte[0]),
             Arbitraries.bytes().array(byte[].class).ofSize(1),
             Arbitraries.of(ODD).map(text -> text.getBytes(UTF_8)),
-            Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 79))
+            Combinators.combine(
+                    Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 79))
                 .as(DamagedDocumentsTest::part));
     Arbitrary<Integer> length =
         Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, 39));

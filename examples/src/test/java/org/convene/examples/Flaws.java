@@ -1,0 +1,216 @@
+package org.convene.examples;
+
+import java.util.stream.Stream;
+
+/** The flaws of {@link OneVerdictTest}. */
+final class Flaws {
+
+  private Flaws() {}
+
+  static Stream<Flaw> all() {
+    return Stream.of(words(), times(), values()).flatMap(flaws -> flaws);
+  }
+
+  private static Stream<Flaw> words() {
+    return Stream.of(
+        Flaw.onADay(
+                "a guiding principle that is none",
+                "\"classification\":{\"guidingPrinciples\":[\"Nonsense\"]}",
+                "<classification><guidingPrinciples><guidingPrinciple>Nonsense</guidingPrinciple>"
+                    + "</guidingPrinciples></classification>",
+                "guiding_principles=Nonsense",
+                "X-CONVENE-GUIDING-PRINCIPLE:Nonsense")
+            .kept("warning vocabulary.unknown-word /classification/guidingPrinciples/0")
+            .pending("csv", "icalendar"),
+        Flaw.onADay(
+                "a target of the SDGs that is none",
+                "\"classification\":{\"sdgTargets\":[\"10.8\"]}",
+                "<classification><sdgTargets><sdgTarget>10.8</sdgTarget></sdgTargets>"
+                    + "</classification>",
+                "sdg_targets=10.8",
+                "CONCEPT:http://metadata.un.org/sdg/10.8")
+            .kept("warning vocabulary.unknown-word /classification/sdgTargets/0")
+            // there the address of a concept is a concept
+            .keptElsewhere("icalendar")
+            .pending("csv"),
+        Flaw.onADay(
+                "an objective of the GCM that is none",
+                "\"classification\":{\"gcmObjectives\":[24]}",
+                "<classification><gcmObjectives><objective>24</objective></gcmObjectives>"
+                    + "</classification>",
+                "gcm_objectives=24",
+                "X-CONVENE-GCM-OBJECTIVES:24")
+            .kept("warning vocabulary.unknown-word /classification/gcmObjectives/0")
+            .pending("csv", "icalendar"),
+        Flaw.onADay(
+                "a country that is none",
+                "\"classification\":{\"countries\":[\"Atlantis\"]}",
+                "<classification><countries><country>Atlantis</country></countries>"
+                    + "</classification>",
+                "countries=Atlantis",
+                "X-CONVENE-COUNTRY:Atlantis")
+            .kept(),
+        Flaw.onADay(
+                "a language by its name",
+                "\"languages\":[\"English\"]",
+                "<languages><language>English</language></languages>",
+                "languages=English",
+                "X-CONVENE-LANGUAGE:English")
+            .kept(),
+        Flaw.onADay(
+                "a status that is none",
+                "\"status\":\"maybe\"",
+                "<status>maybe</status>",
+                "event_status=maybe",
+                "STATUS:maybe")
+            .refused("error format.value /status")
+            .keptRawInCalendars("/status"),
+        Flaw.onADay(
+                "a privacy that is none",
+                "\"privacy\":\"secret-ish\"",
+                "<privacy>secret-ish</privacy>",
+                "privacy=secret-ish",
+                "CLASS:secret-ish")
+            .refused("error format.value /privacy")
+            // RFC 5545 section 3.8.1.3: what is not known is treated as PRIVATE
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a way to attend that is none",
+                "\"attendanceMode\":\"telepathy\"",
+                "<attendanceMode>telepathy</attendanceMode>",
+                "attendance_mode=telepathy",
+                "X-CONVENE-ATTENDANCE-MODE:telepathy")
+            .refused("error format.value /attendanceMode")
+            .keptRawInCalendars("/attendanceMode"));
+  }
+
+  private static Stream<Flaw> times() {
+    return Stream.of(
+        Flaw.onADay(
+                "an instant with half a second",
+                "\"created\":\"2022-05-18T12:30:00.5Z\"",
+                "<created>2022-05-18T12:30:00.5Z</created>~",
+                "created=2022-05-18T12:30:00.5Z",
+                "CREATED:20220518T123000.5Z")
+            .kept("warning time.fraction-dropped /created")
+            .keptRawInCalendars("/created")
+            .pending("csv"),
+        Flaw.of(
+                "an end in the middle of a second, and before the start",
+                "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"end\":\"2022-05-18T07:30:00.25\","
+                    + "\"timeZone\":\"Europe/Paris\"}",
+                "<schedule><start>2022-05-18T08:30</start><timeZone>Europe/Paris</timeZone>"
+                    + "<end>2022-05-18T07:30:00.25</end></schedule>",
+                "start=2022-05-18T08:30|end=2022-05-18T07:30:00.25|time_zone=Europe/Paris",
+                "DTSTART;TZID=Europe/Paris:20220518T083000\nDTEND;TZID=Europe/Paris:20220518T073000.25")
+            .refused(
+                "error schedule.end-before-start /schedule/end",
+                "error time.not-portable /schedule/end")
+            .keptRawInCalendars("/schedule")
+            .pending("json", "xml", "csv"),
+        Flaw.of(
+                "a zone by its name in Windows",
+                "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"timeZone\":\"W. Europe Standard Time\"}",
+                "<schedule><start>2022-05-18T08:30</start>"
+                    + "<timeZone>W. Europe Standard Time</timeZone></schedule>",
+                "start=2022-05-18T08:30|time_zone=W. Europe Standard Time",
+                "DTSTART;TZID=W. Europe Standard Time:20220518T083000")
+            .kept("warning time-zone.alias /schedule/timeZone")
+            .pending("csv", "icalendar"),
+        Flaw.of(
+                "a zone in small letters",
+                "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"timeZone\":\"europe/paris\"}",
+                "<schedule><start>2022-05-18T08:30</start><timeZone>europe/paris</timeZone></schedule>",
+                "start=2022-05-18T08:30|time_zone=europe/paris",
+                "DTSTART;TZID=europe/paris:20220518T083000")
+            .kept("warning time-zone.alias /schedule/timeZone")
+            .pending("csv", "icalendar"),
+        Flaw.of(
+                "an end before the start",
+                "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"end\":\"2022-05-18T07:30\"}",
+                "<schedule><start>2022-05-18T08:30</start><end>2022-05-18T07:30</end></schedule>",
+                "start=2022-05-18T08:30|end=2022-05-18T07:30",
+                "DTSTART:20220518T083000\nDTEND:20220518T073000")
+            .refused("error schedule.end-before-start /schedule/end")
+            .keptRawInCalendars("/schedule"),
+        Flaw.of(
+                "a day that no month has",
+                "\"schedule\":{\"first\":\"2022-02-30\"}",
+                "<schedule><first>2022-02-30</first></schedule>",
+                "start=2022-02-30 all day",
+                "DTSTART;VALUE=DATE:20220230")
+            .refused("error format.value /schedule/first")
+            .pending("csv", "icalendar"),
+        Flaw.onADay(
+                "a rule that repeats no one knows how",
+                "\"recurrence\":{\"rules\":[\"FREQ=NEVER\"]}",
+                "<recurrence><rules><rule>FREQ=NEVER</rule></rules></recurrence>",
+                "recurrence_rules=FREQ=NEVER",
+                "RRULE:FREQ=NEVER")
+            .refused("error format.value /recurrence/rules/0")
+            .keptRawInCalendars("/recurrence")
+            .pending("csv"));
+  }
+
+  private static Stream<Flaw> values() {
+    return Stream.of(
+        Flaw.onADay(
+                "a priority above 9",
+                "\"priority\":99",
+                "<priority>99</priority>",
+                "priority=99",
+                "PRIORITY:99")
+            .refused("error priority.out-of-range /priority")
+            .keptRawInCalendars("/priority"),
+        Flaw.onADay(
+                "a priority that is no number",
+                "\"priority\":\"high-ish\"",
+                "<priority>high-ish</priority>",
+                "priority=high-ish",
+                "PRIORITY:high-ish")
+            .refused("error format.value /priority")
+            .keptRawInCalendars("/priority"),
+        Flaw.onADay(
+                "an address that is no URI",
+                "\"url\":\"http://[\"",
+                "<url>http://[</url>~",
+                "url=http://[",
+                "URL:http://[")
+            .refused("error format.value /url")
+            .keptRawInCalendars("/url"),
+        Flaw.onADay(
+                "a description without text",
+                "\"description\":\"\"",
+                "~<description></description>",
+                "description=",
+                "DESCRIPTION:")
+            .refused("error text.empty /description")
+            // an empty cell and an empty line say nothing
+            .keptElsewhere("csv")
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a description in a language that is no tag",
+                "\"description\":{\"not a tag\":\"T\"}",
+                "~<description xml:lang=\"not a tag\">T</description>",
+                "description=T|description_language=not a tag",
+                "DESCRIPTION;LANGUAGE=not a tag:T")
+            .refused("error text.language-malformed /description")
+            // the line is kept raw beside the text
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a colour that is none",
+                "\"color\":\"beige-ish\"",
+                "<color>beige-ish</color>",
+                "color=beige-ish",
+                "COLOR:beige-ish")
+            .kept(),
+        Flaw.onADay(
+                "a number of changes below zero",
+                "\"sequence\":-1",
+                "<sequence>-1</sequence>~",
+                "sequence=-1",
+                "SEQUENCE:-1")
+            .refused("error sequence.negative /sequence")
+            .keptRawInCalendars("/sequence"));
+  }
+}
