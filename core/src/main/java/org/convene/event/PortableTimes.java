@@ -142,7 +142,8 @@ final class PortableTimes {
 
   /** What is wrong with a time in a zone, once it is written in another. */
   private static @Nullable String fault(LocalDateTime time, ZoneId zone, ZoneId other) {
-    if (time.getYear() > 1 && time.getYear() < LAST_YEAR) {
+    boolean isAtTheEdge = time.getYear() <= 1 || time.getYear() >= LAST_YEAR;
+    if (!isAtTheEdge || !Zones.isKnown(zone) || !Zones.isKnown(other)) {
       return null;
     }
     LocalDateTime moved = time.atZone(zone).withZoneSameInstant(other).toLocalDateTime();
@@ -156,11 +157,12 @@ final class PortableTimes {
   }
 
   private static @Nullable String fault(
-      LocalDateTime start, @Nullable ZoneId zone, NominalDuration duration) {
+      LocalDateTime start, @Nullable ZoneId startZone, NominalDuration duration) {
     boolean near = isWithin(duration, 1);
     if (near && start.getYear() > 3 && start.getYear() < LAST_YEAR - 3) {
       return null;
     }
+    ZoneId zone = Zones.known(startZone);
     if (isWithin(duration, LAST_YEAR)) {
       LocalDateTime end = End.after(duration).local(start, Optional.ofNullable(zone));
       if (isInYears(end.getYear()) && (zone == null || fault(end, zone, ZoneOffset.UTC) == null)) {

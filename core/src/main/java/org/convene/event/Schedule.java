@@ -170,7 +170,11 @@ public sealed interface Schedule {
   static Schedule zoned(LocalDateTime start, Duration duration, ZoneId zone) {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(duration, "duration");
-    LocalDateTime end = start.atZone(zone).plus(duration).toLocalDateTime();
+    Zoned unending = new Zoned(start, zone, Optional.empty());
+    LocalDateTime end =
+        Zones.isKnown(unending.zone())
+            ? start.atZone(zone).plus(duration).toLocalDateTime()
+            : start.plus(duration); // no event is built in a zone that nobody knows
     return new Zoned(start, zone, Optional.of(End.at(end)));
   }
 

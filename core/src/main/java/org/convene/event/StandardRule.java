@@ -96,6 +96,12 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "A time is in the years 1 to 9999 and in whole seconds.",
       PortableTimes::check),
+  /** Every program knows the zones. */
+  TIME_ZONE_UNKNOWN(
+      "time.zone-unknown",
+      Severity.ERROR,
+      "A time zone is one of the IANA database or an offset.",
+      KnownZones::check),
   /** An event does not end before it starts. */
   SCHEDULE_REVERSED(
       "schedule.end-before-start",

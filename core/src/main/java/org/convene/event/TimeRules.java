@@ -56,10 +56,14 @@ final class TimeRules {
     }
   }
 
-  /** An end in a zone and a start in none cannot be compared. */
-  private static boolean isBefore(End.At end, LocalDateTime start, @Nullable ZoneId zone) {
+  /** An end in a zone and a start in none cannot be compared; nor what is in an unknown zone. */
+  private static boolean isBefore(End.At end, LocalDateTime start, @Nullable ZoneId startZone) {
+    ZoneId zone = Zones.known(startZone);
     if (zone == null) {
       return end.zone().isEmpty() && end.time().isBefore(start);
+    }
+    if (end.zone().isPresent() && !Zones.isKnown(end.zone().get())) {
+      return false;
     }
     // in one zone clocks and instants have one order, but behind a start that the clocks skip
     boolean plainlyAfter =
@@ -89,7 +93,7 @@ final class TimeRules {
 
   private static void gap(
       String path, LocalDateTime time, ZoneId zone, BiConsumer<String, String> report) {
-    if (zone instanceof ZoneOffset) {
+    if (zone instanceof ZoneOffset || !Zones.isKnown(zone)) {
       return;
     }
     ZoneOffsetTransition transition = zone.getRules().getTransition(time);

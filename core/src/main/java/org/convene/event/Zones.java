@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesException;
+import org.convene.vocabulary.ZoneNames;
+import org.jspecify.annotations.Nullable;
 
 /** The one spelling of a time zone that the model holds, so that equal zones are equal values. */
 final class Zones {
@@ -18,18 +21,36 @@ final class Zones {
    *
    * @param zone any zone
    * @return the same rules, spelled one way
-   * @throws java.time.zone.ZoneRulesException where this JVM has no rules for the zone
    */
   static ZoneId canonical(ZoneId zone) {
     if (zone instanceof ZoneOffset) {
       return zone;
     }
-    ZoneRules rules = zone.getRules();
-    if (!rules.isFixedOffset()) {
+    ZoneRules rules = rules(zone);
+    if (rules == null || !rules.isFixedOffset()) {
       return zone;
     }
     ZoneOffset offset = rules.getOffset(Instant.EPOCH);
     return offset.equals(ZoneOffset.UTC) || isPrefixed(zone.getId()) ? offset : zone;
+  }
+
+  /** The rules of a zone; null where a provider names the zone and has none (iCal4j does so). */
+  private static @Nullable ZoneRules rules(ZoneId zone) {
+    try {
+      return zone.getRules();
+    } catch (ZoneRulesException e) {
+      return null;
+    }
+  }
+
+  /** Whether every program knows the zone: an offset, or an id of the IANA database. */
+  static boolean isKnown(ZoneId zone) {
+    return zone instanceof ZoneOffset || ZoneNames.isId(zone.getId());
+  }
+
+  /** The zone if it is known; null, as for a floating time, if it is not. */
+  static @Nullable ZoneId known(@Nullable ZoneId zone) {
+    return zone != null && isKnown(zone) ? zone : null;
   }
 
   private static boolean isPrefixed(String id) {
@@ -42,10 +63,12 @@ final class Zones {
    * of the series; any other time itself.
    */
   static Object instance(EventTime time, Schedule series) {
-    if (time instanceof EventTime.Zoned zoned) {
+    if (time instanceof EventTime.Zoned zoned && isKnown(zoned.zone())) {
       return zoned.dateTime().atZone(zoned.zone()).toInstant();
     }
-    if (time instanceof EventTime.Local local && series instanceof Schedule.Zoned zoned) {
+    if (time instanceof EventTime.Local local
+        && series instanceof Schedule.Zoned zoned
+        && isKnown(zoned.zone())) {
       return local.dateTime().atZone(zoned.zone()).toInstant();
     }
     return time;

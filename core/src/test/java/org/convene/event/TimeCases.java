@@ -30,6 +30,11 @@ final class TimeCases {
 
   static List<Case> ofSchedules() {
     return List.of(
+        it(
+            StandardRule.TIME_ZONE_UNKNOWN,
+            "/schedule/timeZone",
+            "expected an IANA time zone such as Europe/Paris, or an offset, found \"ical4j~abcde\"",
+            b -> b.schedule(Schedule.starting(START, KnownZonesTest.Strange.ZONE))),
         of("/schedule/start", EXPECTED + "0000-12-31T00:00", floating(EARLIEST.minusDays(1), null)),
         of(
             "/schedule/start",
