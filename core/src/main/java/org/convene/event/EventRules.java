@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.text.Expected;
+import org.convene.text.Pointer;
 
 /** The rules on the plain fields of an event. */
 final class EventRules {
@@ -44,7 +45,7 @@ final class EventRules {
                       (tag, text) -> {
                         if (text.indexOf('\n') >= 0) {
                           report.accept(
-                              "/title/" + TextWalk.escape(tag),
+                              Pointer.at("/title", tag),
                               Expected.found("a title on one line", text));
                         }
                       });

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.convene.description.Kind;
+import org.convene.text.Pointer;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +63,7 @@ final class TextWalk {
     each("places", candidate.places(), TextWalk::place);
     each("organizers", candidate.organizers(), TextWalk::organization);
     each("contacts", candidate.contacts(), TextWalk::contact);
-    at("meeting/organizer", candidate.meeting().organizer(), TextWalk::user);
-    each("meeting/attendees", candidate.meeting().attendees(), TextWalk::attendee);
+    at("meeting", candidate.meeting(), TextWalk::meeting);
     strings("languages", candidate.languages());
     strings("interpretation", candidate.interpretation());
     at("classification", candidate.classification(), TextWalk::classification);
@@ -74,8 +73,7 @@ final class TextWalk {
     each("links", candidate.links(), TextWalk::link);
     each("attachments", candidate.attachments(), TextWalk::attachment);
     each("images", candidate.images(), TextWalk::image);
-    uri("registration/url", candidate.registration().url());
-    text("registration/note", candidate.registration().note());
+    at("registration", candidate.registration(), TextWalk::registration);
     each("reminders", candidate.reminders(), TextWalk::reminder);
     each("relations", candidate.relations(), TextWalk::relation);
     string("color", candidate.color());
@@ -114,6 +112,11 @@ final class TextWalk {
     string("email", contact.email());
     string("phone", contact.phone());
     uri("uri", contact.uri());
+  }
+
+  private void meeting(Meeting meeting) {
+    at("organizer", meeting.organizer(), TextWalk::user);
+    each("attendees", meeting.attendees(), TextWalk::attendee);
   }
 
   private void attendee(Attendee attendee) {
@@ -196,6 +199,11 @@ final class TextWalk {
     if (content instanceof Content.Remote remote) {
       uri("uri", remote.uri());
     }
+  }
+
+  private void registration(Registration registration) {
+    uri("url", registration.url());
+    text("note", registration.note());
   }
 
   private void reminder(Reminder reminder) {
@@ -295,7 +303,8 @@ final class TextWalk {
     if (complaint != null) {
       failed = true;
       if (report != null) {
-        report.accept(name.isEmpty() ? path.toString() : path + "/" + escape(name), complaint);
+        report.accept(
+            name.isEmpty() ? path.toString() : Pointer.at(path.toString(), name), complaint);
       }
     }
   }
@@ -307,7 +316,7 @@ final class TextWalk {
 
   private <T> void each(String name, List<T> values, Step<? super T> step) {
     for (int i = 0; i < values.size(); i++) {
-      at(report == null ? "" : name + "/" + i, values.get(i), step);
+      inside(name, i, values.get(i), step);
     }
   }
 
@@ -318,21 +327,21 @@ final class TextWalk {
   }
 
   private <T> void at(String name, T value, Step<? super T> step) {
+    inside(name, -1, value, step);
+  }
+
+  /** Visits a part, or the element of a list that is a part; an index of -1 is none. */
+  private <T> void inside(String name, int index, T value, Step<? super T> step) {
     if (report == null) {
       step.visit(this, value);
       return;
     }
     int length = path.length();
     path.append('/').append(name);
+    if (index >= 0) {
+      path.append('/').append(index);
+    }
     step.visit(this, value);
     path.setLength(length);
-  }
-
-  /**
-   * A name as a reference token of a JSON Pointer (RFC 6901 section 3); the slashes of our own
-   * paths stay.
-   */
-  static String escape(String name) {
-    return name.indexOf('~') < 0 ? name : name.replace("~", "~0");
   }
 }

@@ -9,6 +9,7 @@ import org.convene.io.KeptWord;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.text.Expected;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
@@ -58,7 +59,7 @@ final class JsonContext {
   private String path() {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < depth; i++) {
-      path.append('/').append(PointerToken.of(steps[i].toString()));
+      path.append('/').append(Pointer.token(steps[i].toString()));
     }
     return path.toString();
   }
@@ -143,7 +144,7 @@ final class JsonContext {
 
   /** Keeps an unknown member of the event itself, without a warning. */
   void keep(String name, Node value) {
-    top.add(UnknownMembers.property('/' + PointerToken.of(name), value));
+    top.add(UnknownMembers.property('/' + Pointer.token(name), value));
   }
 
   /** Returns what was kept so far, and forgets it: first what is inside values. */

@@ -11,6 +11,7 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.text.Expected;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -160,7 +161,7 @@ final class JsonReader implements EventReader {
               + Expected.quoted(name)
               + " before \"events\", found it after; it is not read";
       beside.reportWithin(
-          '/' + PointerToken.of(name),
+          '/' + Pointer.token(name),
           value,
           Violation.warning("", "json.member-after-events", message));
     }

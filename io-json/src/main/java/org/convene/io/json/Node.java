@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convene.text.Excerpt;
 import org.convene.text.Expected;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON value with the place it was found at; an event is read into one, never a document. */
@@ -82,7 +83,7 @@ final class Node {
 
   private @Nullable Node child(String token) {
     if (is(Kind.OBJECT)) {
-      return member(PointerToken.name(token));
+      return member(Pointer.name(token));
     }
     if (!is(Kind.ARRAY) || !token.matches("[0-9]{1,6}")) {
       return null;

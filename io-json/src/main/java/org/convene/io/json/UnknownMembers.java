@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.io.Limits;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -39,7 +40,7 @@ final class UnknownMembers {
         || path.text.indexOf('/', 1) >= 0) {
       return null;
     }
-    String name = PointerToken.name(path.text.substring(1));
+    String name = Pointer.name(path.text.substring(1));
     if (EventMembers.isKnown(name) || name.equals("events")) {
       return null;
     }
@@ -48,7 +49,7 @@ final class UnknownMembers {
     boolean same =
         value != null
             && !value.is(Node.Kind.NULL)
-            && property('/' + PointerToken.of(name), value).equals(property);
+            && property('/' + Pointer.token(name), value).equals(property);
     return same ? name : null;
   }
 

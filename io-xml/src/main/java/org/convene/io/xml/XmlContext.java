@@ -9,6 +9,7 @@ import org.convene.io.KeptWord;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.text.Expected;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an event the reader is, what was wrong so far, and what was not known. */
@@ -125,7 +126,7 @@ final class XmlContext {
 
   /** Keeps an attribute, of the element at a path, that no class knows. */
   void unknownAttribute(String path, String name, String value, javax.xml.stream.Location at) {
-    String pointer = path + "/@" + name.replace("~", "~0").replace("/", "~1");
+    String pointer = Pointer.at(path, "@" + name);
     String message = Expected.found("an attribute known to the format", name);
     Violation violation = Violation.warning(pointer, "xml.unknown-attribute", message);
     report(at.getLineNumber(), at.getColumnNumber(), violation);
