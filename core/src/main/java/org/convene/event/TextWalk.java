@@ -330,14 +330,16 @@ final class TextWalk {
     inside(name, -1, value, step);
   }
 
-  /** Visits a part, or the element of a list that is a part; an index of -1 is none. */
+  /** Visits a part, or an element of a list; no name is the place itself, -1 is no index. */
   private <T> void inside(String name, int index, T value, Step<? super T> step) {
     if (report == null) {
       step.visit(this, value);
       return;
     }
     int length = path.length();
-    path.append('/').append(name);
+    if (!name.isEmpty()) {
+      path.append('/').append(name);
+    }
     if (index >= 0) {
       path.append('/').append(index);
     }
