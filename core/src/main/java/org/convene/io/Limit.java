@@ -16,7 +16,6 @@ enum Limit {
   VALUES(200_000, "values of one event in all"),
   COLUMNS(1_024, "columns of a table"),
   RECORD_LENGTH(18 << 20, "characters of a row of a table"),
-  TIME_ZONES(500, "VTIMEZONE of a calendar"),
   LOOK_AHEAD(1_000, "components held back for those that belong to them"),
   OVERRIDES(50_000, "overrides held at a time"),
   PROBLEMS(1_000, "problems of one event");

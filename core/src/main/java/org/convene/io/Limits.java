@@ -172,16 +172,6 @@ public final class Limits {
   }
 
   /**
-   * Returns how many VTIMEZONE components a calendar may define; further ones are ignored with a
-   * warning.
-   *
-   * @return the number; 500 by default
-   */
-  public int timeZones() {
-    return number(Limit.TIME_ZONES);
-  }
-
-  /**
    * Returns how many components of a calendar are held back, so that a series gets the overrides
    * that follow it and a time the VTIMEZONE that follows it.
    *

@@ -143,16 +143,6 @@ public final class LimitsBuilder {
   }
 
   /**
-   * Sets {@link Limits#timeZones()}.
-   *
-   * @param number 1 or more
-   * @return this builder
-   */
-  public LimitsBuilder timeZones(int number) {
-    return set(Limit.TIME_ZONES, number);
-  }
-
-  /**
    * Sets {@link Limits#lookAhead()}.
    *
    * @param number 1 or more

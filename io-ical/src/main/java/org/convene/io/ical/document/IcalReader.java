@@ -32,14 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IcalReader implements EventReader {
 
-  /** So many components are held back at most. */
-  static final int WINDOW = 1_000;
-
   private final InputStream stream;
   private final ComponentReader in;
   private final IcalSettings settings;
   private final Limits limits;
-  private final SeriesWindow series = new SeriesWindow(WINDOW);
+  private final SeriesWindow series;
   private final Deque<ReadResult> results = new ArrayDeque<>();
   private final LineProblems loose;
   private CalendarReading calendar;
@@ -53,6 +50,7 @@ public final class IcalReader implements EventReader {
     this.in = in;
     this.settings = settings;
     this.limits = settings.limits();
+    this.series = new SeriesWindow(limits);
     this.loose = new LineProblems(limits);
     this.calendar = new CalendarReading(settings, 1);
   }
@@ -202,7 +200,7 @@ public final class IcalReader implements EventReader {
   }
 
   private void emitReady() {
-    for (EventReading reading : calendar.ready(WINDOW)) {
+    for (EventReading reading : calendar.ready(limits.lookAhead())) {
       emit(series.add(withLoose(reading)));
     }
   }

@@ -15,6 +15,7 @@ import org.convene.event.EventValidator;
 import org.convene.event.Uid;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
@@ -63,17 +64,16 @@ final class SeriesWindow {
 
   private static final Pattern OVERRIDE = Pattern.compile("/recurrence/overrides/(\\d{1,6})/");
 
-  /** So many overrides are held at most. */
-  private static final int MOST_OVERRIDES = 50_000;
-
   private final int size;
+  private final int mostOverrides;
   private int held;
   private final Deque<Slot> slots = new ArrayDeque<>();
   private final Map<Uid, Slot> series = new HashMap<>();
   private final Map<Uid, List<Slot>> orphans = new HashMap<>();
 
-  SeriesWindow(int size) {
-    this.size = size;
+  SeriesWindow(Limits limits) {
+    this.size = limits.lookAhead();
+    this.mostOverrides = limits.overrides();
   }
 
   /** Takes a result that is no event. */
@@ -92,7 +92,7 @@ final class SeriesWindow {
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       Slot master = series.get(event.uid());
-      if (master != null && held < MOST_OVERRIDES) {
+      if (master != null && held < mostOverrides) {
         held++;
         master.overrides.add(slot);
         return List.of();

@@ -9,13 +9,13 @@ import org.convene.io.Limits;
 /** Takes the parameters of a content line apart (RFC 5545 section 3.2, RFC 6868). */
 final class ParameterScanner {
 
-  private static final int MOST = 100;
   private static final int FAILED = -1;
   private static final String CODE = "ical.parameter";
   private static final Set<String> ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT");
 
   private final LineScanner line;
   private final int listSize;
+  private final int attributes;
   private final List<RawParameter> list = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private byte[] octets = new byte[0];
@@ -24,6 +24,7 @@ final class ParameterScanner {
   ParameterScanner(LineScanner line, Limits limits) {
     this.line = line;
     this.listSize = limits.listSize();
+    this.attributes = limits.attributes();
   }
 
   /** What was scanned. */
@@ -43,8 +44,8 @@ final class ParameterScanner {
     end = line.lines().end();
     int at = from;
     while (at >= 0 && at < end && octets[at] == ';') {
-      if (list.size() == MOST) {
-        line.over(at, "limit.members", MOST + " parameters");
+      if (list.size() == attributes) {
+        line.over(at, "limit.members", attributes + " parameters");
         return FAILED;
       }
       at = parameter(at);

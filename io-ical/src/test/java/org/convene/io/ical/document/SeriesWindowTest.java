@@ -14,6 +14,7 @@ import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
@@ -24,9 +25,13 @@ class SeriesWindowTest {
 
   private static final int SIZE = 3;
 
-  private final SeriesWindow window = new SeriesWindow(SIZE);
+  private final SeriesWindow window = new SeriesWindow(limits(SIZE, 50_000));
   private final List<ReadResult> out = new ArrayList<>();
   private long line;
+
+  private static Limits limits(int lookAhead, int overrides) {
+    return Limits.standard().toBuilder().lookAhead(lookAhead).overrides(overrides).build();
+  }
 
   private static Event event(String uid) {
     LocalDateTime start = LocalDateTime.of(2026, 5, 18, 8, 0);
@@ -116,6 +121,18 @@ class SeriesWindowTest {
     add(override("a", 25));
     end();
     assertThat(given()).last().isEqualTo("a instance");
+  }
+
+  @Test
+  void holdsNoMoreOverridesThanTheLimit() {
+    SeriesWindow two = new SeriesWindow(limits(SIZE, 2));
+    List<Event> events =
+        List.of(series("a"), override("a", 18), override("a", 25), override("a", 11));
+    for (Event event : events) {
+      out.addAll(two.add(new EventReading(Optional.of(event), List.of(), false, ++line)));
+    }
+    out.addAll(two.end());
+    assertThat(given()).containsExactly("a with 2", "a instance");
   }
 
   @Test
