@@ -71,6 +71,23 @@ public final class Event extends EventFields {
     return uid;
   }
 
+  /**
+   * Fails, so that a mapper which takes an event for a bean does not write {@code {}}.
+   *
+   * @return nothing
+   * @throws UnsupportedOperationException always
+   * @deprecated write an event with a format, or give a Jackson mapper {@code ConveneJacksonModule}
+   *     of {@code org.convene.io.json}
+   */
+  @Deprecated
+  @SuppressWarnings("DoNotCallSuggester") // its annotation would be a dependency
+  public Object getBean() {
+    throw new UnsupportedOperationException(
+        "expected a mapper that knows events, found one without ConveneJacksonModule: add it"
+            + " (org.convene.io.json, Jackson 3), or write the event with a format such as"
+            + " JsonFormat");
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other || (other instanceof Event it && EventModel.areEqual(this, it));

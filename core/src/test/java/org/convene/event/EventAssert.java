@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventAssert extends AbstractAssert<EventAssert, @Nullable Event> {
 
   private static final Set<String> NO_FIELDS =
-      Set.of("toBuilder", "hashCode", "toString", "isEmpty");
+      Set.of("getBean", "toBuilder", "hashCode", "toString", "isEmpty");
 
   private EventAssert(@Nullable Event actual) {
     super(actual, EventAssert.class);

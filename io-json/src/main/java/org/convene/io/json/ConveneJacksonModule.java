@@ -11,7 +11,7 @@ import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
- * Lets a mapper of Jackson read and write {@link Event}, alone or inside other types, as {@link
+ * Lets a Jackson 3 mapper read and write {@link Event}, alone or inside other types, as {@link
  * JsonFormat} does.
  *
  * <pre>{@code
@@ -25,22 +25,24 @@ import tools.jackson.databind.module.SimpleSerializers;
  * org.convene.io.RejectedEventException}, has them as data. Warnings are not told; unknown members
  * are kept in the event, or refused where the mapper has {@code FAIL_ON_UNKNOWN_PROPERTIES}.
  *
- * <p>How deep and how long a document may be is up to the mapper's own constraints. On a class path
- * {@code findAndAddModules()} finds the module. It needs {@code jackson-databind}, which nothing
- * else here does.
+ * <p>How deep and how long a document may be is up to the mapper's own constraints. {@code
+ * findAndAddModules()} finds the module, on the class path and on the module path. A mapper without
+ * it fails to write an event.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
-@SuppressWarnings("exports") // not transitive: who only streams must not need databind to compile
+@SuppressWarnings("exports") // not transitive: anyone with a mapper requires databind already
 public final class ConveneJacksonModule extends JacksonModule {
 
   private final Limits limits;
 
-  /** A module with the standard limits. */
+  /** Creates a module with the standard limits. */
   public ConveneJacksonModule() {
     this(Limits.standard());
   }
 
   /**
-   * A module with other limits.
+   * Creates a module with other limits.
    *
    * @param limits of which the numbers of members, of elements in a list and of problems count
    */

@@ -123,7 +123,7 @@ final class JsonContext {
       halfPair(node);
     } else {
       warn(node, UNKNOWN_MEMBER, Expected.found("a member known to the format", name));
-      (before == 0 ? top : deep).add(UnknownMembers.property(path(), node));
+      (before == 0 ? top : deep).add(KeptMember.property(path(), node));
     }
     leave(before);
   }
@@ -144,7 +144,7 @@ final class JsonContext {
 
   /** Keeps an unknown member of the event itself, without a warning. */
   void keep(String name, Node value) {
-    top.add(UnknownMembers.property('/' + Pointer.token(name), value));
+    top.add(KeptMember.property('/' + Pointer.token(name), value));
   }
 
   /** Returns what was kept so far, and forgets it: first what is inside values. */

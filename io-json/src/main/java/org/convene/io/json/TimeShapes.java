@@ -62,15 +62,17 @@ final class TimeShapes {
   }
 
   private static Optional<LocalDateTime> start(Schedule schedule) {
-    return as(Zoned.class, schedule)
-        .map(Zoned::start)
-        .or(() -> as(Floating.class, schedule).map(Floating::start));
+    if (schedule instanceof Zoned it) {
+      return Optional.of(it.start());
+    }
+    return schedule instanceof Floating it ? Optional.of(it.start()) : Optional.empty();
   }
 
   private static Optional<End> end(Schedule schedule) {
-    return as(Zoned.class, schedule)
-        .flatMap(Zoned::end)
-        .or(() -> as(Floating.class, schedule).flatMap(Floating::end));
+    if (schedule instanceof Zoned it) {
+      return it.end();
+    }
+    return schedule instanceof Floating it ? it.end() : Optional.empty();
   }
 
   private static Schedule timed(LocalDateTime start, Optional<ZoneId> zone, Optional<End> end) {

@@ -2,7 +2,6 @@ package org.convene.io.json;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.io.Limits;
 import org.convene.text.Pointer;
@@ -14,23 +13,14 @@ import tools.jackson.core.json.JsonFactory;
 /** Members of events that no row knows, kept as raw properties. */
 final class UnknownMembers {
 
-  private static final String JSON = "X-CONVENE-JSON";
-  private static final String POINTER = "X-CONVENE-POINTER";
   private static final JsonFactory FACTORY = JsonLimits.factory(Limits.standard(), " ");
 
   private UnknownMembers() {}
 
-  /** Returns the extension that keeps a value. */
-  static RawProperty property(String pointer, Node value) {
-    StringBuilder escaped = new StringBuilder();
-    Node.escape(pointer, escaped);
-    return RawProperty.of(JSON, value.json(), RawParameter.of(POINTER, escaped.toString()));
-  }
-
   /** The member an event gets back from a property; null when it is none that can be put back. */
   static @Nullable String memberName(RawProperty property) {
-    Optional<String> pointer = property.parameter(POINTER);
-    if (!property.name().equals(JSON) || pointer.isEmpty()) {
+    Optional<String> pointer = property.parameter(KeptMember.POINTER);
+    if (!property.name().equals(KeptMember.NAME) || pointer.isEmpty()) {
       return null;
     }
     Node path = parse('"' + pointer.get() + '"');
@@ -49,7 +39,7 @@ final class UnknownMembers {
     boolean same =
         value != null
             && !value.is(Node.Kind.NULL)
-            && property('/' + Pointer.token(name), value).equals(property);
+            && KeptMember.property('/' + Pointer.token(name), value).equals(property);
     return same ? name : null;
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -209,7 +210,18 @@ class JacksonModuleTest {
     JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
     assertThat(mapper.readValue("{\"uid\":\"a\",\"title\":\"T\"}", Event.class).uid().value())
         .isEqualTo("a");
-    assertThatThrownBy(() -> new JsonMapper().readValue("{\"uid\":\"a\"}", Event.class))
+  }
+
+  @Test
+  void isMissedLoudly() {
+    JsonMapper none = new JsonMapper();
+    assertThatThrownBy(() -> none.readValue("{\"uid\":\"a\"}", Event.class))
         .isInstanceOf(InvalidDefinitionException.class);
+    Agenda agenda =
+        new Agenda(1, TypicalEvents.typicalEvent(1), List.of(), Optional.empty(), Map.of());
+    assertThatThrownBy(() -> none.writeValueAsString(agenda))
+        .isInstanceOf(DatabindException.class)
+        .hasMessageContaining("found one without ConveneJacksonModule")
+        .hasRootCauseInstanceOf(UnsupportedOperationException.class);
   }
 }
