@@ -97,6 +97,17 @@ public record Attendee(
   }
 
   /**
+   * Returns a person who may come and is asked to answer.
+   *
+   * @param address an e-mail address or a URI
+   * @return the attendee
+   * @throws IllegalArgumentException where it is neither
+   */
+  public static Attendee optional(String address) {
+    return of(address).withRole(Role.OPTIONAL);
+  }
+
+  /**
    * A person who is needed and asked to answer.
    *
    * @param user who it is

@@ -106,6 +106,20 @@ public record CalendarAddress(URI uri) {
   }
 
   /**
+   * Tells whether an invitation to one address reaches the other: e-mail addresses are compared
+   * without case and without the headers of a {@code mailto} URI, other URIs exactly.
+   *
+   * <p>{@link #equals} compares the URIs exactly, so that a changed spelling is seen.
+   *
+   * @param other the other address
+   * @return true if both are of one calendar user
+   */
+  public boolean sameAddress(CalendarAddress other) {
+    Objects.requireNonNull(other, "other");
+    return key().equals(other.key());
+  }
+
+  /**
    * What two addresses of one person have in common: clients compare e-mail addresses without case;
    * the path of another URI has one.
    */

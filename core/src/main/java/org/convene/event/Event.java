@@ -1,6 +1,8 @@
 package org.convene.event;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +51,31 @@ public final class Event extends EventFields {
   }
 
   /**
-   * This event as a meeting: the organizer invites, everybody is needed and asked to answer.
+   * Returns this event with more people invited, all required and asked to answer. Who is invited
+   * already stays, with the answer given.
    *
-   * @param organizer who invites: an e-mail address or a URI
-   * @param attendees who is invited: e-mail addresses or URIs
+   * @param organizer who invites, in place of who did: an e-mail address or a URI
+   * @param attendees who is invited too: e-mail addresses or URIs
    * @return a new event
    * @throws IllegalArgumentException where one of them is neither
    * @throws InvalidEventException where the meeting breaks a rule, such as an attendee named twice
    */
   public Event invite(String organizer, String... attendees) {
-    Objects.requireNonNull(organizer, "organizer");
-    return toBuilder().meeting(Meeting.of(organizer, attendees)).build();
+    Meeting more = Meeting.of(organizer, attendees);
+    CalendarUser given = more.organizer().orElseThrow();
+    CalendarUser inviting =
+        meeting()
+            .organizer()
+            .filter(before -> before.address().sameAddress(given.address()))
+            .orElse(given);
+    List<Attendee> all = new ArrayList<>(meeting().attendees());
+    for (Attendee attendee : more.attendees()) {
+      if (meeting().attendees().stream()
+          .noneMatch(it -> it.address().sameAddress(attendee.address()))) {
+        all.add(attendee);
+      }
+    }
+    return toBuilder().meeting(new Meeting(Optional.of(inviting), all)).build();
   }
 
   /**

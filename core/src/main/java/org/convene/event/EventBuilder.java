@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -598,6 +599,42 @@ public final class EventBuilder {
    */
   public EventBuilder organizers(String... names) {
     return organizers(Arguments.listOf(names, "names").stream().map(Organization::named).toList());
+  }
+
+  /**
+   * Adds an attendee who is required and asked to answer.
+   *
+   * @param mailbox an e-mail address, a URI, or a name and an address such as {@code Ann
+   *     <a@example.org>}
+   * @return this builder
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public EventBuilder attendee(String mailbox) {
+    Objects.requireNonNull(mailbox, "mailbox");
+    return meeting(
+        meeting.withAttendees(plus(meeting.attendees(), Attendee.of(Mailbox.user(mailbox)))));
+  }
+
+  /**
+   * Adds a venue by its name.
+   *
+   * @param name what the place is called, such as {@code Room 4}
+   * @return this builder
+   */
+  public EventBuilder location(String name) {
+    Objects.requireNonNull(name, "name");
+    return place(Venue.named(name));
+  }
+
+  /**
+   * Sets the categories of the classification.
+   *
+   * @param labels the categories in order
+   * @return this builder
+   */
+  public EventBuilder categories(String... labels) {
+    List<Term> terms = Arguments.listOf(labels, "labels").stream().map(Term::of).toList();
+    return classification(classification.toBuilder().categories(terms).build());
   }
 
   /**

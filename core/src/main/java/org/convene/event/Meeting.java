@@ -49,6 +49,53 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
   }
 
   /**
+   * Returns this meeting with another organizer.
+   *
+   * @param organizer who sends the invite and gets the answers
+   * @return a new meeting
+   */
+  public Meeting withOrganizer(CalendarUser organizer) {
+    Objects.requireNonNull(organizer, "organizer");
+    return new Meeting(Optional.of(organizer), attendees);
+  }
+
+  /**
+   * Returns this meeting without an organizer.
+   *
+   * @return a new meeting
+   */
+  public Meeting withoutOrganizer() {
+    return new Meeting(Optional.empty(), attendees);
+  }
+
+  /**
+   * Returns this meeting with other attendees in place of its own.
+   *
+   * @param attendees who is invited, in order
+   * @return a new meeting
+   */
+  public Meeting withAttendees(List<Attendee> attendees) {
+    return new Meeting(organizer, attendees);
+  }
+
+  /**
+   * Returns this meeting with one attendee more, unless the address is invited already.
+   *
+   * @param attendee who is invited; somebody of the {@linkplain CalendarAddress#sameAddress same
+   *     address} stays as they are, with their answer
+   * @return a new meeting, or this one
+   */
+  public Meeting inviting(Attendee attendee) {
+    Objects.requireNonNull(attendee, "attendee");
+    if (attendees.stream().anyMatch(it -> it.address().sameAddress(attendee.address()))) {
+      return this;
+    }
+    List<Attendee> more = new ArrayList<>(attendees);
+    more.add(attendee);
+    return new Meeting(organizer, more);
+  }
+
+  /**
    * Whether nobody invites and nobody is invited.
    *
    * @return true where there is nothing in it

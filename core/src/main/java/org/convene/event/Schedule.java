@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -190,6 +192,58 @@ public sealed interface Schedule {
     Objects.requireNonNull(end, "end");
     Objects.requireNonNull(zone, "zone");
     return new Zoned(start, zone, Optional.of(End.at(end)));
+  }
+
+  /**
+   * Returns a schedule that starts at a time in its zone, with the length it lasts.
+   *
+   * @param start the start; its zone becomes that of the schedule
+   * @param duration how long it lasts, exactly; the end is written in the same zone
+   * @return the schedule
+   */
+  static Schedule zoned(ZonedDateTime start, Duration duration) {
+    Objects.requireNonNull(start, "start");
+    return zoned(start.toLocalDateTime(), duration, start.getZone());
+  }
+
+  /**
+   * Returns a schedule that starts at a time with an offset, with the length it lasts. A series in
+   * an offset does not follow daylight-saving time: prefer a {@link ZonedDateTime} for one.
+   *
+   * @param start the start; its offset becomes the zone of the schedule
+   * @param duration how long it lasts
+   * @return the schedule
+   */
+  static Schedule zoned(OffsetDateTime start, Duration duration) {
+    Objects.requireNonNull(start, "start");
+    return zoned(start.toLocalDateTime(), duration, start.getOffset());
+  }
+
+  /**
+   * Returns a schedule between two times, each in its own zone.
+   *
+   * @param start the start; its zone becomes that of the schedule
+   * @param end the end; its zone is kept where it is another one
+   * @return the schedule
+   */
+  static Schedule zoned(ZonedDateTime start, ZonedDateTime end) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
+    End last = End.at(end.toLocalDateTime(), end.getZone());
+    return new Zoned(start.toLocalDateTime(), start.getZone(), Optional.of(last));
+  }
+
+  /**
+   * Returns a schedule between two times, each in its own offset.
+   *
+   * @param start the start; its offset becomes the zone of the schedule
+   * @param end the end; its offset is kept where it is another one
+   * @return the schedule
+   */
+  static Schedule zoned(OffsetDateTime start, OffsetDateTime end) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
+    return zoned(start.toZonedDateTime(), end.toZonedDateTime());
   }
 
   /**

@@ -52,6 +52,18 @@ public record Uid(String value) {
     return new Uid(new UUID(high, low).toString());
   }
 
+  /**
+   * Returns a new identity: a random UUID (RFC 4122 section 4.4), another one at each call.
+   *
+   * <p>This is the only method of the model that asks for a random number. {@link #of(URI)} gives
+   * the same identity each time, so that importing a page again changes its event and adds none.
+   *
+   * @return the uid, a UUID in lower case
+   */
+  public static Uid random() {
+    return new Uid(UUID.randomUUID().toString());
+  }
+
   private static byte[] sha1(byte[] name) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");
