@@ -27,6 +27,7 @@ final class PublicApi {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("-tests.jar"))
+          .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("org.convene");
 
   private PublicApi() {}
