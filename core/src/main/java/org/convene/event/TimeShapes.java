@@ -35,10 +35,10 @@ final class TimeShapes {
     var first = fields.optional("first", Kinds.DATE, it -> as(AllDay.class, it).map(AllDay::first));
     var last = fields.optional("last", Kinds.DATE, it -> as(AllDay.class, it).map(AllDay::last));
     var start = fields.optional("start", Kinds.DATE_TIME, TimeShapes::start);
-    var zone = fields.optional("timeZone", Kinds.ZONE, it -> as(Zoned.class, it).map(Zoned::zone));
     var end = fields.optional("end", Kinds.DATE_TIME, it -> time(end(it)));
-    var endZone = fields.optional("endTimeZone", Kinds.ZONE, it -> zone(end(it)));
     var duration = fields.optional("duration", Kinds.DURATION, it -> duration(end(it)));
+    var zone = fields.optional("timeZone", Kinds.ZONE, it -> as(Zoned.class, it).map(Zoned::zone));
+    var endZone = fields.optional("endTimeZone", Kinds.ZONE, it -> zone(end(it)));
     return fields.made(
         v -> {
           if (v.get(start).isPresent()) {
@@ -56,9 +56,10 @@ final class TimeShapes {
   }
 
   private static Optional<LocalDateTime> start(Schedule schedule) {
-    return as(Zoned.class, schedule)
-        .map(Zoned::start)
-        .or(() -> as(Floating.class, schedule).map(Floating::start));
+    if (schedule instanceof Zoned it) {
+      return Optional.of(it.start());
+    }
+    return schedule instanceof Floating it ? Optional.of(it.start()) : Optional.empty();
   }
 
   private static Schedule timed(LocalDateTime start, Optional<ZoneId> zone, Optional<End> end) {
@@ -66,9 +67,10 @@ final class TimeShapes {
   }
 
   private static Optional<End> end(Schedule schedule) {
-    return as(Zoned.class, schedule)
-        .flatMap(Zoned::end)
-        .or(() -> as(Floating.class, schedule).flatMap(Floating::end));
+    if (schedule instanceof Zoned it) {
+      return it.end();
+    }
+    return schedule instanceof Floating it ? it.end() : Optional.empty();
   }
 
   private static Optional<LocalDateTime> time(Optional<End> end) {
@@ -92,8 +94,8 @@ final class TimeShapes {
     Shape.Fields<ExtraDate> fields = Shape.of("an extra date");
     var start = fields.required("start", Kinds.EVENT_TIME, ExtraDate::start);
     var end = fields.optional("end", Kinds.DATE_TIME, it -> time(it.end()));
-    var zone = fields.optional("endTimeZone", Kinds.ZONE, it -> zone(it.end()));
     var duration = fields.optional("duration", Kinds.DURATION, it -> duration(it.end()));
+    var zone = fields.optional("endTimeZone", Kinds.ZONE, it -> zone(it.end()));
     return fields.made(
         v -> new ExtraDate(v.get(start), end(v.get(end), v.get(zone), v.get(duration))));
   }
@@ -108,17 +110,17 @@ final class TimeShapes {
 
   private static Shape<Reminder.Trigger, Parts> trigger() {
     Shape.Fields<Reminder.Trigger> fields = Shape.of("a trigger");
+    var at =
+        fields.optional(
+            "at",
+            Kinds.INSTANT,
+            it -> as(Reminder.Trigger.Absolute.class, it).map(Reminder.Trigger.Absolute::instant));
     var offset =
         fields.optional(
             "offset",
             Kinds.DURATION,
             it -> as(Reminder.Trigger.Relative.class, it).map(Reminder.Trigger.Relative::offset));
     var from = fields.usual("from", Kinds.choice(Edge.class), Edge.START, TimeShapes::edge);
-    var at =
-        fields.optional(
-            "at",
-            Kinds.INSTANT,
-            it -> as(Reminder.Trigger.Absolute.class, it).map(Reminder.Trigger.Absolute::instant));
     return fields.made(
         v ->
             v.get(at)

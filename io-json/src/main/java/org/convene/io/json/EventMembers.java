@@ -23,7 +23,7 @@ final class EventMembers {
       JsonCodecs.members(EventModel.EVENT.fields(), Map.of());
 
   /** The members of a recurrence but its overrides. */
-  static final ObjectCodec<Recurrence, ?> SERIES = JsonCodecs.object(TimeShapes.recurrence());
+  static final ObjectCodec<Recurrence, ?> SERIES = JsonCodecs.object(EventModel.SERIES);
 
   private EventMembers() {}
 

@@ -29,7 +29,7 @@ final class JsonCodecs {
           entry(Kinds.TEXT, TextCodec::new),
           entry(Kinds.SCHEDULE, JsonCodecs::schedule),
           entry(Kinds.RECURRENCE_ID, JsonCodecs::recurrenceId),
-          entry(TimeShapes.EXTRA_DATE, JsonCodecs::extraDate),
+          entry(new Kind.Part<>(EventModel.EXTRA_DATE), JsonCodecs::extraDate),
           entry(Kinds.TRIGGER, JsonCodecs::trigger),
           entry(Kinds.OBJECTIVES, ObjectivesCodec::new),
           entry(Kinds.PARAMETERS, () -> RawCodec.PARAMETERS),
@@ -128,7 +128,7 @@ final class JsonCodecs {
 
   /** At a time, on whole days, or at no known time. */
   private static JsonCodec<Schedule> schedule() {
-    ObjectCodec<Schedule, ?> all = object(TimeShapes.schedule());
+    ObjectCodec<Schedule, ?> all = object(EventModel.SCHEDULE);
     return new ChoiceCodec<>(
         all,
         "\"start\", \"first\" or \"undated\"",
@@ -142,7 +142,7 @@ final class JsonCodecs {
 
   /** Its start alone, or an object where it has an end of its own. */
   private static JsonCodec<ExtraDate> extraDate() {
-    ObjectCodec<ExtraDate, ?> all = object(TimeShapes.extraDate());
+    ObjectCodec<ExtraDate, ?> all = object(EventModel.EXTRA_DATE);
     return new BriefCodec<>(
         Kinds.EVENT_TIME,
         ExtraDate::of,
@@ -166,7 +166,7 @@ final class JsonCodecs {
 
   /** A duration from the start, or an object. */
   private static JsonCodec<Trigger> trigger() {
-    ObjectCodec<Trigger, ?> all = object(TimeShapes.trigger());
+    ObjectCodec<Trigger, ?> all = object(EventModel.TRIGGER);
     return new BriefCodec<>(
         Kinds.DURATION,
         offset -> new Trigger.Relative(offset, false),

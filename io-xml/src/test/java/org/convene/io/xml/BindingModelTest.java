@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.convene.description.Shape;
 import org.convene.event.EventModel;
@@ -25,6 +26,10 @@ class BindingModelTest {
       Map.of(
           XmlEvent.class, List.of("recurrence", "extensions"),
           XmlTimes.Recurrence.class, List.of("overrides"));
+
+  /** Shapes with the fields of several forms, which the schema puts in another order than JSON. */
+  private static final Set<Shape<?, ?>> OF_SEVERAL_FORMS =
+      Set.of(EventModel.SCHEDULE, EventModel.EXTRA_DATE, EventModel.TRIGGER);
 
   static Stream<Arguments> bindings() {
     return Stream.of(
@@ -61,7 +66,11 @@ class BindingModelTest {
     List<String> fields = new ArrayList<>();
     shape.fields().forEach(field -> fields.add(field.name()));
     fields.addAll(MORE.getOrDefault(bound, List.of()));
-    assertThat(variables(bound)).isEqualTo(fields);
+    if (OF_SEVERAL_FORMS.contains(shape)) {
+      assertThat(variables(bound)).containsExactlyInAnyOrderElementsOf(fields);
+    } else {
+      assertThat(variables(bound)).isEqualTo(fields);
+    }
     assertThat(elements(bound)).isEqualTo(SchemaElements.childrenOf(schemaType));
   }
 
