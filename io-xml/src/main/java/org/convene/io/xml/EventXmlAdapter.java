@@ -20,7 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Lets an {@link Event} be a property of a JAXB class:
+ * Reads and writes an {@link Event} that is a property of a JAXB class:
  *
  * <pre>
  * &#64;XmlRootElement(name = "booking")
@@ -52,13 +52,13 @@ public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
 
   private final Consumer<? super Problem> warnings;
 
-  /** An adapter that keeps warnings to itself; what they are of is in the event's extensions. */
+  /** Creates an adapter that ignores warnings. */
   public EventXmlAdapter() {
     this(problem -> {});
   }
 
   /**
-   * An adapter for {@code Unmarshaller.setAdapter}.
+   * Creates an adapter with a consumer of warnings, for {@code Unmarshaller.setAdapter}.
    *
    * @param warnings takes the warnings of each event that is accepted
    */

@@ -22,8 +22,12 @@ import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 
 /**
- * Events as XML of the namespace {@code urn:convene:event:1}: {@code <events>} with a {@code
- * <head>} and each {@code <event>}. A document that is one {@code <event>} is read too.
+ * Reads and writes events as XML of the namespace {@code urn:convene:event:1}: {@code <events>}
+ * with a {@code <head>} and each {@code <event>}. A document that is one {@code <event>} is read
+ * too.
+ *
+ * <p>Immutable and safe for use by several threads; a reader or writer belongs to one thread, and
+ * holds one event at a time.
  */
 public final class XmlFormat implements EventFormat {
 
@@ -31,7 +35,7 @@ public final class XmlFormat implements EventFormat {
   private final Parsers parsers;
   private final Binding binding;
 
-  /** Indented, within the standard limits. */
+  /** Creates the format that writes indented XML and reads within the standard limits. */
   public XmlFormat() {
     this(new Builder());
   }
@@ -43,7 +47,7 @@ public final class XmlFormat implements EventFormat {
   }
 
   /**
-   * Starts a format with other settings.
+   * Returns a builder for a format with other settings.
    *
    * @return a builder
    */
@@ -52,10 +56,10 @@ public final class XmlFormat implements EventFormat {
   }
 
   /**
-   * The XML Schema (XSD 1.0) of what is written and read; its text is {@code event.xsd} beside this
-   * class.
+   * Returns the XML Schema (XSD 1.0) of what the format writes and reads; its text is {@code
+   * event.xsd} beside this class.
    *
-   * @return the schema, to make validators of
+   * @return a new schema, to make validators of
    */
   public static Schema schema() {
     return SchemaFiles.schema();
@@ -78,6 +82,7 @@ public final class XmlFormat implements EventFormat {
 
   @Override
   public XmlFormat withLimits(Limits limits) {
+    Objects.requireNonNull(limits, "limits");
     Builder builder = new Builder().indent(indent).limits(limits);
     builder.binding = binding;
     return builder.build();
@@ -85,11 +90,14 @@ public final class XmlFormat implements EventFormat {
 
   @Override
   public EventReader reader(InputStream in) {
+    Objects.requireNonNull(in, "in");
     return new XmlReader(parsers, binding.unmarshaller(), in);
   }
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(head, "head");
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
@@ -123,6 +131,7 @@ public final class XmlFormat implements EventFormat {
    * @throws IOException if the parser cannot read
    */
   public ReadResult read(XMLStreamReader parser) throws IOException {
+    Objects.requireNonNull(parser, "parser");
     return Embedding.read(parser, binding.unmarshaller(), parsers.limits());
   }
 
@@ -146,21 +155,25 @@ public final class XmlFormat implements EventFormat {
    * @throws IOException if the writer cannot write
    */
   public void write(Event event, XMLStreamWriter writer) throws IOException {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(writer, "writer");
     Embedding.write(event, writer, binding.marshaller(), parsers);
   }
 
   @Override
   public List<Violation> losses(Event event) {
+    Objects.requireNonNull(event, "event");
     return List.of();
   }
 
-  /** Texts that XML has no characters for, and extensions with a name that is none. */
+  /** Returns texts with characters that XML cannot carry, and extensions with a malformed name. */
   @Override
   public List<Violation> losses(DocumentHead head) {
+    Objects.requireNonNull(head, "head");
     return HeadLosses.of(head);
   }
 
-  /** Settings of a format. */
+  /** Collects the settings of a format; for one thread. */
   public static final class Builder {
     private boolean indent = true;
     private Limits limits = Limits.standard();
@@ -180,9 +193,9 @@ public final class XmlFormat implements EventFormat {
     }
 
     /**
-     * Sets what a document may cost.
+     * Sets the limits that reading keeps.
      *
-     * @param limits the limits
+     * @param limits how large a document and an event may be
      * @return this builder
      */
     public Builder limits(Limits limits) {
@@ -191,7 +204,7 @@ public final class XmlFormat implements EventFormat {
     }
 
     /**
-     * Makes the format.
+     * Returns the format with these settings.
      *
      * @return the format
      */
