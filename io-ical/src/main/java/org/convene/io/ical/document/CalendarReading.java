@@ -24,6 +24,7 @@ import org.convene.io.ical.mapping.Source;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class CalendarReading {
           warning(
               property.line(),
               "ical.property-lost",
-              Source.expected(property, "the properties of a calendar before its components")
+              property.expected("the properties of a calendar before its components")
                   + "; it is not read"));
     }
   }
@@ -94,7 +95,7 @@ final class CalendarReading {
             warning(
                 property.line(),
                 "ical.head-repeated",
-                Source.expected(property, "the head of the first calendar") + "; it is not read"));
+                property.expected("the head of the first calendar") + "; it is not read"));
       }
     }
   }
@@ -136,7 +137,7 @@ final class CalendarReading {
               timeZone.line(),
               "ical.component-lost",
               "expected a VTIMEZONE of a known zone, found that of "
-                  + ZoneWarning.quoted(timeZone.property("TZID"))
+                  + Expected.quoted(timeZone.property("TZID"))
                   + " after the head; it is not written back"));
     }
   }
@@ -150,7 +151,7 @@ final class CalendarReading {
                 other.getValue(),
                 "ical.component-lost",
                 "expected a VTIMEZONE that is used, found that of "
-                    + ZoneWarning.quoted(other.getKey())
+                    + Expected.quoted(other.getKey())
                     + "; it is not written back"));
       }
     }

@@ -20,6 +20,7 @@ import org.convene.io.ical.lines.LineRules;
 import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Heads;
 import org.convene.io.ical.mapping.Mapping;
+import org.convene.io.ical.zones.DescribedZone;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
 
@@ -72,7 +73,7 @@ public final class IcalWriter implements EventWriter {
     try {
       ZoneUse use = new ZoneUse(zones.usual());
       List<RawComponent> components = Mapping.components(event, settings::stamp, use);
-      Map<ZoneId, WrittenZones.Described> needed = zones.forUse(use);
+      Map<ZoneId, DescribedZone> needed = zones.forUse(use);
       if (needed != zones.usual()) {
         use = new ZoneUse(needed);
         components = Mapping.components(event, settings::stamp, use);

@@ -9,7 +9,7 @@ import org.convene.event.Event;
 import org.convene.event.EventTime;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
-import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 
 /** What a message about an event needs, beyond what every event has. */
 public final class InvitationRules {
@@ -83,9 +83,9 @@ public final class InvitationRules {
               "/uid",
               "invite.uid-changed",
               "expected the uid that was sent, "
-                  + ZoneWarning.quoted(sent.uid().value())
+                  + Expected.quoted(sent.uid().value())
                   + ", found "
-                  + ZoneWarning.quoted(changed.uid().value())));
+                  + Expected.quoted(changed.uid().value())));
     }
     Optional<CalendarUser> before = sent.meeting().organizer();
     Optional<CalendarUser> after = changed.meeting().organizer();

@@ -20,7 +20,7 @@ import net.fortuna.ical4j.validate.ValidationRule.ValidationType;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
-import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 
 /**
  * How often each property may occur in a message of a method (RFC 5546 section 3.2), as iCal4j
@@ -175,7 +175,7 @@ final class ItipCheck {
       new RRule<>(asked);
     } catch (RuntimeException e) { // whatever iCal4j throws at what is no rule
       String reason = e instanceof IndexOutOfBoundsException ? "" : " (" + e.getMessage() + ')';
-      String found = ZoneWarning.quoted(value) + reason;
+      String found = Expected.quoted(value) + reason;
       violations.add(
           Violation.error(
               at, RULE_CODE, "expected a rule of RFC 5545 section 3.3.10, found " + found));

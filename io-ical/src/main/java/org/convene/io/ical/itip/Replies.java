@@ -11,7 +11,7 @@ import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 import org.convene.io.ical.mapping.Stamp;
-import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 
 /** Takes the answers of a reply into an event, one after the other. */
 public final class Replies {
@@ -69,9 +69,9 @@ public final class Replies {
           "/uid",
           "reply.uid",
           "expected an answer to "
-              + ZoneWarning.quoted(event.uid().value())
+              + Expected.quoted(event.uid().value())
               + ", found one to "
-              + ZoneWarning.quoted(part.uid().value()));
+              + Expected.quoted(part.uid().value()));
       return;
     }
     List<Attendee> attendees = answering(part.meeting());

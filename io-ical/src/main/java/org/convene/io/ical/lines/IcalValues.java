@@ -1,5 +1,7 @@
 package org.convene.io.ical.lines;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -113,6 +115,16 @@ public final class IcalValues {
     }
     LocalDateTime time = dateTime(value.substring(0, value.length() - 1));
     return time == null ? null : time.toInstant(ZoneOffset.UTC);
+  }
+
+  /** An absolute URI; null where the text is none. */
+  public static @Nullable URI uri(String text) {
+    try {
+      URI uri = new URI(text.strip());
+      return uri.isAbsolute() && uri.toString().equals(text) ? uri : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** The truth of a BOOLEAN; null where the text is none. */

@@ -66,7 +66,7 @@ final class Alarms {
         alarm.value("REPEAT", "a whole number from 0", text -> IcalValues.integer(text, 0));
     ContentLine pause = alarm.one("DURATION", Source.NONE);
     NominalDuration interval =
-        pause == null ? null : alarm.duration(pause, "a duration such as PT5M");
+        pause == null ? null : TimeReading.duration(alarm, pause, "a duration such as PT5M");
     if ((repeat != null && repeat > 0) != (interval != null)) {
       return null;
     }
@@ -97,7 +97,7 @@ final class Alarms {
     if (instant != null) {
       return new Reminder.Trigger.Absolute(instant);
     }
-    NominalDuration offset = alarm.duration(line, "a duration such as -PT15M");
+    NominalDuration offset = TimeReading.duration(alarm, line, "a duration such as -PT15M");
     String related = line.property().parameter("RELATED").orElse("START");
     return offset == null
         ? null
@@ -108,7 +108,7 @@ final class Alarms {
     ContentLine line = alarm.one(name, TEXT);
     boolean derived =
         line != null && line.property().parameter("DERIVED").orElse("").equals("TRUE");
-    return line == null || derived ? null : alarm.text(line, name, 0);
+    return line == null || derived ? null : SourceTexts.read(alarm, line, name, 0);
   }
 
   /**

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.convene.event.RawComponent;
-import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarTimes {
 
   private static final int MOST_WARNINGS = 1_000;
+  private static final String RENAMED = "time-zone.renamed";
 
   private final Addresses addresses = new Addresses();
   private final DocumentZones zones = new DocumentZones();
@@ -85,49 +86,53 @@ public final class CalendarTimes {
     return warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid);
   }
 
+  /** The zone of times without one; null where they are floating. */
+  @Nullable ZoneId floating() {
+    return floating;
+  }
+
   /**
-   * Warns where the VTIMEZONE that a series begins in has other offsets than its zone later on.
+   * What is to be said where the VTIMEZONE that a series begins in has other offsets than its zone
+   * later on.
    *
    * @param last null where the series has no end
    */
-  void checkSeries(
-      String tzid, LocalDateTime first, @Nullable LocalDateTime last, Source source, long line) {
-    for (ZoneWarning warning : zones.readSeries(tzid, first, last)) {
-      if (first(warning.code(), tzid)) {
-        source.warn(line, warning.code(), warning.message());
-      }
-    }
+  List<ZoneWarning> ofSeries(String tzid, LocalDateTime first, @Nullable LocalDateTime last) {
+    return unsaid(zones.readSeries(tzid, first, last), tzid);
   }
 
-  /** The zone of a local time; null where it is floating. */
-  @Nullable ZoneId zone(String tzid, LocalDateTime time, Source source, ContentLine line) {
-    if (tzid.isEmpty()) {
-      return floating;
-    }
+  /** What a TZID means at a local time, with the warnings that were not given before. */
+  ZoneReading zone(String tzid, LocalDateTime time) {
     ZoneReading reading = zones.read(tzid, time);
-    if (reading.way() != ZoneReading.Way.ID && used.size() < MOST_WARNINGS) {
+    if (reading.way() == ZoneReading.Way.ID) {
+      return reading;
+    }
+    if (used.size() < MOST_WARNINGS) {
       used.add(TzidResolver.name(tzid));
     }
-    for (ZoneWarning warning : reading.warnings()) {
-      if (first(warning.code(), tzid)) {
-        source.warn(line.line(), warning.code(), warning.message());
-      }
-    }
+    List<ZoneWarning> warnings = unsaid(reading.warnings(), tzid);
     ZoneId zone = reading.zoneOrNull();
-    if (zone == null) {
-      source.keep(line);
-    } else if (reading.way() != ZoneReading.Way.ID
+    if (zone != null
         && reading.warnings().isEmpty()
         && !WrittenZones.isOurs(tzid)
-        && first("time-zone.renamed", tzid)) {
-      source.warn(
-          line.line(),
-          "time-zone.renamed",
-          "expected a TZID of the IANA database, found "
-              + ZoneWarning.quoted(tzid)
-              + "; it is read as "
-              + zone);
+        && first(RENAMED, tzid)) {
+      warnings = List.of(renamed(tzid, zone));
     }
-    return reading.zoneOrNull();
+    return new ZoneReading(zone, reading.way(), warnings);
+  }
+
+  private static ZoneWarning renamed(String tzid, ZoneId zone) {
+    return new ZoneWarning(
+        RENAMED,
+        "expected a TZID of the IANA database, found "
+            + Expected.quoted(tzid)
+            + "; it is read as "
+            + zone);
+  }
+
+  private List<ZoneWarning> unsaid(List<ZoneWarning> warnings, String tzid) {
+    return warnings.isEmpty()
+        ? warnings
+        : warnings.stream().filter(it -> first(it.code(), tzid)).toList();
   }
 }

@@ -66,9 +66,9 @@ final class ClassificationReading {
           terms.add(
               new Term(
                   label,
-                  source.language(line, Sink.LANGUAGE),
+                  SourceTexts.language(source, line, Sink.LANGUAGE),
                   source.parameter(line, ClassificationRows.CODE),
-                  source.parameter(line, ClassificationRows.URI, Source::uri)));
+                  source.parameter(line, ClassificationRows.URI, IcalValues::uri)));
         }
       }
       if (terms.size() == before) {

@@ -77,14 +77,14 @@ public record EventReading(
   private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
     for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
       Row row = Mapping.ROWS.get(i);
-      if ((source.mayHave(row) || row.isEssential())
+      if ((source.mayHave(row.read()) || row.isEssential())
           && (skipped.isEmpty() || !skipped.contains(row))) {
         source.enter(row.path());
         row.reading().read(source, builder);
       }
     }
     source.enter("");
-    Stamp.read(source, builder, source.created(), source.updated(), usual);
+    Stamp.read(source, builder, source.soFar().created(), source.soFar().updated(), usual);
     builder.extensions(source.rest());
   }
 

@@ -11,6 +11,7 @@ import org.convene.event.RawComponent;
 import org.convene.event.Text;
 import org.convene.io.DocumentHead;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.KnownNames;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.ZoneUse;
@@ -52,7 +53,7 @@ public final class Heads {
     Optional<String> method = calendar.string("METHOD").map(KnownNames::upper);
     Optional<Text> title = readText("NAME", "X-WR-CALNAME", calendar);
     Optional<Text> description = readText("DESCRIPTION", "X-WR-CALDESC", calendar);
-    URI source = calendar.value("SOURCE", "an absolute URI", Source::uri);
+    URI source = calendar.value("SOURCE", "an absolute URI", IcalValues::uri);
     NominalDuration refresh = readRefresh(calendar);
     Optional<String> color = Optional.ofNullable(StateRows.readColor(calendar));
     Extensions rest = calendar.rest();
@@ -68,9 +69,9 @@ public final class Heads {
   }
 
   private static Optional<Text> readText(String name, String copy, Source calendar) {
-    Text text = calendar.text(name);
-    ContentLine line = calendar.one(copy, Source.LANGUAGE);
-    Text copied = line == null ? null : calendar.text(line, copy, 0);
+    Text text = SourceTexts.read(calendar, name);
+    ContentLine line = calendar.one(copy, SourceTexts.KNOWN);
+    Text copied = line == null ? null : SourceTexts.read(calendar, line, copy, 0);
     if (text != null && copied != null && line != null && !copied.value().equals(text.value())) {
       calendar.leave(line);
     }
@@ -81,8 +82,8 @@ public final class Heads {
     String expected = "a duration such as PT12H";
     ContentLine line = calendar.one("REFRESH-INTERVAL", DURATION);
     ContentLine copy = calendar.one("X-PUBLISHED-TTL", DURATION);
-    NominalDuration refresh = line == null ? null : calendar.duration(line, expected);
-    NominalDuration copied = copy == null ? null : calendar.duration(copy, expected);
+    NominalDuration refresh = line == null ? null : TimeReading.duration(calendar, line, expected);
+    NominalDuration copied = copy == null ? null : TimeReading.duration(calendar, copy, expected);
     if (copy != null && refresh != null && copied != null && !refresh.equals(copied)) {
       calendar.leave(copy);
     }

@@ -18,7 +18,7 @@ final class IcalWords {
   private static final Map<Kind<?>, Word<?>> OWN =
       Map.of(
           Kinds.LINK,
-          Word.of("an absolute URI such as https://example.org", Source::uri, URI::toString),
+          Word.of("an absolute URI such as https://example.org", IcalValues::uri, URI::toString),
           Kinds.STRING,
           Word.of("a text", IcalText::unescape, IcalText::escape));
 

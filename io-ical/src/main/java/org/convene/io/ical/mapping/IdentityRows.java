@@ -1,10 +1,13 @@
 package org.convene.io.ical.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventModel;
+import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
@@ -34,11 +37,23 @@ final class IdentityRows {
       if (line != null) {
         source.leave(line);
       }
-      uid = source.derivedUid();
+      uid = derivedUid(source.lines());
       source.warn(
           source.line(), "ical.uid-missing", "expected a UID, found none; derived is " + uid);
     }
     event.uid(Uid.of(uid));
+  }
+
+  /** A uid for an event that has none: the same for the same lines. */
+  private static String derivedUid(TakenLines lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      RawProperty property = lines.property(i);
+      if (!property.name().equals(Stamp.NAME)) {
+        text.append(property).append('\n');
+      }
+    }
+    return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static void uid(Event event, Sink sink) {
@@ -62,13 +77,13 @@ final class IdentityRows {
 
   private static void readCreated(Source source, EventBuilder event) {
     Instant created = instant("CREATED", source);
-    source.versions(created, null);
+    source.soFar().created(created);
     event.created(created);
   }
 
   private static void readUpdated(Source source, EventBuilder event) {
     Instant updated = instant("LAST-MODIFIED", source);
-    source.versions(source.created(), updated);
+    source.soFar().updated(updated);
     event.updated(updated);
   }
 

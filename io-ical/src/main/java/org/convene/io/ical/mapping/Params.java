@@ -41,6 +41,11 @@ final class Params {
     return this;
   }
 
+  Params with(List<RawParameter> parameters) {
+    list.addAll(parameters);
+    return this;
+  }
+
   Params with(RawParameter parameter) {
     list.add(parameter);
     return this;

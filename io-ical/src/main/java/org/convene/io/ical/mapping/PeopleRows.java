@@ -22,7 +22,7 @@ import org.convene.event.Text;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.ParsedComponent;
-import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,9 +160,7 @@ final class PeopleRows {
       source.warn(
           line.line(),
           "ical.address-form",
-          Source.expected(line, "an address such as mailto:a@example.org")
-              + "; it is read as "
-              + address);
+          line.expected("an address such as mailto:a@example.org") + "; it is read as " + address);
     }
     List<RawParameter> others = new ArrayList<>(0);
     List<RawParameter> parameters = line.property().parameters();
@@ -179,8 +177,8 @@ final class PeopleRows {
         address,
         name(source, line),
         source.parameter(line, "SENT-BY", source::address),
-        source.parameter(line, "DIR", Source::uri),
-        source.language(line, Sink.LANGUAGE),
+        source.parameter(line, "DIR", IcalValues::uri),
+        SourceTexts.language(source, line, Sink.LANGUAGE),
         others);
   }
 
@@ -194,8 +192,7 @@ final class PeopleRows {
     source.warn(
         line.line(),
         "ical.parameter",
-        "expected quotes around a CN that holds a comma; it is read as "
-            + ZoneWarning.quoted(name));
+        "expected quotes around a CN that holds a comma; it is read as " + Expected.quoted(name));
     return Optional.of(name);
   }
 
@@ -208,7 +205,7 @@ final class PeopleRows {
       inner.string("PARTICIPANT-TYPE");
       inner.string(ROLE);
       Optional<String> name = inner.string("SUMMARY");
-      URI uri = inner.value("URL", "an absolute URI", Source::uri);
+      URI uri = inner.value("URL", "an absolute URI", IcalValues::uri);
       CalendarAddress address = inner.value("CALENDAR-ADDRESS", "an address", inner::address);
       Optional<String> email = inner.string(EMAIL);
       if (name.isEmpty() || !inner.rest().isEmpty()) {
@@ -225,14 +222,14 @@ final class PeopleRows {
   private static void readContacts(Source source, EventBuilder event) {
     List<Contact> contacts = new ArrayList<>(0);
     for (ContentLine line : source.all("CONTACT", CONTACT)) {
-      Text label = source.text(line, "CONTACT", contacts.size() + 1);
+      Text label = SourceTexts.read(source, line, "CONTACT", contacts.size() + 1);
       if (label != null) {
         contacts.add(
             new Contact(
                 label,
                 source.parameter(line, EMAIL),
                 source.parameter(line, PHONE),
-                source.parameter(line, "ALTREP", Source::uri)));
+                source.parameter(line, "ALTREP", IcalValues::uri)));
       }
     }
     event.contacts(contacts);

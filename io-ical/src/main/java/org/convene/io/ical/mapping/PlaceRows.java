@@ -22,8 +22,9 @@ import org.convene.event.Text;
 import org.convene.event.Venue;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.ParsedComponent;
-import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ final class PlaceRows {
   private static void first(Source source, List<Placed> placed, List<ContentLine> conferences) {
     ContentLine position = source.one("GEO", Source.NONE);
     Geo geo = position == null ? null : geo(source, position);
-    ContentLine line = source.one("LOCATION", Source.LANGUAGE);
+    ContentLine line = source.one("LOCATION", SourceTexts.KNOWN);
     String name = line == null ? null : source.string(line);
     if (line == null || name == null) {
       if (position != null) {
@@ -114,7 +115,7 @@ final class PlaceRows {
       }
       return;
     }
-    Text text = new Text(name, source.language(line, Sink.LANGUAGE), Map.of());
+    Text text = new Text(name, SourceTexts.language(source, line, Sink.LANGUAGE), Map.of());
     placed.sort(Comparator.comparingInt(Placed::order));
     if (placed.isEmpty() && isRepeated(name, conferences)) {
       return;
@@ -134,9 +135,9 @@ final class PlaceRows {
           line.line(),
           "ical.place-changed",
           "expected the place of the VLOCATION, "
-              + ZoneWarning.quoted(own.oneLine())
+              + Expected.quoted(own.oneLine())
               + ", found "
-              + ZoneWarning.quoted(name)
+              + Expected.quoted(name)
               + ", which is read");
       Venue venue = Venue.named(text);
       placed.set(0, new Placed(placed.get(0).order(), geo == null ? venue : venue.withGeo(geo)));
@@ -169,12 +170,12 @@ final class PlaceRows {
   private static @Nullable Venue venue(Source location) {
     location.string("UID");
     location.one(ORDER, Source.NONE);
-    Text name = location.text("NAME");
+    Text name = SourceTexts.read(location, "NAME");
     Optional<String> room = location.string("X-CONVENE-ROOM");
     ContentLine address = location.one("X-CONVENE-ADDRESS", Source.NONE);
     ContentLine position = location.one("GEO", Source.NONE);
     Geo geo = position == null ? null : geo(location, position);
-    URI uri = location.value("URL", "an absolute URI", Source::uri);
+    URI uri = location.value("URL", "an absolute URI", IcalValues::uri);
     if (name == null || !location.rest().isEmpty()) {
       return null;
     }
@@ -199,7 +200,7 @@ final class PlaceRows {
   }
 
   private static @Nullable OnlineVenue online(Source source, ContentLine line, int position) {
-    URI uri = source.value(line, "an absolute URI such as https://example.org", Source::uri);
+    URI uri = source.value(line, "an absolute URI such as https://example.org", IcalValues::uri);
     if (uri == null) {
       return null;
     }
@@ -216,9 +217,13 @@ final class PlaceRows {
             .parameter(line, "LABEL")
             .map(
                 label ->
-                    source.text(
-                        label, source.language(line, Sink.LANGUAGE), "CONFERENCE", position));
-    if (name.isEmpty() && source.language(line, Sink.LANGUAGE).isPresent()) {
+                    SourceTexts.of(
+                        source,
+                        label,
+                        SourceTexts.language(source, line, Sink.LANGUAGE),
+                        "CONFERENCE",
+                        position));
+    if (name.isEmpty() && SourceTexts.language(source, line, Sink.LANGUAGE).isPresent()) {
       source.keep(line);
     }
     return new OnlineVenue(uri, name, features, source.parameter(line, "X-CONVENE-PASSCODE"));

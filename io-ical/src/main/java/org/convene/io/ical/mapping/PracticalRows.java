@@ -20,6 +20,7 @@ import org.convene.event.Reminder;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.IcalValues;
 import org.jspecify.annotations.Nullable;
 
 /** What to read, where to register, what belongs to it. */
@@ -69,7 +70,7 @@ final class PracticalRows {
     List<Link> links = new ArrayList<>(0);
     for (ContentLine line : source.all("LINK", LINK)) {
       boolean isUri = line.property().parameter("VALUE").orElse("URI").equalsIgnoreCase("URI");
-      URI href = isUri ? source.value(line, "an absolute URI", Source::uri) : null;
+      URI href = isUri ? source.value(line, "an absolute URI", IcalValues::uri) : null;
       if (href == null) {
         source.leave(line);
         continue;
@@ -80,15 +81,19 @@ final class PracticalRows {
               .parameter(line, "LABEL")
               .map(
                   text ->
-                      source.text(
-                          text, source.language(line, LABEL_LANGUAGE), LINK_LABEL, position));
+                      SourceTexts.of(
+                          source,
+                          text,
+                          SourceTexts.language(source, line, LABEL_LANGUAGE),
+                          LINK_LABEL,
+                          position));
       links.add(
           new Link(
               href,
               source.parameter(line, "LINKREL"),
               label,
               source.parameter(line, "FMTTYPE"),
-              source.language(line, Sink.LANGUAGE)));
+              SourceTexts.language(source, line, Sink.LANGUAGE)));
     }
     event.links(links);
   }
@@ -135,26 +140,26 @@ final class PracticalRows {
             line,
             "an absolute URI such as https://example.org",
             text -> {
-              URI uri = Source.uri(text);
+              URI uri = IcalValues.uri(text);
               return uri == null ? null : new Content.Remote(uri);
             });
   }
 
   private static void readRegistration(Source source, EventBuilder event) {
-    Optional<URI> url = Optional.ofNullable(source.value(URL, "an absolute URI", Source::uri));
+    Optional<URI> url = Optional.ofNullable(source.value(URL, "an absolute URI", IcalValues::uri));
     Registration.State state = source.value(STATE, "a state", Registration.State::valueOf);
-    ContentLine line = source.one(DEADLINE, Times.KNOWN);
-    EventTime deadline = line == null ? null : Times.read(source, line);
+    ContentLine line = source.one(DEADLINE, TimeReading.KNOWN);
+    EventTime deadline = line == null ? null : TimeReading.read(source, line);
     if (line != null && deadline == null) {
-      source.refuse(line, Times.EXPECTED);
+      source.refuse(line, TimeReading.EXPECTED);
     }
-    ContentLine note = source.one(NOTE, Source.LANGUAGE);
+    ContentLine note = source.one(NOTE, SourceTexts.KNOWN);
     event.registration(
         new Registration(
             url,
             Optional.ofNullable(state),
             Optional.ofNullable(deadline),
-            Optional.ofNullable(note == null ? null : source.text(note, NOTE, 1))));
+            Optional.ofNullable(note == null ? null : SourceTexts.read(source, note, NOTE, 1))));
   }
 
   private static void readRelations(Source source, EventBuilder event) {
@@ -232,7 +237,8 @@ final class PracticalRows {
     sink.uri(URL, registration.url());
     sink.value(STATE, registration.state());
     if (registration.deadline().isPresent()) {
-      Times.write(sink, DEADLINE, registration.deadline().get());
+      EventTime deadline = registration.deadline().get();
+      sink.time(DEADLINE, Params.none(), TimeWriting.of(sink, deadline));
     }
     if (registration.note().isPresent()) {
       sink.text(NOTE, Sink.language(registration.note().get()), registration.note().get().value());

@@ -19,6 +19,7 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.RecurrenceRule;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ final class RecurrenceRows {
   /** Marks a series without rules and dates, so that its overrides are waited for. */
   static final String SERIES = "X-CONVENE-SERIES";
 
-  private static final Set<String> DATE = Times.with(TimeRows.DURATION, END, END_ZONE);
-  private static final Set<String> ID = Times.with("RANGE");
+  private static final Set<String> DATE = TimeReading.with(TimeRows.DURATION, END, END_ZONE);
+  private static final Set<String> ID = TimeReading.with("RANGE");
 
   static final List<Row> ROWS =
       List.of(
@@ -57,9 +58,9 @@ final class RecurrenceRows {
     if (line == null) {
       return;
     }
-    EventTime instance = Times.read(source, line);
+    EventTime instance = TimeReading.read(source, line);
     if (instance == null) {
-      source.reject(line, Times.EXPECTED);
+      source.reject(line, TimeReading.EXPECTED);
       return;
     }
     Optional<String> range = source.parameter(line, "RANGE");
@@ -67,7 +68,7 @@ final class RecurrenceRows {
     if (range.isPresent() && !future) {
       source.keep(line);
     }
-    source.override();
+    source.soFar().override();
     event.recurrenceId(new RecurrenceId(instance, future));
   }
 
@@ -80,12 +81,12 @@ final class RecurrenceRows {
     if (id.thisAndFuture()) {
       parameters.with("RANGE", "THISANDFUTURE");
     }
-    Times.writeInSeries(sink, "RECURRENCE-ID", parameters, id.instance());
+    sink.time("RECURRENCE-ID", parameters, TimeWriting.inSeries(sink, id.instance()));
   }
 
   private static void readRecurrence(Source source, EventBuilder event) {
     source.value(SERIES, "TRUE", IcalValues::bool);
-    if (source.isOverride()) {
+    if (source.soFar().isOverride()) {
       List.of("RRULE", "RDATE", "EXDATE").forEach(name -> refuseAll(name, source));
       return;
     }
@@ -103,19 +104,24 @@ final class RecurrenceRows {
       values(line, source, value -> date(source, line, value), dates);
     }
     List<EventTime> excluded = new ArrayList<>(0);
-    for (ContentLine line : source.all("EXDATE", Times.KNOWN)) {
+    for (ContentLine line : source.all("EXDATE", TimeReading.KNOWN)) {
       values(
-          line, source, value -> inSeries(source, line, Times.read(source, line, value)), excluded);
+          line,
+          source,
+          value -> inSeries(source, line, TimeReading.read(source, line, value)),
+          excluded);
     }
     event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
   }
 
   private static void checkZone(RecurrenceRule rule, Source source, ContentLine line) {
-    String tzid = source.startTzid();
-    if (!tzid.isEmpty() && source.start() instanceof EventTime.Zoned start) {
+    String tzid = source.soFar().startTzid();
+    if (!tzid.isEmpty() && source.soFar().start() instanceof EventTime.Zoned start) {
       LocalDateTime last =
           rule.until().map(until -> ZonedTimes.local(until, start.zone())).orElse(null);
-      source.times().checkSeries(tzid, start.dateTime(), last, source, line.line());
+      for (ZoneWarning warning : source.times().ofSeries(tzid, start.dateTime(), last)) {
+        source.warn(line.line(), warning.code(), warning.message());
+      }
     }
   }
 
@@ -136,9 +142,7 @@ final class RecurrenceRows {
         source.warn(
             line.line(),
             "ical.rule-form",
-            Source.expected(line, "a rule such as FREQ=WEEKLY;COUNT=10")
-                + "; it is read as "
-                + rule);
+            line.expected("a rule such as FREQ=WEEKLY;COUNT=10") + "; it is read as " + rule);
         return rule;
       }
     }
@@ -157,13 +161,12 @@ final class RecurrenceRows {
   private static @Nullable EventTime inSeries(
       Source source, ContentLine line, @Nullable EventTime time) {
     boolean zoneLacks =
-        time instanceof EventTime.Local && source.start() instanceof EventTime.Zoned;
+        time instanceof EventTime.Local && source.soFar().start() instanceof EventTime.Zoned;
     if (zoneLacks && line.property().parameter("TZID").isEmpty()) {
       source.repair(
           line,
           "ical.time-kind",
-          Source.expected(line, "a time in a zone, as DTSTART is")
-              + "; it is read in the zone of DTSTART");
+          line.expected("a time in a zone, as DTSTART is") + "; it is read in the zone of DTSTART");
     }
     return time;
   }
@@ -193,7 +196,7 @@ final class RecurrenceRows {
 
   private static @Nullable ExtraDate date(Source source, ContentLine line, String value) {
     int slash = value.indexOf('/');
-    EventTime start = Times.read(source, line, slash < 0 ? value : value.substring(0, slash));
+    EventTime start = TimeReading.read(source, line, slash < 0 ? value : value.substring(0, slash));
     if (start == null) {
       return null;
     }
@@ -212,11 +215,11 @@ final class RecurrenceRows {
     if (last.startsWith("P") || last.startsWith("+")) {
       return new ExtraDate(start, Optional.of(new End.After(NominalDuration.parse(last))));
     }
-    EventTime time = Times.read(source, line, last);
+    EventTime time = TimeReading.read(source, line, last);
     if (time == null || time instanceof EventTime.Day || ZonedTimes.isBefore(time, start)) {
       return null;
     }
-    End.At end = Times.end(time, start);
+    End.At end = TimeReading.end(time, start);
     return new ExtraDate(
         start, Optional.of(new End.At(local.orElse(end.time()), zone.or(end::zone))));
   }
@@ -240,14 +243,14 @@ final class RecurrenceRows {
 
   private static void excluded(Event event, Sink sink) {
     for (EventTime time : event.recurrence().excluded()) {
-      Times.writeInSeries(sink, "EXDATE", Params.none(), time);
+      sink.time("EXDATE", Params.none(), TimeWriting.inSeries(sink, time));
     }
   }
 
   private static void dates(Event event, Sink sink) {
     for (ExtraDate date : event.recurrence().dates()) {
       if (date.end().isEmpty()) {
-        Times.writeInSeries(sink, "RDATE", Params.none(), date.start());
+        sink.time("RDATE", Params.none(), TimeWriting.inSeries(sink, date.start()));
       } else {
         period(sink, date.start(), date.end().get());
       }
@@ -255,24 +258,21 @@ final class RecurrenceRows {
   }
 
   private static void period(Sink sink, EventTime start, End end) {
-    Params parameters = Params.none();
+    WrittenTime first = TimeWriting.inSeries(sink, start);
     if (start instanceof EventTime.Day) {
-      if (end instanceof End.At at) {
-        parameters.with(END, IcalValues.dateTime(at.time())).with(END_ZONE, at.zone());
-      } else {
-        parameters.with(TimeRows.DURATION, end(end));
-      }
-      Times.writeInSeries(sink, "RDATE", parameters, start);
+      Params parameters =
+          end instanceof End.At at
+              ? Params.of(END, IcalValues.dateTime(at.time())).with(END_ZONE, at.zone())
+              : Params.of(TimeRows.DURATION, duration(end));
+      sink.time("RDATE", parameters, first);
       return;
     }
-    parameters.with("VALUE", "PERIOD");
-    String first = Times.valueInSeries(sink, parameters, start);
-    if (end instanceof End.After) {
-      sink.value("RDATE", parameters, first + "/" + end(end));
-      return;
+    Params period = Params.of("VALUE", "PERIOD").with(first.parameters());
+    if (end instanceof End.At at) {
+      last(sink, first.value(), at, zone(start, sink), period);
+    } else {
+      sink.value("RDATE", period, first.value() + "/" + duration(end));
     }
-    End.At at = (End.At) end;
-    sink.value("RDATE", parameters, first + "/" + last(at, zone(start, sink), parameters));
   }
 
   private static @Nullable ZoneId zone(EventTime start, Sink sink) {
@@ -280,18 +280,20 @@ final class RecurrenceRows {
   }
 
   /** The end of a period is in the zone of its start; a zone of its own is kept beside it. */
-  private static String last(End.At at, @Nullable ZoneId zone, Params parameters) {
-    parameters.with(END_ZONE, at.zone());
+  private static void last(
+      Sink sink, String first, End.At at, @Nullable ZoneId zone, Params period) {
     LocalDateTime local = at.time();
     ZoneId own = at.zone().orElse(null);
+    period.with(END_ZONE, at.zone());
     if (zone != null && own != null && !own.equals(zone)) {
-      parameters.with(END, IcalValues.dateTime(local));
+      period.with(END, IcalValues.dateTime(local));
       local = LocalDateTime.ofInstant(ZonedTimes.instant(local, own), zone);
     }
-    return IcalValues.dateTime(local) + (ZoneOffset.UTC.equals(zone) ? "Z" : "");
+    String utc = ZoneOffset.UTC.equals(zone) ? "Z" : "";
+    sink.value("RDATE", period, first + "/" + IcalValues.dateTime(local) + utc);
   }
 
-  private static String end(End end) {
+  private static String duration(End end) {
     return ((End.After) end).duration().toString();
   }
 }

@@ -89,6 +89,11 @@ public final class Sink {
     properties.add(new RawProperty(property, parameters.list(), value));
   }
 
+  /** Writes a time, its own parameters after others. */
+  void time(String property, Params parameters, WrittenTime time) {
+    value(property, parameters.with(time.parameters()), time.value());
+  }
+
   public void value(String property, Optional<?> value) {
     if (value.isPresent()) {
       value(property, value.get().toString());

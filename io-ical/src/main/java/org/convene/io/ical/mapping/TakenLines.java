@@ -32,6 +32,10 @@ final class TakenLines {
     Arrays.fill(fates, Fate.LEFT);
   }
 
+  int size() {
+    return fates.length;
+  }
+
   /** The index of the first line of a name that is left; -1 where there is none. */
   int find(String name, int from) {
     for (int i = names.mayHave(name) ? from : fates.length; i < fates.length; i++) {

@@ -18,7 +18,7 @@ final class TextRows {
           Row.of("/title", TextRows::readTitle, TextRows::title, "SUMMARY"),
           Row.of(
               "/description",
-              (source, event) -> event.description(source.text("DESCRIPTION")),
+              (source, event) -> event.description(SourceTexts.read(source, "DESCRIPTION")),
               TextRows::description,
               "DESCRIPTION"),
           Row.of("/footnotes", TextRows::readFootnotes, TextRows::footnotes, "COMMENT"),
@@ -36,13 +36,13 @@ final class TextRows {
   private TextRows() {}
 
   private static void readTitle(Source source, EventBuilder event) {
-    ContentLine line = source.one("SUMMARY", Source.LANGUAGE);
-    Text title = line == null ? null : source.text(line, "SUMMARY", 0);
+    ContentLine line = source.one("SUMMARY", SourceTexts.KNOWN);
+    Text title = line == null ? null : SourceTexts.read(source, line, "SUMMARY", 0);
     if (line != null && title != null && title.value().indexOf('\n') >= 0) {
       source.repair(
           line,
           "ical.title-lines",
-          Source.expected(line, "a title on one line") + "; its lines are joined");
+          line.expected("a title on one line") + "; its lines are joined");
       title = new Text(joined(title.value()), title.language(), title.translations());
     }
     event.title(title);
@@ -66,8 +66,8 @@ final class TextRows {
 
   private static void readFootnotes(Source source, EventBuilder event) {
     List<Text> footnotes = new ArrayList<>(0);
-    for (ContentLine line : source.all("COMMENT", Source.LANGUAGE)) {
-      Text footnote = source.text(line, "COMMENT", footnotes.size() + 1);
+    for (ContentLine line : source.all("COMMENT", SourceTexts.KNOWN)) {
+      Text footnote = SourceTexts.read(source, line, "COMMENT", footnotes.size() + 1);
       if (footnote != null) {
         footnotes.add(footnote);
       }

@@ -30,7 +30,7 @@ public final class TimeRows {
   static final String DURATION = "X-CONVENE-DURATION";
 
   private static final int LAST_YEAR = 9999;
-  private static final Set<String> KNOWN = Times.with(DURATION);
+  private static final Set<String> KNOWN = TimeReading.with(DURATION);
 
   static final List<Row> ROWS =
       List.of(
@@ -53,17 +53,17 @@ public final class TimeRows {
   }
 
   private static void readSchedule(Source source, EventBuilder event) {
-    ContentLine start = source.one("DTSTART", Times.KNOWN);
+    ContentLine start = source.one("DTSTART", TimeReading.KNOWN);
     if (start == null) {
       undated(source, event);
       return;
     }
-    EventTime time = Times.read(source, start);
+    EventTime time = TimeReading.read(source, start);
     if (time == null) {
-      source.reject(start, Times.EXPECTED);
+      source.reject(start, TimeReading.EXPECTED);
       return;
     }
-    source.start(time, start);
+    source.soFar().start(time, start);
     Optional<End> end = readEnd(source, start, time);
     event.schedule(
         time.match(
@@ -106,7 +106,7 @@ public final class TimeRows {
     if (after.isPresent()) {
       return Optional.of(new End.After(after.get()));
     }
-    EventTime last = Times.read(source, end);
+    EventTime last = TimeReading.read(source, end);
     boolean wholeDays = time instanceof EventTime.Day;
     if (last == null || wholeDays != last instanceof EventTime.Day) {
       source.refuse(end, wholeDays ? "a date, as DTSTART is" : "a date-time, as DTSTART is");
@@ -123,15 +123,13 @@ public final class TimeRows {
       source.warn(
           end.line(),
           "ical.end-kind",
-          Source.expected(end, "an end in a zone, as DTSTART is")
-              + "; it is read as in "
-              + zoned.zone());
+          end.expected("an end in a zone, as DTSTART is") + "; it is read as in " + zoned.zone());
     }
-    return Optional.of(Times.end(last, time));
+    return Optional.of(TimeReading.end(last, time));
   }
 
   private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
-    NominalDuration duration = source.duration(line, "a duration such as PT1H30M");
+    NominalDuration duration = TimeReading.duration(source, line, "a duration such as PT1H30M");
     if (duration == null) {
       return Optional.empty();
     }
@@ -168,8 +166,9 @@ public final class TimeRows {
         span(sink, zoned.start(), zoned.zone(), event.recurrence());
       }
     } else if (schedule instanceof Schedule.AllDay days) {
-      Times.write(sink, "DTSTART", EventTime.of(days.first()));
-      Times.write(sink, "DTEND", EventTime.of(days.last().plusDays(1)));
+      sink.time("DTSTART", Params.none(), TimeWriting.of(sink, EventTime.of(days.first())));
+      sink.time(
+          "DTEND", Params.none(), TimeWriting.of(sink, EventTime.of(days.last().plusDays(1))));
     } else if (schedule instanceof Schedule.Floating floating) {
       start(sink, floating.start(), null, false);
       end(sink, floating.start(), null, floating.end(), false);
@@ -184,9 +183,7 @@ public final class TimeRows {
 
   private static void start(
       Sink sink, LocalDateTime start, @Nullable ZoneId zone, boolean recurring) {
-    Params parameters = Params.none();
-    String value = Times.value(sink, parameters, start, zone, recurring);
-    sink.value("DTSTART", parameters, value);
+    sink.time("DTSTART", Params.none(), TimeWriting.of(sink, start, zone, recurring));
   }
 
   private static void end(
@@ -198,18 +195,17 @@ public final class TimeRows {
     if (given.isEmpty()) {
       return;
     }
-    Params parameters = Params.none();
     if (given.get() instanceof End.At at) {
-      String value = Times.value(sink, parameters, at.time(), at.zone().orElse(zone), recurring);
-      sink.value("DTEND", parameters, value);
+      ZoneId own = at.zone().orElse(zone);
+      sink.time("DTEND", Params.none(), TimeWriting.of(sink, at.time(), own, recurring));
       return;
     }
     End.After after = (End.After) given.get();
     if (zone != null
         && !zone.equals(ZoneOffset.UTC)
         && after.duration().days() != 0
-        && Times.isUtcForm(sink, start, zone, recurring)) {
-      parameters.with(DURATION, after.duration().toString());
+        && TimeWriting.isUtcForm(sink, start, zone, recurring)) {
+      Params parameters = Params.of(DURATION, after.duration().toString());
       sink.value("DTEND", parameters, IcalValues.utc(after.instant(start, zone)));
     } else {
       sink.value("DURATION", after.duration().toString());

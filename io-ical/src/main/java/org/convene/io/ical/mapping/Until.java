@@ -18,7 +18,7 @@ final class Until {
   /** The rule with an end of its start's kind; the line is kept too where it had another. */
   static RecurrenceRule ofStartsKind(RecurrenceRule rule, Source source, ContentLine line) {
     EventTime until = rule.until().orElse(null);
-    EventTime start = source.start();
+    EventTime start = source.soFar().start();
     if (until == null || start == null) {
       return rule;
     }
@@ -29,7 +29,7 @@ final class Until {
     source.repair(
         line,
         "ical.until-kind",
-        Source.expected(line, "UNTIL of the kind of DTSTART") + "; it is read as " + repaired);
+        line.expected("UNTIL of the kind of DTSTART") + "; it is read as " + repaired);
     return rule.toBuilder().until(repaired).build();
   }
 

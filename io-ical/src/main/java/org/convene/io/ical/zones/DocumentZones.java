@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public final class DocumentZones {
               new ZoneWarning(
                   ZoneWarning.SEVERAL,
                   "expected one VTIMEZONE for TZID "
-                      + ZoneWarning.excerpt(name)
+                      + Excerpt.of(name)
                       + ", found another; the first is used"));
     }
     if (definitions.size() == MAX_DEFINITIONS) {
@@ -82,7 +83,7 @@ public final class DocumentZones {
               "expected at most "
                   + MAX_DEFINITIONS
                   + " VTIMEZONE, found that of "
-                  + ZoneWarning.excerpt(name)
+                  + Excerpt.of(name)
                   + "; it is not used"));
     }
     entries.values().removeIf(entry -> entry.name.equals(name));
@@ -94,7 +95,7 @@ public final class DocumentZones {
       return List.of(
           new ZoneWarning(
               ZoneWarning.NOT_UNDERSTOOD,
-              "VTIMEZONE of " + ZoneWarning.excerpt(name) + ": " + e.getMessage()));
+              "VTIMEZONE of " + Excerpt.of(name) + ": " + e.getMessage()));
     }
   }
 

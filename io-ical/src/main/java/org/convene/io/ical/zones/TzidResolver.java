@@ -8,6 +8,7 @@ import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.zones.ZoneReading.Way;
+import org.convene.text.Excerpt;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ public final class TzidResolver {
         new ZoneWarning(
             ZoneWarning.GUESSED,
             "expected a known time zone, found TZID "
-                + ZoneWarning.excerpt(name)
+                + Excerpt.of(name)
                 + ", read as "
                 + zone
                 + " "
@@ -124,7 +125,7 @@ public final class TzidResolver {
   private static List<ZoneWarning> unknown(
       String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
     StringBuilder message = new StringBuilder("expected a known time zone, found TZID ");
-    message.append(ZoneWarning.excerpt(name));
+    message.append(Excerpt.of(name));
     if (component == null) {
       message.append(" without VTIMEZONE");
     } else if (given == null) {

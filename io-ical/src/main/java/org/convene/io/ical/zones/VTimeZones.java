@@ -68,7 +68,7 @@ public final class VTimeZones {
   }
 
   /** The zone's component under another name; the zone is in X-LIC-LOCATION, which many read. */
-  public static RawComponent of(ZoneId zone, WrittenZones.Described described) {
+  public static RawComponent of(ZoneId zone, DescribedZone described) {
     RawProperty tzid = RawProperty.of("TZID", IcalText.escape(described.tzid()));
     RawProperty location = RawProperty.of("X-LIC-LOCATION", IcalText.escape(zone.getId()));
     return new RawComponent(

@@ -19,22 +19,14 @@ import org.convene.event.RawComponent;
  */
 public final class WrittenZones {
 
-  /**
-   * A description.
-   *
-   * @param tzid its name in the document
-   * @param from the first local time at which it is right
-   */
-  public record Described(String tzid, LocalDateTime from) {}
-
   /** What its TZIDs begin with, where the id of the zone is taken. */
   private static final String PREFIX = "/org.convene/";
 
   private static final int USUAL = 2000;
   private static final int[] EARLIER = {1970, 1900};
 
-  private final Map<ZoneId, Described> usual = new HashMap<>();
-  private final Map<ZoneId, Described> earlier = new HashMap<>();
+  private final Map<ZoneId, DescribedZone> usual = new HashMap<>();
+  private final Map<ZoneId, DescribedZone> earlier = new HashMap<>();
 
   /** Whether a TZID is one that was made here. */
   public static boolean isOurs(String tzid) {
@@ -42,7 +34,7 @@ public final class WrittenZones {
   }
 
   /** What an event finds that needs nothing special. */
-  public Map<ZoneId, Described> usual() {
+  public Map<ZoneId, DescribedZone> usual() {
     return usual;
   }
 
@@ -50,12 +42,12 @@ public final class WrittenZones {
    * What an event finds whose use of the usual descriptions reaches back too far: the same, with
    * earlier ones where it needs them. It is the usual map itself if it needs none.
    */
-  public Map<ZoneId, Described> forUse(ZoneUse use) {
-    Map<ZoneId, Described> found = usual;
+  public Map<ZoneId, DescribedZone> forUse(ZoneUse use) {
+    Map<ZoneId, DescribedZone> found = usual;
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
       LocalDateTime from = entry.getValue().from();
-      Described described = usual.get(zone);
+      DescribedZone described = usual.get(zone);
       if (described != null && from.isBefore(described.from())) {
         found = found == usual ? new HashMap<>(usual) : found;
         found.put(zone, earlier(zone, from));
@@ -64,8 +56,8 @@ public final class WrittenZones {
     return found;
   }
 
-  private Described earlier(ZoneId zone, LocalDateTime from) {
-    Described known = earlier.get(zone);
+  private DescribedZone earlier(ZoneId zone, LocalDateTime from) {
+    DescribedZone known = earlier.get(zone);
     if (known != null && !from.isBefore(known.from())) {
       return known;
     }
@@ -77,7 +69,7 @@ public final class WrittenZones {
       }
     }
     String tzid = PREFIX + year + "/" + zone.getId();
-    return new Described(tzid, LocalDateTime.of(year, 1, 1, 0, 0));
+    return new DescribedZone(tzid, LocalDateTime.of(year, 1, 1, 0, 0));
   }
 
   /**
@@ -89,13 +81,13 @@ public final class WrittenZones {
     List<RawComponent> components = new ArrayList<>();
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
-      Described described = use.described(zone);
+      DescribedZone described = use.described(zone);
       if (described == null) {
         LocalDateTime start = LocalDateTime.of(USUAL, 1, 1, 0, 0);
         LocalDateTime first = entry.getValue().from();
         LocalDateTime from = first.isBefore(start) ? first : start;
         components.add(VTimeZones.of(zone, from, null));
-        usual.put(zone, new Described(zone.getId(), from));
+        usual.put(zone, new DescribedZone(zone.getId(), from));
       } else if (!described.equals(usual.get(zone)) && !described.equals(earlier.get(zone))) {
         components.add(VTimeZones.of(zone, described));
         earlier.put(zone, described);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import org.convene.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
     return new ZoneWarning(
         ZoneWarning.CONTRADICTED,
         "expected the VTIMEZONE of "
-            + ZoneWarning.excerpt(name)
+            + Excerpt.of(name)
             + " to give "
             + expected
             + " at "

@@ -23,31 +23,31 @@ public final class ZoneUse {
   }
 
   private final Map<ZoneId, Span> spans = new LinkedHashMap<>(4);
-  private final Map<ZoneId, WrittenZones.Described> written;
+  private final Map<ZoneId, DescribedZone> written;
 
   /**
    * Begins with nothing.
    *
    * @param written the zones that the document already describes
    */
-  public ZoneUse(Map<ZoneId, WrittenZones.Described> written) {
+  public ZoneUse(Map<ZoneId, DescribedZone> written) {
     this.written = written;
   }
 
   /** Whether a local time of a zone can be written so that the document says what it means. */
   public boolean covers(ZoneId zone, LocalDateTime time) {
-    WrittenZones.Described described = written.get(zone);
+    DescribedZone described = written.get(zone);
     return described == null || !time.isBefore(described.from());
   }
 
   /** The description that a zone already has. */
-  WrittenZones.@Nullable Described described(ZoneId zone) {
+  @Nullable DescribedZone described(ZoneId zone) {
     return written.get(zone);
   }
 
   /** The name that a zone has in the document. */
   public String tzid(ZoneId zone) {
-    WrittenZones.Described described = written.get(zone);
+    DescribedZone described = written.get(zone);
     return described == null ? zone.getId() : described.tzid();
   }
 

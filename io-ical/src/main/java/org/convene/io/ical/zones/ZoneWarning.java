@@ -23,24 +23,4 @@ public record ZoneWarning(String code, String message) {
 
   /** A VTIMEZONE that is not used: a second one of its TZID, or one too many. */
   public static final String SEVERAL = "time-zone.several";
-
-  private static final int MAX_EXCERPT = 120;
-
-  public static String quoted(String text) {
-    return '"' + excerpt(text) + '"';
-  }
-
-  /** A piece of the document that fits into a message: short and on one line. */
-  static String excerpt(String text) {
-    int end = Math.min(text.length(), MAX_EXCERPT);
-    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    StringBuilder excerpt = new StringBuilder(end + 1);
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      excerpt.append(Character.isISOControl(c) ? ' ' : c);
-    }
-    return end < text.length() ? excerpt.append('…').toString() : excerpt.toString();
-  }
 }

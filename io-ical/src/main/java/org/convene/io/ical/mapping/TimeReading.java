@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.End;
 import org.convene.event.EventTime;
+import org.convene.event.NominalDuration;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.KnownNames;
+import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.io.ical.zones.ZonedTimes;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * not exist in {@code X-CONVENE-LOCAL}. In a recurring event that would shift instances, so it
  * keeps a TZID.
  */
-final class Times {
+final class TimeReading {
 
   static final String ZONE = "X-CONVENE-ZONE";
   static final String LOCAL = "X-CONVENE-LOCAL";
@@ -35,7 +38,7 @@ final class Times {
   /** The parameters of a time. */
   static final Set<String> KNOWN = Set.of("VALUE", "TZID", ZONE, LOCAL);
 
-  private Times() {}
+  private TimeReading() {}
 
   /** The parameters of a time and some more. */
   static Set<String> with(String... more) {
@@ -66,7 +69,7 @@ final class Times {
       source.warn(
           line.line(),
           "ical.leap-second",
-          Source.expected(line, "a second from 0 to 59") + "; it is read as 59");
+          line.expected("a second from 0 to 59") + "; it is read as 59");
     }
     ZoneId own = source.parameter(line, ZONE, ZoneId::of).orElse(null);
     if (utc) {
@@ -78,8 +81,20 @@ final class Times {
     if (own != null && !tzid.isEmpty()) {
       return EventTime.of(time, own);
     }
-    ZoneId zone = source.times().zone(tzid, time, source, line);
+    ZoneId zone = tzid.isEmpty() ? source.times().floating() : zone(source, line, tzid, time);
     return zone == null ? EventTime.of(time) : EventTime.of(time, zone);
+  }
+
+  private static @Nullable ZoneId zone(
+      Source source, ContentLine line, String tzid, LocalDateTime time) {
+    ZoneReading reading = source.times().zone(tzid, time);
+    for (ZoneWarning warning : reading.warnings()) {
+      source.warn(line.line(), warning.code(), warning.message());
+    }
+    if (reading.zoneOrNull() == null) {
+      source.keep(line);
+    }
+    return reading.zoneOrNull();
   }
 
   /** Reports parameters that do not fit a value. */
@@ -91,7 +106,7 @@ final class Times {
       source.warn(
           line.line(),
           "ical.value-type",
-          Source.expected(line, "a " + kind) + ", which is read as a " + form);
+          line.expected("a " + kind) + ", which is read as a " + form);
     }
     String tzid = line.property().parameter("TZID").orElse("");
     if (!form.equals("DATE-TIME") && !tzid.isEmpty()) {
@@ -101,7 +116,7 @@ final class Times {
           "expected no TZID beside a "
               + form
               + ", found "
-              + ZoneWarning.quoted(tzid)
+              + Expected.quoted(tzid)
               + "; it is not used");
     }
   }
@@ -122,71 +137,17 @@ final class Times {
         ownZone ? Optional.of(((EventTime.Zoned) end).zone()) : Optional.empty());
   }
 
-  /** Writes a time of any kind. */
-  static void write(Sink sink, String name, EventTime time) {
-    Params parameters = Params.none();
-    sink.value(name, parameters, value(sink, parameters, time, false));
-  }
-
-  /** Writes a time of a series: a local one is in the zone of the series. */
-  static void writeInSeries(Sink sink, String name, Params parameters, EventTime time) {
-    sink.value(name, parameters, valueInSeries(sink, parameters, time));
-  }
-
-  /** The value of a time of a series. */
-  static String valueInSeries(Sink sink, Params parameters, EventTime time) {
-    return time instanceof EventTime.Local local
-        ? value(sink, parameters, local.dateTime(), sink.series(), true)
-        : value(sink, parameters, time, true);
-  }
-
-  /** The value of a time; what belongs to it is added to the parameters. */
-  private static String value(Sink sink, Params parameters, EventTime time, boolean recurring) {
-    if (time instanceof EventTime.Day day) {
-      parameters.with("VALUE", "DATE");
-      return IcalValues.date(day.date());
+  /** A duration; weeks beside days, which other formats have, are repaired. */
+  static @Nullable NominalDuration duration(Source source, ContentLine line, String expected) {
+    NominalDuration duration = source.value(line, expected, NominalDuration::parse);
+    String text = line.property().value();
+    int weeks = KnownNames.upper(text).indexOf('W');
+    if (duration != null && weeks >= 0 && weeks < text.length() - 1) {
+      source.warn(
+          line.line(),
+          "ical.duration-form",
+          line.expected("weeks or days") + "; it is read as " + duration);
     }
-    if (time instanceof EventTime.Local local) {
-      return IcalValues.dateTime(local.dateTime());
-    }
-    EventTime.Zoned zoned = (EventTime.Zoned) time;
-    return value(sink, parameters, zoned.dateTime(), zoned.zone(), recurring);
-  }
-
-  /** The value of a local time in a zone, or of none. */
-  static String value(
-      Sink sink, Params parameters, LocalDateTime time, @Nullable ZoneId zone, boolean recurring) {
-    if (zone == null) {
-      return IcalValues.dateTime(time);
-    }
-    if (zone.equals(ZoneOffset.UTC)) {
-      return IcalValues.dateTime(time) + "Z";
-    }
-    if (isUtcForm(sink, time, zone, recurring)) {
-      ZoneOffsetTransition change = zone.getRules().getTransition(time);
-      parameters.with(ZONE, zone.getId());
-      if (change != null && change.isGap()) {
-        parameters.with(LOCAL, IcalValues.dateTime(time));
-      }
-      return IcalValues.utc(ZonedTimes.instant(time, zone));
-    }
-    ZoneId named = ZonedTimes.named(zone);
-    String tzid = sink.zones().tzid(named);
-    parameters.with("TZID", tzid);
-    if (!tzid.equals(zone.getId())) {
-      parameters.with(ZONE, zone.getId());
-    }
-    sink.zones().add(named, time, time);
-    return IcalValues.dateTime(time);
-  }
-
-  /** Whether a time in a zone other than UTC is written in UTC. */
-  static boolean isUtcForm(Sink sink, LocalDateTime time, ZoneId zone, boolean recurring) {
-    if (recurring) {
-      return false;
-    }
-    return zone instanceof ZoneOffset
-        || !sink.zones().covers(zone, time)
-        || zone.getRules().getValidOffsets(time).size() != 1;
+    return duration;
   }
 }
