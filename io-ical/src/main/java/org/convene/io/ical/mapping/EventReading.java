@@ -79,12 +79,12 @@ public record EventReading(
       Row row = Mapping.ROWS.get(i);
       if ((source.mayHave(row.read()) || row.isEssential())
           && (skipped.isEmpty() || !skipped.contains(row))) {
-        source.enter(row.path());
+        source.enter(row.path(), row.asked());
         row.reading().read(source, builder);
       }
     }
-    source.enter("");
-    Stamp.read(source, builder, source.soFar().created(), source.soFar().updated(), usual);
+    source.enter("", null);
+    Stamp.read(source, builder, usual);
     builder.extensions(source.rest());
   }
 

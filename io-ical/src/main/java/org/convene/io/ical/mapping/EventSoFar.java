@@ -1,6 +1,5 @@
 package org.convene.io.ical.mapping;
 
-import java.time.Instant;
 import org.convene.event.EventTime;
 import org.convene.io.ical.lines.ContentLine;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,6 @@ final class EventSoFar {
 
   private @Nullable EventTime start;
   private String startTzid = "";
-  private @Nullable Instant created;
-  private @Nullable Instant updated;
   private boolean isOverride;
 
   void start(EventTime time, ContentLine line) {
@@ -27,22 +24,6 @@ final class EventSoFar {
   /** The TZID of the start; empty where it has none. */
   String startTzid() {
     return startTzid;
-  }
-
-  void created(@Nullable Instant instant) {
-    this.created = instant;
-  }
-
-  @Nullable Instant created() {
-    return created;
-  }
-
-  void updated(@Nullable Instant instant) {
-    this.updated = instant;
-  }
-
-  @Nullable Instant updated() {
-    return updated;
   }
 
   /** Says that this is an instance of a series. */

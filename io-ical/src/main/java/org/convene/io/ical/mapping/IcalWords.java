@@ -6,11 +6,12 @@ import java.util.Map;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Word;
-import org.convene.event.Event;
-import org.convene.event.EventBuilder;
 import org.convene.event.Kinds;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.vocabulary.ReviewRegion;
+import org.convene.vocabulary.SdgIndicator;
+import org.jspecify.annotations.Nullable;
 
 /** The words of calendars, where they are others than those of their kind. */
 final class IcalWords {
@@ -20,25 +21,83 @@ final class IcalWords {
           Kinds.LINK,
           Word.of("an absolute URI such as https://example.org", IcalValues::uri, URI::toString),
           Kinds.STRING,
-          Word.of("a text", IcalText::unescape, IcalText::escape));
+          Word.of("a text", IcalText::unescape, IcalText::escape),
+          Kinds.INSTANT,
+          Word.of("a UTC time such as 20220518T123000Z", IcalValues::instant, IcalValues::utc),
+          Kinds.BOOLEAN,
+          Word.of("TRUE or FALSE", IcalValues::bool, (Boolean truth) -> IcalValues.bool(truth)),
+          Kinds.REVIEW_REGION,
+          Word.of("a review region", ReviewRegion::valueOf, ReviewRegion::name),
+          Kinds.INDICATOR,
+          Word.of(
+              "an indicator such as 10.7.1",
+              text -> SdgIndicator.parse(text).orElse(null),
+              SdgIndicator::code));
 
-  /** PRIORITY is of one digit (RFC 5545 section 3.8.1.9). */
+  /** Numbers within limits: RFC 5545 sections 3.8.1.9 and 3.8.7.4. */
   private static final Map<String, Word<?>> NARROWER =
       Map.of(
           "priority",
           Word.of(
               "a whole number from 0 to 9",
               text -> IcalValues.integer(text, 0, 9),
-              (Integer priority) -> Integer.toString(priority)));
+              (Integer priority) -> Integer.toString(priority)),
+          "sequence",
+          Word.of(
+              "a whole number from 0",
+              text -> IcalValues.integer(text, 0),
+              (Integer sequence) -> Integer.toString(sequence)));
+
+  /** The types of values that a property of our own must name: it is a text by default. */
+  private static final Map<Kind<?>, String> TYPES =
+      Map.of(Kinds.LINK, "URI", Kinds.BOOLEAN, "BOOLEAN");
 
   private IcalWords() {}
 
+  /** Whether a property is one that Convene named. */
+  static boolean isOurs(String property) {
+    return property.startsWith("X-CONVENE-");
+  }
+
+  /** The word of a field, as the value of a property. */
+  static <S, D, T> PropertyCodec<T> codec(Field<S, D, T> field, String property) {
+    String type = isOurs(property) ? TYPES.get(field.kind()) : null;
+    return codec(of(field), type);
+  }
+
+  /** The words of a list, one a property. */
+  static <T> PropertyCodec<T> codec(Kind<T> element) {
+    return codec(of("", element), null);
+  }
+
+  private static <T> PropertyCodec<T> codec(Word<T> word, @Nullable String type) {
+    return PropertyCodec.of(
+        Source.NONE,
+        (source, line, position) -> source.value(line, word.expected(), text -> word.read(text)),
+        (sink, name, value, position) ->
+            sink.value(
+                name, type == null ? Params.none() : Params.of("VALUE", type), word.write(value)));
+  }
+
+  private static <S, D, T> Word<T> of(Field<S, D, T> field) {
+    return of(field.name(), field.kind());
+  }
+
   @SuppressWarnings("unchecked") // a word of the same type
-  static <T> Word<T> of(Field<Event, EventBuilder, T> field) {
-    Kind<T> kind = field.kind();
-    Word<T> own = (Word<T>) NARROWER.getOrDefault(field.name(), OWN.get(kind));
-    Word<T> word = own == null ? (Word<T>) kind : own;
-    return own == null && word.vocabulary() == Kind.Vocabulary.CLOSED
+  private static <T> Word<T> of(String field, Kind<T> kind) {
+    Word<T> own = (Word<T>) NARROWER.getOrDefault(field, OWN.get(kind));
+    if (own != null) {
+      return own;
+    }
+    if (kind instanceof Kind.Spoken<T> spoken) {
+      Word<T> label = spoken.label();
+      return Word.of(
+          label.expected(),
+          text -> label.read(IcalText.unescape(text)),
+          value -> IcalText.escape(label.write(value)));
+    }
+    Word<T> word = (Word<T>) kind;
+    return word.vocabulary() == Kind.Vocabulary.CLOSED
         ? Word.of(
             word.expected(),
             text -> word.read(text.toLowerCase(Locale.ROOT).replace('_', '-')),

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.convene.event.Address;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
-import org.convene.event.EventModel;
 import org.convene.event.Geo;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
@@ -44,7 +43,7 @@ final class PlaceRows {
       List.of(
           Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
               .readingToo("VLOCATION"),
-          Row.of(EventModel.EVENT.field("attendanceMode"), MODE));
+          Row.word("attendanceMode", MODE));
 
   private PlaceRows() {}
 

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.convene.description.Field;
+import org.convene.description.Kind;
+import org.convene.description.Shape;
 import org.convene.event.Attachment;
 import org.convene.event.Content;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.event.EventTime;
 import org.convene.event.Image;
+import org.convene.event.Kinds;
 import org.convene.event.Link;
-import org.convene.event.Registration;
 import org.convene.event.Relation;
 import org.convene.event.Reminder;
 import org.convene.event.Text;
@@ -27,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class PracticalRows {
 
   private static final String LINK_LABEL = "X-CONVENE-LINK-LABEL";
-  private static final String URL = "X-CONVENE-REGISTRATION-URL";
-  private static final String STATE = "X-CONVENE-REGISTRATION-STATE";
-  private static final String DEADLINE = "X-CONVENE-REGISTRATION-DEADLINE";
-  private static final String NOTE = "X-CONVENE-REGISTRATION-NOTE";
 
   private static final String LABEL_LANGUAGE = "X-CONVENE-LABEL-LANGUAGE";
   private static final Set<String> LINK =
@@ -39,25 +39,45 @@ final class PracticalRows {
   private static final Set<String> IMAGE = Set.of("VALUE", "ENCODING", "FMTTYPE", "DISPLAY");
   private static final Set<String> RELATED_TO = Set.of("VALUE", "RELTYPE");
 
+  private static final PropertyCodec<Attachment> ATTACHED =
+      PropertyCodec.of(
+          ATTACH,
+          PracticalRows::readAttachment,
+          (sink, name, attachment, position) -> attachment(attachment, sink));
+  private static final PropertyCodec<Image> SHOWN =
+      PropertyCodec.of(IMAGE, PracticalRows::readImage, PracticalRows::image);
+  private static final PropertyCodec<Relation> RELATED =
+      PropertyCodec.of(RELATED_TO, PracticalRows::readRelation, PracticalRows::relation);
+  private static final PropertyCodec<EventTime> TIME =
+      PropertyCodec.of(
+          TimeReading.KNOWN,
+          PracticalRows::readTime,
+          (sink, name, time, position) ->
+              sink.time(name, Params.none(), TimeWriting.of(sink, time)));
+
   static final List<Row> ROWS =
       List.of(
           Row.of("/links", PracticalRows::readLinks, PracticalRows::links, "LINK", LINK_LABEL),
           Row.of(
-              "/attachments",
-              (source, event) -> event.attachments(readAttachments(source)),
-              PracticalRows::attachments,
-              "ATTACH"),
-          Row.of("/images", PracticalRows::readImages, PracticalRows::images, "IMAGE"),
-          Row.of(
-              "/registration",
-              PracticalRows::readRegistration,
-              PracticalRows::registration,
-              URL,
-              STATE,
-              DEADLINE,
-              NOTE),
-          Row.of(
-              "/relations", PracticalRows::readRelations, PracticalRows::relations, "RELATED-TO"),
+              PropertyField.many(list("attachments", EventModel.ATTACHMENT), "ATTACH", ATTACHED)),
+          Row.of(PropertyField.many(list("images", EventModel.IMAGE), "IMAGE", SHOWN)),
+          Row.parts(
+              "registration",
+              EventModel.REGISTRATION,
+              List.of(
+                  PropertyField.word(
+                      EventModel.REGISTRATION.field("url"), "X-CONVENE-REGISTRATION-URL"),
+                  PropertyField.word(
+                      EventModel.REGISTRATION.field("state"), "X-CONVENE-REGISTRATION-STATE"),
+                  PropertyField.one(
+                      PropertyField.field(EventModel.REGISTRATION, "deadline", Kinds.EVENT_TIME),
+                      "X-CONVENE-REGISTRATION-DEADLINE",
+                      TIME),
+                  PropertyField.one(
+                      PropertyField.field(EventModel.REGISTRATION, "note", Kinds.TEXT),
+                      "X-CONVENE-REGISTRATION-NOTE",
+                      TextCodecs.TEXT))),
+          Row.of(PropertyField.many(list("relations", EventModel.RELATION), "RELATED-TO", RELATED)),
           Row.of(
                   "/reminders",
                   (source, event) -> event.reminders(Alarms.readAll(source)),
@@ -65,6 +85,10 @@ final class PracticalRows {
               .readingToo("VALARM"));
 
   private PracticalRows() {}
+
+  private static <T> Field<Event, EventBuilder, List<T>> list(String name, Shape<T, ?> shape) {
+    return PropertyField.field(EventModel.EVENT, name, new Kind.Many<>(new Kind.Part<>(shape)));
+  }
 
   private static void readLinks(Source source, EventBuilder event) {
     List<Link> links = new ArrayList<>(0);
@@ -101,32 +125,29 @@ final class PracticalRows {
   static List<Attachment> readAttachments(Source source) {
     List<Attachment> attachments = new ArrayList<>(0);
     for (ContentLine line : source.all("ATTACH", ATTACH)) {
-      Content content = readContent(source, line);
-      if (content != null) {
-        attachments.add(
-            new Attachment(
-                content, source.parameter(line, "FMTTYPE"), source.parameter(line, "FILENAME")));
-      }
+      attachments.addAll(ATTACHED.read(source, line, attachments.size() + 1));
     }
     return attachments;
   }
 
-  private static void readImages(Source source, EventBuilder event) {
-    List<Image> images = new ArrayList<>(0);
-    for (ContentLine line : source.all("IMAGE", IMAGE)) {
-      Content content = readContent(source, line);
-      if (content != null) {
-        images.add(
-            new Image(
-                content,
-                source.parameter(line, "FMTTYPE"),
-                source.parameter(
-                    line,
-                    "DISPLAY",
-                    text -> Image.Display.valueOf(text.toUpperCase(Locale.ROOT)))));
-      }
-    }
-    event.images(images);
+  private static @Nullable Attachment readAttachment(
+      Source source, ContentLine line, int position) {
+    Content content = readContent(source, line);
+    return content == null
+        ? null
+        : new Attachment(
+            content, source.parameter(line, "FMTTYPE"), source.parameter(line, "FILENAME"));
+  }
+
+  private static @Nullable Image readImage(Source source, ContentLine line, int position) {
+    Content content = readContent(source, line);
+    return content == null
+        ? null
+        : new Image(
+            content,
+            source.parameter(line, "FMTTYPE"),
+            source.parameter(
+                line, "DISPLAY", text -> Image.Display.valueOf(text.toUpperCase(Locale.ROOT))));
   }
 
   private static @Nullable Content readContent(Source source, ContentLine line) {
@@ -145,41 +166,26 @@ final class PracticalRows {
             });
   }
 
-  private static void readRegistration(Source source, EventBuilder event) {
-    Optional<URI> url = Optional.ofNullable(source.value(URL, "an absolute URI", IcalValues::uri));
-    Registration.State state = source.value(STATE, "a state", Registration.State::valueOf);
-    ContentLine line = source.one(DEADLINE, TimeReading.KNOWN);
-    EventTime deadline = line == null ? null : TimeReading.read(source, line);
-    if (line != null && deadline == null) {
+  private static @Nullable EventTime readTime(Source source, ContentLine line, int position) {
+    EventTime time = TimeReading.read(source, line);
+    if (time == null) {
       source.refuse(line, TimeReading.EXPECTED);
     }
-    ContentLine note = source.one(NOTE, SourceTexts.KNOWN);
-    event.registration(
-        new Registration(
-            url,
-            Optional.ofNullable(state),
-            Optional.ofNullable(deadline),
-            Optional.ofNullable(note == null ? null : SourceTexts.read(source, note, NOTE, 1))));
+    return time;
   }
 
-  private static void readRelations(Source source, EventBuilder event) {
-    List<Relation> relations = new ArrayList<>(0);
-    for (ContentLine line : source.all("RELATED-TO", RELATED_TO)) {
-      Relation.Type type =
-          Source.parsed(
-              line.property().parameter("RELTYPE").orElse("PARENT"),
-              text -> Relation.Type.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
-      String kind = line.property().parameter("VALUE").orElse("TEXT");
-      if (type == null || !kind.equalsIgnoreCase("TEXT")) {
-        source.leave(line);
-        continue;
-      }
-      String uid = source.string(line);
-      if (uid != null) {
-        relations.add(new Relation(type, Uid.of(uid)));
-      }
+  private static @Nullable Relation readRelation(Source source, ContentLine line, int position) {
+    Relation.Type type =
+        Source.parsed(
+            line.property().parameter("RELTYPE").orElse("PARENT"),
+            text -> Relation.Type.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    String kind = line.property().parameter("VALUE").orElse("TEXT");
+    if (type == null || !kind.equalsIgnoreCase("TEXT")) {
+      source.leave(line);
+      return null;
     }
-    event.relations(relations);
+    String uid = source.string(line);
+    return uid == null ? null : new Relation(type, Uid.of(uid));
   }
 
   private static void links(Event event, Sink sink) {
@@ -202,24 +208,16 @@ final class PracticalRows {
     }
   }
 
-  private static void attachments(Event event, Sink sink) {
-    for (Attachment attachment : event.attachments()) {
-      attachment(attachment, sink);
-    }
-  }
-
   static void attachment(Attachment attachment, Sink sink) {
     Params parameters =
         Params.none().with("FMTTYPE", attachment.mediaType()).with("FILENAME", attachment.label());
     content("ATTACH", parameters, attachment.content(), sink);
   }
 
-  private static void images(Event event, Sink sink) {
-    for (Image image : event.images()) {
-      Params parameters =
-          Params.none().with("FMTTYPE", image.mediaType()).with("DISPLAY", image.display());
-      content("IMAGE", parameters, image.content(), sink);
-    }
+  private static void image(Sink sink, String name, Image image, int position) {
+    Params parameters =
+        Params.none().with("FMTTYPE", image.mediaType()).with("DISPLAY", image.display());
+    content(name, parameters, image.content(), sink);
   }
 
   private static void content(String name, Params parameters, Content content, Sink sink) {
@@ -232,25 +230,9 @@ final class PracticalRows {
     }
   }
 
-  private static void registration(Event event, Sink sink) {
-    Registration registration = event.registration();
-    sink.uri(URL, registration.url());
-    sink.value(STATE, registration.state());
-    if (registration.deadline().isPresent()) {
-      EventTime deadline = registration.deadline().get();
-      sink.time(DEADLINE, Params.none(), TimeWriting.of(sink, deadline));
-    }
-    if (registration.note().isPresent()) {
-      sink.text(NOTE, Sink.language(registration.note().get()), registration.note().get().value());
-      sink.translations(NOTE, registration.note().get(), 1);
-    }
-  }
-
-  private static void relations(Event event, Sink sink) {
-    for (Relation relation : event.relations()) {
-      String type = relation.type().name().replace('_', '-');
-      sink.text("RELATED-TO", Params.of("RELTYPE", type), relation.uid().value());
-    }
+  private static void relation(Sink sink, String name, Relation relation, int position) {
+    String type = relation.type().name().replace('_', '-');
+    sink.text(name, Params.of("RELTYPE", type), relation.uid().value());
   }
 
   private static void reminders(Event event, Sink sink) {

@@ -4,22 +4,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convene.description.Field;
 import org.convene.description.Kind;
+import org.convene.description.Shape;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.io.ical.lines.NameSet;
 
 /**
  * One row of the mapping: a field of an event, the properties that hold it, and how the one becomes
- * the other.
+ * the other. While a row is read, its source gives it lines of these names and of no others, so
+ * that a name that is left out here is found out and not skipped.
  *
  * @param path the JSON Pointer of the field
  * @param names the properties that are the field's alone
- * @param read what the field is read from: without any of it there is nothing to read
+ * @param asked the properties and components that it is read from
+ * @param read these as bits: without any of them there is nothing to read
  * @param isEssential whether there is no event without the field, so that it is read all the same
  */
 record Row(
     String path,
     List<String> names,
+    List<String> asked,
     NameSet read,
     boolean isEssential,
     Reading reading,
@@ -37,34 +42,58 @@ record Row(
 
   static Row of(String path, Reading reading, Writing writing, String... names) {
     List<String> list = List.of(names);
-    return new Row(path, list, NameSet.of(list), false, reading, writing);
+    return new Row(path, list, list, NameSet.of(list), false, reading, writing);
   }
 
-  /** A field that is one property, its name and its word told once. */
-  static <T> Row of(Field<Event, EventBuilder, T> field, String property) {
-    Kind.Word<T> word = IcalWords.of(field);
+  /** A field that is one property. */
+  static Row of(PropertyField<Event, EventBuilder> field) {
     return of(
-        "/" + field.name(),
-        (source, event) ->
-            field.set(event, source.value(property, word.expected(), text -> word.read(text))),
+        "/" + field.field(),
+        (source, event) -> field.reading().accept(source, event),
+        (event, sink) -> field.writing().accept(event, sink),
+        field.property());
+  }
+
+  /** A field of an event that is one property with one word. */
+  static Row word(String field, String property) {
+    return of(PropertyField.word(EventModel.EVENT.field(field), property));
+  }
+
+  /** A field with parts, of which each is one property. */
+  static <P, D> Row parts(String name, Shape<P, D> shape, List<PropertyField<P, D>> parts) {
+    Field<Event, EventBuilder, P> field =
+        PropertyField.field(EventModel.EVENT, name, new Kind.Part<>(shape));
+    return of(
+        "/" + name,
+        (source, event) -> {
+          D draft = shape.draft();
+          parts.forEach(part -> part.reading().accept(source, draft));
+          field.set(event, shape.make(draft));
+        },
         (event, sink) -> {
-          T value = field.get(event);
+          P value = field.get(event);
           if (value != null) {
-            sink.value(property, word.write(value));
+            parts.forEach(part -> part.writing().accept(value, sink));
           }
         },
-        property);
+        parts.stream().map(PropertyField::property).distinct().toArray(String[]::new));
   }
 
   /** A row that is read from properties or components of these names too. */
   Row readingToo(String... others) {
-    NameSet all = NameSet.of(Stream.concat(names.stream(), Stream.of(others)).toList());
-    return new Row(path, names, all, isEssential, reading, writing);
+    List<String> all = Stream.concat(asked.stream(), Stream.of(others)).toList();
+    return new Row(path, names, all, NameSet.of(all), isEssential, reading, writing);
+  }
+
+  /** This row with some of its names not its alone. */
+  Row sharing(String... shared) {
+    List<String> own = names.stream().filter(it -> !List.of(shared).contains(it)).toList();
+    return new Row(path, own, asked, read, isEssential, reading, writing);
   }
 
   /** This row as one without which there is no event. */
   Row essential() {
-    return new Row(path, names, read, true, reading, writing);
+    return new Row(path, names, asked, read, true, reading, writing);
   }
 
   /** Whether a violation at a path is about this field. */

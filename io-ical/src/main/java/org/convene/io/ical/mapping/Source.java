@@ -12,6 +12,7 @@ import org.convene.event.RawProperty;
 import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.NameSet;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Source {
   private final TakenComponents inner;
   private final FieldProblems problems;
   private final EventSoFar soFar = new EventSoFar();
+  private @Nullable List<String> asked;
 
   public Source(ParsedComponent component, CalendarTimes times) {
     this(component, times, "");
@@ -63,9 +65,22 @@ public final class Source {
     return component.line();
   }
 
-  /** Says what is being read: the path of problems. */
-  void enter(String field) {
+  /**
+   * Says what is being read.
+   *
+   * @param field the path of problems
+   * @param names the properties and components that it may be read from; null for all
+   */
+  void enter(String field, @Nullable List<String> names) {
     problems.enter(field);
+    asked = names;
+  }
+
+  /** A field that is read from a property that it did not name could be skipped unread. */
+  private void check(String name) {
+    if (asked != null && !asked.contains(name)) {
+      throw new IllegalStateException("a row reads " + name + " without naming it");
+    }
   }
 
   /** What was read before. */
@@ -93,6 +108,7 @@ public final class Source {
 
   /** Whether there is a line of a name that is not taken. */
   boolean has(String name) {
+    check(name);
     return lines.find(name, 0) >= 0;
   }
 
@@ -102,6 +118,7 @@ public final class Source {
    * @param known the parameters that the row reads; a line with another is an extension too
    */
   @Nullable ContentLine one(String name, Set<String> known) {
+    check(name);
     ContentLine line = lines.one(name, known);
     if (line != null) {
       for (int more = lines.find(name, 0); more >= 0; more = lines.find(name, more + 1)) {
@@ -116,16 +133,19 @@ public final class Source {
 
   /** Takes the lines of a name. */
   List<ContentLine> all(String name, Set<String> known) {
+    check(name);
     return lines.all(name, known);
   }
 
   /** Takes the first line of a name, with all its parameters. */
   @Nullable ContentLine first(String name) {
+    check(name);
     return lines.first(name);
   }
 
   /** Takes the lines of a name, with all their parameters. */
   List<ContentLine> every(String name) {
+    check(name);
     return lines.every(name);
   }
 
@@ -165,6 +185,7 @@ public final class Source {
 
   /** Takes the components of a name that a test says are the row's. */
   List<ParsedComponent> components(String name, Predicate<ParsedComponent> own) {
+    check(name);
     return inner.take(name, own);
   }
 
@@ -235,6 +256,11 @@ public final class Source {
       keep(line);
     }
     return Optional.ofNullable(value);
+  }
+
+  /** Whether a parameter says TRUE. */
+  boolean isTrue(ContentLine line, String parameter) {
+    return parameter(line, parameter, IcalValues::bool).orElse(false);
   }
 
   /** A parameter's value as it is; none where it is empty. */

@@ -22,12 +22,9 @@ public interface Stamp {
   Instant of(Event event);
 
   /** Reads DTSTAMP, after CREATED and LAST-MODIFIED; fills in the latter. */
-  static void read(
-      Source source,
-      EventBuilder event,
-      @Nullable Instant created,
-      @Nullable Instant updated,
-      Instant usual) {
+  static void read(Source source, EventBuilder event, Instant usual) {
+    Instant created = instant(source, IdentityRows.CREATED);
+    Instant updated = instant(source, IdentityRows.UPDATED);
     ContentLine line = source.one(NAME, Source.NONE);
     Instant stamp = line == null ? null : IcalValues.instant(line.property().value());
     if (line == null || (stamp == null && updated != null)) {
@@ -45,6 +42,11 @@ public interface Stamp {
     } else if (!stamp.equals(created == null ? usual : created)) {
       event.updated(stamp);
     }
+  }
+
+  private static @Nullable Instant instant(Source source, String name) {
+    ContentLine line = source.lines().any(name);
+    return line == null ? null : IcalValues.instant(line.property().value());
   }
 
   /** When the message that an event came with was made; empty where it does not say. */

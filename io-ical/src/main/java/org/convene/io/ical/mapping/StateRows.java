@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
-import org.convene.event.EventModel;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
 import org.convene.event.Privacy;
-import org.convene.event.PublicationStatus;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.LineRules;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** In which state, and how it shows in a calendar. */
 final class StateRows {
 
-  private static final String PUBLICATION = "X-CONVENE-PUBLICATION-STATUS";
   private static final String STATUS = "X-CONVENE-STATUS";
   private static final String BUSY = "X-MICROSOFT-CDO-BUSYSTATUS";
   private static final String COLOR = "X-CONVENE-COLOR";
 
   static final List<Row> ROWS =
       List.of(
-          Row.of(
-              "/publicationStatus",
-              StateRows::readPublication,
-              StateRows::publication,
-              PUBLICATION),
+          Row.word("publicationStatus", "X-CONVENE-PUBLICATION-STATUS"),
           Row.of("/status", StateRows::readStatus, StateRows::status, "STATUS", STATUS),
           Row.of(
               "/privacy",
@@ -36,7 +29,7 @@ final class StateRows {
               (event, sink) -> sink.value("CLASS", event.privacy()),
               "CLASS"),
           Row.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
-          Row.of(EventModel.EVENT.field("priority"), "PRIORITY"),
+          Row.word("priority", "PRIORITY"),
           Row.of(
               "/color",
               (source, event) -> event.color(readColor(source)),
@@ -45,10 +38,6 @@ final class StateRows {
               COLOR));
 
   private StateRows() {}
-
-  private static void readPublication(Source source, EventBuilder event) {
-    event.publicationStatus(source.string(PUBLICATION).map(PublicationStatus::new).orElse(null));
-  }
 
   private static void readStatus(Source source, EventBuilder event) {
     EventStatus own = source.value(STATUS, "a status", EventStatus::valueOf);
@@ -120,12 +109,6 @@ final class StateRows {
   static @Nullable String readColor(Source source) {
     Optional<String> color = source.string("COLOR");
     return color.or(() -> source.string(COLOR)).orElse(null);
-  }
-
-  private static void publication(Event event, Sink sink) {
-    if (event.publicationStatus().isPresent()) {
-      sink.text(PUBLICATION, event.publicationStatus().get().label());
-    }
   }
 
   private static void status(Event event, Sink sink) {

@@ -46,6 +46,16 @@ final class TakenLines {
     return -1;
   }
 
+  /** The first line of a name, taken or not; null where there is none. */
+  @Nullable ContentLine any(String name) {
+    for (int i = 0; i < fates.length; i++) {
+      if (lines.get(i).property().name().equals(name)) {
+        return lines.get(i);
+      }
+    }
+    return null;
+  }
+
   /**
    * Takes the first line of a name.
    *

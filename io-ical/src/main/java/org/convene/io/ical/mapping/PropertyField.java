@@ -1,0 +1,114 @@
+package org.convene.io.ical.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.convene.description.Field;
+import org.convene.description.Kind;
+import org.convene.description.Shape;
+import org.convene.io.ical.lines.ContentLine;
+
+/**
+ * One property ⇄ one field of the model: its name is said once, and used in both directions.
+ *
+ * @param field the name of the field
+ * @param property the name of the property
+ * @param reading takes the lines of the property and sets the field
+ * @param writing writes the property, where the field is not absent
+ * @param <S> the type that has the field
+ * @param <D> the draft that becomes an {@code S} while it is read
+ */
+record PropertyField<S, D>(
+    String field, String property, BiConsumer<Source, D> reading, BiConsumer<S, Sink> writing) {
+
+  /** A field of a word, on one line. */
+  static <S, D, T> PropertyField<S, D> word(Field<S, D, T> field, String property) {
+    return one(field, property, IcalWords.codec(field, property));
+  }
+
+  /** A field of a word that is written even where it has its default. */
+  static <S, D, T> PropertyField<S, D> always(Field<S, D, T> field, String property, T usual) {
+    PropertyCodec<T> codec = IcalWords.codec(field, property);
+    PropertyField<S, D> one = one(field, property, codec);
+    return new PropertyField<>(
+        one.field,
+        property,
+        one.reading,
+        (from, sink) -> {
+          T value = field.get(from);
+          codec.write(sink, property, value == null ? usual : value, 0);
+        });
+  }
+
+  /** A field of one value, on one line. */
+  static <S, D, T> PropertyField<S, D> one(
+      Field<S, D, T> field, String property, PropertyCodec<T> codec) {
+    int position = IcalWords.isOurs(property) ? 1 : 0;
+    return new PropertyField<>(
+        field.name(),
+        property,
+        (source, draft) -> {
+          ContentLine line = source.one(property, codec.parameters());
+          List<T> values = line == null ? List.of() : codec.read(source, line, position);
+          if (line != null && values.size() > 1) {
+            source.keep(line);
+          }
+          field.set(draft, values.isEmpty() ? null : values.get(0));
+        },
+        (from, sink) -> {
+          T value = field.get(from);
+          if (value != null) {
+            codec.write(sink, property, value, position);
+          }
+        });
+  }
+
+  /** A field of values in order, of one or more a line. */
+  static <S, D, T> PropertyField<S, D> many(
+      Field<S, D, List<T>> field, String property, PropertyCodec<T> codec) {
+    return all(field, property, codec, list -> list);
+  }
+
+  /** A field of values that occur once each. */
+  static <S, D, T> PropertyField<S, D> several(
+      Field<S, D, Set<T>> field, String property, PropertyCodec<T> codec) {
+    return all(field, property, codec, LinkedHashSet::new);
+  }
+
+  private static <S, D, T, C extends Collection<T>> PropertyField<S, D> all(
+      Field<S, D, C> field, String property, PropertyCodec<T> codec, Function<List<T>, C> made) {
+    return new PropertyField<>(
+        field.name(),
+        property,
+        (source, draft) -> {
+          List<T> values = new ArrayList<>(0);
+          for (ContentLine line : source.all(property, codec.parameters())) {
+            values.addAll(codec.read(source, line, values.size() + 1));
+          }
+          field.set(draft, made.apply(values));
+        },
+        (from, sink) -> {
+          C values = field.get(from);
+          if (values != null) {
+            int position = 0;
+            for (T value : values) {
+              codec.write(sink, property, value, ++position);
+            }
+          }
+        });
+  }
+
+  /** A field of a shape, of which the kind is known. */
+  @SuppressWarnings("unchecked") // kinds that are equal are of one type
+  static <S, D, T> Field<S, D, T> field(Shape<S, D> shape, String name, Kind<T> kind) {
+    Field<S, D, ?> field = shape.field(name);
+    if (!field.kind().equals(kind)) {
+      throw new IllegalArgumentException("expected " + name + " to be " + kind + ", found another");
+    }
+    return (Field<S, D, T>) field;
+  }
+}

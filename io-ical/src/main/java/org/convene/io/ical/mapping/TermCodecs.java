@@ -1,0 +1,99 @@
+package org.convene.io.ical.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.IcalValues;
+import org.convene.vocabulary.Country;
+import org.convene.vocabulary.GuidingPrinciple;
+import org.convene.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Properties that hold terms: a label, and what stands for it in a vocabulary. */
+final class TermCodecs {
+
+  private static final String CODE = "X-CONVENE-CODE";
+  private static final String URI = "X-CONVENE-URI";
+  private static final Set<String> CODED = Set.of("VALUE", CODE);
+
+  /** Terms, several a line as in CATEGORIES; they share what the line says of them. */
+  static final PropertyCodec<Term> TERMS =
+      new PropertyCodec<>() {
+        @Override
+        public Set<String> parameters() {
+          return Set.of("VALUE", Sink.LANGUAGE, CODE, URI);
+        }
+
+        @Override
+        public List<Term> read(Source source, ContentLine line, int position) {
+          return readTerms(source, line);
+        }
+
+        @Override
+        public void write(Sink sink, String name, Term term, int position) {
+          Params parameters =
+              Params.none()
+                  .with(Sink.LANGUAGE, term.language())
+                  .with(CODE, term.code())
+                  .with(URI, term.uri());
+          sink.text(name, parameters, term.label());
+        }
+      };
+
+  static final PropertyCodec<Country> COUNTRY =
+      PropertyCodec.of(
+          CODED,
+          TermCodecs::readCountry,
+          (sink, name, country, position) ->
+              sink.text(name, Params.none().with(CODE, country.code()), country.name()));
+
+  /** A guiding principle: its letter, and its title for people. */
+  static final PropertyCodec<GuidingPrinciple> PRINCIPLE =
+      PropertyCodec.of(
+          CODED,
+          TermCodecs::readPrinciple,
+          (sink, name, principle, position) ->
+              sink.text(
+                  name, Params.of(CODE, String.valueOf(principle.letter())), principle.title()));
+
+  private TermCodecs() {}
+
+  private static List<Term> readTerms(Source source, ContentLine line) {
+    List<String> labels = IcalText.split(line.property().value());
+    List<Term> terms = new ArrayList<>(labels.size());
+    for (String label : labels) {
+      if (!label.isEmpty()) {
+        terms.add(
+            new Term(
+                label,
+                SourceTexts.language(source, line, Sink.LANGUAGE),
+                source.parameter(line, CODE),
+                source.parameter(line, URI, IcalValues::uri)));
+      }
+    }
+    if (terms.isEmpty()) {
+      source.leave(line);
+    } else if (terms.size() < labels.size()) {
+      source.keep(line);
+    }
+    return terms;
+  }
+
+  private static @Nullable Country readCountry(Source source, ContentLine line, int position) {
+    String name = source.string(line);
+    return name == null ? null : new Country(name, source.parameter(line, CODE));
+  }
+
+  private static @Nullable GuidingPrinciple readPrinciple(
+      Source source, ContentLine line, int position) {
+    Optional<GuidingPrinciple> principle =
+        source.parameter(line, CODE).flatMap(GuidingPrinciple::parse);
+    if (principle.isEmpty()) {
+      source.refuse(line, "a guiding principle with its letter");
+    }
+    return principle.orElse(null);
+  }
+}
