@@ -1,18 +1,13 @@
 package org.convene.io.csv.dates;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Months and weekdays in English, French and Spanish. */
 public final class CalendarWords {
-
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   /** One line a month, from January on. */
   private static final String MONTHS =
@@ -67,15 +62,5 @@ public final class CalendarWords {
   static @Nullable DayOfWeek weekday(String folded) {
     Integer number = WEEKDAY.get(folded);
     return number == null ? null : DayOfWeek.of(number);
-  }
-
-  /** Lower case, without accents, with one kind of blank and of dash. */
-  public static String fold(String text) {
-    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return plain
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-        .replaceAll("[\\s\\u00A0\\u202F]+", " ")
-        .strip();
   }
 }

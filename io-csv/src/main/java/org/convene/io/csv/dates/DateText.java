@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a date, or a range of dates, as people write them. */
@@ -66,7 +67,7 @@ public final class DateText {
 
   /** What is left without weekdays and the words between. */
   private String plain(List<DayOfWeek> weekdays) {
-    String plain = ORDINAL.matcher(CalendarWords.fold(text)).replaceAll("");
+    String plain = ORDINAL.matcher(Folding.text(text)).replaceAll("");
     plain = UNTIL.matcher(FILLER.matcher(plain).replaceAll(" ")).replaceAll("-");
     Matcher words = WORD.matcher(plain);
     StringBuilder rest = new StringBuilder();

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.WordSpellings;
+import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a time of the day, or two, as people write them, with a zone behind. */
@@ -36,7 +37,7 @@ public final class TimeText {
   private TimeText() {}
 
   public static Times read(String text, Reckoning rule) {
-    String plain = CalendarWords.fold(text);
+    String plain = Folding.text(text);
     Matcher match = TIMES.matcher(plain);
     if (!match.matches()) {
       throw new UnreadableCellException(EXPECTED, text);

@@ -33,11 +33,7 @@ public final class DialectColumns {
 
   /** One of our own columns under another name. */
   static Column ours(String name, String ours) {
-    return Columns.ALL.stream()
-        .filter(column -> column.name().equals(ours))
-        .findFirst()
-        .orElseThrow()
-        .named(name);
+    return Columns.named(ours).named(name);
   }
 
   /** The places in one text: names, rooms and addresses as people write them, and links. */

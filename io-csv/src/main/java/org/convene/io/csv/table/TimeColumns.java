@@ -29,9 +29,6 @@ public final class TimeColumns {
   private static final String DURATION = "duration";
   private static final String FUTURE = "this_and_future";
 
-  /** Names the instance that a row replaces. */
-  public static final String RECURRENCE_ID = "recurrence_id";
-
   /** Says how many rows that follow replace instances of this. */
   static final String OVERRIDES = "overrides";
 
@@ -171,12 +168,15 @@ public final class TimeColumns {
                       : Integer.toString(event.recurrence().overrides().size()),
               (draft, text) -> draft.overrides = WordSpellings.INTEGER.read(text)),
           Column.of(
-                  RECURRENCE_ID,
+                  "recurrence_id",
                   "/recurrenceId",
                   "the start of the instance that this row replaces",
                   recurrenceId(),
                   Event::recurrenceId,
-                  (draft, id) -> draft.event.recurrenceId(id))
+                  (draft, id) -> {
+                    draft.event.recurrenceId(id);
+                    draft.replaces = true;
+                  })
               .plain());
 
   private TimeColumns() {}
