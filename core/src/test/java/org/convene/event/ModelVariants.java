@@ -97,7 +97,8 @@ final class ModelVariants {
   }
 
   private static String first(String oneOf) {
-    return oneOf.substring("one of ".length()).split(",")[0];
+    String list = oneOf.substring("one of ".length()) + ",";
+    return list.substring(0, list.indexOf(','));
   }
 
   private static <T, D> T made(Shape<T, D> shape) {
@@ -144,7 +145,7 @@ final class ModelVariants {
       case LANGUAGE -> List.of(new Variant(at, "text.language-malformed", word.read("??")));
       case URI -> {
         URI relative = URI.create("node/1");
-        Object value = word == Kinds.ADDRESS ? new CalendarAddress(relative) : relative;
+        Object value = word.equals(Kinds.ADDRESS) ? new CalendarAddress(relative) : relative;
         yield List.of(new Variant(at, "uri.relative", value));
       }
       case SOUND -> List.of();

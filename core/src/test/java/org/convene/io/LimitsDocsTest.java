@@ -28,6 +28,9 @@ class LimitsDocsTest {
                         limit.unit))
             .toList();
     assertThat(Files.readString(Path.of("..", "SECURITY.md"), UTF_8))
-        .contains("| limit | default | of what |\n| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
+        .contains(
+            "| limit | default | of what |\n| --- | --- | --- |\n"
+                + String.join("\n", rows)
+                + "\n\n");
   }
 }
