@@ -14,7 +14,7 @@ final class Failures {
   /** Prints what was thrown; gives the exit code. */
   static int report(Throwable thrown, PrintStream err) {
     if (thrown instanceof CommandException known) {
-      err.println("convene: " + Lines.oneLine(String.valueOf(known.getMessage())));
+      err.println("convene: " + ProblemLines.oneLine(String.valueOf(known.getMessage())));
       return known.exitCode();
     }
     if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
@@ -22,11 +22,11 @@ final class Failures {
       return ExitCode.UNUSABLE;
     }
     if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
-      err.println("convene: " + Lines.oneLine(message(thrown)));
+      err.println("convene: " + ProblemLines.oneLine(message(thrown)));
       return ExitCode.UNUSABLE;
     }
     err.println("convene: this is a bug in Convene; please report it with these lines:");
-    err.println(Lines.oneLine(thrown.toString()));
+    err.println(ProblemLines.oneLine(thrown.toString()));
     for (StackTraceElement element : thrown.getStackTrace()) {
       err.println("  at " + element);
     }

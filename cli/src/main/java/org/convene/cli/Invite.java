@@ -90,7 +90,7 @@ final class Invite implements Callable<Integer> {
     }
     Event event = choice.event().orElseThrow(() -> CommandException.failure(choice.whyNone(in)));
     if (choice.isOneOfSeveral()) {
-      environment.err().println(Lines.oneLine(chosen(event)));
+      environment.err().println(ProblemLines.oneLine(chosen(event)));
     }
     return write(event, meeting);
   }
@@ -129,10 +129,12 @@ final class Invite implements Callable<Integer> {
     } catch (InvalidEventException e) {
       Location nowhere = Location.unknown();
       e.violations()
-          .forEach(each -> environment.err().println(Lines.of(in, new Problem(nowhere, each))));
+          .forEach(
+              each -> environment.err().println(ProblemLines.of(in, new Problem(nowhere, each))));
       environment
           .err()
-          .println("convene: no invite can be made of " + Lines.oneLine(event.uid().value()));
+          .println(
+              "convene: no invite can be made of " + ProblemLines.oneLine(event.uid().value()));
       return ExitCode.FAILED;
     } catch (IllegalArgumentException e) {
       throw CommandException.unusable(String.valueOf(e.getMessage()));

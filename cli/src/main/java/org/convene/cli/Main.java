@@ -58,8 +58,8 @@ public final class Main {
     commandLine.addSubcommand(new Validate(environment));
     commandLine.addSubcommand(new Invite(environment));
     commandLine.addSubcommand(new Formats(environment));
-    commandLine.setOut(Lines.writer(environment.out()));
-    commandLine.setErr(Lines.writer(environment.err()));
+    commandLine.setOut(ProblemLines.writer(environment.out()));
+    commandLine.setErr(ProblemLines.writer(environment.err()));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commandLine.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Failures.report(thrown, environment.err()));

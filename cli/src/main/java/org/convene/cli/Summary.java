@@ -54,7 +54,7 @@ final class Summary {
     } else {
       warnings++;
     }
-    lines.accept(Lines.of(document, problem));
+    lines.accept(ProblemLines.of(document, problem));
   }
 
   /** Whether an event was rejected, lost something or has an error. */

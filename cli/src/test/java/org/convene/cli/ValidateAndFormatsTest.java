@@ -60,7 +60,7 @@ final class ValidateAndFormatsTest {
 
   @Test
   void keepsControlCharactersFromTheTerminal() {
-    assertThat(Lines.oneLine("a\u001b[2J\r\n")).isEqualTo("a\\u001b[2J\\u000d\\n");
+    assertThat(ProblemLines.oneLine("a\u001b[2J\r\n")).isEqualTo("a\\u001b[2J\\u000d\\n");
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.mapping.CalendarTimes;
+import org.convene.io.ical.mapping.ComponentSource;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.mapping.Heads;
-import org.convene.io.ical.mapping.Source;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.ZoneWarning;
@@ -67,7 +67,7 @@ final class CalendarReading {
   /** Ends the head. */
   void begin(Consumer<Problem> problems) {
     if (head == null) {
-      Source source = new Source(component(), times());
+      ComponentSource source = new ComponentSource(component(), times());
       head = Heads.read(source, kept);
       source.problems().forEach(problems);
     }

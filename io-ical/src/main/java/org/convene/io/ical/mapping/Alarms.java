@@ -37,10 +37,10 @@ final class Alarms {
   private Alarms() {}
 
   /** Takes the alarms; one that is no reminder stays an extension. */
-  static List<Reminder> readAll(Source event) {
+  static List<Reminder> readAll(ComponentSource event) {
     List<Reminder> reminders = new ArrayList<>(0);
     for (ParsedComponent component : event.components("VALARM", it -> true)) {
-      Source alarm = event.inner(component);
+      ComponentSource alarm = event.inner(component);
       Reminder reminder = read(alarm);
       event.problems().addAll(alarm.problems());
       if (reminder == null) {
@@ -52,8 +52,8 @@ final class Alarms {
     return reminders;
   }
 
-  private static @Nullable Reminder read(Source alarm) {
-    ContentLine name = alarm.one("ACTION", Source.NONE);
+  private static @Nullable Reminder read(ComponentSource alarm) {
+    ContentLine name = alarm.one("ACTION", ComponentSource.NONE);
     Reminder.Action action = name == null ? null : action(name.property().value());
     ContentLine when = alarm.one("TRIGGER", TRIGGER);
     Reminder.Trigger trigger = when == null ? null : readTrigger(alarm, when);
@@ -64,7 +64,7 @@ final class Alarms {
     Text summary = readText(alarm, "SUMMARY");
     Integer repeat =
         alarm.value("REPEAT", "a whole number from 0", text -> IcalValues.integer(text, 0));
-    ContentLine pause = alarm.one("DURATION", Source.NONE);
+    ContentLine pause = alarm.one("DURATION", ComponentSource.NONE);
     NominalDuration interval =
         pause == null ? null : TimeReading.duration(alarm, pause, "a duration such as PT5M");
     if ((repeat != null && repeat > 0) != (interval != null)) {
@@ -92,7 +92,7 @@ final class Alarms {
     }
   }
 
-  private static Reminder.@Nullable Trigger readTrigger(Source alarm, ContentLine line) {
+  private static Reminder.@Nullable Trigger readTrigger(ComponentSource alarm, ContentLine line) {
     Instant instant = IcalValues.instant(line.property().value());
     if (instant != null) {
       return new Reminder.Trigger.Absolute(instant);
@@ -104,7 +104,7 @@ final class Alarms {
         : new Reminder.Trigger.Relative(offset, related.equalsIgnoreCase("END"));
   }
 
-  private static @Nullable Text readText(Source alarm, String name) {
+  private static @Nullable Text readText(ComponentSource alarm, String name) {
     ContentLine line = alarm.one(name, TEXT);
     boolean derived =
         line != null && line.property().parameter("DERIVED").orElse("").equals("TRUE");
@@ -159,6 +159,6 @@ final class Alarms {
   }
 
   private static @Nullable Reminder readBack(RawComponent written) {
-    return read(new Source(ParsedComponent.of(written), new CalendarTimes(null, false)));
+    return read(new ComponentSource(ParsedComponent.of(written), new CalendarTimes(null, false)));
   }
 }

@@ -11,9 +11,9 @@ import org.convene.event.Kinds;
 /** What about: each field of the classification is one property; see {@link Concepts}. */
 final class ClassificationRows {
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.parts("classification", EventModel.CLASSIFICATION, fields())
+          PropertyRow.parts("classification", EventModel.CLASSIFICATION, fields())
               .sharing(Concepts.CONCEPT));
 
   private ClassificationRows() {}

@@ -47,11 +47,11 @@ final class Concepts {
     return addresses;
   }
 
-  private static void read(Source source, ClassificationBuilder draft) {
+  private static void read(ComponentSource source, ClassificationBuilder draft) {
     Set<GcmObjective> objectives = new LinkedHashSet<>();
     Set<SustainableDevelopmentGoal> goals = new LinkedHashSet<>();
     Set<SdgTarget> targets = new LinkedHashSet<>();
-    for (ContentLine line : source.all(CONCEPT, Source.NONE)) {
+    for (ContentLine line : source.all(CONCEPT, ComponentSource.NONE)) {
       String value = line.property().value();
       Object concept = concept(value);
       if (concept != null && !value.equals(ADDRESSES.get(concept))) {
@@ -73,8 +73,8 @@ final class Concepts {
         .sdgTargets(targets);
   }
 
-  private static boolean isGeneral(Source source) {
-    ContentLine general = source.one(OBJECTIVES, Source.NONE);
+  private static boolean isGeneral(ComponentSource source) {
+    ContentLine general = source.one(OBJECTIVES, ComponentSource.NONE);
     if (general != null && !general.property().value().equals("GENERAL")) {
       source.refuse(general, "GENERAL");
       return false;

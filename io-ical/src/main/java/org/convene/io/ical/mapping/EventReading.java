@@ -42,11 +42,11 @@ public record EventReading(
   public static EventReading of(ParsedComponent component, CalendarTimes times, Instant usual) {
     ParsedComponent restored =
         component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
-    Set<Row> skipped = new HashSet<>();
+    Set<PropertyRow> skipped = new HashSet<>();
     // of all passes, since what is said once of a zone is said in the first
     Set<Problem> problems = new LinkedHashSet<>();
     while (true) {
-      Source source = new Source(restored, times);
+      ComponentSource source = new ComponentSource(restored, times);
       EventBuilder builder = Event.builder();
       read(source, builder, skipped, usual);
       problems.addAll(source.problems());
@@ -74,9 +74,10 @@ public record EventReading(
     return sorted;
   }
 
-  private static void read(Source source, EventBuilder builder, Set<Row> skipped, Instant usual) {
+  private static void read(
+      ComponentSource source, EventBuilder builder, Set<PropertyRow> skipped, Instant usual) {
     for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
-      Row row = Mapping.ROWS.get(i);
+      PropertyRow row = Mapping.ROWS.get(i);
       if ((source.mayHave(row.read()) || row.isEssential())
           && (skipped.isEmpty() || !skipped.contains(row))) {
         source.enter(row.path(), row.asked());
@@ -90,11 +91,14 @@ public record EventReading(
 
   /** Skips the rows of the fields that break a rule; false where there is no event without them. */
   private static boolean skip(
-      List<Violation> violations, Set<Row> skipped, Set<Problem> costs, ParsedComponent component) {
+      List<Violation> violations,
+      Set<PropertyRow> skipped,
+      Set<Problem> costs,
+      ParsedComponent component) {
     boolean more = false;
     for (Violation violation : violations) {
       if (violation.isError()) {
-        Optional<Row> row = row(violation);
+        Optional<PropertyRow> row = row(violation);
         if (row.isEmpty() || row.get().isEssential()) {
           return false;
         }
@@ -109,13 +113,14 @@ public record EventReading(
     return more;
   }
 
-  private static Optional<Row> row(Violation violation) {
+  private static Optional<PropertyRow> row(Violation violation) {
     return Mapping.ROWS.stream().filter(it -> it.isAbout(violation.path())).findFirst();
   }
 
   /** Where a field is, or else its component. */
   private static Location at(Violation violation, ParsedComponent component) {
-    return Location.at(-1, component.line(row(violation).map(Row::names).orElse(List.of())), 1);
+    return Location.at(
+        -1, component.line(row(violation).map(PropertyRow::names).orElse(List.of())), 1);
   }
 
   /** Whether a component reads back as an event, but for its overrides. */

@@ -40,13 +40,13 @@ public final class Heads {
   private Heads() {}
 
   /** Reads the properties of a calendar; the rest of them, and some components, are extensions. */
-  public static DocumentHead read(Source calendar, List<RawComponent> timeZones) {
+  public static DocumentHead read(ComponentSource calendar, List<RawComponent> timeZones) {
     Optional<String> producer = calendar.string("PRODID");
-    ContentLine version = calendar.one("VERSION", Source.NONE);
+    ContentLine version = calendar.one("VERSION", ComponentSource.NONE);
     if (version != null && !version.property().value().equals("2.0")) {
       calendar.leave(version);
     }
-    ContentLine scale = calendar.one("CALSCALE", Source.NONE);
+    ContentLine scale = calendar.one("CALSCALE", ComponentSource.NONE);
     if (scale != null && !scale.property().value().equals("GREGORIAN")) {
       calendar.leave(scale);
     }
@@ -68,7 +68,7 @@ public final class Heads {
         new Extensions(rest.properties(), timeZones));
   }
 
-  private static Optional<Text> readText(String name, String copy, Source calendar) {
+  private static Optional<Text> readText(String name, String copy, ComponentSource calendar) {
     Text text = SourceTexts.read(calendar, name);
     ContentLine line = calendar.one(copy, SourceTexts.KNOWN);
     Text copied = line == null ? null : SourceTexts.read(calendar, line, copy, 0);
@@ -78,7 +78,7 @@ public final class Heads {
     return Optional.ofNullable(text == null ? copied : text);
   }
 
-  private static @Nullable NominalDuration readRefresh(Source calendar) {
+  private static @Nullable NominalDuration readRefresh(ComponentSource calendar) {
     String expected = "a duration such as PT12H";
     ContentLine line = calendar.one("REFRESH-INTERVAL", DURATION);
     ContentLine copy = calendar.one("X-PUBLISHED-TTL", DURATION);
@@ -122,7 +122,8 @@ public final class Heads {
   }
 
   private static Extensions readBack(RawComponent written) {
-    Source source = new Source(ParsedComponent.of(written), new CalendarTimes(null, false));
+    ComponentSource source =
+        new ComponentSource(ParsedComponent.of(written), new CalendarTimes(null, false));
     return read(source, source.rest().components()).extensions();
   }
 }

@@ -72,7 +72,7 @@ final class IcalWords {
 
   private static <T> PropertyCodec<T> codec(Word<T> word, @Nullable String type) {
     return PropertyCodec.of(
-        Source.NONE,
+        ComponentSource.NONE,
         (source, line, position) -> source.value(line, word.expected(), text -> word.read(text)),
         (sink, name, value, position) ->
             sink.value(

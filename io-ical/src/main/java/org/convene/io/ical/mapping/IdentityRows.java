@@ -19,20 +19,20 @@ final class IdentityRows {
   static final String UPDATED = "LAST-MODIFIED";
 
   /** DTSTAMP is not here: it is the document's and follows from the others. */
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of("/uid", IdentityRows::readUid, IdentityRows::uid, "UID").essential(),
-          Row.of(
+          PropertyRow.of("/uid", IdentityRows::readUid, IdentityRows::uid, "UID").essential(),
+          PropertyRow.of(
               PropertyField.always(
                   PropertyField.field(EventModel.EVENT, "sequence", Kinds.INTEGER), "SEQUENCE", 0)),
-          Row.word("created", CREATED),
-          Row.word("updated", UPDATED),
-          Row.word("url", "URL"));
+          PropertyRow.word("created", CREATED),
+          PropertyRow.word("updated", UPDATED),
+          PropertyRow.word("url", "URL"));
 
   private IdentityRows() {}
 
-  private static void readUid(Source source, EventBuilder event) {
-    ContentLine line = source.one("UID", Source.NONE);
+  private static void readUid(ComponentSource source, EventBuilder event) {
+    ContentLine line = source.one("UID", ComponentSource.NONE);
     String uid = line == null ? "" : IcalText.unescape(line.property().value());
     if (uid.isBlank()) {
       if (line != null) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The one table between an event and its component. */
 public final class Mapping {
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       Stream.of(
               IdentityRows.ROWS,
               TimeRows.ROWS,
@@ -81,7 +81,7 @@ public final class Mapping {
     if (!ownStamp) {
       sink.value(Stamp.NAME, IcalValues.utc(stamp.of(event)));
     }
-    for (Row row : ROWS) {
+    for (PropertyRow row : ROWS) {
       row.writing().write(event, sink);
     }
     RawComponent written =

@@ -58,16 +58,17 @@ final class PeopleRows {
   /** Those of an organizer, who is asked nothing. */
   private static final Set<String> USER = Set.of("CN", "SENT-BY", "DIR", "LANGUAGE", "VALUE");
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of("/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
-          Row.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers)
+          PropertyRow.of(
+              "/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
+          PropertyRow.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers)
               .readingToo("PARTICIPANT"),
-          Row.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
+          PropertyRow.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
 
   private PeopleRows() {}
 
-  private static void readMeeting(Source source, EventBuilder event) {
+  private static void readMeeting(ComponentSource source, EventBuilder event) {
     ContentLine line = source.first("ORGANIZER");
     CalendarUser organizer = line == null ? null : readUser(source, line, USER);
     event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, false)));
@@ -78,7 +79,7 @@ final class PeopleRows {
    *
    * @param mayRepeat whether one who is named again is taken too, as by an alarm
    */
-  static List<Attendee> readAttendees(Source source, boolean mayRepeat) {
+  static List<Attendee> readAttendees(ComponentSource source, boolean mayRepeat) {
     List<ContentLine> lines = source.every("ATTENDEE");
     if (lines.isEmpty()) {
       return List.of();
@@ -116,7 +117,7 @@ final class PeopleRows {
   }
 
   private static <T> T choice(
-      Source source,
+      ComponentSource source,
       ContentLine line,
       String parameter,
       T usual,
@@ -136,7 +137,8 @@ final class PeopleRows {
     };
   }
 
-  private static List<CalendarAddress> addresses(Source source, ContentLine line, String name) {
+  private static List<CalendarAddress> addresses(
+      ComponentSource source, ContentLine line, String name) {
     List<CalendarAddress> addresses = new ArrayList<>(0);
     for (String value : line.property().values(name)) {
       CalendarAddress address = source.address(value);
@@ -150,7 +152,8 @@ final class PeopleRows {
     return addresses;
   }
 
-  private static @Nullable CalendarUser readUser(Source source, ContentLine line, Set<String> own) {
+  private static @Nullable CalendarUser readUser(
+      ComponentSource source, ContentLine line, Set<String> own) {
     CalendarAddress address = source.address(line.property().value());
     if (address == null) {
       source.refuse(line, "an address such as mailto:a@example.org");
@@ -183,7 +186,7 @@ final class PeopleRows {
   }
 
   /** A name; with a comma and without quotes it looks like several. */
-  private static Optional<String> name(Source source, ContentLine line) {
+  private static Optional<String> name(ComponentSource source, ContentLine line) {
     List<String> parts = line.property().values("CN");
     if (parts.size() < 2) {
       return source.parameter(line, "CN");
@@ -196,11 +199,11 @@ final class PeopleRows {
     return Optional.of(name);
   }
 
-  private static void readOrganizers(Source source, EventBuilder event) {
+  private static void readOrganizers(ComponentSource source, EventBuilder event) {
     List<Organization> organizers = new ArrayList<>(0);
     for (ParsedComponent participant :
         source.components("PARTICIPANT", it -> it.property(ROLE).equals("ORGANIZER"))) {
-      Source inner = source.inner(participant);
+      ComponentSource inner = source.inner(participant);
       inner.string("UID");
       inner.string("PARTICIPANT-TYPE");
       inner.string(ROLE);
@@ -219,7 +222,7 @@ final class PeopleRows {
     event.organizers(organizers);
   }
 
-  private static void readContacts(Source source, EventBuilder event) {
+  private static void readContacts(ComponentSource source, EventBuilder event) {
     List<Contact> contacts = new ArrayList<>(0);
     for (ContentLine line : source.all("CONTACT", CONTACT)) {
       Text label = SourceTexts.read(source, line, "CONTACT", contacts.size() + 1);

@@ -39,11 +39,12 @@ final class PlaceRows {
   private static final Set<String> CONFERENCE =
       Set.of("VALUE", "FEATURE", "LABEL", Sink.LANGUAGE, "X-CONVENE-PASSCODE", ORDER);
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of("/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
+          PropertyRow.of(
+                  "/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
               .readingToo("VLOCATION"),
-          Row.word("attendanceMode", MODE));
+          PropertyRow.word("attendanceMode", MODE));
 
   private PlaceRows() {}
 
@@ -55,7 +56,7 @@ final class PlaceRows {
   /** A place and where it stands among the others. */
   private record Placed(int order, Place place) {}
 
-  private static void read(Source source, EventBuilder event) {
+  private static void read(ComponentSource source, EventBuilder event) {
     List<Placed> placed = new ArrayList<>(0);
     for (ParsedComponent location : source.components("VLOCATION", PlaceRows::isOwn)) {
       Venue venue = venue(source.inner(location));
@@ -103,8 +104,9 @@ final class PlaceRows {
    * LOCATION and GEO: what the first venue says too, or else the first venue, because programs that
    * know only these change only these.
    */
-  private static void first(Source source, List<Placed> placed, List<ContentLine> conferences) {
-    ContentLine position = source.one("GEO", Source.NONE);
+  private static void first(
+      ComponentSource source, List<Placed> placed, List<ContentLine> conferences) {
+    ContentLine position = source.one("GEO", ComponentSource.NONE);
     Geo geo = position == null ? null : geo(source, position);
     ContentLine line = source.one("LOCATION", SourceTexts.KNOWN);
     String name = line == null ? null : source.string(line);
@@ -150,7 +152,7 @@ final class PlaceRows {
         && conferences.get(0).property().value().equals(location);
   }
 
-  private static @Nullable Geo geo(Source source, ContentLine line) {
+  private static @Nullable Geo geo(ComponentSource source, ContentLine line) {
     return source.value(line, "latitude;longitude such as 46.2;6.1", PlaceRows::geo);
   }
 
@@ -166,13 +168,13 @@ final class PlaceRows {
   }
 
   /** A venue that this table wrote; null where it holds more or other things. */
-  private static @Nullable Venue venue(Source location) {
+  private static @Nullable Venue venue(ComponentSource location) {
     location.string("UID");
-    location.one(ORDER, Source.NONE);
+    location.one(ORDER, ComponentSource.NONE);
     Text name = SourceTexts.read(location, "NAME");
     Optional<String> room = location.string("X-CONVENE-ROOM");
-    ContentLine address = location.one("X-CONVENE-ADDRESS", Source.NONE);
-    ContentLine position = location.one("GEO", Source.NONE);
+    ContentLine address = location.one("X-CONVENE-ADDRESS", ComponentSource.NONE);
+    ContentLine position = location.one("GEO", ComponentSource.NONE);
     Geo geo = position == null ? null : geo(location, position);
     URI uri = location.value("URL", "an absolute URI", IcalValues::uri);
     if (name == null || !location.rest().isEmpty()) {
@@ -198,7 +200,8 @@ final class PlaceRows {
         new Address(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
   }
 
-  private static @Nullable OnlineVenue online(Source source, ContentLine line, int position) {
+  private static @Nullable OnlineVenue online(
+      ComponentSource source, ContentLine line, int position) {
     URI uri = source.value(line, "an absolute URI such as https://example.org", IcalValues::uri);
     if (uri == null) {
       return null;

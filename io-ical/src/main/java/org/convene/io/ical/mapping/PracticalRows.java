@@ -55,13 +55,14 @@ final class PracticalRows {
           (sink, name, time, position) ->
               sink.time(name, Params.none(), TimeWriting.of(sink, time)));
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of("/links", PracticalRows::readLinks, PracticalRows::links, "LINK", LINK_LABEL),
-          Row.of(
+          PropertyRow.of(
+              "/links", PracticalRows::readLinks, PracticalRows::links, "LINK", LINK_LABEL),
+          PropertyRow.of(
               PropertyField.many(list("attachments", EventModel.ATTACHMENT), "ATTACH", ATTACHED)),
-          Row.of(PropertyField.many(list("images", EventModel.IMAGE), "IMAGE", SHOWN)),
-          Row.parts(
+          PropertyRow.of(PropertyField.many(list("images", EventModel.IMAGE), "IMAGE", SHOWN)),
+          PropertyRow.parts(
               "registration",
               EventModel.REGISTRATION,
               List.of(
@@ -77,8 +78,9 @@ final class PracticalRows {
                       PropertyField.field(EventModel.REGISTRATION, "note", Kinds.TEXT),
                       "X-CONVENE-REGISTRATION-NOTE",
                       TextCodecs.TEXT))),
-          Row.of(PropertyField.many(list("relations", EventModel.RELATION), "RELATED-TO", RELATED)),
-          Row.of(
+          PropertyRow.of(
+              PropertyField.many(list("relations", EventModel.RELATION), "RELATED-TO", RELATED)),
+          PropertyRow.of(
                   "/reminders",
                   (source, event) -> event.reminders(Alarms.readAll(source)),
                   PracticalRows::reminders)
@@ -90,7 +92,7 @@ final class PracticalRows {
     return PropertyField.field(EventModel.EVENT, name, new Kind.Many<>(new Kind.Part<>(shape)));
   }
 
-  private static void readLinks(Source source, EventBuilder event) {
+  private static void readLinks(ComponentSource source, EventBuilder event) {
     List<Link> links = new ArrayList<>(0);
     for (ContentLine line : source.all("LINK", LINK)) {
       boolean isUri = line.property().parameter("VALUE").orElse("URI").equalsIgnoreCase("URI");
@@ -122,7 +124,7 @@ final class PracticalRows {
     event.links(links);
   }
 
-  static List<Attachment> readAttachments(Source source) {
+  static List<Attachment> readAttachments(ComponentSource source) {
     List<Attachment> attachments = new ArrayList<>(0);
     for (ContentLine line : source.all("ATTACH", ATTACH)) {
       attachments.addAll(ATTACHED.read(source, line, attachments.size() + 1));
@@ -131,7 +133,7 @@ final class PracticalRows {
   }
 
   private static @Nullable Attachment readAttachment(
-      Source source, ContentLine line, int position) {
+      ComponentSource source, ContentLine line, int position) {
     Content content = readContent(source, line);
     return content == null
         ? null
@@ -139,7 +141,7 @@ final class PracticalRows {
             content, source.parameter(line, "FMTTYPE"), source.parameter(line, "FILENAME"));
   }
 
-  private static @Nullable Image readImage(Source source, ContentLine line, int position) {
+  private static @Nullable Image readImage(ComponentSource source, ContentLine line, int position) {
     Content content = readContent(source, line);
     return content == null
         ? null
@@ -150,7 +152,7 @@ final class PracticalRows {
                 line, "DISPLAY", text -> Image.Display.valueOf(text.toUpperCase(Locale.ROOT))));
   }
 
-  private static @Nullable Content readContent(Source source, ContentLine line) {
+  private static @Nullable Content readContent(ComponentSource source, ContentLine line) {
     boolean isInline =
         line.property().parameter("ENCODING").orElse("").equalsIgnoreCase("BASE64")
             || line.property().parameter("VALUE").orElse("").equalsIgnoreCase("BINARY");
@@ -166,7 +168,8 @@ final class PracticalRows {
             });
   }
 
-  private static @Nullable EventTime readTime(Source source, ContentLine line, int position) {
+  private static @Nullable EventTime readTime(
+      ComponentSource source, ContentLine line, int position) {
     EventTime time = TimeReading.read(source, line);
     if (time == null) {
       source.refuse(line, TimeReading.EXPECTED);
@@ -174,9 +177,10 @@ final class PracticalRows {
     return time;
   }
 
-  private static @Nullable Relation readRelation(Source source, ContentLine line, int position) {
+  private static @Nullable Relation readRelation(
+      ComponentSource source, ContentLine line, int position) {
     Relation.Type type =
-        Source.parsed(
+        ComponentSource.parsed(
             line.property().parameter("RELTYPE").orElse("PARENT"),
             text -> Relation.Type.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
     String kind = line.property().parameter("VALUE").orElse("TEXT");

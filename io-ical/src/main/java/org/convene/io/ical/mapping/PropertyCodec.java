@@ -17,7 +17,7 @@ interface PropertyCodec<T> {
 
   /** Reads a line that holds one value; null where it holds none, and is left. */
   interface Reading<T> {
-    @Nullable T read(Source source, ContentLine line, int position);
+    @Nullable T read(ComponentSource source, ContentLine line, int position);
   }
 
   /** Writes one property. */
@@ -29,7 +29,7 @@ interface PropertyCodec<T> {
   Set<String> parameters();
 
   /** The values of a line; none where it holds none, and is left. */
-  List<T> read(Source source, ContentLine line, int position);
+  List<T> read(ComponentSource source, ContentLine line, int position);
 
   /** Writes a value as a property of a name. */
   void write(Sink sink, String name, T value, int position);
@@ -43,7 +43,7 @@ interface PropertyCodec<T> {
       }
 
       @Override
-      public List<T> read(Source source, ContentLine line, int position) {
+      public List<T> read(ComponentSource source, ContentLine line, int position) {
         T value = reading.read(source, line, position);
         return value == null ? List.of() : List.of(value);
       }

@@ -23,7 +23,10 @@ import org.convene.io.ical.lines.ContentLine;
  * @param <D> the draft that becomes an {@code S} while it is read
  */
 record PropertyField<S, D>(
-    String field, String property, BiConsumer<Source, D> reading, BiConsumer<S, Sink> writing) {
+    String field,
+    String property,
+    BiConsumer<ComponentSource, D> reading,
+    BiConsumer<S, Sink> writing) {
 
   /** A field of a word, on one line. */
   static <S, D, T> PropertyField<S, D> word(Field<S, D, T> field, String property) {

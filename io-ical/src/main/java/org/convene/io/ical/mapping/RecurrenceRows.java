@@ -35,14 +35,14 @@ final class RecurrenceRows {
   private static final Set<String> DATE = TimeReading.with(TimeRows.DURATION, END, END_ZONE);
   private static final Set<String> ID = TimeReading.with("RANGE");
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of(
+          PropertyRow.of(
               "/recurrenceId",
               RecurrenceRows::readRecurrenceId,
               RecurrenceRows::recurrenceId,
               "RECURRENCE-ID"),
-          Row.of(
+          PropertyRow.of(
               "/recurrence",
               RecurrenceRows::readRecurrence,
               RecurrenceRows::recurrence,
@@ -53,7 +53,7 @@ final class RecurrenceRows {
 
   private RecurrenceRows() {}
 
-  private static void readRecurrenceId(Source source, EventBuilder event) {
+  private static void readRecurrenceId(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("RECURRENCE-ID", ID);
     if (line == null) {
       return;
@@ -84,14 +84,14 @@ final class RecurrenceRows {
     sink.time("RECURRENCE-ID", parameters, TimeWriting.inSeries(sink, id.instance()));
   }
 
-  private static void readRecurrence(Source source, EventBuilder event) {
+  private static void readRecurrence(ComponentSource source, EventBuilder event) {
     source.value(SERIES, "TRUE", IcalValues::bool);
     if (source.soFar().isOverride()) {
       List.of("RRULE", "RDATE", "EXDATE").forEach(name -> refuseAll(name, source));
       return;
     }
     List<RecurrenceRule> rules = new ArrayList<>(0);
-    for (ContentLine line : source.all("RRULE", Source.NONE)) {
+    for (ContentLine line : source.all("RRULE", ComponentSource.NONE)) {
       RecurrenceRule rule = readRule(line, source);
       if (rule != null) {
         RecurrenceRule ended = Until.ofStartsKind(rule, source, line);
@@ -114,7 +114,7 @@ final class RecurrenceRows {
     event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
   }
 
-  private static void checkZone(RecurrenceRule rule, Source source, ContentLine line) {
+  private static void checkZone(RecurrenceRule rule, ComponentSource source, ContentLine line) {
     String tzid = source.soFar().startTzid();
     if (!tzid.isEmpty() && source.soFar().start() instanceof EventTime.Zoned start) {
       LocalDateTime last =
@@ -126,18 +126,19 @@ final class RecurrenceRows {
   }
 
   /** An instance of a series does not repeat. */
-  private static void refuseAll(String name, Source source) {
+  private static void refuseAll(String name, ComponentSource source) {
     for (ContentLine line : source.every(name)) {
       source.refuse(line, "no recurrence beside RECURRENCE-ID");
     }
   }
 
   /** A rule as it is, or else without blanks and semicolons that no rule has. */
-  private static @Nullable RecurrenceRule readRule(ContentLine line, Source source) {
+  private static @Nullable RecurrenceRule readRule(ContentLine line, ComponentSource source) {
     String value = line.property().value();
-    if (Source.parsed(value, RecurrenceRule::parse) == null) {
+    if (ComponentSource.parsed(value, RecurrenceRule::parse) == null) {
       String repaired = value.replace(" ", "").replaceAll(";+$", "");
-      RecurrenceRule rule = Source.parsed(repaired, text -> usable(RecurrenceRule.parse(text)));
+      RecurrenceRule rule =
+          ComponentSource.parsed(repaired, text -> usable(RecurrenceRule.parse(text)));
       if (rule != null) {
         source.warn(
             line.line(),
@@ -159,7 +160,7 @@ final class RecurrenceRows {
 
   /** A time without a zone in a series with one is read as local to the series. */
   private static @Nullable EventTime inSeries(
-      Source source, ContentLine line, @Nullable EventTime time) {
+      ComponentSource source, ContentLine line, @Nullable EventTime time) {
     boolean zoneLacks =
         time instanceof EventTime.Local && source.soFar().start() instanceof EventTime.Zoned;
     if (zoneLacks && line.property().parameter("TZID").isEmpty()) {
@@ -173,13 +174,13 @@ final class RecurrenceRows {
 
   /** Reads a list value; a line with a value that cannot be read is kept as it is. */
   private static <T> void values(
-      ContentLine line, Source source, Function<String, @Nullable T> read, List<T> into) {
+      ContentLine line, ComponentSource source, Function<String, @Nullable T> read, List<T> into) {
     String value = line.property().value();
     int before = into.size();
     for (int start = 0; start <= value.length(); ) {
       int comma = value.indexOf(',', start);
       int end = comma < 0 ? value.length() : comma;
-      T found = Source.parsed(value.substring(start, end), read);
+      T found = ComponentSource.parsed(value.substring(start, end), read);
       if (found == null) {
         into.subList(before, into.size()).clear();
         if (value.isEmpty()) {
@@ -194,7 +195,7 @@ final class RecurrenceRows {
     }
   }
 
-  private static @Nullable ExtraDate date(Source source, ContentLine line, String value) {
+  private static @Nullable ExtraDate date(ComponentSource source, ContentLine line, String value) {
     int slash = value.indexOf('/');
     EventTime start = TimeReading.read(source, line, slash < 0 ? value : value.substring(0, slash));
     if (start == null) {

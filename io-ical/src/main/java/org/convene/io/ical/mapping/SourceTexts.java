@@ -20,7 +20,7 @@ final class SourceTexts {
   private SourceTexts() {}
 
   /** Takes a property that is a text with a language, and its translations. */
-  static @Nullable Text read(Source source, String name) {
+  static @Nullable Text read(ComponentSource source, String name) {
     ContentLine line = source.one(name, KNOWN);
     return line == null ? null : read(source, line, name, 0);
   }
@@ -30,7 +30,7 @@ final class SourceTexts {
    *
    * @param position as {@link Sink#translations} has it
    */
-  static @Nullable Text read(Source source, ContentLine line, String name, int position) {
+  static @Nullable Text read(ComponentSource source, ContentLine line, String name, int position) {
     String value = source.string(line);
     return value == null
         ? null
@@ -39,7 +39,7 @@ final class SourceTexts {
 
   /** A text that is a value of its own, with its translations. */
   static Text of(
-      Source source, String value, Optional<String> language, String name, int position) {
+      ComponentSource source, String value, Optional<String> language, String name, int position) {
     Map<String, String> translations = null;
     TakenLines lines = source.lines();
     String translated = Sink.translation(name);
@@ -63,7 +63,7 @@ final class SourceTexts {
   }
 
   /** The language that a parameter names; empty where it is none. */
-  static Optional<String> language(Source source, ContentLine line, String parameter) {
+  static Optional<String> language(ComponentSource source, ContentLine line, String parameter) {
     Optional<String> tag = line.property().parameter(parameter);
     if (tag.isEmpty() || LanguageTags.isWellFormed(tag.get())) {
       return tag;

@@ -22,10 +22,10 @@ public interface Stamp {
   Instant of(Event event);
 
   /** Reads DTSTAMP, after CREATED and LAST-MODIFIED; fills in the latter. */
-  static void read(Source source, EventBuilder event, Instant usual) {
+  static void read(ComponentSource source, EventBuilder event, Instant usual) {
     Instant created = instant(source, IdentityRows.CREATED);
     Instant updated = instant(source, IdentityRows.UPDATED);
-    ContentLine line = source.one(NAME, Source.NONE);
+    ContentLine line = source.one(NAME, ComponentSource.NONE);
     Instant stamp = line == null ? null : IcalValues.instant(line.property().value());
     if (line == null || (stamp == null && updated != null)) {
       if (line != null) {
@@ -44,7 +44,7 @@ public interface Stamp {
     }
   }
 
-  private static @Nullable Instant instant(Source source, String name) {
+  private static @Nullable Instant instant(ComponentSource source, String name) {
     ContentLine line = source.lines().any(name);
     return line == null ? null : IcalValues.instant(line.property().value());
   }

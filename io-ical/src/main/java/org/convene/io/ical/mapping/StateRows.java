@@ -19,18 +19,18 @@ final class StateRows {
   private static final String BUSY = "X-MICROSOFT-CDO-BUSYSTATUS";
   private static final String COLOR = "X-CONVENE-COLOR";
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.word("publicationStatus", "X-CONVENE-PUBLICATION-STATUS"),
-          Row.of("/status", StateRows::readStatus, StateRows::status, "STATUS", STATUS),
-          Row.of(
+          PropertyRow.word("publicationStatus", "X-CONVENE-PUBLICATION-STATUS"),
+          PropertyRow.of("/status", StateRows::readStatus, StateRows::status, "STATUS", STATUS),
+          PropertyRow.of(
               "/privacy",
               StateRows::readPrivacy,
               (event, sink) -> sink.value("CLASS", event.privacy()),
               "CLASS"),
-          Row.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
-          Row.word("priority", "PRIORITY"),
-          Row.of(
+          PropertyRow.of("/freeBusy", StateRows::readFreeBusy, StateRows::freeBusy, "TRANSP", BUSY),
+          PropertyRow.word("priority", "PRIORITY"),
+          PropertyRow.of(
               "/color",
               (source, event) -> event.color(readColor(source)),
               StateRows::color,
@@ -39,9 +39,9 @@ final class StateRows {
 
   private StateRows() {}
 
-  private static void readStatus(Source source, EventBuilder event) {
+  private static void readStatus(ComponentSource source, EventBuilder event) {
     EventStatus own = source.value(STATUS, "a status", EventStatus::valueOf);
-    ContentLine line = source.one("STATUS", Source.NONE);
+    ContentLine line = source.one("STATUS", ComponentSource.NONE);
     if (line == null) {
       event.status(own);
       return;
@@ -56,13 +56,14 @@ final class StateRows {
   }
 
   /** A class of somebody's own counts as PRIVATE (RFC 5545 section 3.8.1.3), and is kept. */
-  private static void readPrivacy(Source source, EventBuilder event) {
-    ContentLine line = source.one("CLASS", Source.NONE);
+  private static void readPrivacy(ComponentSource source, EventBuilder event) {
+    ContentLine line = source.one("CLASS", ComponentSource.NONE);
     if (line == null) {
       return;
     }
     String value = line.property().value();
-    Privacy known = Source.parsed(value, text -> Privacy.valueOf(text.toUpperCase(Locale.ROOT)));
+    Privacy known =
+        ComponentSource.parsed(value, text -> Privacy.valueOf(text.toUpperCase(Locale.ROOT)));
     if (known != null) {
       event.privacy(known);
     } else if (LineRules.isName(value)) {
@@ -73,15 +74,15 @@ final class StateRows {
     }
   }
 
-  private static void readFreeBusy(Source source, EventBuilder event) {
-    ContentLine line = source.one("TRANSP", Source.NONE);
+  private static void readFreeBusy(ComponentSource source, EventBuilder event) {
+    ContentLine line = source.one("TRANSP", ComponentSource.NONE);
     if (line == null) {
       return;
     }
     FreeBusy freeBusy = source.value(line, "OPAQUE or TRANSPARENT", StateRows::transparency);
     event.freeBusy(freeBusy);
     if (freeBusy == FreeBusy.BUSY) {
-      ContentLine microsoft = source.one(BUSY, Source.NONE);
+      ContentLine microsoft = source.one(BUSY, ComponentSource.NONE);
       if (microsoft != null) {
         finer(source, event, microsoft);
       }
@@ -97,7 +98,7 @@ final class StateRows {
   }
 
   /** What Outlook says of a time that is taken; BUSY, or anything else, stays an extension. */
-  private static void finer(Source source, EventBuilder event, ContentLine line) {
+  private static void finer(ComponentSource source, EventBuilder event, ContentLine line) {
     switch (line.property().value()) {
       case "TENTATIVE" -> event.freeBusy(FreeBusy.TENTATIVE);
       case "OOF" -> event.freeBusy(FreeBusy.OUT_OF_OFFICE);
@@ -106,7 +107,7 @@ final class StateRows {
   }
 
   /** A colour, as {@link #color(String, Sink)} wrote it. */
-  static @Nullable String readColor(Source source) {
+  static @Nullable String readColor(ComponentSource source) {
     Optional<String> color = source.string("COLOR");
     return color.or(() -> source.string(COLOR)).orElse(null);
   }

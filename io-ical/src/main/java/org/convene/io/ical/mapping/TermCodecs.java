@@ -28,7 +28,7 @@ final class TermCodecs {
         }
 
         @Override
-        public List<Term> read(Source source, ContentLine line, int position) {
+        public List<Term> read(ComponentSource source, ContentLine line, int position) {
           return readTerms(source, line);
         }
 
@@ -61,7 +61,7 @@ final class TermCodecs {
 
   private TermCodecs() {}
 
-  private static List<Term> readTerms(Source source, ContentLine line) {
+  private static List<Term> readTerms(ComponentSource source, ContentLine line) {
     List<String> labels = IcalText.split(line.property().value());
     List<Term> terms = new ArrayList<>(labels.size());
     for (String label : labels) {
@@ -82,13 +82,14 @@ final class TermCodecs {
     return terms;
   }
 
-  private static @Nullable Country readCountry(Source source, ContentLine line, int position) {
+  private static @Nullable Country readCountry(
+      ComponentSource source, ContentLine line, int position) {
     String name = source.string(line);
     return name == null ? null : new Country(name, source.parameter(line, CODE));
   }
 
   private static @Nullable GuidingPrinciple readPrinciple(
-      Source source, ContentLine line, int position) {
+      ComponentSource source, ContentLine line, int position) {
     Optional<GuidingPrinciple> principle =
         source.parameter(line, CODE).flatMap(GuidingPrinciple::parse);
     if (principle.isEmpty()) {

@@ -31,7 +31,8 @@ final class TextCodecs {
 
   private TextCodecs() {}
 
-  private static @Nullable String readLanguage(Source source, ContentLine line, int position) {
+  private static @Nullable String readLanguage(
+      ComponentSource source, ContentLine line, int position) {
     String text = source.string(line);
     if (text == null || source.isTrue(line, EXACTLY)) {
       return text;

@@ -13,12 +13,12 @@ import org.convene.io.ical.lines.ContentLine;
 /** What it says of itself, and in which languages it is held. */
 final class TextRows {
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of("/title", TextRows::readTitle, TextRows::title, "SUMMARY"),
-          Row.of(
+          PropertyRow.of("/title", TextRows::readTitle, TextRows::title, "SUMMARY"),
+          PropertyRow.of(
               PropertyField.one(field("description", Kinds.TEXT), "DESCRIPTION", TextCodecs.TEXT)),
-          Row.of(
+          PropertyRow.of(
               PropertyField.many(
                   field("footnotes", new Kind.Many<>(Kinds.TEXT)), "COMMENT", TextCodecs.TEXT)),
           languages("languages", "X-CONVENE-LANGUAGE"),
@@ -30,13 +30,13 @@ final class TextRows {
     return PropertyField.field(EventModel.EVENT, name, kind);
   }
 
-  private static Row languages(String name, String property) {
-    return Row.of(
+  private static PropertyRow languages(String name, String property) {
+    return PropertyRow.of(
         PropertyField.many(
             field(name, new Kind.Many<>(Kinds.LANGUAGE_NAME)), property, TextCodecs.LANGUAGE));
   }
 
-  private static void readTitle(Source source, EventBuilder event) {
+  private static void readTitle(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("SUMMARY", SourceTexts.KNOWN);
     Text title = line == null ? null : SourceTexts.read(source, line, "SUMMARY", 0);
     if (line != null && title != null && title.value().indexOf('\n') >= 0) {

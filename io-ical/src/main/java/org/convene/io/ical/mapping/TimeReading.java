@@ -48,12 +48,12 @@ final class TimeReading {
   }
 
   /** The time of a line; null where it is none. */
-  static @Nullable EventTime read(Source source, ContentLine line) {
+  static @Nullable EventTime read(ComponentSource source, ContentLine line) {
     return read(source, line, line.property().value());
   }
 
   /** The time that one of a line's values says; null where it is none. */
-  static @Nullable EventTime read(Source source, ContentLine line, String value) {
+  static @Nullable EventTime read(ComponentSource source, ContentLine line, String value) {
     LocalDate date = IcalValues.date(value);
     if (date != null) {
       checkForm(source, line, "DATE");
@@ -86,7 +86,7 @@ final class TimeReading {
   }
 
   private static @Nullable ZoneId zone(
-      Source source, ContentLine line, String tzid, LocalDateTime time) {
+      ComponentSource source, ContentLine line, String tzid, LocalDateTime time) {
     ZoneReading reading = source.times().zone(tzid, time);
     for (ZoneWarning warning : reading.warnings()) {
       source.warn(line.line(), warning.code(), warning.message());
@@ -98,7 +98,7 @@ final class TimeReading {
   }
 
   /** Reports parameters that do not fit a value. */
-  private static void checkForm(Source source, ContentLine line, String form) {
+  private static void checkForm(ComponentSource source, ContentLine line, String form) {
     String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
     boolean fits =
         kind.equalsIgnoreCase("PERIOD") || kind.equalsIgnoreCase("DATE") == form.equals("DATE");
@@ -122,7 +122,7 @@ final class TimeReading {
   }
 
   private static EventTime inOwnZone(
-      Source source, ContentLine line, Instant instant, ZoneId zone) {
+      ComponentSource source, ContentLine line, Instant instant, ZoneId zone) {
     LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
     return EventTime.of(source.parameter(line, LOCAL, IcalValues::dateTime).orElse(local), zone);
   }
@@ -138,7 +138,8 @@ final class TimeReading {
   }
 
   /** A duration; weeks beside days, which other formats have, are repaired. */
-  static @Nullable NominalDuration duration(Source source, ContentLine line, String expected) {
+  static @Nullable NominalDuration duration(
+      ComponentSource source, ContentLine line, String expected) {
     NominalDuration duration = source.value(line, expected, NominalDuration::parse);
     String text = line.property().value();
     int weeks = KnownNames.upper(text).indexOf('W');

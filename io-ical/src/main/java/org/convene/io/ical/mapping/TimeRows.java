@@ -32,9 +32,9 @@ public final class TimeRows {
   private static final int LAST_YEAR = 9999;
   private static final Set<String> KNOWN = TimeReading.with(DURATION);
 
-  static final List<Row> ROWS =
+  static final List<PropertyRow> ROWS =
       List.of(
-          Row.of(
+          PropertyRow.of(
                   "/schedule",
                   TimeRows::readSchedule,
                   TimeRows::schedule,
@@ -52,7 +52,7 @@ public final class TimeRows {
         && component.properties().stream().anyMatch(it -> it.property().name().equals(UNDATED));
   }
 
-  private static void readSchedule(Source source, EventBuilder event) {
+  private static void readSchedule(ComponentSource source, EventBuilder event) {
     ContentLine start = source.one("DTSTART", TimeReading.KNOWN);
     if (start == null) {
       undated(source, event);
@@ -72,8 +72,8 @@ public final class TimeRows {
             zoned -> new Schedule.Zoned(zoned.dateTime(), zoned.zone(), end)));
   }
 
-  private static void undated(Source source, EventBuilder event) {
-    ContentLine raw = source.one(UNDATED, Source.NONE);
+  private static void undated(ComponentSource source, EventBuilder event) {
+    ContentLine raw = source.one(UNDATED, ComponentSource.NONE);
     if (raw == null && !source.times().mayLackStart()) {
       source.warn(
           source.line(),
@@ -93,9 +93,9 @@ public final class TimeRows {
         : first.plusDays(((End.After) end.get()).duration().days() - 1);
   }
 
-  private static Optional<End> readEnd(Source source, ContentLine start, EventTime time) {
+  private static Optional<End> readEnd(ComponentSource source, ContentLine start, EventTime time) {
     ContentLine end = source.one("DTEND", KNOWN);
-    ContentLine duration = source.one("DURATION", Source.NONE);
+    ContentLine duration = source.one("DURATION", ComponentSource.NONE);
     if (end == null) {
       return duration == null ? Optional.empty() : readDuration(source, duration, time);
     }
@@ -128,7 +128,8 @@ public final class TimeRows {
     return Optional.of(TimeReading.end(last, time));
   }
 
-  private static Optional<End> readDuration(Source source, ContentLine line, EventTime start) {
+  private static Optional<End> readDuration(
+      ComponentSource source, ContentLine line, EventTime start) {
     NominalDuration duration = TimeReading.duration(source, line, "a duration such as PT1H30M");
     if (duration == null) {
       return Optional.empty();

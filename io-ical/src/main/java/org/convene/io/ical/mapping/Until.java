@@ -16,7 +16,8 @@ final class Until {
   private Until() {}
 
   /** The rule with an end of its start's kind; the line is kept too where it had another. */
-  static RecurrenceRule ofStartsKind(RecurrenceRule rule, Source source, ContentLine line) {
+  static RecurrenceRule ofStartsKind(
+      RecurrenceRule rule, ComponentSource source, ContentLine line) {
     EventTime until = rule.until().orElse(null);
     EventTime start = source.soFar().start();
     if (until == null || start == null) {

@@ -11,16 +11,16 @@ import org.convene.event.EventModel;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.junit.jupiter.api.Test;
 
-class RowTest {
+class PropertyRowTest {
 
-  private static Source source() {
+  private static ComponentSource source() {
     ParsedComponent component = new ParsedComponent("VEVENT", 1, List.of(), List.of());
-    return new Source(component, new CalendarTimes(null, false));
+    return new ComponentSource(component, new CalendarTimes(null, false));
   }
 
   @Test
   void eachFieldHasOneRow() {
-    assertThat(Mapping.ROWS.stream().map(Row::path))
+    assertThat(Mapping.ROWS.stream().map(PropertyRow::path))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(EventModel.EVENT.fields().stream(), Stream.of(EventModel.RECURRENCE))
                 .map(Field::name)
@@ -36,7 +36,7 @@ class RowTest {
   /** Such a row would be skipped where its other names are absent. */
   @Test
   void aRowReadsNoPropertyThatItDoesNotName() {
-    Source source = source();
+    ComponentSource source = source();
     source.enter("/url", List.of("URL"));
     assertThat(source.one("URL", Set.of())).isNull();
     assertThatThrownBy(() -> source.one("SOURCE", Set.of()))

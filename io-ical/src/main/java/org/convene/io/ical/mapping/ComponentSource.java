@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the rows of the mapping read from: one component. A row takes the lines it has a field for;
  * the rest are extensions, and so is a line that says more than the field can hold.
  */
-public final class Source {
+public final class ComponentSource {
 
   static final Set<String> NONE = Set.of("VALUE");
 
@@ -34,11 +34,11 @@ public final class Source {
   private final EventSoFar soFar = new EventSoFar();
   private @Nullable List<String> asked;
 
-  public Source(ParsedComponent component, CalendarTimes times) {
+  public ComponentSource(ParsedComponent component, CalendarTimes times) {
     this(component, times, "");
   }
 
-  private Source(ParsedComponent component, CalendarTimes times, String path) {
+  private ComponentSource(ParsedComponent component, CalendarTimes times, String path) {
     this.problems = new FieldProblems(path);
     this.component = component;
     this.times = times;
@@ -48,8 +48,8 @@ public final class Source {
   }
 
   /** A source for a component inside this one. */
-  Source inner(ParsedComponent component) {
-    return new Source(component, times, problems.path());
+  ComponentSource inner(ParsedComponent component) {
+    return new ComponentSource(component, times, problems.path());
   }
 
   CalendarTimes times() {

@@ -10,9 +10,9 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 
 /** Problems as lines that a person reads and an editor jumps from. */
-final class Lines {
+final class ProblemLines {
 
-  private Lines() {}
+  private ProblemLines() {}
 
   /** {@code IN:line:column: error code /path message}. */
   static String of(String document, Problem problem) {

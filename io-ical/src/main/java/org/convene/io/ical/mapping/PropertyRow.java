@@ -21,7 +21,7 @@ import org.convene.io.ical.lines.NameSet;
  * @param read these as bits: without any of them there is nothing to read
  * @param isEssential whether there is no event without the field, so that it is read all the same
  */
-record Row(
+record PropertyRow(
     String path,
     List<String> names,
     List<String> asked,
@@ -32,7 +32,7 @@ record Row(
 
   /** How a field is read; what is not taken from the source stays an extension. */
   interface Reading {
-    void read(Source source, EventBuilder event);
+    void read(ComponentSource source, EventBuilder event);
   }
 
   /** How a field is written. */
@@ -40,13 +40,13 @@ record Row(
     void write(Event event, Sink sink);
   }
 
-  static Row of(String path, Reading reading, Writing writing, String... names) {
+  static PropertyRow of(String path, Reading reading, Writing writing, String... names) {
     List<String> list = List.of(names);
-    return new Row(path, list, list, NameSet.of(list), false, reading, writing);
+    return new PropertyRow(path, list, list, NameSet.of(list), false, reading, writing);
   }
 
   /** A field that is one property. */
-  static Row of(PropertyField<Event, EventBuilder> field) {
+  static PropertyRow of(PropertyField<Event, EventBuilder> field) {
     return of(
         "/" + field.field(),
         (source, event) -> field.reading().accept(source, event),
@@ -55,12 +55,12 @@ record Row(
   }
 
   /** A field of an event that is one property with one word. */
-  static Row word(String field, String property) {
+  static PropertyRow word(String field, String property) {
     return of(PropertyField.word(EventModel.EVENT.field(field), property));
   }
 
   /** A field with parts, of which each is one property. */
-  static <P, D> Row parts(String name, Shape<P, D> shape, List<PropertyField<P, D>> parts) {
+  static <P, D> PropertyRow parts(String name, Shape<P, D> shape, List<PropertyField<P, D>> parts) {
     Field<Event, EventBuilder, P> field =
         PropertyField.field(EventModel.EVENT, name, new Kind.Part<>(shape));
     return of(
@@ -80,20 +80,20 @@ record Row(
   }
 
   /** A row that is read from properties or components of these names too. */
-  Row readingToo(String... others) {
+  PropertyRow readingToo(String... others) {
     List<String> all = Stream.concat(asked.stream(), Stream.of(others)).toList();
-    return new Row(path, names, all, NameSet.of(all), isEssential, reading, writing);
+    return new PropertyRow(path, names, all, NameSet.of(all), isEssential, reading, writing);
   }
 
   /** This row with some of its names not its alone. */
-  Row sharing(String... shared) {
+  PropertyRow sharing(String... shared) {
     List<String> own = names.stream().filter(it -> !List.of(shared).contains(it)).toList();
-    return new Row(path, own, asked, read, isEssential, reading, writing);
+    return new PropertyRow(path, own, asked, read, isEssential, reading, writing);
   }
 
   /** This row as one without which there is no event. */
-  Row essential() {
-    return new Row(path, names, asked, read, true, reading, writing);
+  PropertyRow essential() {
+    return new PropertyRow(path, names, asked, read, true, reading, writing);
   }
 
   /** Whether a violation at a path is about this field. */
