@@ -61,7 +61,8 @@ class PublicApiTest {
   /** The sentence of docs/goals.md: one type for each format, and what its options need. */
   @Test
   void anAdapterShowsItsFormatAndWhatItsOptionsNeed() {
-    for (String module : List.of("org.convene.io.json", "org.convene.io.xml", "org.convene.io.csv")) {
+    for (String module :
+        List.of("org.convene.io.json", "org.convene.io.xml", "org.convene.io.csv")) {
       assertThat(PublicApi.types(module)).as(module).hasSizeLessThanOrEqualTo(3);
     }
   }

@@ -70,15 +70,13 @@ class WrittenByTest {
   private static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Map<String, List<Event>> samples = new LinkedHashMap<>();
-    samples.put(
-        "typical", IntStream.range(0, 5).mapToObj(TypicalEvents::typicalEvent).toList());
+    samples.put("typical", IntStream.range(0, 5).mapToObj(TypicalEvents::typicalEvent).toList());
     samples.put("arbitrary", arbitrary());
     for (Map.Entry<String, List<Event>> sample : samples.entrySet()) {
       Path value = folder.resolve(sample.getKey() + ".txt");
       Files.writeString(value, described(sample.getValue()), UTF_8);
       for (EventFormat format : FORMATS.all()) {
-        Files.write(
-            sibling(value, format), format.bytes(sample.getValue().toArray(new Event[0])));
+        Files.write(sibling(value, format), format.bytes(sample.getValue().toArray(new Event[0])));
       }
     }
   }
