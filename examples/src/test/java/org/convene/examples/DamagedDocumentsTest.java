@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,21 +70,21 @@ class DamagedDocumentsTest {
           "&lt;");
 
   /** A change of a document: some of its bytes are replaced. */
-  private record Change(double place, int length, byte[] put) {
+  private record Change(double place, int length, ByteBuffer put) {
 
     byte[] apply(byte[] document) {
       int from = (int) (place * document.length);
       int to = Math.min(document.length, from + length);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(document.length + put.length);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(document.length + put.capacity());
       out.write(document, 0, from);
-      out.writeBytes(put);
+      out.writeBytes(put.array());
       out.write(document, to, document.length - to);
       return out.toByteArray();
     }
 
     @Override
     public String toString() {
-      return length + " bytes at " + place + " become \"" + new String(put, UTF_8) + '"';
+      return length + " bytes at " + place + " become \"" + new String(put.array(), UTF_8) + '"';
     }
   }
 
@@ -104,7 +105,8 @@ class DamagedDocumentsTest {
                 .as(DamagedDocumentsTest::part));
     Arbitrary<Integer> length =
         Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, 39));
-    return Combinators.combine(Arbitraries.doubles().between(0, 1), length, put)
+    return Combinators.combine(
+            Arbitraries.doubles().between(0, 1), length, put.map(ByteBuffer::wrap))
         .as(Change::new)
         .list()
         .ofMinSize(1)

@@ -93,7 +93,7 @@ final class MethodLengthTest {
       if (length > MOST && !LISTS_OF_FIELDS.contains(name)) {
         tooLong.add(name + ' ' + length);
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
   }
 }

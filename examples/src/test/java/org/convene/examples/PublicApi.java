@@ -16,6 +16,9 @@ import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,10 +36,10 @@ final class PublicApi {
   private PublicApi() {}
 
   /** The signatures, by the name of the module. */
-  static TreeMap<String, TreeSet<String>> all() {
-    TreeMap<String, TreeSet<String>> all = new TreeMap<>();
+  static SortedMap<String, SortedSet<String>> all() {
+    SortedMap<String, SortedSet<String>> all = new TreeMap<>();
     for (ModuleDescriptor module : modules()) {
-      TreeSet<String> lines = new TreeSet<>();
+      SortedSet<String> lines = new TreeSet<>();
       types(module).forEach(type -> signatures(type, lines));
       all.put(module.name(), lines);
     }
@@ -88,7 +91,7 @@ final class PublicApi {
         && type.getEnclosingClass().map(PublicApi::isPublic).orElse(true);
   }
 
-  private static void signatures(Class<?> type, TreeSet<String> lines) {
+  private static void signatures(Class<?> type, Set<String> lines) {
     lines.add(type.toGenericString());
     Stream.<Executable>concat(
             Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()))

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PublicApiTest {
 
   @Test
   void theApiIsWhatIsWrittenDown() throws IOException {
-    TreeMap<String, TreeSet<String>> api = PublicApi.all();
+    SortedMap<String, SortedSet<String>> api = PublicApi.all();
     assertThat(api).hasSizeGreaterThanOrEqualTo(5);
     if ("write".equals(System.getProperty("convene.api"))) {
       write(api);
@@ -46,7 +47,7 @@ class PublicApiTest {
     assertThat(unlisted).as("new; write docs/api with -Dconvene.api=write").isEmpty();
   }
 
-  private static void write(TreeMap<String, TreeSet<String>> api) throws IOException {
+  private static void write(SortedMap<String, SortedSet<String>> api) throws IOException {
     Files.createDirectories(DOCS);
     for (String module : api.keySet()) {
       List<String> lines = new ArrayList<>(api.get(module));
