@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.description.Kind;
 
 /**
  * One entry of a cell: what it is, and what else is to say of it in brackets, as in {@code Room 12
@@ -22,6 +23,7 @@ public final class Item {
   private final String main;
   private final List<String> names = new ArrayList<>(0);
   private final List<String> values = new ArrayList<>(0);
+  private final List<Kind.Remark> remarks = new ArrayList<>(0);
 
   /**
    * An entry.
@@ -68,6 +70,16 @@ public final class Item {
     return unescape(main);
   }
 
+  /** The value of what it is. */
+  public <T> T read(Spelling<T> spelling) {
+    return spelling.read(text(), remarks::add);
+  }
+
+  /** What there is to say of the words that were read so far. */
+  List<Kind.Remark> remarks() {
+    return remarks;
+  }
+
   /** What it is, with its escapes. */
   public String spelled() {
     return main;
@@ -80,7 +92,7 @@ public final class Item {
   }
 
   public <T> Optional<T> get(String name, Spelling<T> spelling) {
-    return get(name).map(spelling::read);
+    return get(name).map(value -> spelling.read(value, remarks::add));
   }
 
   /** The values in brackets of a name. */
@@ -88,7 +100,7 @@ public final class Item {
     List<T> all = new ArrayList<>(0);
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equals(name)) {
-        all.add(spelling.read(values.get(i)));
+        all.add(spelling.read(values.get(i), remarks::add));
       }
     }
     return all;

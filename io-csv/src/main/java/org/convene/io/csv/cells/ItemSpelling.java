@@ -1,6 +1,8 @@
 package org.convene.io.csv.cells;
 
 import java.time.DateTimeException;
+import java.util.function.Consumer;
+import org.convene.description.Kind;
 
 /**
  * How a value is spelled as one entry of a cell, with what else is to say of it in brackets.
@@ -22,18 +24,28 @@ public abstract class ItemSpelling<T> implements Spelling<T> {
 
   @Override
   public final T read(String text) {
-    return read(Items.one(text));
+    return read(text, remark -> {});
   }
 
   @Override
-  public final T read(Item item) {
+  public final T read(String text, Consumer<Kind.Remark> remarks) {
+    return read(Items.one(text), remarks);
+  }
+
+  @Override
+  public final T read(Item item, Consumer<Kind.Remark> remarks) {
     try {
-      return value(item);
+      T value = value(item);
+      item.remarks().forEach(remarks);
+      return value;
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new UnreadableCellException(expected, item.toString(), e);
     }
   }
 
-  /** The value of an entry; what the model throws for one that it does not take is told. */
+  /**
+   * The value of an entry, whose words are read by its own methods, which keep what is said of
+   * them; what the model throws for one that it does not take is told.
+   */
   protected abstract T value(Item item);
 }

@@ -57,10 +57,7 @@ public final class Items {
       public List<T> read(String text, Consumer<Kind.Remark> remarks) {
         List<T> values = new ArrayList<>(2);
         for (Item item : of(text)) {
-          values.add(
-              spelling instanceof ItemSpelling<T> entry
-                  ? entry.read(item)
-                  : spelling.read(item.toString(), remarks));
+          values.add(spelling.read(item, remarks));
         }
         return values;
       }
@@ -78,11 +75,16 @@ public final class Items {
 
       @Override
       public List<T> read(String text) {
+        return read(text, remark -> {});
+      }
+
+      @Override
+      public List<T> read(String text, Consumer<Kind.Remark> remarks) {
         List<T> values = new ArrayList<>(2);
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
           if (i == text.length() || text.charAt(i) == '\n') {
-            values.addAll(entries.read(text.substring(from, i)));
+            values.addAll(entries.read(text.substring(from, i), remarks));
             from = i + 1;
           } else if (Item.isEscape(text, i)) {
             i++;

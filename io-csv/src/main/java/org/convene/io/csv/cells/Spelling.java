@@ -1,6 +1,7 @@
 package org.convene.io.csv.cells;
 
 import java.time.DateTimeException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.convene.description.Kind;
@@ -40,14 +41,23 @@ public interface Spelling<T> {
     return value;
   }
 
-  /** Reads one entry of a cell. */
-  default T read(Item item) {
-    return read(item.toString());
+  /** Reads one entry of a cell, and says what there is to say of it. */
+  default T read(Item item, Consumer<Kind.Remark> remarks) {
+    return read(item.toString(), remarks);
   }
 
   /** A spelling by a factory that throws where a text has another form. */
   static <T> Spelling<T> of(
       String expected, Function<T, String> write, Function<String, ? extends T> read) {
+    return of(expected, write, read, (text, value) -> null);
+  }
+
+  /** The same with what is to be said of a text that was read as another value. */
+  static <T> Spelling<T> of(
+      String expected,
+      Function<T, String> write,
+      Function<String, ? extends T> read,
+      BiFunction<String, T, Kind.@Nullable Remark> remarks) {
     return new Spelling<>() {
       @Override
       public String write(T value) {
@@ -61,6 +71,11 @@ public interface Spelling<T> {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
           throw new UnreadableCellException(expected, text, e);
         }
+      }
+
+      @Override
+      public Kind.@Nullable Remark remark(String text, T value) {
+        return remarks.apply(text, value);
       }
     };
   }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convene.description.Kind;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.WordSpellings;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +32,25 @@ public record DateStamp(
           "(.*?)(?:\\s*,\\s*|\\s+)(?:at |\u00E0 |a las )?(" + TIME + "(?![\\d.:/]).*)",
           Pattern.CASE_INSENSITIVE);
 
-  public static DateStamp read(String text, Reckoning rule) {
-    DateStamp iso = iso(text);
+  public static DateStamp read(String text, Reckoning rule, Consumer<Kind.Remark> remarks) {
+    DateStamp iso = iso(text, remarks);
     if (iso != null) {
       return iso;
     }
     Matcher both = BOTH.matcher(text.strip());
     if (both.matches()) {
       DateText.Days days = DateText.read(both.group(1), rule);
-      TimeText.Times times = TimeText.read(both.group(2), rule);
+      TimeText.Times times = TimeText.read(both.group(2), rule, remarks);
       return new DateStamp(days.first(), days.last(), times.from(), times.to(), times.zone());
     }
     DateText.Days days = DateText.read(text, rule);
     return new DateStamp(days.first(), days.last(), null, null, null);
   }
 
-  private static @Nullable DateStamp iso(String text) {
+  private static @Nullable DateStamp iso(String text, Consumer<Kind.Remark> remarks) {
     try {
       return WordSpellings.TIME
-          .read(text)
+          .read(text, remarks)
           .match(
               day -> new DateStamp(day.date(), day.date(), null, null, null),
               local -> of(local.dateTime(), null),

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convene.description.Kind;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.WordSpellings;
 import org.convene.text.Folding;
@@ -36,7 +38,7 @@ public final class TimeText {
 
   private TimeText() {}
 
-  public static Times read(String text, Reckoning rule) {
+  public static Times read(String text, Reckoning rule, Consumer<Kind.Remark> remarks) {
     String plain = Folding.text(text);
     Matcher match = TIMES.matcher(plain);
     if (!match.matches()) {
@@ -49,7 +51,7 @@ public final class TimeText {
       throw new UnreadableCellException("am or pm behind both times, or behind none", text);
     }
     String zone = match.group(9);
-    return new Times(from, to, zone == null ? null : zone(original(text, zone), rule));
+    return new Times(from, to, zone == null ? null : zone(original(text, zone), rule, remarks));
   }
 
   /** The word as it was written, before folding took its case. */
@@ -107,12 +109,12 @@ public final class TimeText {
   /**
    * A zone of the database, or UTC; an abbreviation means several, and gives way to the setting.
    */
-  public static @Nullable ZoneId zone(String name, Reckoning rule) {
+  public static @Nullable ZoneId zone(String name, Reckoning rule, Consumer<Kind.Remark> remarks) {
     if (name.equals("UTC") || name.equals("GMT")) {
       return ZoneId.of("Etc/UTC");
     }
     if (name.indexOf('/') > 0) {
-      return WordSpellings.ZONE.read(name);
+      return WordSpellings.ZONE.read(name, remarks);
     }
     if (rule.zone() == null) {
       throw new UnreadableCellException(

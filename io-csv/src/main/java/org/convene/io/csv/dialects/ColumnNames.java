@@ -101,7 +101,7 @@ public final class ColumnNames {
         true,
         column.write(),
         (draft, text) -> {
-          ZoneId zone = TimeText.zone(hint, reckoning);
+          ZoneId zone = TimeText.zone(hint, reckoning, When.remarks(draft));
           draft.zone = draft.zone == null ? zone : draft.zone;
           column.read().read(draft, text);
         });

@@ -87,11 +87,11 @@ public final class ForeignColumns {
       case "date", "start_date", "start" ->
           column(meaning, SCHEDULE, (draft, text) -> When.of(draft).date(draft, text, rule));
       case "end_date", "end" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).end(text, rule));
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).end(draft, text, rule));
       case "time", "start_time" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).time(text, rule));
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).time(draft, text, rule));
       case "end_time" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).endTime(text, rule));
+          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).endTime(draft, text, rule));
       default -> COLUMNS.get(meaning);
     };
   }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.convene.description.Kind;
 import org.convene.event.EventTime;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dates.DateStamp;
@@ -28,6 +30,8 @@ public final class When implements Draft.Part {
           "a confirmer",
           "por confirmar");
 
+  private static final String ZONE = "/schedule/timeZone";
+
   private @Nullable LocalDate first;
   private @Nullable LocalDate last;
   private @Nullable LocalTime from;
@@ -45,7 +49,7 @@ public final class When implements Draft.Part {
       draft.dateText = text.strip();
       return;
     }
-    DateStamp stamp = DateStamp.read(text, rule);
+    DateStamp stamp = DateStamp.read(text, rule, remarks(draft));
     first = once(first, stamp.first(), text);
     if (!stamp.last().equals(stamp.first())) {
       last = once(last, stamp.last(), text);
@@ -54,8 +58,8 @@ public final class When implements Draft.Part {
   }
 
   /** Takes a cell of the end. */
-  void end(String text, Reckoning rule) {
-    DateStamp stamp = DateStamp.read(text, rule);
+  void end(Draft draft, String text, Reckoning rule) {
+    DateStamp stamp = DateStamp.read(text, rule, remarks(draft));
     if (stamp.to() != null || !stamp.last().equals(stamp.first())) {
       throw new UnreadableCellException("one end", text);
     }
@@ -64,22 +68,27 @@ public final class When implements Draft.Part {
   }
 
   /** Takes a cell of the time, which may have a second one for the end. */
-  void time(String text, Reckoning rule) {
+  void time(Draft draft, String text, Reckoning rule) {
     if (saysSomething(text)) {
-      TimeText.Times times = TimeText.read(text, rule);
+      TimeText.Times times = TimeText.read(text, rule, remarks(draft));
       times(times.from(), times.to(), times.zone(), text);
     }
   }
 
   /** Takes a cell of the time at the end. */
-  void endTime(String text, Reckoning rule) {
+  void endTime(Draft draft, String text, Reckoning rule) {
     if (saysSomething(text)) {
-      TimeText.Times times = TimeText.read(text, rule);
+      TimeText.Times times = TimeText.read(text, rule, remarks(draft));
       if (times.to() != null) {
         throw new UnreadableCellException("one time", text);
       }
       times(null, times.from(), times.zone(), text);
     }
+  }
+
+  /** Takes what is said of the zone in a cell. */
+  static Consumer<Kind.Remark> remarks(Draft draft) {
+    return remark -> draft.remark(ZONE, remark);
   }
 
   private void times(

@@ -111,11 +111,11 @@ public final class CsvRow {
     }
     try {
       header.reader(index).read(draft, text);
-      draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
-      draft.remarks.clear();
     } catch (UnreadableCellException e) {
       error(index + 1, column.path(), e.complaint());
     }
+    draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
+    draft.remarks.clear();
   }
 
   /** A table without a column for it may say in the title how people attend. */

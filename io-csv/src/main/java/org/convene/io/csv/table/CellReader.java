@@ -1,6 +1,9 @@
 package org.convene.io.csv.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.convene.description.Kind;
 import org.convene.io.csv.cells.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,10 @@ public interface CellReader {
     return new CellReader() {
       @Override
       public void read(Draft draft, String text) {
-        set.accept(draft, spelling.read(text, remark -> draft.remark(path, remark)));
+        List<Kind.Remark> remarks = new ArrayList<>(0);
+        T value = spelling.read(text, remarks::add);
+        remarks.forEach(remark -> draft.remark(path, remark));
+        set.accept(draft, value);
       }
 
       @Override
@@ -64,9 +70,10 @@ public interface CellReader {
         set.accept(draft, before);
         return;
       }
-      int remarks = draft.remarks.size();
-      T now = spelling.read(text, remark -> draft.remark(path, remark));
-      if (text.length() <= LONGEST && draft.remarks.size() == remarks) { // each row has its remarks
+      List<Kind.Remark> remarks = new ArrayList<>(0);
+      T now = spelling.read(text, remarks::add);
+      remarks.forEach(remark -> draft.remark(path, remark));
+      if (text.length() <= LONGEST && remarks.isEmpty()) { // each row has its remarks
         above = text;
         value = now;
       }

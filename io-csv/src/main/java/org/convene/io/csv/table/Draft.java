@@ -85,7 +85,7 @@ public final class Draft {
   }
 
   /** Says of a field what its value was read from. */
-  void remark(String path, Kind.Remark remark) {
+  public void remark(String path, Kind.Remark remark) {
     remarks.add(Violation.warning(path, remark.code(), remark.message()));
   }
 

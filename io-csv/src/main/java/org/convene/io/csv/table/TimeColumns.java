@@ -78,7 +78,7 @@ public final class TimeColumns {
               item.get(END, LOCAL)
                   .map(time -> new End.At(time, item.get(END_ZONE, WordSpellings.ZONE)));
           Optional<End> after = item.get(DURATION, WordSpellings.DURATION).map(End::after);
-          return new ExtraDate(WordSpellings.TIME.read(item.text()), end.isPresent() ? end : after);
+          return new ExtraDate(item.read(WordSpellings.TIME), end.isPresent() ? end : after);
         }
       };
 
@@ -200,8 +200,7 @@ public final class TimeColumns {
       protected RecurrenceId value(Item item) {
         item.only(FUTURE);
         return new RecurrenceId(
-            WordSpellings.TIME.read(item.text()),
-            item.get(FUTURE, WordSpellings.YES_NO).orElse(false));
+            item.read(WordSpellings.TIME), item.get(FUTURE, WordSpellings.YES_NO).orElse(false));
       }
     };
   }

@@ -1,11 +1,13 @@
 package org.convene.io.csv.values;
 
+import org.convene.description.Kind;
 import org.convene.event.EventModel;
 import org.convene.event.NominalDuration;
 import org.convene.event.Reminder;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
 import org.convene.io.csv.cells.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /** Reminders: {@code PT15M before}, {@code P1D before end [action=email]}, or a UTC time. */
 public final class ReminderSpelling {
@@ -28,7 +30,8 @@ public final class ReminderSpelling {
       Spelling.of(
           "a time such as PT15M before, or a UTC time",
           ReminderSpelling::trigger,
-          ReminderSpelling::trigger);
+          ReminderSpelling::trigger,
+          ReminderSpelling::remark);
 
   static final Spelling<Reminder> REMINDER =
       new ItemSpelling<>(EventModel.REMINDER.what()) {
@@ -57,7 +60,7 @@ public final class ReminderSpelling {
           item.only(
               ACTION, DESCRIPTION, SUMMARY, RECIPIENT, REPEAT, INTERVAL, ATTACHMENT, EXTENSIONS);
           return new Reminder(
-              TRIGGER.read(item.text()),
+              item.read(TRIGGER),
               item.get(ACTION, ACTIONS).orElse(Reminder.Action.DISPLAY),
               item.get(DESCRIPTION, TextSpelling.TEXT),
               item.get(SUMMARY, TextSpelling.TEXT),
@@ -80,6 +83,12 @@ public final class ReminderSpelling {
     String offset = relative.offset().toString();
     String before = offset.startsWith("-") ? offset.substring(1) + BEFORE : offset + AFTER;
     return relative.fromEnd() ? before + END : before;
+  }
+
+  private static Kind.@Nullable Remark remark(String text, Reminder.Trigger trigger) {
+    return trigger instanceof Reminder.Trigger.Absolute it
+        ? WordSpellings.INSTANT.remark(text, it.instant())
+        : null;
   }
 
   private static Reminder.Trigger trigger(String text) {
