@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.event.TextWalk.Kind;
@@ -15,11 +14,37 @@ import org.jspecify.annotations.Nullable;
 /** The rules on texts: what every format can carry, and in which language. */
 final class TextRules {
 
+  private static final TextWalk.Test REPEATED =
+      new TextWalk.Test() {
+        @Override
+        public @Nullable String complaint(Kind kind, String value) {
+          return null;
+        }
+
+        @Override
+        public List<String> complaints(Text text) {
+          return repeated(text);
+        }
+      };
+
+  private static final TextWalk.Test ALL =
+      new TextWalk.Test() {
+        @Override
+        public @Nullable String complaint(Kind kind, String value) {
+          return TextRules.complaint(kind, value);
+        }
+
+        @Override
+        public List<String> complaints(Text text) {
+          return repeated(text);
+        }
+      };
+
   private TextRules() {}
 
   /** Whether every text of an event obeys the rules below, found in one walk. */
   static boolean areSound(Candidate candidate) {
-    return TextWalk.isSound(candidate, TextRules::complaint);
+    return TextWalk.isSound(candidate, ALL);
   }
 
   private static @Nullable String complaint(Kind kind, String value) {
@@ -106,58 +131,19 @@ final class TextRules {
   }
 
   static void repeatedLanguages(Candidate candidate, BiConsumer<String, String> report) {
-    repeated("/title", candidate.title(), report);
-    repeated("/description", candidate.description(), report);
-    for (int i = 0; i < candidate.footnotes().size(); i++) {
-      repeated("/footnotes/", i, "", Optional.of(candidate.footnotes().get(i)), report);
-    }
-    for (int i = 0; i < candidate.places().size(); i++) {
-      repeated("/places/", i, "/name", name(candidate.places().get(i)), report);
-    }
-    for (int i = 0; i < candidate.contacts().size(); i++) {
-      Text label = candidate.contacts().get(i).label();
-      repeated("/contacts/", i, "/label", Optional.of(label), report);
-    }
-    for (int i = 0; i < candidate.links().size(); i++) {
-      repeated("/links/", i, "/label", candidate.links().get(i).label(), report);
-    }
-    repeated("/registration/note", candidate.registration().note(), report);
-    for (int i = 0; i < candidate.reminders().size(); i++) {
-      Reminder reminder = candidate.reminders().get(i);
-      repeated("/reminders/", i, "/description", reminder.description(), report);
-      repeated("/reminders/", i, "/summary", reminder.summary(), report);
-    }
+    walk(candidate, REPEATED, report);
   }
 
-  private static Optional<Text> name(Place place) {
-    return place instanceof Venue venue ? Optional.of(venue.name()) : ((OnlineVenue) place).name();
-  }
-
-  /** Of a member of a list; the path is put together only where there is something to compare. */
-  private static void repeated(
-      String list,
-      int index,
-      String member,
-      Optional<Text> text,
-      BiConsumer<String, String> report) {
-    if (text.isPresent() && !text.get().translations().isEmpty()) {
-      repeated(list + index + member, text, report);
-    }
-  }
-
-  private static void repeated(
-      String path, Optional<Text> text, BiConsumer<String, String> report) {
-    if (text.isEmpty() || text.get().translations().isEmpty()) {
-      return;
-    }
-    List<String> tags = new ArrayList<>(text.get().translations().keySet());
-    tags.add(0, text.get().language().orElse("und"));
+  private static List<String> repeated(Text text) {
+    List<String> complaints = new ArrayList<>(0);
     Set<String> seen = new HashSet<>();
-    for (String tag : tags) {
+    seen.add(text.language().orElse("und").toLowerCase(Locale.ROOT));
+    for (String tag : text.translations().keySet()) {
       if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
-        report.accept(path, Expected.found("one value in a language", tag));
+        complaints.add(Expected.found("one value in a language", tag));
       }
     }
+    return complaints;
   }
 
   /** What XML 1.0, iCalendar and UTF-8 can all hold. */

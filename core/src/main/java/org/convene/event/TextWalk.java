@@ -21,6 +21,11 @@ final class TextWalk {
   /** What is wrong with a string, or null. */
   interface Test {
     @Nullable String complaint(Kind kind, String value);
+
+    /** What is wrong with a text and its translations together. */
+    default List<String> complaints(Text text) {
+      return List.of();
+    }
   }
 
   /** What a string is. */
@@ -262,6 +267,9 @@ final class TextWalk {
       visit(name, Kind.LANGUAGE, text.language().get());
     }
     if (!text.translations().isEmpty()) {
+      for (String complaint : test.complaints(text)) {
+        complain(name, complaint);
+      }
       at(name, text.translations(), TextWalk::translations);
     }
   }
@@ -301,11 +309,15 @@ final class TextWalk {
   private void visit(String name, Kind kind, String value) {
     String complaint = test.complaint(kind, value);
     if (complaint != null) {
-      failed = true;
-      if (report != null) {
-        report.accept(
-            name.isEmpty() ? path.toString() : Pointer.at(path.toString(), name), complaint);
-      }
+      complain(name, complaint);
+    }
+  }
+
+  private void complain(String name, String complaint) {
+    failed = true;
+    if (report != null) {
+      report.accept(
+          name.isEmpty() ? path.toString() : Pointer.at(path.toString(), name), complaint);
     }
   }
 
