@@ -12,7 +12,7 @@ import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Column;
-import org.convene.io.csv.table.Columns;
+import org.convene.io.csv.table.TextColumns;
 import org.jspecify.annotations.Nullable;
 
 /** The names of columns, which people write with other case, blanks and accents, or otherwise. */
@@ -64,7 +64,7 @@ public final class ColumnNames {
   private static @Nullable Column translation(String name) {
     int colon = name.indexOf(':');
     String field = name.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-    return Columns.translation(field + ":" + name.substring(colon + 1).strip());
+    return TextColumns.translation(field + ":" + name.substring(colon + 1).strip());
   }
 
   private @Nullable Column foreign(String name, @Nullable Column ours, Reckoning reckoning) {

@@ -121,7 +121,7 @@ public final class CsvRow {
   /** A table without a column for it may say in the title how people attend. */
   private void mode() {
     if (!header.hasMode()) {
-      AttendanceMode mode = ForeignColumns.modeIn(draft.title.value());
+      AttendanceMode mode = ForeignColumns.modeIn(draft.title());
       if (mode != null) {
         draft.event.attendanceMode(mode);
       }

@@ -15,6 +15,7 @@ import org.convene.io.ReadResult;
 import org.convene.io.csv.dialects.Table;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
+import org.convene.io.csv.table.TextColumns;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,13 @@ public final class DialectLosses {
     }
     String before = translations(event);
     if (before != null) {
-      losses.add(loss(Columns.translations(List.of()), before));
+      losses.add(loss(TextColumns.otherTranslations(List.of()), before));
     }
     return losses;
   }
 
   private static @Nullable String translations(Event event) {
-    return Columns.translations(List.of()).write().apply(event);
+    return TextColumns.otherTranslations(List.of()).write().apply(event);
   }
 
   /** Whether another column says the difference: a time is the same in another zone or form. */

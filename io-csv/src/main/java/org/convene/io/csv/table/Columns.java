@@ -2,8 +2,6 @@ package org.convene.io.csv.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,29 +10,19 @@ import org.convene.description.Kind;
 import org.convene.event.Event;
 import org.convene.event.EventModel;
 import org.convene.event.Kinds;
-import org.convene.event.Text;
-import org.convene.io.csv.cells.Item;
-import org.convene.io.csv.cells.Items;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.PeopleSpellings;
 import org.convene.io.csv.values.RawText;
 import org.convene.io.csv.values.Spellings;
-import org.jspecify.annotations.Nullable;
 
 /** The one table between an event and its row. */
 public final class Columns {
-
-  private static final String TITLE = "title";
-  private static final String DESCRIPTION = "description";
-
-  private static final String LANGUAGE = "_language";
 
   private static final Kind<?> SDG_INDICATORS = new Kind.Many<>(Kinds.INDICATOR);
 
   public static final List<Column> ALL =
       Stream.of(
               identity(),
-              texts(),
+              TextColumns.ALL,
               TimeColumns.ALL,
               where(),
               classification(),
@@ -51,14 +39,9 @@ public final class Columns {
     List<Column> columns = new ArrayList<>(ALL.size() + 8);
     for (Column column : ALL) {
       columns.add(column);
-      if (column.name().equals(TITLE + LANGUAGE) || column.name().equals(DESCRIPTION + LANGUAGE)) {
-        String field = column.path().substring(1);
-        for (String language : languages) {
-          columns.add(Objects.requireNonNull(translation(field + ":" + language)));
-        }
-      }
+      columns.addAll(TextColumns.translations(column, languages));
     }
-    columns.add(translations(languages));
+    columns.add(TextColumns.otherTranslations(languages));
     return List.copyOf(columns);
   }
 
@@ -80,99 +63,6 @@ public final class Columns {
           column.read().read(draft, text);
           draft.uid = text;
         });
-  }
-
-  private static List<Column> texts() {
-    return List.of(
-        text(TITLE, Event::title, draft -> draft.title),
-        language(TITLE, Event::title, draft -> draft.title),
-        text(DESCRIPTION, Event::description, draft -> draft.description),
-        language(DESCRIPTION, Event::description, draft -> draft.description));
-  }
-
-  private static Column text(
-      String name, Function<Event, Optional<Text>> get, Function<Draft, Draft.Words> words) {
-    return new Column(
-        name,
-        "/" + name,
-        "text",
-        true,
-        event -> get.apply(event).map(Text::value).orElse(null),
-        (draft, text) -> words.apply(draft).value = text);
-  }
-
-  private static Column language(
-      String name, Function<Event, Optional<Text>> get, Function<Draft, Draft.Words> words) {
-    return new Column(
-        name + LANGUAGE,
-        "/" + name,
-        "the language of the " + name + ", such as en",
-        true,
-        event -> get.apply(event).flatMap(Text::language).orElse(null),
-        (draft, text) -> words.apply(draft).language = Optional.of(text));
-  }
-
-  /** The column of a translation, such as {@code title:fr}. */
-  public static @Nullable Column translation(String name) {
-    int colon = name.indexOf(':');
-    String field = colon < 0 ? "" : name.substring(0, colon);
-    String tag = name.substring(colon + 1);
-    if (field.equals(TITLE)) {
-      return translation(name, tag, Event::title, draft -> draft.title);
-    }
-    return field.equals(DESCRIPTION)
-        ? translation(name, tag, Event::description, draft -> draft.description)
-        : null;
-  }
-
-  private static Column translation(
-      String name,
-      String tag,
-      Function<Event, Optional<Text>> get,
-      Function<Draft, Draft.Words> words) {
-    return new Column(
-        name,
-        "/" + name.substring(0, name.indexOf(':')),
-        "the text in " + tag,
-        true,
-        event -> get.apply(event).map(text -> text.translations().get(tag)).orElse(null),
-        (draft, text) -> words.apply(draft).translations.put(tag, text));
-  }
-
-  /** The translations that have no column of their own. */
-  public static Column translations(List<String> languages) {
-    return new Column(
-        "translations",
-        "/title",
-        "the title and the description in other languages, as [title:fr=Titre]",
-        true,
-        event -> {
-          Item item = Item.of("");
-          event.title().ifPresent(text -> others(item, TITLE, text, languages));
-          event.description().ifPresent(text -> others(item, DESCRIPTION, text, languages));
-          return item.names().isEmpty() ? null : item.toString();
-        },
-        Columns::readTranslations);
-  }
-
-  private static void others(Item item, String field, Text text, List<String> languages) {
-    for (Map.Entry<String, String> translation : text.translations().entrySet()) {
-      if (!languages.contains(translation.getKey())) {
-        item.with(field + ":" + translation.getKey(), translation.getValue());
-      }
-    }
-  }
-
-  private static void readTranslations(Draft draft, String cell) {
-    Item item = Items.one(cell);
-    for (int i = 0; i < item.names().size(); i++) {
-      Column column = translation(item.names().get(i));
-      if (column == null) {
-        throw new UnreadableCellException(
-            "translations such as [title:fr=Titre]", item.names().get(i));
-      }
-      column.read().read(draft, item.value(i));
-    }
   }
 
   private static List<Column> where() {
@@ -317,7 +207,7 @@ public final class Columns {
             (draft, value) -> field.set(to.apply(draft), value));
   }
 
-  private static String camel(String name) {
+  static String camel(String name) {
     StringBuilder camel = new StringBuilder(name);
     for (int at = camel.indexOf("_"); at >= 0; at = camel.indexOf("_")) {
       camel.deleteCharAt(at).setCharAt(at, Character.toUpperCase(camel.charAt(at)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Shape;
 import org.convene.event.Attendee;
@@ -40,8 +41,7 @@ public final class Draft {
 
   public final EventBuilder event = Event.builder();
   public final ClassificationBuilder classification = Classification.builder();
-  public final Words title = new Words();
-  final Words description = new Words();
+  private final Map<Field<Event, EventBuilder, Text>, Words> texts = new LinkedHashMap<>(4);
   public final List<RawProperty> unknown = new ArrayList<>(0);
 
   public @Nullable EventTime start;
@@ -90,21 +90,25 @@ public final class Draft {
   }
 
   /** A text with its language and translations, which have cells of their own. */
-  public static final class Words {
+  static final class Words {
     String value = "";
     Optional<String> language = Optional.empty();
     final Map<String, String> translations = new LinkedHashMap<>(0);
-
-    /** What it says, in its own language. */
-    public String value() {
-      return value;
-    }
 
     @Nullable Text text() {
       return value.isEmpty() && translations.isEmpty()
           ? null
           : new Text(value, language, translations);
     }
+  }
+
+  Words words(Field<Event, EventBuilder, Text> field) {
+    return texts.computeIfAbsent(field, any -> new Words());
+  }
+
+  /** The title in its own language; empty where there is none. */
+  public String title() {
+    return words(TextColumns.TITLE.field()).value;
   }
 
   /** What several cells of a row say of one field, in a way that not every table has. */
@@ -139,9 +143,8 @@ public final class Draft {
     zone = zone == null && start instanceof EventTime.Local ? zoneOfOthers : zone;
     List<RawProperty> properties = new ArrayList<>(extensions.properties());
     properties.addAll(unknown);
+    texts.forEach((field, words) -> field.set(event, words.text()));
     return event
-        .title(title.text())
-        .description(description.text())
         .schedule(schedule())
         .recurrence(new Recurrence(rules, dates, excluded, List.of()))
         .meeting(new Meeting(Optional.ofNullable(organizer), attendees))
