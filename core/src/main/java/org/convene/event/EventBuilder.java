@@ -27,6 +27,7 @@ public final class EventBuilder {
   @Nullable Instant updated;
   @Nullable Text title;
   @Nullable Text description;
+  @Nullable Text htmlDescription;
   List<Text> footnotes = List.of();
   Schedule schedule = Schedule.undated("");
   Recurrence recurrence = Recurrence.none();
@@ -63,6 +64,7 @@ public final class EventBuilder {
     this.updated = event.updated().orElse(null);
     this.title = event.title().orElse(null);
     this.description = event.description().orElse(null);
+    this.htmlDescription = event.htmlDescription().orElse(null);
     this.footnotes = event.footnotes();
     this.schedule = event.schedule();
     this.recurrence = event.recurrence();
@@ -194,6 +196,18 @@ public final class EventBuilder {
    */
   public EventBuilder description(@Nullable Text description) {
     this.description = description;
+    return this;
+  }
+
+  /**
+   * Sets {@link Event#htmlDescription()}; the plain description must be set too, in each language
+   * of the HTML.
+   *
+   * @param htmlDescription null for none
+   * @return this builder
+   */
+  public EventBuilder htmlDescription(@Nullable Text htmlDescription) {
+    this.htmlDescription = htmlDescription;
     return this;
   }
 

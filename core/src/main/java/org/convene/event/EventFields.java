@@ -19,6 +19,7 @@ abstract sealed class EventFields permits Event, Candidate {
   private final Optional<Instant> updated;
   private final Optional<Text> title;
   private final Optional<Text> description;
+  private final Optional<Text> htmlDescription;
   private final List<Text> footnotes;
   private final Schedule schedule;
   private final Recurrence recurrence;
@@ -52,6 +53,7 @@ abstract sealed class EventFields permits Event, Candidate {
     this.updated = Optional.ofNullable(builder.updated);
     this.title = Optional.ofNullable(builder.title);
     this.description = Optional.ofNullable(builder.description);
+    this.htmlDescription = Optional.ofNullable(builder.htmlDescription);
     this.footnotes = List.copyOf(builder.footnotes);
     this.schedule = builder.schedule;
     this.recurrence = builder.recurrence.relativeTo(builder.schedule);
@@ -87,6 +89,7 @@ abstract sealed class EventFields permits Event, Candidate {
     this.updated = from.updated;
     this.title = from.title;
     this.description = from.description;
+    this.htmlDescription = from.htmlDescription;
     this.footnotes = from.footnotes;
     this.schedule = from.schedule;
     this.recurrence = from.recurrence;
@@ -175,6 +178,18 @@ abstract sealed class EventFields permits Event, Candidate {
    */
   public Optional<Text> description() {
     return description;
+  }
+
+  /**
+   * Returns the description as HTML, beside the plain one in the same languages (RFC 9073 section
+   * 6.5, STYLED-DESCRIPTION).
+   *
+   * <p>It is data from whoever wrote the event, and not cleaned: clean it before you show it.
+   *
+   * @return an HTML fragment or document, or empty
+   */
+  public Optional<Text> htmlDescription() {
+    return htmlDescription;
   }
 
   /**

@@ -167,6 +167,7 @@ public final class EventModel {
         may("updated", Kinds.INSTANT, Event::updated, EventBuilder::updated),
         may("title", Kinds.TEXT, Event::title, (to, v) -> to.title(v)),
         may("description", Kinds.TEXT, Event::description, (to, v) -> to.description(v)),
+        may("htmlDescription", Kinds.TEXT, Event::htmlDescription, EventBuilder::htmlDescription),
         usual(
             "schedule",
             Kinds.SCHEDULE,

@@ -52,6 +52,34 @@ final class EventRules {
             });
   }
 
+  static void htmlDescription(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.htmlDescription().isEmpty()) {
+      return;
+    }
+    Text html = candidate.htmlDescription().get();
+    String path = "/htmlDescription";
+    if (candidate.description().isEmpty()) {
+      report.accept(path, "expected a plain description beside the HTML, found none");
+      return;
+    }
+    Text plain = candidate.description().get();
+    if (!html.language().equals(plain.language())) {
+      report.accept(
+          path,
+          "expected HTML in the language of the plain description, "
+              + plain.language().orElse("unknown")
+              + ", found "
+              + html.language().orElse("unknown"));
+    }
+    for (String tag : html.translations().keySet()) {
+      if (!plain.translations().containsKey(tag)) {
+        report.accept(
+            Pointer.at(path, tag),
+            "expected a plain description in " + tag + " beside the HTML, found none");
+      }
+    }
+  }
+
   static void sequence(Candidate candidate, BiConsumer<String, String> report) {
     if (candidate.sequence() < 0) {
       report.accept("/sequence", "expected 0 or more, found " + candidate.sequence());

@@ -23,6 +23,12 @@ public enum StandardRule implements Rule {
   /** A title is on one line. */
   TITLE_LINES(
       "title.several-lines", Severity.ERROR, "A title is on one line.", EventRules::titleLines),
+  /** An HTML description has a plain one beside it in each of its languages. */
+  HTML_DESCRIPTION_ALONE(
+      "html-description.alone",
+      Severity.ERROR,
+      "An HTML description has a plain description beside it in each of its languages.",
+      EventRules::htmlDescription),
   /** A sequence is not negative. */
   SEQUENCE_NEGATIVE(
       "sequence.negative", Severity.ERROR, "A sequence is 0 or more.", EventRules::sequence),

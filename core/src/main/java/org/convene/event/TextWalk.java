@@ -64,6 +64,7 @@ final class TextWalk {
     uri("url", candidate.url());
     text("title", candidate.title());
     text("description", candidate.description());
+    text("htmlDescription", candidate.htmlDescription());
     texts("footnotes", candidate.footnotes());
     each("places", candidate.places(), TextWalk::place);
     each("organizers", candidate.organizers(), TextWalk::organization);

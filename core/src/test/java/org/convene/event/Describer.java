@@ -45,6 +45,7 @@ public final class Describer {
     all.put("updated", event.updated());
     all.put("title", event.title());
     all.put("description", event.description());
+    all.put("htmlDescription", event.htmlDescription());
     all.put("schedule", event.schedule());
     all.put("places", event.places());
     all.put("attendanceMode", event.attendanceMode());

@@ -7,7 +7,9 @@ import static org.convene.event.TextArbitraries.uris;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
@@ -127,6 +129,13 @@ public final class EventArbitraries {
         Tuple.of(3, Arbitraries.just((Change) builder -> {})), Tuple.of(2, set));
   }
 
+  /** HTML in the languages of a plain text. */
+  private static Text html(Text plain) {
+    Map<String, String> translations = new LinkedHashMap<>();
+    plain.translations().forEach((tag, text) -> translations.put(tag, "<p>" + text));
+    return new Text("<p>" + plain.value() + "</p>", plain.language(), translations);
+  }
+
   private static List<Arbitrary<Change>> parts() {
     return List.of(
         part(uris(), EventBuilder::url),
@@ -136,6 +145,7 @@ public final class EventArbitraries {
         part(TextArbitraries.titles(), (builder, title) -> builder.title(title)),
         part(TextArbitraries.titles(), (builder, title) -> builder.title(title)),
         part(texts(), (builder, text) -> builder.description(text)),
+        part(texts(), (builder, text) -> builder.description(text).htmlDescription(html(text))),
         part(few(texts()), EventBuilder::footnotes),
         part(few(DetailArbitraries.places()), EventBuilder::places),
         part(Arbitraries.of(AttendanceMode.class), EventBuilder::attendanceMode),

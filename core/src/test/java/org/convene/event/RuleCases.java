@@ -150,6 +150,23 @@ final class RuleCases {
   static List<Case> ofTexts() {
     return List.of(
         it(
+            StandardRule.HTML_DESCRIPTION_ALONE,
+            "/htmlDescription",
+            "expected a plain description beside the HTML, found none",
+            b -> b.htmlDescription(Text.of("<p>a"))),
+        it(
+            StandardRule.HTML_DESCRIPTION_ALONE,
+            "/htmlDescription",
+            "expected HTML in the language of the plain description, en, found unknown",
+            b -> b.description(Text.of("a", "en")).htmlDescription(Text.of("<p>a"))),
+        it(
+            StandardRule.HTML_DESCRIPTION_ALONE,
+            "/htmlDescription/fr",
+            "expected a plain description in fr beside the HTML, found none",
+            b ->
+                b.description(Text.of("a", "en"))
+                    .htmlDescription(Text.of("<p>a", "en").withTranslation("fr", "<p>b"))),
+        it(
             StandardRule.TEXT_NOT_PORTABLE,
             "/description",
             "expected text that every format can carry, found \"a\\u0000b\"",

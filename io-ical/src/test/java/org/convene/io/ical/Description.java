@@ -78,6 +78,7 @@ final class Description {
     add(at + "updated", event.updated());
     add(at + "title", event.title().map(Description::text));
     add(at + "description", event.description().map(Description::text));
+    add(at + "htmlDescription", event.htmlDescription().map(Description::text));
     each(at + "footnotes.", event.footnotes().stream().map(Description::text).toList());
     add(at + "schedule", schedule(event.schedule()));
     recurrence(at, event.recurrence());

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  *       (section 3.8.7.2)
  *   <li>what is added: DTSTAMP, VERSION, CALSCALE and PRODID where they were missing; {@code
  *       X-CONVENE-…}; a VLOCATION that repeats LOCATION and carries X-CONVENE-ORDER; a text of an
- *       alarm that is DERIVED; NAME beside X-WR-CALNAME and the like
+ *       alarm that is DERIVED; NAME beside X-WR-CALNAME and the like; one of STYLED-DESCRIPTION and
+ *       X-ALT-DESC beside the other with the same HTML
  *   <li>a time in UTC that X-CONVENE-ZONE names the zone of, and a DTEND that X-CONVENE-DURATION
  *       explains, if they agree: the pair says what the one said
  *   <li>a VTIMEZONE whose TZID is an IANA name: it is made anew. Every other must be there.
@@ -244,10 +245,18 @@ final class LosslessComparer {
     String here = path + named(before);
     List<CanonicalProperty> left = CanonicalComponent.properties(before, ours);
     List<CanonicalProperty> right = CanonicalComponent.properties(after, ours);
-    right.removeIf(property -> isAdded(before, property));
+    right.removeIf(property -> isAdded(before, property) || isCopyOfHtml(before, property));
     Hidden hidden = new Hidden(after, ours);
     properties(here, before, left, right, hidden);
     components(here + " ", before, before.components, after.components);
+  }
+
+  private static boolean isCopyOfHtml(NaiveIcs.Component before, CanonicalProperty property) {
+    Set<String> pair = Set.of("STYLED-DESCRIPTION", "X-ALT-DESC");
+    return pair.contains(property.name())
+        && before.properties.stream().noneMatch(it -> it.name().equals(property.name()))
+        && before.properties.stream()
+            .anyMatch(it -> pair.contains(it.name()) && it.value().equals(property.from().value()));
   }
 
   private static boolean isAdded(NaiveIcs.Component before, CanonicalProperty property) {

@@ -69,6 +69,7 @@ class LosslessComparerTest {
           RELATED-TO;RELTYPE=PARENT:x ~ RELATED-TO:x
           LOCATION:Hall ~ LOCATION:Hall|BEGIN:VLOCATION|UID:v|X-CONVENE-ORDER:1|END:VLOCATION
           DTSTART;TZID=Europe/Paris:20261025T023000 ~ DTSTART;X-CONVENE-ZONE=Europe/Paris:20261025T003000Z
+          X-ALT-DESC;FMTTYPE=text/html:a ~ X-ALT-DESC;FMTTYPE=text/html:a|STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:a
           BEGIN:VALARM|ACTION:DISPLAY|END:VALARM ~ BEGIN:VALARM|ACTION:DISPLAY|DESCRIPTION;DERIVED=TRUE:u|END:VALARM
           """)
   void sameMeaningIsNoDifference(String before, String after) {
@@ -81,6 +82,7 @@ class LosslessComparerTest {
       textBlock =
           """
           SUMMARY:a ~ SUMMARY:A
+          X-ALT-DESC;FMTTYPE=text/html:a ~ X-ALT-DESC;FMTTYPE=text/html:a|STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:b
           SUMMARY:a\\\\nb ~ SUMMARY:a\\nb
           X-A:a\\,b ~ X-A:a,b
           X-A;B=1:c ~ X-A;B=2:c

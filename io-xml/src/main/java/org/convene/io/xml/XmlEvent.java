@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
       "updated",
       "title",
       "description",
+      "htmlDescription",
       "schedule",
       "places",
       "attendanceMode",
@@ -66,6 +67,9 @@ final class XmlEvent {
 
   @XmlElement(name = "description")
   @Nullable List<XmlText> description;
+
+  @XmlElement(name = "htmlDescription")
+  @Nullable List<XmlText> htmlDescription;
 
   XmlTimes.@Nullable Schedule schedule;
 

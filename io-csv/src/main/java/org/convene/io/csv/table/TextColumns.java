@@ -23,7 +23,7 @@ public final class TextColumns {
   static final TextColumns TITLE = new TextColumns("title");
 
   private static final List<TextColumns> TEXTS =
-      List.of(TITLE, new TextColumns("description"));
+      List.of(TITLE, new TextColumns("description"), new TextColumns("html_description"));
 
   static final List<Column> ALL =
       TEXTS.stream().flatMap(text -> Stream.of(text.value(), text.language())).toList();
