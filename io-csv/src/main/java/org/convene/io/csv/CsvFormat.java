@@ -103,17 +103,21 @@ public final class CsvFormat implements EventFormat {
   }
 
   @Override
-  public CsvFormat withLimits(Limits newLimits) {
-    return new CsvFormat(settings.within(newLimits));
+  public CsvFormat withLimits(Limits limits) {
+    Objects.requireNonNull(limits, "limits");
+    return new CsvFormat(settings.within(limits));
   }
 
   @Override
   public EventReader reader(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     return new CsvReader(settings, new TextInput(in, settings.limits()));
   }
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(head, "head");
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
@@ -123,12 +127,14 @@ public final class CsvFormat implements EventFormat {
   /** Nothing, for every field has a column, but in the tables of other programs. */
   @Override
   public List<Violation> losses(Event event) {
+    Objects.requireNonNull(event, "event");
     return table().isOurs() ? List.of() : new DialectLosses(settings).of(event);
   }
 
   /** A table says nothing of itself but the names of its columns. */
   @Override
   public List<Violation> losses(DocumentHead head) {
+    Objects.requireNonNull(head, "head");
     boolean none =
         head.withProducer(null).withExtensions(Extensions.none()).equals(DocumentHead.empty());
     boolean columnsOnly =
@@ -173,11 +179,11 @@ public final class CsvFormat implements EventFormat {
     /**
      * Sets what a document may cost.
      *
-     * @param newLimits {@link Limits#standard()} by default
+     * @param limits {@link Limits#standard()} by default
      * @return this builder
      */
-    public Builder limits(Limits newLimits) {
-      this.limits = Objects.requireNonNull(newLimits, "limits");
+    public Builder limits(Limits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
       return this;
     }
 
@@ -224,6 +230,9 @@ public final class CsvFormat implements EventFormat {
      * @return this builder
      */
     public Builder languages(String... tags) {
+      for (String tag : Objects.requireNonNull(tags, "tags")) {
+        Objects.requireNonNull(tag, "tags");
+      }
       this.languages = List.of(tags);
       return this;
     }
@@ -232,35 +241,35 @@ public final class CsvFormat implements EventFormat {
      * Sets whose table is written, with exactly its columns; {@link CsvFormat#losses} says what
      * they leave out of an event.
      *
-     * @param newDialect {@link Dialect#NATIVE} by default, with which the other tables are read
-     *     too, known by their headers; with another, only that is read
+     * @param dialect {@link Dialect#NATIVE} by default, with which the other tables are read too,
+     *     known by their headers; with another, only that is read
      * @return this builder
      */
-    public Builder dialect(CsvDialect newDialect) {
-      this.dialect = Objects.requireNonNull(newDialect, "dialect");
+    public Builder dialect(CsvDialect dialect) {
+      this.dialect = Objects.requireNonNull(dialect, "dialect");
       return this;
     }
 
     /**
      * Sets in which order the dates are that are read, where they are not {@code 2022-05-18}.
      *
-     * @param newDates {@link Dates#ISO} by default
+     * @param dates {@link Dates#ISO} by default
      * @return this builder
      */
-    public Builder dates(CsvDates newDates) {
-      this.dates = Objects.requireNonNull(newDates, "dates");
+    public Builder dates(CsvDates dates) {
+      this.dates = Objects.requireNonNull(dates, "dates");
       return this;
     }
 
     /**
      * Sets the zone of times that have none, and of those in tables that have no column for it.
      *
-     * @param newZone by default, what is read is on the clock of wherever one is, and times are
+     * @param zone by default, what is read is on the clock of wherever one is, and times are
      *     written in each event's own zone
      * @return this builder
      */
-    public Builder zone(ZoneId newZone) {
-      this.zone = Objects.requireNonNull(newZone, "zone");
+    public Builder zone(ZoneId zone) {
+      this.zone = Objects.requireNonNull(zone, "zone");
       return this;
     }
 

@@ -63,6 +63,8 @@ public final class ContentLineParser implements CalendarParser {
    */
   @Override
   public void parse(InputStream in, ContentHandler handler) throws IOException, ParserException {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(handler, "handler");
     try {
       feed(Utf8Input.of(in), handler);
     } catch (DocumentException e) {
@@ -81,6 +83,8 @@ public final class ContentLineParser implements CalendarParser {
    */
   @Override
   public void parse(Reader in, ContentHandler handler) throws IOException, ParserException {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(handler, "handler");
     Reader reader = in instanceof UnfoldingReader folded ? new RefoldedReader(folded) : in;
     try {
       feed(Utf8Input.of(new Utf8Input(reader)), handler);

@@ -89,11 +89,14 @@ public final class IcalFormat implements EventFormat {
    */
   @Override
   public EventReader reader(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     return IcalReader.open(in, settings);
   }
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(head, "head");
     return IcalWriter.open(settings, out, head);
   }
 
@@ -105,11 +108,13 @@ public final class IcalFormat implements EventFormat {
    */
   @Override
   public List<Violation> losses(Event event) {
+    Objects.requireNonNull(event, "event");
     return settings.losses(event);
   }
 
   @Override
   public List<Violation> losses(DocumentHead head) {
+    Objects.requireNonNull(head, "head");
     return settings.losses(head);
   }
 
@@ -150,44 +155,44 @@ public final class IcalFormat implements EventFormat {
      * DTSTAMP of an event that says neither when it was updated nor when it was created. It is a
      * setting, and not the time of writing, so that the same events give the same bytes.
      *
-     * @param value cut to whole seconds; by default 1970-01-01T00:00:00Z
+     * @param stamp cut to whole seconds; by default 1970-01-01T00:00:00Z
      * @return this
      */
-    public Builder stamp(Instant value) {
-      this.stamp = value.truncatedTo(ChronoUnit.SECONDS);
+    public Builder stamp(Instant stamp) {
+      this.stamp = Objects.requireNonNull(stamp, "stamp").truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 
     /**
      * PRODID of a document whose head names no producer.
      *
-     * @param value by default {@code -//Convene//Convene 0.1//EN}
+     * @param producer by default {@code -//Convene//Convene 0.1//EN}
      * @return this
      */
-    public Builder producer(String value) {
-      this.producer = Objects.requireNonNull(value, "producer");
+    public Builder producer(String producer) {
+      this.producer = Objects.requireNonNull(producer, "producer");
       return this;
     }
 
     /**
      * What to do with an event without a date.
      *
-     * @param value by default {@link Undated#REFUSE}
+     * @param undated by default {@link Undated#REFUSE}
      * @return this
      */
-    public Builder undated(Undated value) {
-      this.undated = Objects.requireNonNull(value, "undated");
+    public Builder undated(Undated undated) {
+      this.undated = Objects.requireNonNull(undated, "undated");
       return this;
     }
 
     /**
      * What a document may cost its reader.
      *
-     * @param value by default {@link Limits#standard()}
+     * @param limits by default {@link Limits#standard()}
      * @return this
      */
-    public Builder limits(Limits value) {
-      this.limits = Objects.requireNonNull(value, "limits");
+    public Builder limits(Limits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
       return this;
     }
 

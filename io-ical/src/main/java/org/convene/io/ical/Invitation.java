@@ -2,6 +2,7 @@ package org.convene.io.ical;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
@@ -57,6 +58,8 @@ public final class Invitation {
    * @throws InvalidEventException if the event lacks any of this; it names all that is missing
    */
   public static Invitation request(Event event, Clock clock) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.takesPlace(event, violations);
     refuse(violations);
@@ -85,6 +88,9 @@ public final class Invitation {
    * @throws InvalidEventException if the changed event could not be sent, or is another one
    */
   public static Invitation update(Event sent, Event changed, Clock clock) {
+    Objects.requireNonNull(sent, "sent");
+    Objects.requireNonNull(changed, "changed");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(changed, true);
     InvitationRules.takesPlace(changed, violations);
     InvitationRules.canGrow(sent, violations);
@@ -106,6 +112,8 @@ public final class Invitation {
    * @throws InvalidEventException if the event could not have been sent to attendees
    */
   public static Invitation cancel(Event event, Clock clock) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.canGrow(event, violations);
     refuse(violations);
@@ -124,6 +132,9 @@ public final class Invitation {
    *     such instance
    */
   public static Invitation cancel(Event series, EventTime instance, Clock clock) {
+    Objects.requireNonNull(series, "series");
+    Objects.requireNonNull(instance, "instance");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(series, true);
     InvitationRules.canGrow(series, violations);
     Optional<Event> one = Instances.of(series, instance);
@@ -161,6 +172,9 @@ public final class Invitation {
    *     one
    */
   public static Optional<Invitation> uninvite(Event sent, Event changed, Clock clock) {
+    Objects.requireNonNull(sent, "sent");
+    Objects.requireNonNull(changed, "changed");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(sent, true);
     InvitationRules.canGrow(sent, violations);
     InvitationRules.sameEvent(sent, changed, violations);
@@ -207,6 +221,10 @@ public final class Invitation {
    */
   public static Invitation reply(
       Event event, CalendarAddress attendee, Attendee.Status status, Clock clock) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(attendee, "attendee");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.invited(event, attendee, violations);
     refuse(violations);
@@ -248,6 +266,10 @@ public final class Invitation {
    */
   public static Invitation counter(
       Event event, Event proposed, CalendarAddress attendee, Clock clock) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(proposed, "proposed");
+    Objects.requireNonNull(attendee, "attendee");
+    Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(proposed, true);
     InvitationRules.takesPlace(proposed, violations);
     InvitationRules.sameEvent(event, proposed, violations);
@@ -279,6 +301,8 @@ public final class Invitation {
    * @throws InvalidEventException if the event lacks any of this; it names all that is missing
    */
   public static Invitation publish(Event event, Clock clock) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(clock, "clock");
     refuse(InvitationRules.violations(event, false));
     return of(ItipMethod.PUBLISH, event, Outgoing.whole(Outgoing.unattended(event)), clock);
   }

@@ -46,6 +46,7 @@ public final class Invitations {
    * @throws IOException where the stream fails
    */
   public static Message read(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     Limits limits = Limits.standard().toBuilder().events(MOST_EVENTS).build();
     List<Event> events = new ArrayList<>(1);
     List<Problem> problems = new ArrayList<>(0);
@@ -78,6 +79,8 @@ public final class Invitations {
    * @return the event with the answer, or as it was and why
    */
   public static Outcome apply(Event event, Message reply) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(reply, "reply");
     Replies replies = Replies.taken(event, reply.method(), reply.events());
     return new Outcome(replies.event(), replies.refused());
   }
@@ -94,8 +97,8 @@ public final class Invitations {
     /** Copies the lists. */
     public Message {
       Objects.requireNonNull(method, "method");
-      events = List.copyOf(events);
-      problems = List.copyOf(problems);
+      events = List.copyOf(Objects.requireNonNull(events, "events"));
+      problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
     }
 
     /**
@@ -105,6 +108,7 @@ public final class Invitations {
      * @return its DTSTAMP, or empty where it has none
      */
     public static Optional<Instant> stamp(Event event) {
+      Objects.requireNonNull(event, "event");
       return Stamp.in(event);
     }
   }
@@ -123,7 +127,7 @@ public final class Invitations {
     /** Copies the list. */
     public Outcome {
       Objects.requireNonNull(event, "event");
-      refused = List.copyOf(refused);
+      refused = List.copyOf(Objects.requireNonNull(refused, "refused"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -57,6 +58,10 @@ public final class VEvents {
    *     stay on its line
    */
   public static ReadResult read(VEvent event, VEvent... overrides) {
+    Objects.requireNonNull(event, "event");
+    for (VEvent override : Objects.requireNonNull(overrides, "overrides")) {
+      Objects.requireNonNull(override, "overrides");
+    }
     try {
       StringBuilder text = new StringBuilder(BEGIN);
       Ical4jText.append(event, text);
@@ -96,6 +101,7 @@ public final class VEvents {
    * @throws InvalidEventException where the event, or an override, has no date
    */
   public static List<VEvent> write(Event event) {
+    Objects.requireNonNull(event, "event");
     IcalSettings settings = new IcalFormat().settings();
     List<Violation> losses = settings.losses(event);
     if (!losses.isEmpty()) {

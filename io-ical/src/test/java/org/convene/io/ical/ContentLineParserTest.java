@@ -102,7 +102,7 @@ class ContentLineParserTest {
     assertThat(fromOctets.events).isEqualTo(expected);
   }
 
-  private static final class Recorder implements ContentHandler {
+  static final class Recorder implements ContentHandler {
 
     private final List<String> events = new ArrayList<>();
 

@@ -62,6 +62,7 @@ public final class ConveneJacksonModule extends JacksonModule {
 
   @Override
   public void setupModule(SetupContext context) {
+    Objects.requireNonNull(context, "context");
     context.addSerializers(new SimpleSerializers(List.of(new EventSerializer())));
     context.addDeserializers(
         new SimpleDeserializers(Map.of(Event.class, new EventDeserializer(limits))));

@@ -102,6 +102,7 @@ public final class JsonFormat implements EventFormat {
 
   @Override
   public EventReader reader(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     boolean mayBeEmpty = layout == Layout.LINES;
     return new JsonReader(NodeReader.open(factory, in, limits), limits, mayBeEmpty);
   }
@@ -112,6 +113,8 @@ public final class JsonFormat implements EventFormat {
    */
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws DocumentException {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(head, "head");
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
@@ -122,11 +125,13 @@ public final class JsonFormat implements EventFormat {
 
   @Override
   public List<Violation> losses(Event event) {
+    Objects.requireNonNull(event, "event");
     return List.of();
   }
 
   @Override
   public List<Violation> losses(DocumentHead head) {
+    Objects.requireNonNull(head, "head");
     boolean hasPlace = layout == Layout.ARRAY || layout == Layout.OBJECT;
     // who made the document that was read did not make the one that is written
     if (hasPlace || head.withProducer(null).equals(DocumentHead.empty())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
@@ -52,21 +53,26 @@ public final class NdjsonFormat implements EventFormat {
   /** Reads the other layouts too; a document without a line has no events. */
   @Override
   public EventReader reader(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     return json.reader(in);
   }
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(head, "head");
     return json.writer(out, head);
   }
 
   @Override
   public List<Violation> losses(Event event) {
+    Objects.requireNonNull(event, "event");
     return json.losses(event);
   }
 
   @Override
   public List<Violation> losses(DocumentHead head) {
+    Objects.requireNonNull(head, "head");
     return json.losses(head);
   }
 
