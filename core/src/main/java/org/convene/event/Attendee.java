@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.convene.description.Kind;
 
 /**
- * Somebody invited to a meeting, and what they answered (RFC 5545 section 3.8.4.1).
+ * A calendar user invited to a meeting, with their answer (RFC 5545 section 3.8.4.1).
  *
  * <pre>{@code
  * Attendee.of("a@example.org").named("A. Example").withRole(Attendee.Role.CHAIR);
@@ -30,43 +30,43 @@ public record Attendee(
     List<CalendarAddress> delegatedFrom,
     List<CalendarAddress> memberOf) {
 
-  /** What sort of calendar user it is (RFC 5545 section 3.2.3). */
+  /** The kind of calendar user, {@code CUTYPE} (RFC 5545 section 3.2.3). */
   public enum Kind {
     /** A person. */
     INDIVIDUAL,
-    /** Several people. */
+    /** A group of people. */
     GROUP,
-    /** A thing, such as a projector. */
+    /** A resource other than a room, such as a projector. */
     RESOURCE,
     /** A room. */
     ROOM,
-    /** Not known. */
+    /** A calendar user of unknown kind. */
     UNKNOWN
   }
 
-  /** What an attendee does at the meeting (RFC 5545 section 3.2.16). */
+  /** An attendee's role at the meeting, {@code ROLE} (RFC 5545 section 3.2.16). */
   public enum Role {
-    /** Leads it. */
+    /** The attendee chairs the meeting. */
     CHAIR,
-    /** Is needed. */
+    /** The attendee is required. */
     REQUIRED,
     /** May come. */
     OPTIONAL,
-    /** Is only told of it. */
+    /** The attendee is informed and does not take part. */
     NON_PARTICIPANT
   }
 
-  /** What an attendee answered (RFC 5545 section 3.2.12). */
+  /** An attendee's answer, {@code PARTSTAT} (RFC 5545 section 3.2.12). */
   public enum Status {
-    /** Nothing yet. */
+    /** The attendee has not answered. */
     NEEDS_ACTION,
-    /** Comes. */
+    /** The attendee accepted. */
     ACCEPTED,
-    /** Does not come. */
+    /** The attendee declined. */
     DECLINED,
     /** May come. */
     TENTATIVE,
-    /** Sends somebody. */
+    /** The attendee delegated to somebody else. */
     DELEGATED
   }
 
@@ -85,7 +85,7 @@ public record Attendee(
   }
 
   /**
-   * A person who is needed and asked to answer.
+   * Returns a person who is required and is asked to answer.
    *
    * @param address an e-mail address or a URI
    * @return the attendee
@@ -97,7 +97,7 @@ public record Attendee(
   }
 
   /**
-   * Returns a person who may come and is asked to answer.
+   * Returns a person who is optional and is asked to answer.
    *
    * @param address an e-mail address or a URI
    * @return the attendee
@@ -108,7 +108,7 @@ public record Attendee(
   }
 
   /**
-   * A person who is needed and asked to answer.
+   * Returns a person who is required and is asked to answer.
    *
    * @param user who it is
    * @return the attendee
@@ -126,7 +126,7 @@ public record Attendee(
   }
 
   /**
-   * This attendee under a name.
+   * Returns this attendee with another name to show.
    *
    * @param name the name to show
    * @return a new attendee
@@ -138,9 +138,19 @@ public record Attendee(
   }
 
   /**
-   * This attendee of another kind.
+   * Returns this attendee with another calendar user.
    *
-   * @param kind the kind
+   * @param user the address and name
+   * @return a new attendee
+   */
+  public Attendee withUser(CalendarUser user) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+  }
+
+  /**
+   * Returns this attendee with another kind of calendar user.
+   *
+   * @param kind person, group, room or resource
    * @return a new attendee
    */
   public Attendee withKind(Kind kind) {
@@ -148,9 +158,9 @@ public record Attendee(
   }
 
   /**
-   * This attendee in another role.
+   * Returns this attendee with another role.
    *
-   * @param role the role
+   * @param role what they do at the meeting
    * @return a new attendee
    */
   public Attendee withRole(Role role) {
@@ -158,9 +168,9 @@ public record Attendee(
   }
 
   /**
-   * This attendee with another answer.
+   * Returns this attendee with another answer.
    *
-   * @param status the answer
+   * @param status what they answered
    * @return a new attendee
    */
   public Attendee withStatus(Status status) {
@@ -168,7 +178,7 @@ public record Attendee(
   }
 
   /**
-   * This attendee, asked to answer or not.
+   * Returns this attendee with another request for an answer.
    *
    * @param rsvp whether an answer is asked for
    * @return a new attendee
@@ -178,7 +188,37 @@ public record Attendee(
   }
 
   /**
-   * The address of the attendee.
+   * Returns this attendee with other delegates.
+   *
+   * @param delegatedTo who goes in their place, in order
+   * @return a new attendee
+   */
+  public Attendee withDelegatedTo(List<CalendarAddress> delegatedTo) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+  }
+
+  /**
+   * Returns this attendee with other delegators.
+   *
+   * @param delegatedFrom whose place they take, in order
+   * @return a new attendee
+   */
+  public Attendee withDelegatedFrom(List<CalendarAddress> delegatedFrom) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+  }
+
+  /**
+   * Returns this attendee with other groups.
+   *
+   * @param memberOf the groups they are invited with, in order
+   * @return a new attendee
+   */
+  public Attendee withMemberOf(List<CalendarAddress> memberOf) {
+    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+  }
+
+  /**
+   * Returns the address of the attendee.
    *
    * @return the user's address
    */

@@ -35,7 +35,7 @@ public record CalendarUser(
   }
 
   /**
-   * A user known by an address.
+   * Returns a user known by an address.
    *
    * @param address an e-mail address or a URI
    * @return the user
@@ -47,7 +47,7 @@ public record CalendarUser(
   }
 
   /**
-   * A user known by an address.
+   * Returns a user known by an address.
    *
    * @param address the address
    * @return the user
@@ -58,7 +58,17 @@ public record CalendarUser(
   }
 
   /**
-   * This user under another name.
+   * Returns this user with another address.
+   *
+   * @param address where invitations and answers go
+   * @return a new user
+   */
+  public CalendarUser withAddress(CalendarAddress address) {
+    return new CalendarUser(address, name, sentBy, directory, language, parameters);
+  }
+
+  /**
+   * Returns this user with another name.
    *
    * @param name the name to show
    * @return a new user
@@ -69,7 +79,16 @@ public record CalendarUser(
   }
 
   /**
-   * This user with somebody who acts for them.
+   * Returns this user without a name.
+   *
+   * @return a new user
+   */
+  public CalendarUser withoutName() {
+    return new CalendarUser(address, Optional.empty(), sentBy, directory, language, parameters);
+  }
+
+  /**
+   * Returns this user with another person who acts for them.
    *
    * @param sentBy who acts
    * @return a new user
@@ -77,5 +96,64 @@ public record CalendarUser(
   public CalendarUser withSentBy(CalendarAddress sentBy) {
     Objects.requireNonNull(sentBy, "sentBy");
     return new CalendarUser(address, name, Optional.of(sentBy), directory, language, parameters);
+  }
+
+  /**
+   * Returns this user without anybody who acts for them.
+   *
+   * @return a new user
+   */
+  public CalendarUser withoutSentBy() {
+    return new CalendarUser(address, name, Optional.empty(), directory, language, parameters);
+  }
+
+  /**
+   * Returns this user with another directory entry.
+   *
+   * @param directory the address of an entry about the user
+   * @return a new user
+   */
+  public CalendarUser withDirectory(URI directory) {
+    Objects.requireNonNull(directory, "directory");
+    return new CalendarUser(address, name, sentBy, Optional.of(directory), language, parameters);
+  }
+
+  /**
+   * Returns this user without a directory entry.
+   *
+   * @return a new user
+   */
+  public CalendarUser withoutDirectory() {
+    return new CalendarUser(address, name, sentBy, Optional.empty(), language, parameters);
+  }
+
+  /**
+   * Returns this user with another language.
+   *
+   * @param language the language the user reads, BCP 47
+   * @return a new user
+   */
+  public CalendarUser withLanguage(String language) {
+    Objects.requireNonNull(language, "language");
+    return new CalendarUser(address, name, sentBy, directory, Optional.of(language), parameters);
+  }
+
+  /**
+   * Returns this user without a language.
+   *
+   * @return a new user
+   */
+  public CalendarUser withoutLanguage() {
+    return new CalendarUser(address, name, sentBy, directory, Optional.empty(), parameters);
+  }
+
+  /**
+   * Returns this user with other parameters in place of its own.
+   *
+   * @param parameters parameters of other names, as they were written
+   * @return a new user
+   */
+  public CalendarUser withParameters(List<RawParameter> parameters) {
+    return new CalendarUser(address, name, sentBy, directory, language, parameters);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.convene.description.Field;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.GeographicScope;
@@ -18,7 +20,7 @@ import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event is about and whom it is for, in the vocabularies of the UN Network on Migration.
+ * The subjects and audiences of an event, in the vocabularies of the UN Network on Migration.
  *
  * <p>Yes/no fields have three states: a page that prints the label and no value says nothing, so
  * they are optional. Open lists keep every term as it was written; sets of closed vocabularies come
@@ -77,7 +79,7 @@ public final class Classification {
   }
 
   /**
-   * A builder with nothing set.
+   * Returns a builder with no field set.
    *
    * @return the builder
    */
@@ -86,7 +88,7 @@ public final class Classification {
   }
 
   /**
-   * A classification that says nothing.
+   * Returns the empty classification.
    *
    * @return the empty classification
    */
@@ -95,7 +97,7 @@ public final class Classification {
   }
 
   /**
-   * A builder that starts from this classification.
+   * Returns a builder that starts from this classification.
    *
    * @return the builder
    */
@@ -120,7 +122,7 @@ public final class Classification {
   }
 
   /**
-   * Whether it says nothing.
+   * Tells whether every field is empty.
    *
    * @return true where every field is empty
    */
@@ -129,7 +131,7 @@ public final class Classification {
   }
 
   /**
-   * The kind of event, such as webinar or side event.
+   * Returns the kind of event, such as webinar or side event.
    *
    * @return the term, or empty
    */
@@ -138,7 +140,7 @@ public final class Classification {
   }
 
   /**
-   * The page's <em>Event Category</em>; iCalendar CATEGORIES.
+   * Returns the event's categories: the page's <em>Event Category</em>, iCalendar CATEGORIES.
    *
    * @return the terms in order
    */
@@ -147,8 +149,7 @@ public final class Classification {
   }
 
   /**
-   * What the event is about beyond the closed vocabularies, such as <em>Migration and
-   * Development</em>.
+   * Returns the topics beyond the closed vocabularies, such as <em>Migration and Development</em>.
    *
    * @return the terms in order
    */
@@ -157,7 +158,7 @@ public final class Classification {
   }
 
   /**
-   * Whom the event is for.
+   * Returns the audiences that the event is for.
    *
    * @return the terms in order
    */
@@ -166,7 +167,7 @@ public final class Classification {
   }
 
   /**
-   * How far the event reaches.
+   * Returns how far the event reaches.
    *
    * @return the scope, or empty
    */
@@ -175,7 +176,7 @@ public final class Classification {
   }
 
   /**
-   * The regions the event is about.
+   * Returns the regions the event is about.
    *
    * @return the terms in order
    */
@@ -184,7 +185,7 @@ public final class Classification {
   }
 
   /**
-   * The countries the event is about.
+   * Returns the countries the event is about.
    *
    * @return the countries in order
    */
@@ -193,7 +194,7 @@ public final class Classification {
   }
 
   /**
-   * Whether the event is an output of a workstream of the Network.
+   * Tells whether the event is an output of a workstream of the Network.
    *
    * @return yes, no, or empty where the source does not say
    */
@@ -202,7 +203,7 @@ public final class Classification {
   }
 
   /**
-   * The workstreams it is an output of.
+   * Returns the workstreams that the event is an output of.
    *
    * @return the terms in order
    */
@@ -211,7 +212,7 @@ public final class Classification {
   }
 
   /**
-   * Whether the event is part of a regional review process of the GCM.
+   * Tells whether the event is part of a regional review process of the GCM.
    *
    * @return yes, no, or empty where the source does not say
    */
@@ -220,7 +221,7 @@ public final class Classification {
   }
 
   /**
-   * The review regions it belongs to; several for cross-regional events.
+   * Returns the review regions that the event belongs to; several for cross-regional events.
    *
    * @return the regions in the Network's order
    */
@@ -229,7 +230,7 @@ public final class Classification {
   }
 
   /**
-   * The GCM objectives, in general or by number.
+   * Returns the GCM objectives, in general or by number.
    *
    * @return the objectives
    */
@@ -238,7 +239,7 @@ public final class Classification {
   }
 
   /**
-   * The GCM guiding principles, the page's <em>Cross Cutting Theme</em>.
+   * Returns the GCM guiding principles, the page's <em>Cross Cutting Theme</em>.
    *
    * @return the principles in the order of paragraph 15
    */
@@ -247,7 +248,7 @@ public final class Classification {
   }
 
   /**
-   * The Sustainable Development Goals.
+   * Returns the Sustainable Development Goals.
    *
    * @return the goals by number
    */
@@ -256,7 +257,7 @@ public final class Classification {
   }
 
   /**
-   * The targets of the goals.
+   * Returns the targets of the Sustainable Development Goals.
    *
    * @return the targets in official order
    */
@@ -265,7 +266,7 @@ public final class Classification {
   }
 
   /**
-   * The indicators of the targets.
+   * Returns the indicators of the targets of the Sustainable Development Goals.
    *
    * @return the indicators in the order given
    */
@@ -273,57 +274,27 @@ public final class Classification {
     return sdgIndicators;
   }
 
-  private List<Object> values() {
-    return List.of(
-        eventType,
-        categories,
-        topics,
-        targetAudiences,
-        geographicScope,
-        regions,
-        countries,
-        workstreamOutput,
-        workstreams,
-        regionalReviewProcess,
-        reviewRegions,
-        gcmObjectives,
-        guidingPrinciples,
-        sdgGoals,
-        sdgTargets,
-        sdgIndicators);
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Classification it && isSame(it));
-  }
-
-  private boolean isSame(Classification it) {
-    return eventType.equals(it.eventType)
-        && categories.equals(it.categories)
-        && topics.equals(it.topics)
-        && targetAudiences.equals(it.targetAudiences)
-        && geographicScope.equals(it.geographicScope)
-        && regions.equals(it.regions)
-        && countries.equals(it.countries)
-        && workstreamOutput.equals(it.workstreamOutput)
-        && workstreams.equals(it.workstreams)
-        && regionalReviewProcess.equals(it.regionalReviewProcess)
-        && reviewRegions.equals(it.reviewRegions)
-        && gcmObjectives.equals(it.gcmObjectives)
-        && guidingPrinciples.equals(it.guidingPrinciples)
-        && sdgGoals.equals(it.sdgGoals)
-        && sdgTargets.equals(it.sdgTargets)
-        && sdgIndicators.equals(it.sdgIndicators);
+    return this == other
+        || (other instanceof Classification it
+            && EventModel.areEqual(EventModel.CLASSIFICATION.fields(), this, it));
   }
 
   @Override
   public int hashCode() {
-    return values().hashCode();
+    return EventModel.hash(EventModel.CLASSIFICATION.fields(), this);
   }
 
   @Override
   public String toString() {
-    return "Classification" + values();
+    StringJoiner text = new StringJoiner(", ", "Classification[", "]");
+    for (Field<Classification, ?, ?> field : EventModel.CLASSIFICATION.fields()) {
+      Object value = field.get(this);
+      if (value != null) {
+        text.add(field + "=" + value);
+      }
+    }
+    return text.toString();
   }
 }

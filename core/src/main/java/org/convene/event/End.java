@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The end of an event or of an extra date: a local time, or how long it lasts from the start.
@@ -15,7 +16,7 @@ import java.util.Optional;
 public sealed interface End {
 
   /**
-   * A local time.
+   * An end at a local time.
    *
    * @param time to the second
    * @param zone the zone of {@code time}, where it is another one than the start's
@@ -31,20 +32,35 @@ public sealed interface End {
   }
 
   /**
-   * How long it lasts.
+   * An end given as a duration from the start.
    *
    * @param duration nominal days and an exact time
    */
   record After(NominalDuration duration) implements End {
 
-    /** Checks that the duration is there. */
+    /** Refuses null. */
     public After {
       Objects.requireNonNull(duration, "duration");
     }
   }
 
   /**
-   * An end at a local time in the start's zone.
+   * Calls the function of the case that this end is.
+   *
+   * @param at for a local time
+   * @param after for a duration
+   * @param <R> what the functions return
+   * @return what the called function returned
+   */
+  default <R> R match(
+      Function<? super At, ? extends R> at, Function<? super After, ? extends R> after) {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(after, "after");
+    return this instanceof At it ? at.apply(it) : after.apply((After) this);
+  }
+
+  /**
+   * Returns an end at a local time in the start's zone.
    *
    * @param time the local time
    * @return the end
@@ -54,7 +70,7 @@ public sealed interface End {
   }
 
   /**
-   * An end at a local time in a zone of its own: an aeroplane lands elsewhere.
+   * Returns an end at a local time in a zone of its own: an aeroplane lands elsewhere.
    *
    * @param time the local time
    * @param zone its zone
@@ -66,7 +82,7 @@ public sealed interface End {
   }
 
   /**
-   * An end that is a duration after the start.
+   * Returns an end that is a duration after the start.
    *
    * @param duration how long it lasts
    * @return the end
@@ -76,7 +92,7 @@ public sealed interface End {
   }
 
   /**
-   * The instant of this end.
+   * Computes the instant of this end.
    *
    * @param start the local start
    * @param zone the start's zone
@@ -84,14 +100,14 @@ public sealed interface End {
    */
   default Instant instant(LocalDateTime start, ZoneId zone) {
     Objects.requireNonNull(start, "start");
-    if (this instanceof At at) {
-      return at.time().atZone(at.zone().orElse(zone)).toInstant();
-    }
-    return ((After) this).duration().addTo(start.atZone(zone)).toInstant();
+    Objects.requireNonNull(zone, "zone");
+    return match(
+        at -> at.time().atZone(at.zone().orElse(zone)).toInstant(),
+        after -> after.duration().addTo(start.atZone(zone)).toInstant());
   }
 
   /**
-   * The local time of this end in the start's zone, or in its own zone where it has one.
+   * Computes the local time of this end in the start's zone, or in its own zone where it has one.
    *
    * @param start the local start
    * @param zone the start's zone; empty for a floating start
@@ -100,11 +116,10 @@ public sealed interface End {
   default LocalDateTime local(LocalDateTime start, Optional<ZoneId> zone) {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(zone, "zone");
-    if (this instanceof At at) {
-      return at.time();
-    }
-    NominalDuration duration = ((After) this).duration();
-    return zone.map(id -> duration.addTo(start.atZone(id)).toLocalDateTime())
-        .orElseGet(() -> duration.addTo(start));
+    return match(
+        At::time,
+        after ->
+            zone.map(id -> after.duration().addTo(start.atZone(id)).toLocalDateTime())
+                .orElseGet(() -> after.duration().addTo(start)));
   }
 }

@@ -141,7 +141,15 @@ public final class EventModel {
   }
 
   static boolean areEqual(Event one, Event other) {
-    for (Field<Event, EventBuilder, ?> field : ALL) {
+    return areEqual(ALL, one, other);
+  }
+
+  static int hash(Event event) {
+    return hash(ALL, event);
+  }
+
+  static <S, D> boolean areEqual(List<Field<S, D, ?>> fields, S one, S other) {
+    for (Field<S, D, ?> field : fields) {
       if (!Objects.equals(field.get(one), field.get(other))) {
         return false;
       }
@@ -149,10 +157,10 @@ public final class EventModel {
     return true;
   }
 
-  static int hash(Event event) {
+  static <S, D> int hash(List<Field<S, D, ?>> fields, S value) {
     int hash = 1;
-    for (Field<Event, EventBuilder, ?> field : ALL) {
-      hash = 31 * hash + Objects.hashCode(field.get(event));
+    for (Field<S, D, ?> field : fields) {
+      hash = 31 * hash + Objects.hashCode(field.get(value));
     }
     return hash;
   }

@@ -19,6 +19,12 @@ final class EventRules {
     }
   }
 
+  static void uidLines(Candidate candidate, BiConsumer<String, String> report) {
+    if (candidate.uid().isPresent() && candidate.uid().get().value().indexOf('\n') >= 0) {
+      report.accept("/uid", Expected.found("a uid on one line", candidate.uid().get().value()));
+    }
+  }
+
   static void title(Candidate candidate, BiConsumer<String, String> report) {
     if (!hasTitle(candidate) && !isPublished(candidate)) {
       report.accept("/title", "expected a title, found none");

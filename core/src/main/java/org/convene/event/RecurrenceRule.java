@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an event repeats, as data: every part of an {@code RRULE} (RFC 5545 section 3.3.10), those of
- * other calendars (RFC 7529), and parts that neither names.
+ * A recurrence rule as data: every part of an {@code RRULE} (RFC 5545 section 3.3.10), those of
+ * other calendars (RFC 7529), and unknown parts.
  *
  * <pre>{@code
- * RecurrenceRule.every(Frequency.WEEKLY).on(DayOfWeek.TUESDAY).count(10).build(); // FREQ=WEEKLY;COUNT=10;BYDAY=TU
+ * RecurrenceRule.weekly().on(DayOfWeek.TUESDAY).count(10).build(); // FREQ=WEEKLY;COUNT=10;BYDAY=TU
  * RecurrenceRule.parse("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261231");
  * }</pre>
  *
@@ -35,13 +35,13 @@ public final class RecurrenceRule {
   /** The most values that the lists of a rule may have together: {@value}. */
   public static final int MAX_VALUES = 5_000;
 
-  /** What to do where a date does not exist, such as 30 February (RFC 7529 section 4.1). */
+  /** The treatment of a date that does not exist, such as 30 February (RFC 7529 section 4.1). */
   public enum Skip {
-    /** No date. */
+    /** The date is omitted. */
     OMIT,
-    /** The last date before it. */
+    /** The last date before it is used. */
     BACKWARD,
-    /** The first date after it. */
+    /** The first date after it is used. */
     FORWARD
   }
 
@@ -63,7 +63,7 @@ public final class RecurrenceRule {
   private final Skip skip;
   private final Map<String, String> otherParts;
 
-  /** Takes what a builder or a parser has checked. */
+  /** Creates a rule of what a builder or a parser has set. */
   RecurrenceRule(RecurrenceRuleBuilder builder) {
     this.frequency = builder.frequency;
     this.rscale = builder.rscale;
@@ -106,6 +106,42 @@ public final class RecurrenceRule {
    */
   public static RecurrenceRuleBuilder every(int interval, Frequency frequency) {
     return every(frequency).interval(interval);
+  }
+
+  /**
+   * Starts a rule that repeats every day; the same as {@code every(Frequency.DAILY)}.
+   *
+   * @return a builder
+   */
+  public static RecurrenceRuleBuilder daily() {
+    return every(Frequency.DAILY);
+  }
+
+  /**
+   * Starts a rule that repeats every week; the same as {@code every(Frequency.WEEKLY)}.
+   *
+   * @return a builder
+   */
+  public static RecurrenceRuleBuilder weekly() {
+    return every(Frequency.WEEKLY);
+  }
+
+  /**
+   * Starts a rule that repeats every month; the same as {@code every(Frequency.MONTHLY)}.
+   *
+   * @return a builder
+   */
+  public static RecurrenceRuleBuilder monthly() {
+    return every(Frequency.MONTHLY);
+  }
+
+  /**
+   * Starts a rule that repeats every year; the same as {@code every(Frequency.YEARLY)}.
+   *
+   * @return a builder
+   */
+  public static RecurrenceRuleBuilder yearly() {
+    return every(Frequency.YEARLY);
   }
 
   /**
@@ -226,7 +262,7 @@ public final class RecurrenceRule {
   }
 
   /**
-   * Whether no date of any year can match this rule, whatever the start: {@code
+   * Tells whether no date of any year can match this rule, whatever the start: {@code
    * FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30}.
    *
    * <p>True only where that is certain from the calendar. False says nothing: the start, UNTIL or
@@ -285,8 +321,8 @@ public final class RecurrenceRule {
   }
 
   /**
-   * The rule as the value of an {@code RRULE}: FREQ, RSCALE, UNTIL, COUNT, INTERVAL, BYSECOND …
-   * BYSETPOS, WKST, SKIP, others in their order; a default is left out.
+   * Returns the rule as the value of an {@code RRULE}: FREQ, RSCALE, UNTIL, COUNT, INTERVAL,
+   * BYSECOND … BYSETPOS, WKST, SKIP, others in their order; a default is left out.
    *
    * @return the text
    */

@@ -1,7 +1,9 @@
 package org.convene.event;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link RecurrenceRule}; start with {@link RecurrenceRule#every(Frequency)}.
+ * A builder of a {@link RecurrenceRule}; start with {@link RecurrenceRule#every(Frequency)}.
  *
  * <p>A method replaces what was set before for that part; no values at all, or null, remove the
- * part. Nothing is checked before {@link #build()}. For use by one thread; may build again.
+ * part, and {@link #endless} its end. Nothing is checked before {@link #build()}. For use by one
+ * thread; may build again.
  */
 public final class RecurrenceRuleBuilder {
 
@@ -61,7 +64,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * The unit of repetition, {@code FREQ}.
+   * Sets the unit of repetition, {@code FREQ}.
    *
    * @param unit the unit
    * @return this builder
@@ -72,7 +75,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Every how many units, {@code INTERVAL}.
+   * Sets the number of units between repetitions, {@code INTERVAL}.
    *
    * @param units from 1, which is the default
    * @return this builder
@@ -83,7 +86,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * How many instances there are, {@code COUNT}.
+   * Sets the number of instances, {@code COUNT}.
    *
    * @param instances from 1, or null for no such end
    * @return this builder
@@ -94,18 +97,59 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * The last possible start, inclusive, {@code UNTIL}.
+   * Sets the last possible start, inclusive, {@code UNTIL}. It has the form of the event's start: a
+   * date for whole days, a local date-time for a floating start, a date-time in UTC for a start in
+   * a zone.
    *
-   * @param last a date, a local date-time, or a date-time in UTC; null for no such end
+   * @param last a date, a local date-time, or a date-time in UTC
    * @return this builder
    */
-  public RecurrenceRuleBuilder until(@Nullable EventTime last) {
-    this.until = last;
+  public RecurrenceRuleBuilder until(EventTime last) {
+    this.until = Objects.requireNonNull(last, "last");
     return this;
   }
 
   /**
-   * Every one of these days of the week: {@link #byDay} without numbers.
+   * Sets the last day of a series of whole days, inclusive, {@code UNTIL}. An event whose start has
+   * a time is refused with it ({@code recurrence.until-kind}): where the start has a zone, use
+   * {@link #until(LocalDate, ZoneId)}.
+   *
+   * @param last the last day on which an instance may start
+   * @return this builder
+   * @throws java.time.DateTimeException outside of the years 0 to 9999
+   */
+  public RecurrenceRuleBuilder until(LocalDate last) {
+    return until(EventTime.of(Objects.requireNonNull(last, "last")));
+  }
+
+  /**
+   * Sets the last day of a series whose start has a zone, inclusive: {@code UNTIL} is the last
+   * second of that day there, in UTC.
+   *
+   * @param last the last day on which an instance may start
+   * @param zone the zone of the event's start
+   * @return this builder
+   * @throws java.time.DateTimeException outside of the years 0 to 9999
+   */
+  public RecurrenceRuleBuilder until(LocalDate last, ZoneId zone) {
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(zone, "zone");
+    return until(EventTime.of(Zones.lastSecond(last, zone)));
+  }
+
+  /**
+   * Removes {@code COUNT} and {@code UNTIL}, so that the series has no end.
+   *
+   * @return this builder
+   */
+  public RecurrenceRuleBuilder endless() {
+    this.count = null;
+    this.until = null;
+    return this;
+  }
+
+  /**
+   * Sets days of the week: {@link #byDay} without numbers.
    *
    * @param days the days
    * @return this builder
@@ -118,7 +162,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Days of the week, with or without a number, {@code BYDAY}.
+   * Sets days of the week, with or without a number, {@code BYDAY}.
    *
    * @param days numbers from 1 to 53 or from -53 to -1
    * @return this builder
@@ -129,7 +173,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * These months of the Gregorian calendar: {@link #byMonth} by name.
+   * Sets months of the Gregorian calendar: {@link #byMonth} by name.
    *
    * @param months the months
    * @return this builder
@@ -142,7 +186,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Months of the year, {@code BYMONTH}.
+   * Sets months of the year, {@code BYMONTH}.
    *
    * @param months 1 to 12; 13 with an {@link #rscale} other than Gregorian
    * @return this builder
@@ -153,7 +197,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Days of the month, {@code BYMONTHDAY}.
+   * Sets days of the month, {@code BYMONTHDAY}.
    *
    * @param days 1 to 31 from the start, -31 to -1 from the end
    * @return this builder
@@ -165,7 +209,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Days of the year, {@code BYYEARDAY}.
+   * Sets days of the year, {@code BYYEARDAY}.
    *
    * @param days 1 to 366 from the start, -366 to -1 from the end; 385 with an {@link #rscale} other
    *     than Gregorian
@@ -178,7 +222,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Weeks of the year as ISO 8601 counts them, {@code BYWEEKNO}.
+   * Sets weeks of the year as ISO 8601 counts them, {@code BYWEEKNO}.
    *
    * @param weeks 1 to 53 from the start, -53 to -1 from the end; 55 with an {@link #rscale} other
    *     than Gregorian
@@ -191,7 +235,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Hours of the day, {@code BYHOUR}.
+   * Sets hours of the day, {@code BYHOUR}.
    *
    * @param hours 0 to 23
    * @return this builder
@@ -203,7 +247,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Minutes of the hour, {@code BYMINUTE}.
+   * Sets minutes of the hour, {@code BYMINUTE}.
    *
    * @param minutes 0 to 59
    * @return this builder
@@ -215,7 +259,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Seconds of the minute, {@code BYSECOND}.
+   * Sets seconds of the minute, {@code BYSECOND}.
    *
    * @param seconds 0 to 60
    * @return this builder
@@ -227,7 +271,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Which of the instances of one period, {@code BYSETPOS}.
+   * Sets which instances of one period count, {@code BYSETPOS}.
    *
    * @param positions 1 to 366 from the start, -366 to -1 from the end
    * @return this builder
@@ -239,7 +283,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * The first day of the week, {@code WKST}.
+   * Sets the first day of the week, {@code WKST}.
    *
    * @param day the day; Monday is the default
    * @return this builder
@@ -250,7 +294,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * The calendar that the rule counts in, {@code RSCALE} (RFC 7529).
+   * Sets the calendar that the rule counts in, {@code RSCALE} (RFC 7529).
    *
    * @param calendar a CLDR name such as {@code HEBREW}, in any case; null for the Gregorian
    *     calendar, unnamed
@@ -262,7 +306,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * What happens to dates that do not exist, {@code SKIP} (RFC 7529).
+   * Sets the treatment of dates that do not exist, {@code SKIP} (RFC 7529).
    *
    * @param dates OMIT is the default
    * @return this builder
@@ -273,7 +317,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * A part that no RFC names, kept as it is.
+   * Sets a part that no RFC defines, kept as it is.
    *
    * @param name letters, digits and hyphens, in any case
    * @param value without semicolons and control characters; null removes the part
@@ -291,7 +335,7 @@ public final class RecurrenceRuleBuilder {
   }
 
   /**
-   * Checks every part, and makes the rule.
+   * Checks every part and builds the rule.
    *
    * @return the rule
    * @throws RecurrenceRuleException where a number is out of range, {@link #until} is in a zone

@@ -1,5 +1,8 @@
 package org.convene.event;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on how an event repeats. */
 final class RecurrenceRules {
@@ -35,7 +39,13 @@ final class RecurrenceRules {
         EventTime until = rules.get(i).until().get();
         String expected = expectedUntil(candidate.schedule(), until);
         if (!expected.isEmpty()) {
-          report.accept(path(i), "expected UNTIL to be " + expected + ", found " + until);
+          report.accept(
+              path(i),
+              "expected UNTIL to be "
+                  + expected
+                  + ", found "
+                  + until
+                  + wayOut(candidate.schedule(), until));
         }
       }
     }
@@ -53,6 +63,26 @@ final class RecurrenceRules {
       return utc ? "" : "a UTC time, since the start has a zone";
     }
     return "";
+  }
+
+  /** What to write where the rule ends with a day and the start has a time. */
+  private static String wayOut(Schedule schedule, EventTime until) {
+    if (!(until instanceof EventTime.Day day)) {
+      return "";
+    }
+    EventTime end =
+        schedule instanceof Schedule.Zoned zoned
+            ? Zones.isKnown(zoned.zone()) ? endOfDay(day.date(), zoned.zone()) : null
+            : EventTime.of(day.date().atTime(23, 59, 59));
+    return end == null ? "" : "; that day ends at " + end;
+  }
+
+  private static @Nullable EventTime endOfDay(LocalDate day, ZoneId zone) {
+    try {
+      return EventTime.of(Zones.lastSecond(day, zone));
+    } catch (DateTimeException e) { // in UTC, the last day of year 9999 may end in year 10000
+      return null;
+    }
   }
 
   static void neverMatches(Candidate candidate, BiConsumer<String, String> report) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something that a calendar does before an event (RFC 5545 section 3.6.6, VALARM).
+ * A reminder of an event, by a text, a sound or a message (RFC 5545 section 3.6.6, VALARM).
  *
  * @param trigger when
  * @param action what
@@ -31,41 +31,41 @@ public record Reminder(
     List<Attachment> attachments,
     Extensions extensions) {
 
-  /** What a reminder does (RFC 5545 section 3.8.6.1). */
+  /** The action of a reminder (RFC 5545 section 3.8.6.1). */
   public enum Action {
-    /** Shows a text. */
+    /** The calendar shows a text. */
     DISPLAY,
-    /** Plays a sound. */
+    /** The calendar plays a sound. */
     AUDIO,
-    /** Sends a message. */
+    /** The calendar sends a message. */
     EMAIL
   }
 
-  /** When a reminder goes off (RFC 5545 section 3.8.6.3). */
+  /** The time at which a reminder goes off (RFC 5545 section 3.8.6.3). */
   public sealed interface Trigger {
 
     /**
-     * Some time from the start or the end of the event.
+     * A trigger relative to the start or the end of the event.
      *
      * @param offset negative for before
      * @param fromEnd whether it counts from the end
      */
     record Relative(NominalDuration offset, boolean fromEnd) implements Trigger {
 
-      /** Checks that the offset is there. */
+      /** Refuses null. */
       public Relative {
         Objects.requireNonNull(offset, "offset");
       }
     }
 
     /**
-     * A moment of its own.
+     * A trigger at an instant of its own.
      *
      * @param instant to the second
      */
     record Absolute(Instant instant) implements Trigger {
 
-      /** Checks that the instant is there. */
+      /** Refuses null. */
       public Absolute {
         Objects.requireNonNull(instant, "instant");
       }
@@ -103,7 +103,7 @@ public record Reminder(
   }
 
   /**
-   * A text shown some time before the start.
+   * Returns a reminder that shows a text some time before the start.
    *
    * @param time how long before
    * @return the reminder
@@ -114,7 +114,7 @@ public record Reminder(
   }
 
   /**
-   * A reminder that says when and what, and nothing else.
+   * Returns a reminder that has a trigger and an action only.
    *
    * @param trigger when
    * @param action what
@@ -134,7 +134,45 @@ public record Reminder(
   }
 
   /**
-   * This reminder with a text.
+   * Returns this reminder at another time.
+   *
+   * @param trigger the time at which it goes off
+   * @return a new reminder
+   */
+  public Reminder withTrigger(Trigger trigger) {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with another action.
+   *
+   * @param action what the calendar does
+   * @return a new reminder
+   */
+  public Reminder withAction(Action action) {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with another text.
    *
    * @param description the text to show, or the body of the message
    * @return a new reminder
@@ -145,6 +183,176 @@ public record Reminder(
         trigger,
         action,
         Optional.of(description),
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder without a text.
+   *
+   * @return a new reminder
+   */
+  public Reminder withoutDescription() {
+    return new Reminder(
+        trigger,
+        action,
+        Optional.empty(),
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with another subject.
+   *
+   * @param summary the subject of the message
+   * @return a new reminder
+   */
+  public Reminder withSummary(Text summary) {
+    Objects.requireNonNull(summary, "summary");
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        Optional.of(summary),
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder without a subject.
+   *
+   * @return a new reminder
+   */
+  public Reminder withoutSummary() {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        Optional.empty(),
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with other recipients in place of its own.
+   *
+   * @param recipients who gets the message, in order
+   * @return a new reminder
+   */
+  public Reminder withRecipients(List<Attendee> recipients) {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with another number of repetitions; set the interval too.
+   *
+   * @param repeat how many times it goes off again, 0 for once only
+   * @return a new reminder
+   */
+  public Reminder withRepeat(int repeat) {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with another interval between repetitions.
+   *
+   * @param interval the time between two of them
+   * @return a new reminder
+   */
+  public Reminder withInterval(NominalDuration interval) {
+    Objects.requireNonNull(interval, "interval");
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        Optional.of(interval),
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder without an interval.
+   *
+   * @return a new reminder
+   */
+  public Reminder withoutInterval() {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        Optional.empty(),
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with other attachments in place of its own.
+   *
+   * @param attachments a sound to play, or documents to send
+   * @return a new reminder
+   */
+  public Reminder withAttachments(List<Attachment> attachments) {
+    return new Reminder(
+        trigger,
+        action,
+        description,
+        summary,
+        recipients,
+        repeat,
+        interval,
+        attachments,
+        extensions);
+  }
+
+  /**
+   * Returns this reminder with other extensions in place of its own.
+   *
+   * @param extensions properties and components of other names, as they were written
+   * @return a new reminder
+   */
+  public Reminder withExtensions(Extensions extensions) {
+    return new Reminder(
+        trigger,
+        action,
+        description,
         summary,
         recipients,
         repeat,

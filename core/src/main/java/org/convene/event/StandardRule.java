@@ -7,8 +7,14 @@ import java.util.function.BiConsumer;
 public enum StandardRule implements Rule {
   /** An event has an identity. */
   UID_MISSING(
-      "uid.missing", Severity.ERROR, "An event has a uid that is not blank.", EventRules::uid),
-  /** An event has a title; foreign calendars have events without. */
+      "uid.missing", Severity.ERROR, "An event has a uid, and it is not blank.", EventRules::uid),
+  /** A uid is on one line. */
+  UID_LINES(
+      "uid.several-lines",
+      Severity.ERROR,
+      "A uid is on one line, without line breaks.",
+      EventRules::uidLines),
+  /** An event has a title; events of foreign calendars may have none, so it is a warning. */
   TITLE_MISSING(
       "title.missing",
       Severity.WARNING,
@@ -22,7 +28,10 @@ public enum StandardRule implements Rule {
       EventRules::publishedTitle),
   /** A title is on one line. */
   TITLE_LINES(
-      "title.several-lines", Severity.ERROR, "A title is on one line.", EventRules::titleLines),
+      "title.several-lines",
+      Severity.ERROR,
+      "A title is on one line, without line breaks.",
+      EventRules::titleLines),
   /** An HTML description has a plain one beside it in each of its languages. */
   HTML_DESCRIPTION_ALONE(
       "html-description.alone",
@@ -31,45 +40,48 @@ public enum StandardRule implements Rule {
       EventRules::htmlDescription),
   /** A sequence is not negative. */
   SEQUENCE_NEGATIVE(
-      "sequence.negative", Severity.ERROR, "A sequence is 0 or more.", EventRules::sequence),
+      "sequence.negative",
+      Severity.ERROR,
+      "The sequence number is 0 or more.",
+      EventRules::sequence),
   /** An event is updated after it was created; real calendars break this, so it is a warning. */
   UPDATED_BEFORE_CREATED(
       "updated.before-created",
       Severity.WARNING,
-      "An event is not updated before it was created.",
+      "The time of the last update is not before the time of creation.",
       EventRules::updated),
   /** A priority is 0 to 9. */
   PRIORITY_RANGE(
-      "priority.out-of-range", Severity.ERROR, "A priority is 0 to 9.", EventRules::priority),
-  /** Two organisations are not the same. */
+      "priority.out-of-range", Severity.ERROR, "A priority is from 0 to 9.", EventRules::priority),
+  /** Each organization is listed once. */
   ORGANIZER_REPEATED(
       "organizers.repeated",
       Severity.WARNING,
-      "An organisation is named once.",
+      "Each organization is listed once.",
       EventRules::organizers),
   /** A reminder that repeats says how often and how far apart. */
   REMINDER_REPEAT(
       "reminder.repeat",
       Severity.ERROR,
-      "A reminder that repeats has a count of 1 or more and an interval; one that does not has neither.",
+      "A repeating reminder has a repeat count of 1 or more and an interval; any other reminder has neither.",
       EventRules::reminders),
-  /** A position is on the globe. */
+  /** A latitude and a longitude are in range. */
   GEO_RANGE(
       "geo.out-of-range",
       Severity.ERROR,
-      "A latitude is -90 to 90 and a longitude -180 to 180 degrees.",
+      "A latitude is from -90 to 90 degrees and a longitude from -180 to 180 degrees.",
       EventRules::geo),
 
-  /** Every format can carry every text. */
+  /** A text has only characters that every format can carry. */
   TEXT_NOT_PORTABLE(
       "text.not-portable",
       Severity.ERROR,
-      "A text has no control character but tab and line feed, no lone surrogate, no U+FFFE or U+FFFF.",
+      "A text has no control characters except tab and line feed, no unpaired surrogates, and neither U+FFFE nor U+FFFF; otherwise some format could not carry it.",
       TextRules::portable),
-  /** What is there says something. */
+  /** A text, if present, is not empty. */
   TEXT_EMPTY(
-      "text.empty", Severity.ERROR, "A text that is there is not empty.", TextRules::notEmpty),
-  /** The language of a text is a tag. */
+      "text.empty", Severity.ERROR, "A text, if present, is not empty.", TextRules::notEmpty),
+  /** The language of a text is a BCP 47 tag. */
   TEXT_LANGUAGE(
       "text.language-malformed",
       Severity.ERROR,
@@ -79,34 +91,34 @@ public enum StandardRule implements Rule {
   TEXT_LANGUAGE_REPEATED(
       "text.language-repeated",
       Severity.ERROR,
-      "A text has one value in a language, compared without case.",
+      "A text has one value for each language; tags are compared without case.",
       TextRules::repeatedLanguages),
-  /** The languages of an event are tags; names that nobody knows are kept. */
+  /** The languages of an event are BCP 47 tags; unknown names are kept, so it is a warning. */
   LANGUAGE_UNKNOWN(
       "language.unknown",
       Severity.WARNING,
-      "A language of the event is a well-formed BCP 47 tag.",
+      "The languages of an event and of its interpretation are well-formed BCP 47 tags; a name that is not recognized is kept.",
       TextRules::eventLanguages),
-  /** A URI stands on its own. */
+  /** A URI is absolute. */
   URI_RELATIVE("uri.relative", Severity.ERROR, "A URI is absolute.", TextRules::absolute),
   /** Extensions can be written as content lines. */
   EXTENSION_MALFORMED(
       "extension.malformed",
       Severity.ERROR,
-      "A name in the extensions is letters, digits and hyphens and not BEGIN or END; a raw value is on one line.",
+      "A name in the extensions consists of letters, digits and hyphens and is not BEGIN or END; a raw value is on one line.",
       ExtensionRules::check),
 
-  /** Times can be written in every format. */
+  /** A time can be written in every format. */
   TIME_NOT_PORTABLE(
       "time.not-portable",
       Severity.ERROR,
-      "A time is in the years 1 to 9999 and in whole seconds.",
+      "A time is in the years 1 to 9999 and in whole seconds; otherwise some format could not carry it.",
       PortableTimes::check),
-  /** Every program knows the zones. */
+  /** A time zone is an IANA id or an offset. */
   TIME_ZONE_UNKNOWN(
       "time.zone-unknown",
       Severity.ERROR,
-      "A time zone is one of the IANA database or an offset.",
+      "A time zone is an id of the IANA database or an offset; other programs do not know any other id.",
       KnownZones::check),
   /** An event does not end before it starts. */
   SCHEDULE_REVERSED(
@@ -120,54 +132,54 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "The last day is not before the first.",
       TimeRules::reversedDays),
-  /** A local time exists. */
+  /** A local time exists in its zone. */
   SCHEDULE_IN_GAP(
       "schedule.in-gap",
       Severity.WARNING,
-      "A local time is not one that the clocks of its zone jump over.",
+      "A local time exists in its zone (it is not skipped by a clock change).",
       TimeRules::gap),
 
-  /** Only what has a date can repeat. */
+  /** A recurring event has a date. */
   RECURRENCE_UNDATED(
       "recurrence.undated",
       Severity.ERROR,
-      "An event that repeats has a date.",
+      "A recurring event has a date.",
       RecurrenceRules::undated),
-  /** A rule has one end. */
+  /** A recurrence rule has COUNT or UNTIL, not both. */
   RECURRENCE_COUNT_AND_UNTIL(
       "recurrence.count-and-until",
       Severity.ERROR,
-      "A rule has COUNT or UNTIL, not both.",
+      "A recurrence rule has COUNT or UNTIL, not both.",
       RecurrenceRules::oneEnd),
-  /** UNTIL is of the start's kind. */
+  /** UNTIL has the form of the start. */
   RECURRENCE_UNTIL_KIND(
       "recurrence.until-kind",
       Severity.ERROR,
-      "UNTIL is a date for whole days, a local time for a floating start, a UTC time for a zoned one.",
+      "UNTIL has the form of the start: a date for whole days, a local time for a floating start, a UTC time for a start in a zone.",
       RecurrenceRules::untilKind),
-  /** A rule gives something. */
+  /** A recurrence rule matches at least one day. */
   RECURRENCE_NEVER(
       "recurrence.never-matches",
       Severity.ERROR,
-      "A rule can match some day.",
+      "A recurrence rule matches at least one day of the calendar.",
       RecurrenceRules::neverMatches),
-  /** A rule says what calendars understand. */
+  /** A recurrence rule uses only parts that calendars understand. */
   RECURRENCE_UNKNOWN_PART(
       "recurrence.unknown-part",
       Severity.WARNING,
-      "A rule has the parts that RFC 5545 and RFC 7529 name; calendars leave out others, and with UNTL for UNTIL the end.",
+      "A rule uses only parts defined by RFC 5545 and RFC 7529. Calendars ignore unknown parts, so a typo such as UNTL makes the series endless.",
       RecurrenceRules::unknownParts),
-  /** A day of the week is one where the event is. */
+  /** A series on days of the week names its time zone. */
   RECURRENCE_DAYS_IN_UTC(
       "recurrence.days-in-utc",
       Severity.WARNING,
-      "A series on days of the week has the zone that they are meant in: calendars elsewhere show the days of UTC as others.",
+      "A series with BYDAY should name its time zone, not UTC; otherwise the weekday may differ from the one intended.",
       RecurrenceRules::daysInUtc),
-  /** An override is an event of the same series. */
+  /** An override belongs to the series that holds it. */
   RECURRENCE_OVERRIDE(
       "recurrence.override-malformed",
       Severity.ERROR,
-      "An override has the uid of its master, a recurrence id that no other override has, and no recurrence.",
+      "An override has the uid of its series, a recurrence id that no other override has, and no recurrence of its own.",
       RecurrenceRules::overrides),
   /** An extra date does not end before it starts. */
   RECURRENCE_DATE_REVERSED(
@@ -175,43 +187,43 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "An extra date does not end before it starts.",
       TimeRules::reversedDates),
-  /** An instance is excluded or changed, not both. */
+  /** An instance is excluded or overridden, not both. */
   RECURRENCE_OVERRIDE_EXCLUDED(
       "recurrence.override-excluded",
       Severity.ERROR,
-      "An instance with an override is not excluded.",
+      "An instance that has an override is not excluded as well.",
       RecurrenceRules::excludedOverrides),
 
-  /** Everybody invited or reminded can be reached. */
+  /** Attendees and recipients of reminders have an address. */
   ATTENDEE_ADDRESS(
       "attendee.address-missing",
       Severity.ERROR,
       "An attendee or organizer of a meeting, or a recipient of a reminder, has an address.",
       MeetingRules::addresses),
-  /** Everybody is invited once. */
+  /** Each address is invited once. */
   ATTENDEE_REPEATED(
       "attendee.address-repeated",
       Severity.ERROR,
-      "An address is invited once; e-mail addresses are compared without case.",
+      "Each address is invited once; e-mail addresses are compared without case.",
       MeetingRules::repeated),
 
-  /** Objectives are general or numbered. */
+  /** The GCM objectives are general or numbered, not both. */
   OBJECTIVES_GENERAL_AND_NUMBERED(
       "classification.general-and-numbered",
       Severity.WARNING,
-      "The GCM objectives are general or numbered, not both.",
+      "The GCM objectives are either general or numbered, not both.",
       ClassificationRules::objectives),
-  /** A target's goal is listed. */
+  /** The goal of an SDG target is listed too. */
   TARGET_WITHOUT_GOAL(
       "classification.target-without-goal",
       Severity.WARNING,
       "The goal of an SDG target is listed too.",
       ClassificationRules::targets),
-  /** Workstreams go with a workstream output. */
+  /** Workstreams are listed only with a workstream output. */
   WORKSTREAM_NOT_OUTPUT(
       "classification.workstream-not-output",
       Severity.WARNING,
-      "Workstreams are named only where the workstream output is not No.",
+      "Workstreams are listed only if the workstream output is not No.",
       ClassificationRules::workstreams);
 
   private final String code;
@@ -239,7 +251,7 @@ public enum StandardRule implements Rule {
   }
 
   /**
-   * What the rule asks for.
+   * Returns what the rule requires.
    *
    * @return one English sentence
    */

@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
@@ -14,8 +15,8 @@ final class Zones {
   private Zones() {}
 
   /**
-   * The zone as the model holds it: {@link ZoneOffset#UTC} for every name whose rules are UTC for
-   * ever ({@code UTC}, {@code Etc/GMT}, {@code Zulu}), an offset for a prefixed one ({@code
+   * Returns the zone as the model holds it: {@link ZoneOffset#UTC} for every name whose rules are
+   * UTC for ever ({@code UTC}, {@code Etc/GMT}, {@code Zulu}), an offset for a prefixed one ({@code
    * UTC+02:00}), else the zone itself. Names of the IANA database with a fixed offset, such as
    * {@code Etc/GMT-3}, stay names.
    *
@@ -43,14 +44,19 @@ final class Zones {
     }
   }
 
-  /** Whether every program knows the zone: an offset, or an id of the IANA database. */
+  /** Tells whether every program knows the zone: an offset, or an id of the IANA database. */
   static boolean isKnown(ZoneId zone) {
     return zone instanceof ZoneOffset || ZoneNames.isId(zone.getId());
   }
 
-  /** The zone if it is known; null, as for a floating time, if it is not. */
+  /** Returns the zone if it is known; null, as for a floating time, if it is not. */
   static @Nullable ZoneId known(@Nullable ZoneId zone) {
     return zone != null && isKnown(zone) ? zone : null;
+  }
+
+  /** Returns the last whole second of a day, also where the clocks change at midnight. */
+  static Instant lastSecond(LocalDate day, ZoneId zone) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
   }
 
   private static boolean isPrefixed(String id) {
@@ -59,8 +65,8 @@ final class Zones {
   }
 
   /**
-   * What tells instances of a series apart: the instant of a time that has a zone, its own or that
-   * of the series; any other time itself.
+   * Returns what tells instances of a series apart: the instant of a time that has a zone, its own
+   * or that of the series; any other time itself.
    */
   static Object instance(EventTime time, Schedule series) {
     if (time instanceof EventTime.Zoned zoned && isKnown(zoned.zone())) {
@@ -74,7 +80,7 @@ final class Zones {
     return time;
   }
 
-  /** A time in that zone as a local time; any other time as it is. */
+  /** Returns a time in that zone as a local time; any other time as it is. */
   static EventTime local(EventTime time, ZoneId zone) {
     return time instanceof EventTime.Zoned zoned && zoned.zone().equals(zone)
         ? EventTime.of(zoned.dateTime())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -211,6 +212,33 @@ class RecurrenceRuleTest {
   }
 
   @Test
+  void unitsStartARule() {
+    assertThat(RecurrenceRule.daily().build()).hasToString("FREQ=DAILY");
+    assertThat(RecurrenceRule.weekly().build()).hasToString("FREQ=WEEKLY");
+    assertThat(RecurrenceRule.monthly().build()).hasToString("FREQ=MONTHLY");
+    assertThat(RecurrenceRule.yearly().build()).hasToString("FREQ=YEARLY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-31, Europe/Paris, 20261231T225959Z",
+    "2026-12-31, America/New_York, 20270101T045959Z",
+    "2026-12-31, Z, 20261231T235959Z",
+    "2026-03-28, Asia/Gaza, 20260328T205959Z", // the clocks change in that night
+    "2018-11-03, America/Sao_Paulo, 20181104T025959Z" // there is no midnight after that day
+  })
+  void aLastDayInAZoneEndsWithItsLastSecond(LocalDate last, ZoneId zone, String until) {
+    assertThat(RecurrenceRule.weekly().until(last, zone).build())
+        .hasToString("FREQ=WEEKLY;UNTIL=" + until);
+  }
+
+  @Test
+  void aLastDayAloneStaysADate() {
+    assertThat(RecurrenceRule.weekly().until(LocalDate.of(2026, 12, 31)).build())
+        .hasToString("FREQ=WEEKLY;UNTIL=20261231");
+  }
+
+  @Test
   void builderReplacesAndRemoves() {
     RecurrenceRule rule =
         RecurrenceRule.parse(
@@ -219,8 +247,7 @@ class RecurrenceRuleTest {
         rule.toBuilder()
             .frequency(Frequency.HOURLY)
             .rscale(null)
-            .until(null)
-            .count(null)
+            .endless()
             .on()
             .byHour()
             .in()

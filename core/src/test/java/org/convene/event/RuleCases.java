@@ -46,6 +46,11 @@ final class RuleCases {
     return List.of(
         it(StandardRule.UID_MISSING, "/uid", "expected a uid, found none", b -> b.uid(null)),
         it(StandardRule.UID_MISSING, "/uid", "expected a uid, found none", b -> b.uid(Uid.of(" "))),
+        it(
+            StandardRule.UID_LINES,
+            "/uid",
+            "expected a uid on one line, found \"a\\u000Ab\"",
+            b -> b.uid(Uid.of("a\r\nb"))),
         it(StandardRule.TITLE_MISSING, "/title", "expected a title, found none", b -> b.title(" ")),
         it(
             StandardRule.TITLE_REQUIRED,
@@ -316,8 +321,24 @@ final class RuleCases {
         it(
             StandardRule.RECURRENCE_UNTIL_KIND,
             "/recurrence/rules/0",
-            "expected UNTIL to be a local time, as the start is, found 2022-06-01",
+            "expected UNTIL to be a local time, as the start is, found 2022-06-01;"
+                + " that day ends at 2022-06-01T23:59:59",
             b -> b.schedule(FLOATING).recurrence(rule("FREQ=DAILY;UNTIL=20220601"))),
+        it(
+            StandardRule.RECURRENCE_UNTIL_KIND,
+            "/recurrence/rules/0",
+            "expected UNTIL to be a UTC time, since the start has a zone, found 2022-06-01;"
+                + " that day ends at 2022-06-02T03:59:59Z",
+            b ->
+                b.schedule(Schedule.starting(START, ZoneId.of("America/New_York")))
+                    .recurrence(rule("FREQ=DAILY;UNTIL=20220601"))),
+        it(
+            StandardRule.RECURRENCE_UNTIL_KIND,
+            "/recurrence/rules/0",
+            "expected UNTIL to be a UTC time, since the start has a zone, found 9999-12-31",
+            b ->
+                b.schedule(Schedule.starting(START, ZoneId.of("America/New_York")))
+                    .recurrence(rule("FREQ=DAILY;UNTIL=99991231"))),
         it(
             StandardRule.RECURRENCE_NEVER,
             "/recurrence/rules/0",

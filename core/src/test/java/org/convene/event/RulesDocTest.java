@@ -38,12 +38,12 @@ class RulesDocTest {
     return """
         # Rules
 
-        Every event obeys these rules. `build()` refuses an event that breaks one of severity error, and
-        names every violation at once: a JSON Pointer to the place, the code, what was expected, what was
-        found. A warning refuses nothing; `EventValidator.standard().validate(event)` lists them.
+        `build()` refuses an event that breaks a rule of severity error. The exception lists every violation:
+        a JSON Pointer to the place, the code, what was expected and what was found. Warnings do not prevent
+        the event from being built; `EventValidator.standard().validate(event)` lists them.
 
-        Made from `StandardRule` by `RulesDocTest`; `mvn test -pl core -Dtest=RulesDocTest -Dconvene.regenerate=true`
-        makes it anew.
+        `RulesDocTest` generates this page from `StandardRule`; to update it, run
+        `mvn test -pl core -Dtest=RulesDocTest -Dconvene.regenerate=true`.
 
         | code | severity | requirement |
         | --- | --- | --- |

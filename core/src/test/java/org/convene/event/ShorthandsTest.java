@@ -79,6 +79,24 @@ class ShorthandsTest {
   }
 
   @Test
+  void anEndIsMatched() {
+    LocalDateTime noon = LocalDateTime.of(2022, 5, 18, 12, 0);
+    assertThat(End.at(noon).<Object>match(End.At::time, End.After::duration)).isEqualTo(noon);
+    NominalDuration hour = NominalDuration.parse("PT1H");
+    assertThat(End.after(hour).<Object>match(End.At::time, End.After::duration)).isEqualTo(hour);
+  }
+
+  @Test
+  void aClassificationPrintsWhatIsSet() {
+    assertThat(
+            Classification.builder()
+                .topics(List.of(Term.of("Data")))
+                .workstreamOutput(false)
+                .build())
+        .hasToString("Classification[workstreamOutput=false, regionalReviewProcess=true]");
+  }
+
+  @Test
   void addressesAreComparedAsInvitationsDo() {
     CalendarAddress address = CalendarAddress.of("a@example.org");
     assertThat(address.sameAddress(CalendarAddress.of("MAILTO:A@Example.org"))).isTrue();

@@ -170,7 +170,7 @@ public final class TextArbitraries {
   /** A uid. */
   public static Arbitrary<Uid> uids() {
     return Arbitraries.oneOf(
-        notBlank().map(Uid::of),
+        lines().map(Uid::of),
         Arbitraries.longs().map(i -> Uid.of(Long.toHexString(i) + "@migrationnetwork.un.org")));
   }
 
