@@ -169,7 +169,7 @@ public final class Field<S, D, T> {
     return usual(name, new Kind.Many<>(element), List.of(), getter, setter);
   }
 
-  /** A field of the parts of a shape, whose default the shape's maker knows. */
+  /** Returns a field of the parts of a shape, whose default the shape's maker knows. */
   static <S, D, T> Field<S, D, T> part(
       String name,
       Kind<T> kind,

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Kind<T> {
 
-  /** Which rules look at a word. */
+  /** The rules that check a word. */
   enum Role {
-    /** No rule: every value is sound. */
+    /** No rule checks the word: every value is sound. */
     SOUND,
     /** Text for people or machines. */
     TEXT,
@@ -31,7 +31,7 @@ public sealed interface Kind<T> {
     URI
   }
 
-  /** How a word looks in a format that tells text, numbers and truth values apart. */
+  /** The form of a word in a format that tells text, numbers and truth values apart. */
   enum Form {
     /** Text. */
     TEXT,
@@ -45,7 +45,7 @@ public sealed interface Kind<T> {
     BYTES
   }
 
-  /** How strictly a word is read. */
+  /** The strictness with which a word is read. */
   enum Vocabulary {
     /** A syntax: any value of it; another text is an error. */
     NONE,
@@ -56,7 +56,7 @@ public sealed interface Kind<T> {
   }
 
   /**
-   * What a reader is told of a word that was read as another value than it spells.
+   * A warning about a word that was read as another value than it spells.
    *
    * @param code the code of the warning, such as {@code time.cut}
    * @param message what was expected, what was found, and what it was read as

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a type of the model consists of: its fields in order, and how a value is made of them.
+ * The description of one type of the model: its fields in order, and how a value is made of them.
  *
  * <pre>{@code
  * Shape.Fields<Geo> fields = Shape.of("a geographic position");
@@ -55,7 +55,7 @@ public final class Shape<T, D> {
   }
 
   /**
-   * Where a part is.
+   * The position of a part.
    *
    * @param <V> the type of the part
    * @param <F> the type of the record's component: {@code V}, or an {@code Optional} of it
@@ -71,7 +71,7 @@ public final class Shape<T, D> {
   }
 
   /**
-   * Collects the fields of a record, in order.
+   * A collector of the fields of a record, in order.
    *
    * @param <T> the record
    */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A postal address (schema.org PostalAddress); each part as it is written on an envelope.
+ * A postal address (schema.org PostalAddress), each part as it is written on an envelope.
  *
  * @param street street and house number; may have several lines
  * @param locality town
@@ -30,7 +30,7 @@ public record Address(
   }
 
   /**
-   * An address in a town.
+   * Returns an address in a town.
    *
    * @param street street and house number
    * @param locality town
@@ -49,7 +49,7 @@ public record Address(
         Optional.of(country));
   }
 
-  /** What is known of it, in the order of the fields. */
+  /** Returns the parts that are known, in the order of the fields. */
   Stream<String> parts() {
     return Stream.of(street, locality, region, postalCode, country).flatMap(Optional::stream);
   }

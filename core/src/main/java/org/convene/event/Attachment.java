@@ -21,7 +21,7 @@ public record Attachment(Content content, Optional<String> mediaType, Optional<S
   }
 
   /**
-   * A document somewhere else.
+   * Returns an attachment that is stored at an address.
    *
    * @param uri where it is
    * @return the attachment
@@ -31,7 +31,7 @@ public record Attachment(Content content, Optional<String> mediaType, Optional<S
   }
 
   /**
-   * A document in bytes.
+   * Returns an attachment that holds its bytes.
    *
    * @param bytes the bytes, copied
    * @param mediaType what they are
@@ -44,7 +44,7 @@ public record Attachment(Content content, Optional<String> mediaType, Optional<S
   }
 
   /**
-   * This attachment under a title.
+   * Returns this attachment with another label.
    *
    * @param label title or file name
    * @return a new attachment

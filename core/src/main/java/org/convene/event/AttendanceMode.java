@@ -1,14 +1,14 @@
 package org.convene.event;
 
 /**
- * How people attend (schema.org eventAttendanceMode); stated by the source, never inferred from the
- * places.
+ * The way in which people attend (schema.org eventAttendanceMode), as stated by the source, never
+ * inferred from the places.
  */
 public enum AttendanceMode {
-  /** At a place. */
+  /** People attend at a place. */
   ONSITE,
-  /** By connection. */
+  /** People attend by connection only. */
   ONLINE,
-  /** Either way. */
+  /** People attend at a place or by connection. */
   HYBRID
 }

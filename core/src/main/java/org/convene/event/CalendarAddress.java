@@ -14,13 +14,13 @@ import org.convene.text.Expected;
  */
 public record CalendarAddress(URI uri) {
 
-  /** Checks that the URI is there. */
+  /** Refuses null. */
   public CalendarAddress {
     Objects.requireNonNull(uri, "uri");
   }
 
   /**
-   * An address from a URI or an e-mail address.
+   * Returns an address from a URI or an e-mail address.
    *
    * <p>What has a colon is a URI and taken as it is: {@code MAILTO:a@example.org}, {@code
    * urn:uuid:…}, {@code invalid:nomail}. Anything else is one e-mail address, without a name and
@@ -90,7 +90,7 @@ public record CalendarAddress(URI uri) {
   }
 
   /**
-   * The e-mail address.
+   * Returns the e-mail address of a {@code mailto} URI.
    *
    * @return the address behind {@code mailto:}, decoded, or empty where this is another kind of URI
    */
@@ -120,8 +120,8 @@ public record CalendarAddress(URI uri) {
   }
 
   /**
-   * What two addresses of one person have in common: clients compare e-mail addresses without case;
-   * the path of another URI has one.
+   * Returns what equal addresses share: clients compare e-mail addresses without case; the path of
+   * another URI keeps its case.
    */
   String key() {
     return email().map(email -> email.toLowerCase(Locale.ROOT)).orElseGet(uri::toString);

@@ -14,7 +14,7 @@ import org.convene.vocabulary.SustainableDevelopmentGoal;
 import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a classification says; a list given replaces the list before. */
+/** A builder of a {@link Classification}; setting a list replaces the list set before. */
 public final class ClassificationBuilder {
 
   @Nullable Term eventType;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whom to ask about an event (RFC 5545 section 3.8.4.2, CONTACT).
+ * A contact for questions about an event (RFC 5545 section 3.8.4.2, CONTACT).
  *
  * @param label who it is, in words
  * @param email where to write
@@ -24,7 +24,7 @@ public record Contact(
   }
 
   /**
-   * A contact in words.
+   * Returns a contact that has a label only.
    *
    * @param label who it is
    * @return the contact
@@ -35,7 +35,7 @@ public record Contact(
   }
 
   /**
-   * This contact with an e-mail address.
+   * Returns this contact with another e-mail address.
    *
    * @param email the address
    * @return a new contact
@@ -46,7 +46,7 @@ public record Contact(
   }
 
   /**
-   * This contact with a telephone number.
+   * Returns this contact with another telephone number.
    *
    * @param phone the number
    * @return a new contact
@@ -57,7 +57,7 @@ public record Contact(
   }
 
   /**
-   * This contact with a page.
+   * Returns this contact with another page.
    *
    * @param uri the page
    * @return a new contact

@@ -6,23 +6,25 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an attachment or image is: somewhere else, or here in bytes (RFC 5545 section 3.8.1.1). */
+/**
+ * The content of an attachment or image: an address, or inline bytes (RFC 5545 section 3.8.1.1).
+ */
 public sealed interface Content {
 
   /**
-   * Somewhere else; never fetched by this library.
+   * Content stored at an address; this library never fetches it.
    *
    * @param uri where it is, absolute
    */
   record Remote(URI uri) implements Content {
 
-    /** Checks that the URI is there. */
+    /** Refuses null. */
     public Remote {
       Objects.requireNonNull(uri, "uri");
     }
   }
 
-  /** Here, in bytes. */
+  /** Content as inline bytes. */
   final class Inline implements Content {
 
     private final byte[] bytes;
@@ -32,7 +34,7 @@ public sealed interface Content {
     }
 
     /**
-     * The bytes.
+     * Returns a copy of the bytes.
      *
      * @return a copy
      */
@@ -57,7 +59,7 @@ public sealed interface Content {
   }
 
   /**
-   * Content somewhere else.
+   * Returns content that is stored at an address.
    *
    * @param uri where it is
    * @return the content
@@ -67,7 +69,7 @@ public sealed interface Content {
   }
 
   /**
-   * Content in bytes.
+   * Returns content that holds its bytes.
    *
    * @param bytes copied
    * @return the content

@@ -26,14 +26,14 @@ public final class Event extends EventFields {
 
   private final Uid uid;
 
-  /** Only of a candidate that breaks no rule. */
+  /** Creates an event from a candidate that breaks no rule. */
   Event(Candidate candidate, Uid uid) {
     super(candidate);
     this.uid = uid;
   }
 
   /**
-   * A builder with nothing set.
+   * Returns a builder with no field set.
    *
    * @return the builder
    */
@@ -42,7 +42,7 @@ public final class Event extends EventFields {
   }
 
   /**
-   * A builder that starts from this event.
+   * Returns a builder that starts from this event.
    *
    * @return the builder
    */
@@ -79,7 +79,7 @@ public final class Event extends EventFields {
   }
 
   /**
-   * The identity of the event, the same wherever it goes.
+   * Returns the identity of the event, the same wherever it goes.
    *
    * @return the uid
    */

@@ -12,7 +12,7 @@ import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what an event says. It may hold anything; only {@link #build()} insists on the rules.
+ * A builder of an {@link Event}. It may hold anything; only {@link #build()} insists on the rules.
  *
  * <p>A setter replaces what was set before; {@code place}, {@code link} and their like add one. Not
  * safe for use by several threads.
@@ -606,7 +606,7 @@ public final class EventBuilder {
   }
 
   /**
-   * Sets the organisations that host the event, by name.
+   * Sets the organizations that host the event, by name.
    *
    * @param names the names in order
    * @return this builder

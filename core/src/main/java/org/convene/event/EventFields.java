@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an event says, all but its uid: an {@link Event} has one, a {@link Candidate} may have none.
+ * The fields of an event except its uid: an {@link Event} has one, a {@link Candidate} may have
+ * none.
  *
  * <p>Not public, so that both show these methods as their own.
  */
@@ -117,7 +118,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The instance of a recurring event that this event replaces.
+   * Returns the instance of a recurring event that this event replaces.
    *
    * @return the recurrence id, or empty for an event of its own
    */
@@ -126,7 +127,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The page of the event.
+   * Returns the page of the event.
    *
    * @return an absolute URI, or empty
    */
@@ -135,8 +136,8 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * How many times the event changed in a way that matters to those who attend (RFC 5545 section
-   * 3.8.7.4).
+   * Returns how many times the event changed in a way that matters to those who attend (RFC 5545
+   * section 3.8.7.4).
    *
    * @return 0 or more
    */
@@ -145,7 +146,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * When the event was first recorded.
+   * Returns the instant at which the event was first recorded.
    *
    * @return to the second, or empty
    */
@@ -154,7 +155,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * When the event was last changed.
+   * Returns the instant at which the event was last changed.
    *
    * @return to the second, or empty
    */
@@ -163,7 +164,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * What the event is called, on one line.
+   * Returns the title of the event, on one line.
    *
    * @return the title, or empty where a foreign calendar gives none
    */
@@ -172,7 +173,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * What the event is, in paragraphs with an empty line between them.
+   * Returns the description of the event, in paragraphs with an empty line between them.
    *
    * @return the description, or empty
    */
@@ -193,7 +194,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Notes under the event, such as the one on references to Kosovo.
+   * Returns notes under the event, such as the one on references to Kosovo.
    *
    * @return the notes in order
    */
@@ -202,7 +203,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * When the event takes place.
+   * Returns when the event takes place.
    *
    * @return the schedule; undated where nothing is known
    */
@@ -211,7 +212,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * How the event repeats.
+   * Returns how the event repeats.
    *
    * @return the recurrence; empty where it takes place once
    */
@@ -220,7 +221,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Where the event takes place.
+   * Returns the places of the event, physical and online.
    *
    * @return venues and online venues in order
    */
@@ -229,7 +230,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * How people attend.
+   * Returns the way in which people attend.
    *
    * @return what the source states, or empty
    */
@@ -238,16 +239,16 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The organisations that host the event.
+   * Returns the organizations that host the event.
    *
-   * @return the organisations in order
+   * @return the organizations in order
    */
   public List<Organization> organizers() {
     return organizers;
   }
 
   /**
-   * Whom to ask.
+   * Returns the contacts for questions about the event.
    *
    * @return the contacts in order
    */
@@ -256,7 +257,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The calendar side: who invites, and who is invited.
+   * Returns the calendar side of the event: its organizer and attendees.
    *
    * @return the meeting; empty where nobody is invited by calendar
    */
@@ -265,7 +266,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The languages the event is held in.
+   * Returns the languages the event is held in.
    *
    * @return BCP 47 tags, or names as written where no tag is known
    */
@@ -274,7 +275,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The languages there is interpretation into.
+   * Returns the languages that the event is interpreted into.
    *
    * @return BCP 47 tags, or names as written where no tag is known
    */
@@ -283,7 +284,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * What the event is about and whom it is for.
+   * Returns the subjects and audiences of the event.
    *
    * @return the classification; empty where nothing is said
    */
@@ -292,7 +293,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The editorial state of the record.
+   * Returns the editorial state of the record.
    *
    * @return the state, or empty
    */
@@ -301,7 +302,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Whether the event takes place.
+   * Tells whether the event takes place.
    *
    * @return the status, or empty
    */
@@ -310,7 +311,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Pages that have to do with the event.
+   * Returns links to pages about the event.
    *
    * @return the links in order
    */
@@ -319,7 +320,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Documents that belong to the event.
+   * Returns the documents that belong to the event.
    *
    * @return the attachments in order
    */
@@ -328,7 +329,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Pictures to show with the event.
+   * Returns the images to show with the event.
    *
    * @return the images in order
    */
@@ -337,7 +338,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * How to register.
+   * Returns how to register for the event.
    *
    * @return the registration; empty where nothing is known
    */
@@ -346,7 +347,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * What a calendar does before the event.
+   * Returns the reminders of the event.
    *
    * @return the reminders in order
    */
@@ -355,7 +356,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Other events that this one has to do with.
+   * Returns the relations to other events.
    *
    * @return the relations in order
    */
@@ -364,7 +365,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * Who may see the event in a calendar.
+   * Returns who may see the event in a calendar.
    *
    * @return the privacy, or empty
    */
@@ -373,7 +374,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * What the event does to the time of those who attend.
+   * Returns whether attendees count as free or busy during the event.
    *
    * @return the kind of time, or empty
    */
@@ -382,7 +383,8 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * How much it matters: 1 is the highest, 9 the lowest, 0 says nothing (RFC 5545 section 3.8.1.9).
+   * Returns the priority: 1 is the highest, 9 the lowest, 0 is undefined (RFC 5545 section
+   * 3.8.1.9).
    *
    * @return 0 to 9, or empty
    */
@@ -391,7 +393,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * The colour to show it in: a CSS3 colour name (RFC 7986 section 5.9).
+   * Returns the colour to show the event in: a CSS3 colour name (RFC 7986 section 5.9).
    *
    * @return the name, or empty
    */
@@ -400,7 +402,7 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
-   * What a foreign document said and the model has no field for.
+   * Returns the properties and components of a foreign document that the model has no field for.
    *
    * @return the extensions
    */

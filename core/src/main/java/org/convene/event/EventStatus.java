@@ -1,16 +1,15 @@
 package org.convene.event;
 
 /**
- * Whether an event takes place (RFC 5545 section 3.8.1.11); not the editorial {@link
- * PublicationStatus}.
+ * The status of an event (RFC 5545 section 3.8.1.11), not the editorial {@link PublicationStatus}.
  */
 public enum EventStatus {
-  /** Not certain yet. */
+  /** The event is not certain yet. */
   TENTATIVE,
-  /** Takes place. */
+  /** The event is confirmed. */
   CONFIRMED,
-  /** Does not take place. */
+  /** The event is cancelled. */
   CANCELLED,
-  /** Takes place later; no standard iCalendar status (schema.org EventPostponed). */
+  /** The event is postponed; not a standard iCalendar status (schema.org EventPostponed). */
   POSTPONED
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EventTime {
 
   /**
-   * A date.
+   * Returns a date without a time.
    *
    * @param date the date
    * @return a {@link Day}
@@ -44,7 +44,7 @@ public sealed interface EventTime {
   }
 
   /**
-   * A local date-time, read in the event's own zone, or floating where the event has none.
+   * Returns a local date-time, read in the event's own zone, or floating where the event has none.
    *
    * @param dateTime whole seconds
    * @return a {@link Local}
@@ -56,7 +56,7 @@ public sealed interface EventTime {
   }
 
   /**
-   * A local date-time in a zone.
+   * Returns a local date-time in a zone.
    *
    * @param dateTime whole seconds
    * @param zone a region or an offset
@@ -69,7 +69,7 @@ public sealed interface EventTime {
   }
 
   /**
-   * An instant, in UTC.
+   * Returns an instant, in UTC.
    *
    * @param instant whole seconds
    * @return a {@link Zoned}
@@ -93,7 +93,7 @@ public sealed interface EventTime {
   }
 
   /**
-   * The one of three functions that is for this case.
+   * Calls the function of the case that this time is.
    *
    * @param day for a date
    * @param local for a local date-time
@@ -122,7 +122,7 @@ public sealed interface EventTime {
   record Day(LocalDate date) implements EventTime {
 
     /**
-     * Checks the year.
+     * Refuses null, and years outside of 0 to 9999.
      *
      * @param date from 0000-01-01 to 9999-12-31
      * @throws DateTimeException outside of the years 0 to 9999
@@ -147,7 +147,7 @@ public sealed interface EventTime {
   record Local(LocalDateTime dateTime) implements EventTime {
 
     /**
-     * Checks year and seconds.
+     * Refuses null, years outside of 0 to 9999, and fractions of a second.
      *
      * @param dateTime whole seconds, from 0000-01-01 to 9999-12-31
      * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
@@ -176,8 +176,8 @@ public sealed interface EventTime {
   record Zoned(LocalDateTime dateTime, ZoneId zone) implements EventTime {
 
     /**
-     * Checks year and seconds, and spells the zone one way: {@code Etc/UTC} becomes {@link
-     * ZoneOffset#UTC}, {@code UTC+02:00} becomes {@code +02:00}.
+     * Refuses null, years outside of 0 to 9999 and fractions of a second, and replaces {@code
+     * Etc/UTC} by {@link ZoneOffset#UTC}, {@code UTC+02:00} by {@code +02:00}.
      *
      * @param dateTime whole seconds, from 0000-01-01 to 9999-12-31
      * @param zone any zone that this JVM has rules for

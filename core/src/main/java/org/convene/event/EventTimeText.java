@@ -42,7 +42,7 @@ enum EventTimeText {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
-  /** The value of exactly {@code count} ASCII digits at an index, or -1. */
+  /** Returns the value of exactly {@code count} ASCII digits at an index, or -1. */
   static int digits(CharSequence text, int index, int count) {
     if (index + count > text.length()) {
       return -1;
@@ -58,7 +58,7 @@ enum EventTimeText {
     return value;
   }
 
-  /** A date from what {@link #digits} gave, or null where there is no such date. */
+  /** Returns a date from what {@link #digits} gave, or null where there is no such date. */
   static @Nullable LocalDate date(int year, int month, int day) {
     if (year < 0 || month < 1 || month > 12 || day < 1) {
       return null;
@@ -67,8 +67,8 @@ enum EventTimeText {
   }
 
   /**
-   * A time from what {@link #digits} gave, or null where there is no such time; a leap second is
-   * none.
+   * Returns a time from what {@link #digits} gave, or null where there is no such time; a leap
+   * second is none.
    */
   static @Nullable LocalTime time(int hour, int minute, int second) {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {

@@ -26,7 +26,7 @@ public final class EventValidator {
   }
 
   /**
-   * The rules that every event obeys.
+   * Returns the validator with the {@linkplain StandardRule rules that every event obeys}.
    *
    * @return all of {@link StandardRule}
    */
@@ -35,7 +35,7 @@ public final class EventValidator {
   }
 
   /**
-   * These rules and some more.
+   * Returns a validator that checks these rules and some more.
    *
    * @param more the rules to add
    * @return a new validator

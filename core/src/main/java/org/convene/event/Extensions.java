@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a foreign document said and the model has no field for, kept raw and written back.
+ * Properties and components of a foreign document that the model has no field for, kept raw and
+ * written back.
  *
  * @param properties in order
  * @param components in order, nested to any depth
@@ -23,7 +24,7 @@ public record Extensions(List<RawProperty> properties, List<RawComponent> compon
   }
 
   /**
-   * Nothing beyond the model.
+   * Returns the empty extensions.
    *
    * @return the empty extensions
    */
@@ -32,7 +33,7 @@ public record Extensions(List<RawProperty> properties, List<RawComponent> compon
   }
 
   /**
-   * These extensions and one property more.
+   * Returns these extensions with one more property.
    *
    * @param property the property
    * @return new extensions
@@ -45,7 +46,7 @@ public record Extensions(List<RawProperty> properties, List<RawComponent> compon
   }
 
   /**
-   * Whether there is nothing.
+   * Tells whether there are no properties and no components.
    *
    * @return true where both lists are empty
    */

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExtraDate(EventTime start, Optional<End> end) {
 
-  /** Checks that the start is there. */
+  /** Refuses null. */
   public ExtraDate {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(end, "end");
   }
 
   /**
-   * An extra instance that lasts as long as the event does.
+   * Returns an extra instance that lasts as long as the event does.
    *
    * @param start when it starts
    * @return the extra date
@@ -30,13 +30,13 @@ public record ExtraDate(EventTime start, Optional<End> end) {
     return new ExtraDate(start, Optional.empty());
   }
 
-  /** The local start; midnight of a whole day. */
+  /** Returns the local start; midnight of a whole day. */
   LocalDateTime localStart() {
     return start.match(
         day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
   }
 
-  /** The zone of the start: its own, or else the event's. */
+  /** Returns the zone of the start: its own, or else the event's. */
   @Nullable ZoneId zone(@Nullable ZoneId event) {
     return start instanceof EventTime.Zoned zoned ? zoned.zone() : event;
   }

@@ -1,16 +1,18 @@
 package org.convene.event;
 
 /**
- * What an event does to the time of those who attend (RFC 5545 section 3.8.2.7, TRANSP; Microsoft's
- * busy types).
+ * Whether attendees count as free or busy during an event (RFC 5545 section 3.8.2.7, TRANSP;
+ * Microsoft's busy types).
  */
 public enum FreeBusy {
-  /** Leaves it free. */
+  /** Attendees stay free. */
   FREE,
-  /** Takes it. */
+  /** Attendees are busy. */
   BUSY,
-  /** May take it; iCalendar says busy, with X-MICROSOFT-CDO-BUSYSTATUS. */
+  /** Attendees may be busy; written in iCalendar as busy, with X-MICROSOFT-CDO-BUSYSTATUS. */
   TENTATIVE,
-  /** Takes them out of the office; iCalendar says busy, with X-MICROSOFT-CDO-BUSYSTATUS. */
+  /**
+   * Attendees are out of the office; written in iCalendar as busy, with X-MICROSOFT-CDO-BUSYSTATUS.
+   */
   OUT_OF_OFFICE
 }

@@ -1,22 +1,22 @@
 package org.convene.event;
 
 /**
- * How often a {@link RecurrenceRule} repeats, from the shortest unit to the longest (RFC 5545
+ * The unit in which a {@link RecurrenceRule} repeats, from the shortest to the longest (RFC 5545
  * section 3.3.10, {@code FREQ}).
  */
 public enum Frequency {
-  /** Every second. */
+  /** The event repeats every second. */
   SECONDLY,
-  /** Every minute. */
+  /** The event repeats every minute. */
   MINUTELY,
-  /** Every hour. */
+  /** The event repeats every hour. */
   HOURLY,
-  /** Every day. */
+  /** The event repeats every day. */
   DAILY,
-  /** Every week. */
+  /** The event repeats every week. */
   WEEKLY,
-  /** Every month. */
+  /** The event repeats every month. */
   MONTHLY,
-  /** Every year. */
+  /** The event repeats every year. */
   YEARLY
 }

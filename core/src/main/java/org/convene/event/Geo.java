@@ -9,7 +9,7 @@ package org.convene.event;
 public record Geo(double latitude, double longitude) {
 
   /**
-   * A position.
+   * Returns a position.
    *
    * @param latitude degrees north
    * @param longitude degrees east

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A picture to show with an event (RFC 7986 section 5.10, IMAGE).
+ * An image to show with an event (RFC 7986 section 5.10, IMAGE).
  *
  * @param content where it is, or its bytes
  * @param mediaType what it is, RFC 6838
@@ -13,15 +13,15 @@ import java.util.Optional;
  */
 public record Image(Content content, Optional<String> mediaType, Optional<Display> display) {
 
-  /** How to show a picture (RFC 7986 section 6.1). */
+  /** The way in which a calendar shows an image, {@code DISPLAY} (RFC 7986 section 6.1). */
   public enum Display {
-    /** Beside the title. */
+    /** The image is shown beside the title. */
     BADGE,
-    /** In place of the title. */
+    /** The image is shown in place of the title. */
     GRAPHIC,
-    /** As large as it is. */
+    /** The image is shown in full size. */
     FULLSIZE,
-    /** Small. */
+    /** The image is shown as a small preview. */
     THUMBNAIL
   }
 
@@ -33,7 +33,7 @@ public record Image(Content content, Optional<String> mediaType, Optional<Displa
   }
 
   /**
-   * A picture somewhere else.
+   * Returns an image that is stored at an address.
    *
    * @param uri where it is
    * @return the image

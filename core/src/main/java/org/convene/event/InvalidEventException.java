@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** An event breaks rules; says all of them. */
+/** Thrown when an event breaks rules of severity error; holds every violation. */
 public final class InvalidEventException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class InvalidEventException extends RuntimeException {
   private final transient List<Violation> violations;
 
   /**
-   * An exception for some violations.
+   * Creates an exception for some violations.
    *
    * @param violations what is wrong
    */
@@ -22,7 +22,7 @@ public final class InvalidEventException extends RuntimeException {
   }
 
   /**
-   * What is wrong.
+   * Returns every violation, warnings included.
    *
    * @return every violation, warnings too
    */

@@ -13,7 +13,7 @@ final class Lines {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** The same of a component of a record, which refuses null by its name. */
+  /** Turns CR LF and CR of a component of a record into LF, and refuses null by its name. */
   static String normalize(String text, String name) {
     return normalize(Objects.requireNonNull(text, name));
   }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A page that has to do with an event (RFC 9253 LINK, RFC 8288).
+ * A link from an event to a page (RFC 9253 LINK, RFC 8288).
  *
  * @param href the page, absolute
  * @param rel what it is to the event: {@code alternate}, {@code recording}, {@code agenda}; RFC
@@ -31,7 +31,7 @@ public record Link(
   }
 
   /**
-   * A link to a page.
+   * Returns a link to a page.
    *
    * @param href the page
    * @return the link
@@ -41,7 +41,7 @@ public record Link(
   }
 
   /**
-   * This link with a relation.
+   * Returns this link with another relation.
    *
    * @param rel what the page is to the event
    * @return a new link
@@ -52,7 +52,7 @@ public record Link(
   }
 
   /**
-   * This link with other words.
+   * Returns this link with another label.
    *
    * @param label the words of the link
    * @return a new link
@@ -63,7 +63,7 @@ public record Link(
   }
 
   /**
-   * This link with a media type.
+   * Returns this link with another media type.
    *
    * @param mediaType what one gets there
    * @return a new link
@@ -74,7 +74,7 @@ public record Link(
   }
 
   /**
-   * This link to a page in a language.
+   * Returns this link with another language of the page.
    *
    * @param language BCP 47 tag
    * @return a new link

@@ -5,7 +5,7 @@ final class Mailbox {
 
   private Mailbox() {}
 
-  /** The user of a mailbox, or of an address alone. */
+  /** Returns the user of a mailbox, or of an address alone. */
   static CalendarUser user(String text) {
     String mailbox = text.strip();
     int open = mailbox.lastIndexOf('<');

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The calendar side of an event: who invites, and who is invited (RFC 5546 section 1.4).
+ * The calendar side of an event: its organizer and attendees (RFC 5546 section 1.4).
  *
  * @param organizer who sends the invite and gets the answers
  * @param attendees who is invited, in order
@@ -23,7 +23,7 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
   }
 
   /**
-   * No meeting: nobody is invited by calendar.
+   * Returns the empty meeting, without an organizer or attendees.
    *
    * @return the empty meeting
    */
@@ -32,7 +32,7 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
   }
 
   /**
-   * A meeting of people who are all needed and asked to answer.
+   * Returns a meeting whose attendees are all required and asked to answer.
    *
    * @param organizer who invites: an e-mail address or a URI
    * @param attendees who is invited: e-mail addresses or URIs
@@ -96,7 +96,7 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
   }
 
   /**
-   * Whether nobody invites and nobody is invited.
+   * Tells whether there is no organizer and no attendee.
    *
    * @return true where there is nothing in it
    */

@@ -16,7 +16,7 @@ import java.util.Objects;
 public record MonthNumber(int number, boolean leap) {
 
   /**
-   * A month of the Gregorian calendar.
+   * Returns a month of the Gregorian calendar.
    *
    * @param month the month
    * @return its number
@@ -27,7 +27,7 @@ public record MonthNumber(int number, boolean leap) {
   }
 
   /**
-   * A month that is no leap month.
+   * Returns a month that is not a leap month.
    *
    * @param number 1 for the first month of the year
    * @return the month
@@ -37,7 +37,7 @@ public record MonthNumber(int number, boolean leap) {
   }
 
   /**
-   * A leap month: {@code leap(5)} is the month {@code 5L}, Adar I of the Hebrew calendar.
+   * Returns a leap month: {@code leap(5)} is the month {@code 5L}, Adar I of the Hebrew calendar.
    *
    * @param number the number of the month before it
    * @return the leap month

@@ -21,11 +21,11 @@ import java.util.Objects;
  */
 public record NominalDuration(long days, Duration time) {
 
-  /** No time at all. */
+  /** The duration of no time. */
   public static final NominalDuration ZERO = new NominalDuration(0, Duration.ZERO);
 
   /**
-   * Checks that days and time have one sign.
+   * Refuses null, and days and time of different signs.
    *
    * @param days nominal days
    * @param time an exact time in whole seconds
@@ -48,7 +48,7 @@ public record NominalDuration(long days, Duration time) {
   }
 
   /**
-   * Nominal days.
+   * Returns a duration of nominal days.
    *
    * @param days any number but {@link Long#MIN_VALUE}
    * @return the duration
@@ -58,7 +58,7 @@ public record NominalDuration(long days, Duration time) {
   }
 
   /**
-   * An exact time.
+   * Returns a duration of exact time.
    *
    * @param time whole seconds; 24 hours stay 24 hours
    * @return the duration
@@ -100,7 +100,7 @@ public record NominalDuration(long days, Duration time) {
   }
 
   /**
-   * The local date-time this much later, where no zone is known: every day has 24 hours.
+   * Returns the local date-time this much later without a zone: every day has 24 hours.
    *
    * @param start a floating date-time
    * @return the sum
@@ -113,10 +113,10 @@ public record NominalDuration(long days, Duration time) {
   }
 
   /**
-   * The date-time this much later in a zone: first the days, on the local time; then the time, on
-   * the instant. Where the days lead to a local time that clocks skip or repeat, it is read with
-   * the offset before the change (RFC 5545 section 3.3.5). Without days the start's own offset
-   * counts.
+   * Returns the date-time this much later in a zone: first the days, on the local time; then the
+   * time, on the instant. Where the days lead to a local time that clocks skip or repeat, it is
+   * read with the offset before the change (RFC 5545 section 3.3.5). Without days the start's own
+   * offset counts.
    *
    * @param start a date-time in a zone
    * @return the sum, in the same zone

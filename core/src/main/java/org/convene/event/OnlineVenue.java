@@ -19,21 +19,21 @@ public record OnlineVenue(
     URI uri, Optional<Text> name, Set<Feature> features, Optional<String> passcode)
     implements Place {
 
-  /** What a conference offers (RFC 7986 section 6.3, FEATURE). */
+  /** A feature of a conference (RFC 7986 section 6.3, FEATURE). */
   public enum Feature {
-    /** Voice. */
+    /** Audio. */
     AUDIO,
     /** Text chat. */
     CHAT,
     /** A blog or news feed. */
     FEED,
-    /** For the moderator. */
+    /** Access for the moderator. */
     MODERATOR,
     /** A telephone number to dial. */
     PHONE,
     /** Screen sharing. */
     SCREEN,
-    /** Moving pictures. */
+    /** Video. */
     VIDEO
   }
 
@@ -48,7 +48,7 @@ public record OnlineVenue(
   }
 
   /**
-   * A place to connect to.
+   * Returns an online venue at an address.
    *
    * @param uri an absolute URI, in the form of RFC 3986
    * @return the place
@@ -60,7 +60,7 @@ public record OnlineVenue(
   }
 
   /**
-   * A place to connect to.
+   * Returns an online venue at an address.
    *
    * @param uri an absolute URI
    * @return the place
@@ -70,7 +70,7 @@ public record OnlineVenue(
   }
 
   /**
-   * This place under another name.
+   * Returns this venue with another name.
    *
    * @param name what the link is called
    * @return a new place
@@ -81,7 +81,7 @@ public record OnlineVenue(
   }
 
   /**
-   * This place with other features.
+   * Returns this venue with other features.
    *
    * @param features what it offers
    * @return a new place
@@ -92,7 +92,7 @@ public record OnlineVenue(
   }
 
   /**
-   * This place with a passcode.
+   * Returns this venue with another passcode.
    *
    * @param passcode what to type there
    * @return a new place

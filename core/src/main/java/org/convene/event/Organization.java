@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An organisation that hosts an event: the page's <em>Main organizer/s</em>, schema.org {@code
+ * An organization that hosts an event: the page's <em>Main organizer/s</em>, schema.org {@code
  * organizer}.
  *
  * <p>Not the organizer of a calendar meeting, who has a calendar address and gets the answers:
@@ -25,10 +25,10 @@ public record Organization(String name, Optional<URI> uri, Optional<String> emai
   }
 
   /**
-   * An organisation known by its name.
+   * Returns an organization known by its name.
    *
    * @param name the name
-   * @return the organisation
+   * @return the organization
    */
   public static Organization named(String name) {
     Objects.requireNonNull(name, "name");
@@ -36,10 +36,10 @@ public record Organization(String name, Optional<URI> uri, Optional<String> emai
   }
 
   /**
-   * This organisation with a page.
+   * Returns this organization with another page.
    *
    * @param uri the page
-   * @return a new organisation
+   * @return a new organization
    */
   public Organization withUri(URI uri) {
     Objects.requireNonNull(uri, "uri");
@@ -47,10 +47,10 @@ public record Organization(String name, Optional<URI> uri, Optional<String> emai
   }
 
   /**
-   * This organisation with an e-mail address.
+   * Returns this organization with another e-mail address.
    *
    * @param email the address
-   * @return a new organisation
+   * @return a new organization
    */
   public Organization withEmail(String email) {
     Objects.requireNonNull(email, "email");

@@ -1,11 +1,11 @@
 package org.convene.event;
 
-/** Who may see an event in a calendar (RFC 5545 section 3.8.1.3, CLASS). */
+/** The access to an event in a calendar (RFC 5545 section 3.8.1.3, CLASS). */
 public enum Privacy {
-  /** Everybody. */
+  /** Everybody may see the event. */
   PUBLIC,
-  /** Only the owner. */
+  /** Only the owner may see the event. */
   PRIVATE,
-  /** Only those the owner trusts. */
+  /** Only those the owner trusts may see the event. */
   CONFIDENTIAL
 }

@@ -14,13 +14,13 @@ import org.convene.text.NameIndex;
  */
 public record PublicationStatus(String label) {
 
-  /** Open to readers. */
+  /** The page is open to readers. */
   public static final PublicationStatus PUBLISHED = new PublicationStatus("Published");
 
-  /** Not yet open to readers. */
+  /** The page is not yet open to readers. */
   public static final PublicationStatus DRAFT = new PublicationStatus("Draft");
 
-  /** No longer kept up to date. */
+  /** The page is no longer kept up to date. */
   public static final PublicationStatus ARCHIVED = new PublicationStatus("Archived");
 
   private static final NameIndex<PublicationStatus> NAMES = new NameIndex<>();
@@ -31,13 +31,13 @@ public record PublicationStatus(String label) {
     NAMES.add(ARCHIVED, List.of("Archived", "Archivé", "Archivée", "Archivado", "Archivada"));
   }
 
-  /** Refuses null only. */
+  /** Refuses null. */
   public PublicationStatus {
     Objects.requireNonNull(label, "label");
   }
 
   /**
-   * The status that a person wrote.
+   * Returns the status that a text names.
    *
    * @param text the constants in English, French or Spanish and any case; anything else is a status
    *     of its own, kept as written

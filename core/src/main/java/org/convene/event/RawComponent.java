@@ -27,7 +27,7 @@ public record RawComponent(
   }
 
   /**
-   * The first property of that name.
+   * Returns the first property of that name.
    *
    * @param propertyName upper case
    * @return the property, or empty

@@ -23,7 +23,7 @@ public record RawParameter(String name, List<String> values) {
   }
 
   /**
-   * A parameter.
+   * Returns a parameter.
    *
    * @param name the name, in any case
    * @param values the values, decoded

@@ -30,7 +30,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
   }
 
   /**
-   * A property.
+   * Returns a property.
    *
    * @param name the name, in any case
    * @param value the raw value
@@ -42,7 +42,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
   }
 
   /**
-   * The first value of the first parameter of that name.
+   * Returns the first value of the first parameter of that name.
    *
    * @param parameterName upper case
    * @return the decoded value, or empty where there is no such parameter
@@ -59,7 +59,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
   }
 
   /**
-   * Every value of every parameter of that name.
+   * Returns every value of every parameter of that name.
    *
    * @param parameterName upper case
    * @return the decoded values in order

@@ -43,7 +43,7 @@ public record Recurrence(
   }
 
   /**
-   * No recurrence: the event takes place once.
+   * Returns the empty recurrence: the event takes place once.
    *
    * @return the empty recurrence
    */
@@ -52,7 +52,7 @@ public record Recurrence(
   }
 
   /**
-   * A recurrence by rules.
+   * Returns a recurrence by rules.
    *
    * @param rules the rules
    * @return the recurrence
@@ -62,7 +62,7 @@ public record Recurrence(
   }
 
   /**
-   * This recurrence without some instances.
+   * Returns this recurrence without some instances.
    *
    * @param starts the starts of the instances that do not take place
    * @return a new recurrence
@@ -73,7 +73,7 @@ public record Recurrence(
   }
 
   /**
-   * This recurrence with extra instances.
+   * Returns this recurrence with extra instances.
    *
    * @param extra the extra dates
    * @return a new recurrence
@@ -84,7 +84,7 @@ public record Recurrence(
   }
 
   /**
-   * This recurrence with other overrides.
+   * Returns this recurrence with other overrides.
    *
    * @param events the instances that differ, each with its recurrence id
    * @return a new recurrence
@@ -95,7 +95,7 @@ public record Recurrence(
   }
 
   /**
-   * Whether the event takes place once.
+   * Tells whether the event takes place once.
    *
    * @return true where there is nothing in it
    */
@@ -104,8 +104,9 @@ public record Recurrence(
   }
 
   /**
-   * This recurrence as seen from a schedule: a time in the schedule's own zone is a local time, so
-   * that equal recurrences are equal. An override that would break a rule so stays as it is.
+   * Returns this recurrence as seen from a schedule: a time in the schedule's own zone becomes a
+   * local time, so that equal recurrences are equal. An override that would break a rule so stays
+   * as it is.
    */
   Recurrence relativeTo(Schedule schedule) {
     if (isEmpty() || !(schedule instanceof Schedule.Zoned zoned)) {

@@ -3,7 +3,7 @@ package org.convene.event;
 import java.util.Objects;
 
 /**
- * Which instance of a recurring event is meant (RFC 5545 section 3.8.4.4).
+ * The identity of one instance of a recurring event (RFC 5545 section 3.8.4.4).
  *
  * @param instance the start that the rule gives for it, before any change; a local time is in the
  *     zone of the recurring event
@@ -11,13 +11,13 @@ import java.util.Objects;
  */
 public record RecurrenceId(EventTime instance, boolean thisAndFuture) {
 
-  /** Checks that the instance is there. */
+  /** Refuses null. */
   public RecurrenceId {
     Objects.requireNonNull(instance, "instance");
   }
 
   /**
-   * One instance.
+   * Returns the identity of one instance.
    *
    * @param instance the start that the rule gives for it
    * @return the recurrence id

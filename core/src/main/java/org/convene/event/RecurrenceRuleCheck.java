@@ -34,7 +34,7 @@ final class RecurrenceRuleCheck {
     this.otherCalendar = isOtherCalendar(rule.rscale().orElse(null));
   }
 
-  /** Throws at the first fault. */
+  /** Checks a rule and throws at the first fault. */
   static void check(RecurrenceRule rule) {
     RecurrenceRuleCheck check = new RecurrenceRuleCheck(rule);
     check.names();
@@ -42,12 +42,12 @@ final class RecurrenceRuleCheck {
     check.ranges();
   }
 
-  /** Whether an upper-case RSCALE is another calendar than the Gregorian. */
+  /** Tells whether an upper-case RSCALE is another calendar than the Gregorian. */
   static boolean isOtherCalendar(@Nullable String rscale) {
     return rscale != null && !rscale.equals("GREGORIAN");
   }
 
-  /** What a message says of a value that is no text. */
+  /** Returns how a message quotes a value that is not text. */
   static String value(String name) {
     return name + " without semicolons and control characters";
   }

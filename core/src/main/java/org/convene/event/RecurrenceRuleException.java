@@ -3,8 +3,8 @@ package org.convene.event;
 import java.util.OptionalInt;
 
 /**
- * A recurrence rule that cannot be: what was expected, what was found, and at which index of the
- * text.
+ * Thrown when a recurrence rule cannot be read or built: what was expected, what was found, and at
+ * which index of the text.
  *
  * <p>The message is made of them: {@code expected BYMONTH from 1 to 12, found "13" (index 20)}.
  */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How to register for an event.
+ * The registration for an event.
  *
  * @param url where to register
  * @param state whether registration is open
@@ -15,18 +15,18 @@ import java.util.Optional;
 public record Registration(
     Optional<URI> url, Optional<State> state, Optional<EventTime> deadline, Optional<Text> note) {
 
-  /** Whether one can register now. */
+  /** The state of a registration. */
   public enum State {
-    /** One can. */
+    /** Registration is open. */
     OPEN,
-    /** One cannot any more. */
+    /** Registration is closed. */
     CLOSED
   }
 
   private static final Registration NONE =
       new Registration(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Checks that nothing is null. */
+  /** Refuses null. */
   public Registration {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(state, "state");
@@ -35,7 +35,7 @@ public record Registration(
   }
 
   /**
-   * Nothing is known of a registration.
+   * Returns the empty registration, of which nothing is known.
    *
    * @return the empty registration
    */
@@ -44,7 +44,7 @@ public record Registration(
   }
 
   /**
-   * An open registration at a page.
+   * Returns an open registration at a page.
    *
    * @param url the page
    * @return the registration
@@ -56,7 +56,7 @@ public record Registration(
   }
 
   /**
-   * A registration that is over.
+   * Returns a closed registration.
    *
    * @return the registration
    */
@@ -66,7 +66,7 @@ public record Registration(
   }
 
   /**
-   * This registration with a deadline.
+   * Returns this registration with another deadline.
    *
    * @param deadline the last day or moment to register
    * @return a new registration
@@ -77,7 +77,7 @@ public record Registration(
   }
 
   /**
-   * This registration with a note.
+   * Returns this registration with another note.
    *
    * @param note what else there is to know
    * @return a new registration
@@ -88,7 +88,7 @@ public record Registration(
   }
 
   /**
-   * Whether nothing is known.
+   * Tells whether nothing is known of the registration.
    *
    * @return true where every part is empty
    */

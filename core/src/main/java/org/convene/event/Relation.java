@@ -3,37 +3,37 @@ package org.convene.event;
 import java.util.Objects;
 
 /**
- * Another event that this one has to do with (RFC 5545 section 3.8.4.5, RELATED-TO).
+ * A relation to another event (RFC 5545 section 3.8.4.5, RELATED-TO).
  *
  * @param type what the other event is to this one
  * @param uid the other event
  */
 public record Relation(Type type, Uid uid) {
 
-  /** What another event is to this one (RFC 5545 section 3.2.15, RFC 9253 section 4). */
+  /** The type of a relation, {@code RELTYPE} (RFC 5545 section 3.2.15, RFC 9253 section 4). */
   public enum Type {
-    /** This one is part of it: a side event of a forum. */
+    /** This event is part of the other one: a side event of a forum. */
     PARENT,
-    /** It is part of this one. */
+    /** The other event is part of this one. */
     CHILD,
-    /** Both are part of the same. */
+    /** Both events are part of the same event. */
     SIBLING,
-    /** It is the first of a series that this one is in. */
+    /** The other event is the first of a series that this one is in. */
     FIRST,
-    /** It comes next in the series. */
+    /** The other event comes next in the series. */
     NEXT,
-    /** It has to come before this one. */
+    /** The other event has to come before this one. */
     DEPENDS_ON
   }
 
-  /** Checks that both are there. */
+  /** Refuses null. */
   public Relation {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(uid, "uid");
   }
 
   /**
-   * The event that this one is part of.
+   * Returns a relation to the event that this one is part of.
    *
    * @param uid the larger event
    * @return the relation

@@ -3,7 +3,7 @@ package org.convene.event;
 import java.util.function.BiConsumer;
 
 /**
- * Something that must hold of an event.
+ * A requirement on events.
  *
  * <p>{@link StandardRule} has those that every event obeys; yours can be added with {@link
  * EventValidator#with(Rule...)}.
@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 public interface Rule {
 
   /**
-   * The stable code of its violations.
+   * Returns the stable code of violations of this rule.
    *
    * @return lower case, words joined by hyphens, behind the name of what it is about: {@code
    *     geo.out-of-range}
@@ -19,14 +19,14 @@ public interface Rule {
   String code();
 
   /**
-   * How bad its violations are.
+   * Returns the severity of violations of this rule.
    *
    * @return the severity
    */
   Severity severity();
 
   /**
-   * Looks at what is to become an event, and reports what is wrong.
+   * Checks the content of a future event and reports each violation.
    *
    * @param candidate what the builder holds; it may break other rules, which are reported too
    * @param report takes a JSON Pointer (RFC 6901) and a message for each violation

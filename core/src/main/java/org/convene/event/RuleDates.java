@@ -70,7 +70,7 @@ final class RuleDates {
     return day.getValue() * (2 * WEEKS + 1) + WEEKS;
   }
 
-  /** Whether it is certain that no date matches. */
+  /** Tells whether it is certain that no date matches. */
   boolean isNever() {
     if (!isJudged()) {
       return false;

@@ -58,15 +58,15 @@ enum RulePart {
   }
 
   /**
-   * Whether the number is in the range of this part; {@code otherCalendar} where RSCALE is not
-   * Gregorian.
+   * Tells whether the number is in the range of this part; {@code otherCalendar} where RSCALE is
+   * not Gregorian.
    */
   boolean admits(int number, boolean otherCalendar) {
     int distance = signed && number < 0 ? -number : number;
     return distance >= min && distance <= (otherCalendar ? otherMax : max);
   }
 
-  /** What a message says of the range. */
+  /** Returns the range as a message names it. */
   String range(boolean otherCalendar) {
     int last = otherCalendar ? otherMax : max;
     String range =
@@ -74,7 +74,7 @@ enum RulePart {
     return signed ? range + " or from -" + last + " to -1" : range;
   }
 
-  /** The part whose name is that stretch of a text, in any case, or null. */
+  /** Returns the part whose name is that stretch of a text, in any case, or null. */
   static @Nullable RulePart named(String text, int start, int end) {
     for (RulePart part : ALL) {
       if (matches(text, start, end, part.name())) {
@@ -84,7 +84,7 @@ enum RulePart {
     return null;
   }
 
-  /** Whether a stretch of a text is a word, where only ASCII letters have another case. */
+  /** Tells whether a stretch of a text is a word, where only ASCII letters have another case. */
   static boolean matches(String text, int start, int end, String upperCase) {
     if (end - start != upperCase.length()) {
       return false;
@@ -97,13 +97,14 @@ enum RulePart {
     return true;
   }
 
-  /** The upper case of an ASCII letter, or the character itself. */
+  /** Returns the upper case of an ASCII letter, or the character itself. */
   static char upper(char c) {
     return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
   }
 
   /**
-   * Whether a text is one or more ASCII letters, digits and hyphens (RFC 5545 {@code iana-token}).
+   * Tells whether a text is one or more ASCII letters, digits and hyphens (RFC 5545 {@code
+   * iana-token}).
    */
   static boolean isToken(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -116,8 +117,8 @@ enum RulePart {
   }
 
   /**
-   * Whether a text can stand as a value in every format: no semicolon, control character, lone
-   * surrogate or non-character.
+   * Tells whether a text can stand as a value in every format: no semicolon, control character,
+   * lone surrogate or non-character.
    */
   static boolean isValue(String text) {
     for (int i = 0; i < text.length(); i++) {

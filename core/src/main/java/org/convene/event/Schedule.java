@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * When an event takes place: not known, on whole days, at a local time anywhere, or at a local time
- * in a zone.
+ * The time of an event: undated, whole days, floating, or a local time in a zone.
  *
  * <p>A schedule alone may be wrong (its end before its start): the event that holds it is checked
  * when it is built.
@@ -48,7 +47,7 @@ public sealed interface Schedule {
    */
   record AllDay(LocalDate first, LocalDate last) implements Schedule {
 
-    /** Checks that both days are there. */
+    /** Refuses null. */
     public AllDay {
       Objects.requireNonNull(first, "first");
       Objects.requireNonNull(last, "last");
@@ -64,7 +63,7 @@ public sealed interface Schedule {
    */
   record Floating(LocalDateTime start, Optional<End> end) implements Schedule {
 
-    /** Checks that the start is there. */
+    /** Refuses null. */
     public Floating {
       Objects.requireNonNull(start, "start");
       Objects.requireNonNull(end, "end");
@@ -97,7 +96,7 @@ public sealed interface Schedule {
     }
 
     /**
-     * The instant it starts.
+     * Returns the instant of the start.
      *
      * @return the instant; a local time in a DST gap is moved later by the gap, one in an overlap
      *     is the first passing (RFC 5545 section 3.3.5)
@@ -107,7 +106,7 @@ public sealed interface Schedule {
     }
 
     /**
-     * The instant it ends.
+     * Returns the instant of the end.
      *
      * @return the instant, or empty where the end is not known
      */
@@ -117,7 +116,7 @@ public sealed interface Schedule {
   }
 
   /**
-   * A schedule that nobody could read.
+   * Returns a schedule without a date.
    *
    * @param raw what the source says in place of a date
    * @return the schedule
@@ -128,7 +127,7 @@ public sealed interface Schedule {
   }
 
   /**
-   * One whole day.
+   * Returns a schedule of one whole day.
    *
    * @param day the day
    * @return the schedule
@@ -150,7 +149,7 @@ public sealed interface Schedule {
   }
 
   /**
-   * A local time in no zone.
+   * Returns a schedule at a floating local time.
    *
    * @param start the start
    * @param end the end
@@ -162,7 +161,7 @@ public sealed interface Schedule {
   }
 
   /**
-   * A local time in a zone, with the length it lasts.
+   * Returns a schedule at a local time in a zone, with a duration.
    *
    * @param start the start
    * @param duration how long it lasts, exactly; the end is written in the same zone
@@ -181,7 +180,7 @@ public sealed interface Schedule {
   }
 
   /**
-   * A local time in a zone.
+   * Returns a schedule at a local time in a zone.
    *
    * @param start the start
    * @param end the end, in the same zone
@@ -247,7 +246,7 @@ public sealed interface Schedule {
   }
 
   /**
-   * A local time in a zone, with no known end.
+   * Returns a schedule at a local time in a zone, without a known end.
    *
    * @param start the start
    * @param zone the zone

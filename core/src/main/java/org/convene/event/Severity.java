@@ -1,9 +1,9 @@
 package org.convene.event;
 
-/** How bad a violation is. */
+/** The severity of a violation. */
 public enum Severity {
   /** The event is not valid. */
   ERROR,
-  /** The event is valid, and somebody should look at it. */
+  /** The event is valid, and somebody should look at the violation. */
   WARNING
 }

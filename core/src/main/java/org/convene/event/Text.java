@@ -35,7 +35,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
   }
 
   /**
-   * A text in a language not known.
+   * Returns a text of unknown language.
    *
    * @param value what it says
    * @return the text
@@ -46,7 +46,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
   }
 
   /**
-   * A text in a known language.
+   * Returns a text in a known language.
    *
    * @param value what it says
    * @param language its BCP 47 tag
@@ -59,7 +59,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
   }
 
   /**
-   * This text with one translation more, or with another one for a language it has.
+   * Returns this text with one more translation, or with another one for a language it has.
    *
    * @param language BCP 47 tag of the translation
    * @param translation what it says there
@@ -74,7 +74,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
   }
 
   /**
-   * What the text says in a language: the value, or the translation under exactly that tag.
+   * Returns the text in a language: the value, or the translation under exactly that tag.
    *
    * @param tag BCP 47 tag, compared without case
    * @return the text, or empty where there is none in that language

@@ -42,7 +42,7 @@ final class TextRules {
 
   private TextRules() {}
 
-  /** Whether every text of an event obeys the rules below, found in one walk. */
+  /** Tells whether every text of an event obeys the rules below, found in one walk. */
   static boolean areSound(Candidate candidate) {
     return TextWalk.isSound(candidate, ALL);
   }
@@ -146,7 +146,7 @@ final class TextRules {
     return complaints;
   }
 
-  /** What XML 1.0, iCalendar and UTF-8 can all hold. */
+  /** Tells whether XML 1.0, iCalendar and UTF-8 can all hold a text. */
   static boolean isPortable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -15,7 +15,7 @@ final class TimeWords {
 
   private TimeWords() {}
 
-  /** An instant cut to the second, as the model holds it. */
+  /** Returns an instant cut to the second, as the model holds it. */
   static Instant instant(String text) {
     return Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
   }
@@ -28,7 +28,7 @@ final class TimeWords {
             Expected.found("an instant in whole seconds", text) + "; read as " + value);
   }
 
-  /** A zone by its IANA id, an offset, or a name that people use for it. */
+  /** Returns a zone by its IANA id, an offset, or a name that people use for it. */
   static @Nullable ZoneId zone(String text) {
     return isOffset(text) ? ZoneId.of(text) : ZoneNames.parse(text).orElse(null);
   }
@@ -37,7 +37,7 @@ final class TimeWords {
     return isOffset(text) || ZoneNames.isId(text) ? null : alias(text, value);
   }
 
-  /** A time whose zone may be a name that people use for it. */
+  /** Returns a time whose zone may be a name that people use for it. */
   static EventTime time(String text) {
     String name = zoneName(text);
     ZoneId zone = name == null || ZoneNames.isId(name) ? null : zone(name);

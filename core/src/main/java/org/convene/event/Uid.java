@@ -26,7 +26,7 @@ public record Uid(String value) {
   private static final UUID URL_NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
   /**
-   * An identity that already has a text.
+   * Returns the identity with a given text.
    *
    * @param value the text
    * @return the uid
@@ -37,8 +37,8 @@ public record Uid(String value) {
   }
 
   /**
-   * The identity of the event that a page describes: the UUID version 5 of the page's address, so
-   * that importing the page twice gives the same event (RFC 4122 section 4.3).
+   * Returns the identity of the event that a page describes: the UUID version 5 of the page's
+   * address, so that importing the page twice gives the same event (RFC 4122 section 4.3).
    *
    * @param page the page's canonical address
    * @return the uid, a UUID in lower case

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of checking an event: the event, unless a rule refused it, and every violation.
+ * The result of checking an event: the event, unless a rule refused it, and every violation.
  *
  * @param event empty where there is an error among the violations
  * @param violations errors and warnings, in the order of the rules
@@ -20,7 +20,7 @@ public record Validation(Optional<Event> event, List<Violation> violations) {
   }
 
   /**
-   * The event.
+   * Returns the event, or throws if a rule refused it.
    *
    * @return the event
    * @throws InvalidEventException where there is none; it holds every violation

@@ -34,7 +34,7 @@ public record Venue(
   }
 
   /**
-   * A place with a name and nothing else.
+   * Returns a venue that has a name only.
    *
    * @param name the name, in a language not known
    * @return the venue
@@ -45,7 +45,7 @@ public record Venue(
   }
 
   /**
-   * A place with a name and nothing else.
+   * Returns a venue that has a name only.
    *
    * @param name the name
    * @return the venue
@@ -55,7 +55,7 @@ public record Venue(
   }
 
   /**
-   * Where it is, in one line as people write it: room, name, address.
+   * Returns the venue on one line as people write it: room, name, address.
    *
    * @return such as {@code Room 12, UN Building, 405 East 42nd Street, New York}; what the name has
    *     in it is not said again
@@ -82,7 +82,7 @@ public record Venue(
   }
 
   /**
-   * This venue with another room.
+   * Returns this venue with another room.
    *
    * @param room the room
    * @return a new venue
@@ -93,7 +93,7 @@ public record Venue(
   }
 
   /**
-   * This venue with another address.
+   * Returns this venue with another address.
    *
    * @param address the address
    * @return a new venue
@@ -104,7 +104,7 @@ public record Venue(
   }
 
   /**
-   * This venue at another position.
+   * Returns this venue at another position.
    *
    * @param geo the position
    * @return a new venue
@@ -115,7 +115,7 @@ public record Venue(
   }
 
   /**
-   * This venue with another page about it.
+   * Returns this venue with another page about it.
    *
    * @param uri the page
    * @return a new venue

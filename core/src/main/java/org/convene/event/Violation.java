@@ -3,7 +3,7 @@ package org.convene.event;
 import java.util.Objects;
 
 /**
- * A rule that an event breaks, and where.
+ * A violation of a rule, and its place in the event.
  *
  * @param path JSON Pointer (RFC 6901) into the event, such as {@code /schedule/end}; empty for the
  *     event as a whole
@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record Violation(String path, String code, Severity severity, String message) {
 
-  /** Checks that nothing is null. */
+  /** Refuses null. */
   public Violation {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(code, "code");
@@ -24,7 +24,7 @@ public record Violation(String path, String code, Severity severity, String mess
   }
 
   /**
-   * A violation that makes the event invalid.
+   * Returns a violation that makes the event invalid.
    *
    * @param path JSON Pointer
    * @param code stable code
@@ -36,7 +36,7 @@ public record Violation(String path, String code, Severity severity, String mess
   }
 
   /**
-   * A violation that does not make the event invalid.
+   * Returns a violation that does not make the event invalid.
    *
    * @param path JSON Pointer
    * @param code stable code
@@ -48,7 +48,7 @@ public record Violation(String path, String code, Severity severity, String mess
   }
 
   /**
-   * Whether it makes the event invalid.
+   * Tells whether it makes the event invalid.
    *
    * @return true for an error
    */
@@ -56,7 +56,7 @@ public record Violation(String path, String code, Severity severity, String mess
     return severity == Severity.ERROR;
   }
 
-  /** The violation on one line: path, message and code. */
+  /** Returns the violation on one line: path, message and code. */
   @Override
   public String toString() {
     return (path.isEmpty() ? "" : path + ": ") + message + " (" + code + ")";

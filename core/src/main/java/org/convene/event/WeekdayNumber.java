@@ -17,7 +17,7 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) {
   private static final String[] CODES = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
   /**
-   * Checks for null.
+   * Refuses null.
    *
    * @param ordinal 1 for the first, -1 for the last, 0 for every
    * @param day the day of the week
@@ -27,7 +27,7 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) {
   }
 
   /**
-   * Every such day.
+   * Returns every such day of the week.
    *
    * @param day the day of the week
    * @return the day without a number
@@ -37,7 +37,7 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) {
   }
 
   /**
-   * The n-th such day of the month, or of the year.
+   * Returns the n-th such day of the month, or of the year.
    *
    * @param ordinal 1 for the first, -1 for the last
    * @param day the day of the week
@@ -60,7 +60,7 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) {
     return text.append(code(day));
   }
 
-  /** The two letters of a day. */
+  /** Returns the two letters of a day. */
   static String code(DayOfWeek day) {
     return CODES[day.getValue() - 1];
   }

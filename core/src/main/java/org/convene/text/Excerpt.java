@@ -16,7 +16,7 @@ public final class Excerpt {
   private Excerpt() {}
 
   /**
-   * A text cut to 120 characters, never inside a code point. What breaks a line, controls a
+   * Returns a text cut to 120 characters, never inside a code point. What breaks a line, controls a
    * terminal or is half of a surrogate pair is escaped: a backslash, u and four digits.
    *
    * @param text any text, of any length

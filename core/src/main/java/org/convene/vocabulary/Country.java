@@ -53,7 +53,7 @@ public record Country(String name, Optional<String> code) {
   }
 
   /**
-   * The country of that code, with its English name.
+   * Returns the country of that code, with its English name.
    *
    * @param code two letters, upper case
    * @return the country
@@ -70,7 +70,7 @@ public record Country(String name, Optional<String> code) {
   }
 
   /**
-   * The country that a person wrote.
+   * Returns the country that a text names.
    *
    * <p>Read are codes ({@code KE} or {@code ke}, {@code KEN}), which give the English name, and
    * names in English, French and Spanish, official, common, former or inverted: {@code Bahamas,
@@ -89,7 +89,7 @@ public record Country(String name, Optional<String> code) {
   }
 
   /**
-   * Every code that this library knows.
+   * Returns every code that this library knows.
    *
    * @return the codes of ISO 3166-1 alpha-2 and XK, in alphabetical order
    */
@@ -98,7 +98,7 @@ public record Country(String name, Optional<String> code) {
   }
 
   /**
-   * The name in a language, whatever name was written.
+   * Returns the name in a language, whatever name was written.
    *
    * @param languageTag a BCP 47 tag, of which the first subtag counts
    * @return the name in English, French or Spanish; empty for other languages or without a known
@@ -110,7 +110,7 @@ public record Country(String name, Optional<String> code) {
   }
 
   /**
-   * Whether the code is one that ISO 3166-1 leaves to its users, and so will never assign.
+   * Tells whether the code is one that ISO 3166-1 leaves to its users, and so will never assign.
    *
    * @return true for XK
    */

@@ -170,7 +170,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The objective of that number.
+   * Returns the objective of that number.
    *
    * @param number 1 to 23
    * @return the objective
@@ -182,7 +182,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The objective that a person meant, by its number first.
+   * Finds the objective that a text names, by its number first.
    *
    * <p>Read are {@code GCM Objective 5 - Regular pathways}, {@code 23 - International cooperation},
    * {@code 1 – Données}, {@code 7 reduce vulnerabilities}, {@code Objectif 5}, {@code Objetivo 5:
@@ -210,7 +210,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The objective whose term page this is.
+   * Finds the objective whose term page has that address.
    *
    * @param uri {@code https://migrationnetwork.un.org/taxonomy/term/292}, with http or https, and
    *     with or without the prefix of a language
@@ -222,7 +222,8 @@ public enum GcmObjective {
   }
 
   /**
-   * Whether a text gives the number of one objective and the title of another, as some lists do.
+   * Tells whether a text gives the number of one objective and the title of another, as some lists
+   * do.
    *
    * <p>A title that is not known at all does not disagree.
    *
@@ -238,7 +239,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The official number.
+   * Returns the official number.
    *
    * @return 1 to 23
    */
@@ -247,7 +248,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The official title in English.
+   * Returns the official title in English.
    *
    * @return {@code Enhance availability and flexibility of pathways for regular migration}
    */
@@ -256,7 +257,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The official title in a language.
+   * Returns the official title in a language.
    *
    * @param languageTag a BCP 47 tag, of which the first subtag counts
    * @return the title in English, French or Spanish; empty for other languages
@@ -267,7 +268,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The hub's short title in English.
+   * Returns the hub's short title in English.
    *
    * @return {@code Regular pathways}
    */
@@ -276,7 +277,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The hub's short title in a language.
+   * Returns the hub's short title in a language.
    *
    * @param languageTag a BCP 47 tag, of which the first subtag counts
    * @return the title in English, French or Spanish; empty for other languages
@@ -287,7 +288,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The label as event pages print it.
+   * Returns the label as event pages print it.
    *
    * @return {@code GCM Objective 5 - Regular pathways}
    */
@@ -296,7 +297,7 @@ public enum GcmObjective {
   }
 
   /**
-   * The address of the hub's term, the nearest there is to an identifier.
+   * Returns the address of the hub's term, the nearest there is to an identifier.
    *
    * @return {@code https://migrationnetwork.un.org/taxonomy/term/} and 278 + number. That 292 is
    *     objective 14 was seen; the others follow from it

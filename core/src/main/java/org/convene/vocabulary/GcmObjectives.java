@@ -19,7 +19,7 @@ import org.convene.text.Folding;
  */
 public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
 
-  /** How the hub and its event pages write <i>General</i>. */
+  /** The label under which the hub and its event pages print <i>General</i>. */
   public static final String GENERAL_LABEL = "GCM Objectives - General (23 Objectives)";
 
   private static final String OBJECTIVES = "(?:objective|objectif|objetivo)s?";
@@ -51,7 +51,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
   }
 
   /**
-   * No objective.
+   * Returns no objectives.
    *
    * @return neither general nor numbered
    */
@@ -60,7 +60,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
   }
 
   /**
-   * <i>General</i> alone.
+   * Returns <i>General</i> alone.
    *
    * @return general, not numbered
    */
@@ -69,7 +69,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
   }
 
   /**
-   * Objectives by number.
+   * Returns objectives by number.
    *
    * @param objectives in any order
    * @return numbered, not general
@@ -83,7 +83,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
   }
 
   /**
-   * Whether a person meant <i>General</i>.
+   * Tells whether a text means <i>General</i>.
    *
    * @param text what was written: {@code General}, {@code GCM Objectives - General (23
    *     Objectives)}, {@code Général}, {@code Objectifs du Pacte mondial (23 objectifs)}, {@code 23
@@ -96,7 +96,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
   }
 
   /**
-   * Whether nothing is said.
+   * Tells whether there is no objective, general or numbered.
    *
    * @return true where neither general nor numbered
    */

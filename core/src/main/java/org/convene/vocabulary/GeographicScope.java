@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.convene.text.NameIndex;
 
 /**
- * How far an event reaches.
+ * The geographic scope of an event.
  *
  * <p>Open: the source pages show {@code Global} and no list, so any other label is kept as written.
  *
@@ -16,7 +16,7 @@ public record GeographicScope(String label) {
   /** The whole world; the one scope seen on a page. */
   public static final GeographicScope GLOBAL = new GeographicScope("Global");
 
-  /** Some region of it. */
+  /** A region of the world. */
   public static final GeographicScope REGIONAL = new GeographicScope("Regional");
 
   /** One country. */
@@ -34,13 +34,13 @@ public record GeographicScope(String label) {
     add(LOCAL, "Local", "Local", "Local", "Locale");
   }
 
-  /** Refuses null only. */
+  /** Refuses null. */
   public GeographicScope {
     Objects.requireNonNull(label, "label");
   }
 
   /**
-   * The scope that a person wrote.
+   * Returns the scope that a text names.
    *
    * @param text {@code Global}, {@code Global geographic scope}, {@code Périmètre géographique
    *     mondial}, {@code Alcance geográfico global} and the like for the constants; anything else

@@ -94,7 +94,7 @@ public enum GuidingPrinciple {
   }
 
   /**
-   * The principle that a person meant.
+   * Finds the principle that a text names.
    *
    * @param text a title in English, French or Spanish, the letter, or both: {@code (h)
    *     Child-sensitive}; case, accents and hyphens do not matter. {@code International
@@ -107,7 +107,7 @@ public enum GuidingPrinciple {
   }
 
   /**
-   * The letter in paragraph 15.
+   * Returns the letter in paragraph 15.
    *
    * @return {@code a} to {@code j}
    */
@@ -116,7 +116,7 @@ public enum GuidingPrinciple {
   }
 
   /**
-   * The title in English.
+   * Returns the title in English.
    *
    * @return {@code People-centred}
    */
@@ -125,7 +125,7 @@ public enum GuidingPrinciple {
   }
 
   /**
-   * The title in a language.
+   * Returns the title in a language.
    *
    * @param languageTag a BCP 47 tag, of which the first subtag counts
    * @return the title in English, French or Spanish; empty for other languages

@@ -77,7 +77,7 @@ public final class LanguageTags {
   private LanguageTags() {}
 
   /**
-   * Whether a text has the form of a language tag (RFC 5646 section 2.2.9, well-formed).
+   * Tells whether a text has the form of a language tag (RFC 5646 section 2.2.9, well-formed).
    *
    * <p>No registry is asked: {@code qqq} is well-formed and means nothing. Subtags that stand twice
    * are well-formed too, though not valid.
@@ -109,7 +109,7 @@ public final class LanguageTags {
   }
 
   /**
-   * The tag of the one language that a person named.
+   * Finds the tag of the one language that a text names.
    *
    * <p>Read are names in English, French, Spanish and the language itself ({@code Anglais}, {@code
    * Inglés}, {@code العربية}), codes of ISO 639-1, 639-2 and 639-3 ({@code spa} gives {@code es}),
@@ -135,7 +135,7 @@ public final class LanguageTags {
     return isOpaque(lower) ? Optional.of(canonicalCase(lower)) : ofTag(lower);
   }
 
-  /** A tag with the case RFC 5646 section 2.1.1 recommends: {@code zh-Hant-TW}. */
+  /** Returns a tag with the case RFC 5646 section 2.1.1 recommends: {@code zh-Hant-TW}. */
   public static String canonicalCase(String tag) {
     Objects.requireNonNull(tag, "tag");
     StringBuilder canonical = new StringBuilder(tag.length());

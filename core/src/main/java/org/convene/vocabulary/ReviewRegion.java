@@ -77,7 +77,7 @@ public enum ReviewRegion {
   }
 
   /**
-   * The region that a person meant.
+   * Finds the region that a text names.
    *
    * @param text its name in English, French or Spanish, or the acronym of its commission: {@code
    *     Arab region}, {@code Amérique latine et Caraïbes}, {@code UNECA}, {@code ESCAP}, {@code
@@ -90,7 +90,7 @@ public enum ReviewRegion {
   }
 
   /**
-   * The name in English.
+   * Returns the name in English.
    *
    * @return {@code Asia and the Pacific}
    */
@@ -99,7 +99,7 @@ public enum ReviewRegion {
   }
 
   /**
-   * The acronym of the regional commission in English, without a leading UN.
+   * Returns the acronym of the regional commission in English, without a leading UN.
    *
    * @return {@code ESCAP}
    */

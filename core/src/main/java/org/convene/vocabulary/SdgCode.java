@@ -36,7 +36,7 @@ final class SdgCode {
   private SdgCode() {}
 
   /**
-   * The code of a target.
+   * Returns the code of a target.
    *
    * @param folded a label or an address, as {@link Folding#text} gives it
    * @return {@code 10.7}, without the zeros of the padded form; such a target need not exist
@@ -47,7 +47,7 @@ final class SdgCode {
   }
 
   /**
-   * The code of a target out of its address.
+   * Returns the code of a target out of its address.
    *
    * @param folded an address, as {@link Folding#text} gives it
    * @return {@code 10.7}; such a target need not exist
@@ -57,7 +57,7 @@ final class SdgCode {
   }
 
   /**
-   * The code of a target with nothing around it.
+   * Returns the code of a target with nothing around it.
    *
    * @param code compact or padded
    * @return {@code 10.7}; such a target need not exist
@@ -67,7 +67,7 @@ final class SdgCode {
   }
 
   /**
-   * The code of an indicator.
+   * Returns the code of an indicator.
    *
    * @param folded a label, as {@link Folding#text} gives it
    * @return the code of its target, {@code 10.7}, and its number, {@code 1}
@@ -77,7 +77,7 @@ final class SdgCode {
   }
 
   /**
-   * The code of an indicator with nothing around it.
+   * Returns the code of an indicator with nothing around it.
    *
    * @param code compact or padded
    * @return the code of its target, {@code 10.7}, and its number, {@code 1}

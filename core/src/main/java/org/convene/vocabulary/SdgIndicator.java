@@ -34,7 +34,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   }
 
   /**
-   * The indicator of that code.
+   * Returns the indicator of a code.
    *
    * @param code compact or padded: {@code 10.7.1}, {@code 10.07.01}; nothing around it
    * @return the indicator
@@ -54,7 +54,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   }
 
   /**
-   * The indicator that a person meant.
+   * Finds the indicator that a text names.
    *
    * <p>Read are {@code Indicator 10.7.1}, {@code SDG Indicator 10.7.1}, {@code 10.7.1}, the padded
    * {@code 10.07.01}, {@code Indicateur 10.7.1} and {@code Indicador 10.7.1}; its text may follow.
@@ -69,7 +69,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   }
 
   /**
-   * The compact code.
+   * Returns the compact code.
    *
    * @return {@code 10.7.1}
    */
@@ -78,7 +78,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   }
 
   /**
-   * The code with all parts padded to two places.
+   * Returns the code with all parts padded to two places.
    *
    * @return {@code 10.07.01}
    */
@@ -87,7 +87,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   }
 
   /**
-   * A label that names the indicator.
+   * Returns a label that names the indicator.
    *
    * @return {@code SDG Indicator 10.7.1}
    */
@@ -95,14 +95,14 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
     return "SDG Indicator " + code();
   }
 
-  /** By target, then by number. */
+  /** Compares by target, then by number. */
   @Override
   public int compareTo(SdgIndicator other) {
     Objects.requireNonNull(other, "other");
     return ORDER.compare(this, other);
   }
 
-  /** The compact code. */
+  /** Returns the compact code. */
   @Override
   public String toString() {
     return code();

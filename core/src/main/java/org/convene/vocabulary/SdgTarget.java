@@ -35,7 +35,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The target of that code.
+   * Returns the target of that code.
    *
    * @param code compact or padded: {@code 10.7}, {@code 10.07}, {@code 10.c}; nothing around it
    * @return the target
@@ -55,7 +55,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The target that a person meant.
+   * Finds the target that a text names.
    *
    * <p>Read are {@code Target 10.7}, {@code SDG 10.c}, {@code SDGs 8.8}, {@code SDG Target 10.7},
    * {@code 10.7}, {@code 10.C}, the padded {@code 10.07} and {@code 10.0c}, {@code Cible 10.7},
@@ -70,7 +70,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The target with that address.
+   * Finds the target with that address.
    *
    * @param uri {@code http://metadata.un.org/sdg/10.7}, with http or https
    * @return the target, or empty
@@ -81,7 +81,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * Every target.
+   * Returns every target.
    *
    * @return 169 targets in their official order
    */
@@ -94,7 +94,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The goal it belongs to.
+   * Returns the goal that the target belongs to.
    *
    * @return the goal
    */
@@ -103,7 +103,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * What stands behind the dot.
+   * Returns the part of the code after the dot.
    *
    * @return {@code 7} or {@code c}
    */
@@ -112,7 +112,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The compact code.
+   * Returns the compact code.
    *
    * @return {@code 10.7}
    */
@@ -121,7 +121,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The code with both parts padded to two places, which sorts as text among numbers.
+   * Returns the code with both parts padded to two places, which sorts as text among numbers.
    *
    * @return {@code 10.07}, {@code 10.0c}, {@code 08.10}
    */
@@ -130,7 +130,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * A label that names the target.
+   * Returns a label that names the target.
    *
    * @return {@code SDG Target 10.7}
    */
@@ -139,7 +139,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
   }
 
   /**
-   * The identifier that the United Nations system agreed on.
+   * Returns the identifier that the United Nations system agreed on.
    *
    * @return {@code http://metadata.un.org/sdg/10.7}
    */
@@ -147,14 +147,14 @@ public final class SdgTarget implements Comparable<SdgTarget> {
     return URI.create(SustainableDevelopmentGoal.BASE + code());
   }
 
-  /** By goal, then numbers before letters: 10.7 before 10.a, 8.2 before 8.10. */
+  /** Compares by goal, then numbers before letters: 10.7 before 10.a, 8.2 before 8.10. */
   @Override
   public int compareTo(SdgTarget other) {
     Objects.requireNonNull(other, "other");
     return Integer.compare(position, other.position);
   }
 
-  /** The compact code. */
+  /** Returns the compact code. */
   @Override
   public String toString() {
     return code();

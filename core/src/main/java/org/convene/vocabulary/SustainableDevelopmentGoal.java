@@ -200,7 +200,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The goal of that number.
+   * Returns the goal of that number.
    *
    * @param number 1 to 17
    * @return the goal
@@ -212,7 +212,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The goal that a person meant, by its number first.
+   * Finds the goal that a text names, by its number first.
    *
    * <p>Read are {@code SDG.10 - Reduced Inequalities}, {@code SDG 10}, {@code Goal 10}, {@code ODD
    * 10}, {@code ODS 10}, {@code Objectif 10}, {@code Objetivo 10}, {@code 10}, the title alone in
@@ -234,7 +234,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The goal with that address.
+   * Finds the goal with that address.
    *
    * @param uri {@code http://metadata.un.org/sdg/10}, with http or https
    * @return the goal, or empty
@@ -245,7 +245,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The official number.
+   * Returns the official number.
    *
    * @return 1 to 17
    */
@@ -254,7 +254,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The short title in English.
+   * Returns the short title in English.
    *
    * @return {@code Reduced inequalities}
    */
@@ -263,7 +263,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The short title in a language.
+   * Returns the short title in a language.
    *
    * @param languageTag a BCP 47 tag, of which the first subtag counts
    * @return the title in English, French or Spanish; empty for other languages
@@ -274,7 +274,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The colour the goal is known by.
+   * Returns the colour the goal is known by.
    *
    * @return six hexadecimal digits behind a number sign: {@code #DD1367}
    */
@@ -283,7 +283,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * A label that names the goal.
+   * Returns a label that names the goal.
    *
    * @return {@code SDG 10 - Reduced inequalities}
    */
@@ -292,7 +292,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The identifier that the United Nations system agreed on.
+   * Returns the identifier that the United Nations system agreed on.
    *
    * @return {@code http://metadata.un.org/sdg/10}
    */
@@ -301,7 +301,7 @@ public enum SustainableDevelopmentGoal {
   }
 
   /**
-   * The targets of the goal.
+   * Returns the targets of the goal.
    *
    * @return the targets in their official order, numbers before letters
    */
@@ -309,12 +309,12 @@ public enum SustainableDevelopmentGoal {
     return SdgTarget.all().stream().filter(target -> target.goal() == this).toList();
   }
 
-  /** How many targets are numbered 1, 2, 3… */
+  /** Returns how many targets are numbered 1, 2, 3… */
   int numberedTargets() {
     return numberedTargets;
   }
 
-  /** How many targets, on the means of implementation, are lettered a, b, c… */
+  /** Returns how many targets, on the means of implementation, are lettered a, b, c… */
   int letteredTargets() {
     return letteredTargets;
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Term(
     String label, Optional<String> language, Optional<String> code, Optional<URI> uri) {
 
-  /** Refuses null only. */
+  /** Refuses null. */
   public Term {
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(language, "language");
@@ -28,7 +28,7 @@ public record Term(
   }
 
   /**
-   * A term of which only the label is known.
+   * Returns a term that has a label only.
    *
    * @param label as written
    * @return the term
@@ -38,7 +38,7 @@ public record Term(
   }
 
   /**
-   * The term with the language of its label.
+   * Returns this term with another language of its label.
    *
    * @param tag a BCP 47 tag
    * @return a copy
@@ -49,7 +49,7 @@ public record Term(
   }
 
   /**
-   * The term with its code.
+   * Returns this term with another code.
    *
    * @param code the code in its vocabulary
    * @return a copy
@@ -60,7 +60,7 @@ public record Term(
   }
 
   /**
-   * The term with its address.
+   * Returns this term with another address.
    *
    * @param uri the address
    * @return a copy

@@ -14,7 +14,7 @@ import java.util.Optional;
 record Trilingual(String english, String french, String spanish) {
 
   /**
-   * The name in a language, by the first subtag of the tag: {@code fr-CA} is French.
+   * Returns the name in a language, by the first subtag of the tag: {@code fr-CA} is French.
    *
    * @param languageTag a BCP 47 tag
    * @return the name, or empty for any other language

@@ -33,7 +33,7 @@ final class VocabularyTable {
   }
 
   /**
-   * The parts of a cell that holds several.
+   * Returns the parts of a cell that holds several.
    *
    * @param cell the cell, its parts separated by {@code |}
    * @return the parts

@@ -25,22 +25,24 @@ final class WindowsZones {
     zones = List.copyOf(distinct);
   }
 
-  /** The rows: a Windows id, an IANA id, then display names. */
+  /** Returns the rows: a Windows id, an IANA id, then display names. */
   static List<List<String>> rows() {
     return VocabularyTable.rows("windows-zones.tsv");
   }
 
-  /** Windows ids, as keys, with the IANA id of each. */
+  /** Returns Windows ids, as keys, with the IANA id of each. */
   Map<String, String> byId() {
     return byId;
   }
 
-  /** Display names without the offset before them, as keys, with the IANA id of each. */
+  /** Returns display names without the offset before them, as keys, with the IANA id of each. */
   Map<String, String> byDisplayName() {
     return byDisplayName;
   }
 
-  /** The IANA ids, each once; of several with the same offsets the best known is the first. */
+  /**
+   * Returns the IANA ids, each once; of several with the same offsets the best known is the first.
+   */
   List<String> zones() {
     return zones;
   }

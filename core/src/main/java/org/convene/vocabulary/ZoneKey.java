@@ -13,7 +13,7 @@ final class ZoneKey {
 
   private ZoneKey() {}
 
-  /** The key of a name; empty where it has neither letters nor digits. */
+  /** Returns the key of a name; empty where it has neither letters nor digits. */
   static String of(String name) {
     String text = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder key = new StringBuilder(text.length());

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time zones by the names that people and calendars give them: IANA ids in any spelling, ids and
- * display names of Windows, offsets.
+ * The time zones by the names that people and calendars give them: IANA ids in any spelling, ids
+ * and display names of Windows, offsets.
  *
  * <p>The tables are made once, of the ids of this JDK and those of Windows (Unicode CLDR). Ids that
  * iCal4j registers in the JVM are left out, so that a name means the same before and after.
