@@ -178,7 +178,7 @@ public record Attendee(
   }
 
   /**
-   * Returns this attendee with another request for an answer.
+   * Returns this attendee, asked or not asked to answer.
    *
    * @param rsvp whether an answer is asked for
    * @return a new attendee

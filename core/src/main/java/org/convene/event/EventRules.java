@@ -126,7 +126,7 @@ final class EventRules {
       String name = organizers.get(i).name();
       if (!seen.add(name.strip().toLowerCase(Locale.ROOT))) {
         report.accept(
-            "/organizers/" + i + "/name", Expected.found("an organisation named once", name));
+            "/organizers/" + i + "/name", Expected.found("an organization named once", name));
       }
     }
   }

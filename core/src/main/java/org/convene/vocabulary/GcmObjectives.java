@@ -51,7 +51,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
   }
 
   /**
-   * Returns no objectives.
+   * Returns the empty objectives.
    *
    * @return neither general nor numbered
    */

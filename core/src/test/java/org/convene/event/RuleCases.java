@@ -85,7 +85,7 @@ final class RuleCases {
         it(
             StandardRule.ORGANIZER_REPEATED,
             "/organizers/2/name",
-            "expected an organisation named once, found \"iom \"",
+            "expected an organization named once, found \"iom \"",
             b -> b.organizers("IOM", "ILO", "iom ")),
         it(
             StandardRule.REMINDER_REPEAT,

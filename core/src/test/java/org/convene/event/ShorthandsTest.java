@@ -88,11 +88,7 @@ class ShorthandsTest {
 
   @Test
   void aClassificationPrintsWhatIsSet() {
-    assertThat(
-            Classification.builder()
-                .topics(List.of(Term.of("Data")))
-                .workstreamOutput(false)
-                .build())
+    assertThat(Classification.builder().workstreamOutput(false).regionalReviewProcess(true).build())
         .hasToString("Classification[workstreamOutput=false, regionalReviewProcess=true]");
   }
 
