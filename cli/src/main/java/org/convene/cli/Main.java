@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The {@code convene} command: where it starts. */
+/** Runs the {@code convene} command. */
 public final class Main {
 
   private Main() {}

@@ -1,6 +1,8 @@
 package org.convene.io.csv;
 
-/** In which order {@link CsvFormat} reads the parts of a date that is not {@code 2022-05-18}. */
+/**
+ * Tells in which order {@link CsvFormat} reads the parts of a date that is not {@code 2022-05-18}.
+ */
 public enum CsvDates {
   /** The year first; a date that can be read in two ways is an error. */
   ISO,

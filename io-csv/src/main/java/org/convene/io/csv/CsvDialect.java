@@ -1,13 +1,13 @@
 package org.convene.io.csv;
 
-/** Whose table {@link CsvFormat} writes. */
+/** Names the program whose table {@link CsvFormat} writes. */
 public enum CsvDialect {
-  /** Our own, which holds every field. */
+  /** The table of Convene, which holds every field. */
   NATIVE,
-  /** What Google Calendar imports. */
+  /** The table that Google Calendar imports. */
   GOOGLE_CALENDAR,
-  /** What Outlook exports and imports in English. */
+  /** The table that Outlook exports and imports in English. */
   OUTLOOK,
-  /** What The Events Calendar, the plugin of WordPress, imports. */
+  /** The table that The Events Calendar, a plugin of WordPress, imports. */
   THE_EVENTS_CALENDAR
 }

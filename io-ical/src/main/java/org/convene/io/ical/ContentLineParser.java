@@ -18,15 +18,15 @@ import org.convene.io.ical.lines.Utf8Input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Convene's parser for those who use iCal4j:
+ * Parses calendars for iCal4j, with the line reader and the limits of Convene:
  *
  * <pre>{@code
  * Calendar calendar = new CalendarBuilder(new ContentLineParser()).build(in);
  * }</pre>
  *
  * <p>It unfolds by itself, whatever the line ends are, knows parameters with several values, and
- * keeps within its limits. It has no state and may be shared. Names come in upper case, parameter
- * values quoted and escaped (RFC 6868) where that is needed.
+ * keeps within its limits. It has no state; threads may share it. Names come in upper case,
+ * parameter values quoted and escaped (RFC 6868) where that is needed.
  *
  * <p>Strict, it throws at the first thing that is wrong. With a consumer of problems it repairs
  * what can be repaired, and throws only where a component is over a limit or not whole.
@@ -36,14 +36,14 @@ public final class ContentLineParser implements CalendarParser {
   private final Limits limits;
   private final @Nullable Consumer<? super Problem> problems;
 
-  /** A strict parser with the standard limits. */
+  /** Creates a strict parser with the standard limits. */
   public ContentLineParser() {
     this.limits = Limits.standard();
     this.problems = null;
   }
 
   /**
-   * A lenient parser.
+   * Creates a lenient parser.
    *
    * @param limits how much it takes
    * @param problems is told what was repaired or left out

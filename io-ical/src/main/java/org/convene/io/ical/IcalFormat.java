@@ -19,25 +19,31 @@ import org.convene.io.ical.document.IcalSettings;
 import org.convene.io.ical.document.IcalWriter;
 
 /**
- * Events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC 9073 (PARTICIPANT,
- * VLOCATION) and RFC 9253 (CONCEPT, LINK); what these have no property for is {@code X-CONVENE-…}.
+ * Reads and writes events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC
+ * 9073 (PARTICIPANT, VLOCATION) and RFC 9253 (CONCEPT, LINK); what these have no property for is
+ * {@code X-CONVENE-…}.
  *
- * <p>The documents are written event by event, in constant memory. Each zone is described once,
- * before the first event that names it.
+ * <p>Immutable and safe for use by several threads; a reader or writer belongs to one thread and
+ * closes the stream that it was given. A writer holds one event at a time; each zone is described
+ * once, before the first event that names it. A reader holds what belongs together: a series waits
+ * for its overrides, for as many components as {@link Limits#lookAhead} says.
  */
 public final class IcalFormat implements EventFormat {
 
-  /** What to do with an event without a date, which cannot be a VEVENT. */
+  /** Tells what a writer does with an event without a date, which cannot be a VEVENT. */
   public enum Undated {
-    /** Refuse it. */
+    /** Refuses it. */
     REFUSE,
-    /** Write it as a VJOURNAL, which needs no date. */
+    /** Writes it as a VJOURNAL, which needs no date. */
     JOURNAL
   }
 
   private final IcalSettings settings;
 
-  /** The format with its defaults. */
+  /**
+   * Creates the format that refuses to write events without a date and reads within the standard
+   * limits.
+   */
   public IcalFormat() {
     this(builder().settings());
   }
@@ -47,7 +53,7 @@ public final class IcalFormat implements EventFormat {
   }
 
   /**
-   * The format with other settings.
+   * Returns a builder for a format with other settings.
    *
    * @return a builder with the defaults
    */
@@ -76,7 +82,7 @@ public final class IcalFormat implements EventFormat {
   }
 
   /**
-   * Reads the events of one or more calendars, one at a time.
+   * Returns a reader of the events of one or more calendars, one at a time.
    *
    * <p>A series and its overrides become one event where no more than 1,000 components lie between
    * them; an override further away is an event of its own. An event waits for a VTIMEZONE that
@@ -101,7 +107,7 @@ public final class IcalFormat implements EventFormat {
   }
 
   /**
-   * What cannot be written: an event without a date, unless they are written as VJOURNAL.
+   * Returns what cannot be written: an event without a date, unless they are written as VJOURNAL.
    *
    * @param event any event
    * @return an error for each schedule without a date; else nothing
@@ -127,7 +133,7 @@ public final class IcalFormat implements EventFormat {
     return settings;
   }
 
-  /** The settings. */
+  /** Collects the settings of a format; for one thread. */
   public static final class Builder {
 
     private Instant stamp = Instant.EPOCH;
@@ -140,11 +146,11 @@ public final class IcalFormat implements EventFormat {
     private Builder() {}
 
     /**
-     * Whether a time without a zone is in the zone that X-WR-TIMEZONE names, as some programs mean
-     * it; by the standard it is in none.
+     * Sets whether a time without a zone is in the zone that X-WR-TIMEZONE names, as some programs
+     * mean it; by the standard it is in none.
      *
      * @param value by default false
-     * @return this
+     * @return this builder
      */
     public Builder floatingInCalendarZone(boolean value) {
       this.floatingInCalendarZone = value;
@@ -152,11 +158,11 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * DTSTAMP of an event that says neither when it was updated nor when it was created. It is a
-     * setting, and not the time of writing, so that the same events give the same bytes.
+     * Sets the DTSTAMP of an event that says neither when it was updated nor when it was created.
+     * It is a setting, and not the time of writing, so that the same events give the same bytes.
      *
      * @param stamp cut to whole seconds; by default 1970-01-01T00:00:00Z
-     * @return this
+     * @return this builder
      */
     public Builder stamp(Instant stamp) {
       this.stamp = Objects.requireNonNull(stamp, "stamp").truncatedTo(ChronoUnit.SECONDS);
@@ -164,10 +170,10 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * PRODID of a document whose head names no producer.
+     * Sets the PRODID of a document whose head names no producer.
      *
      * @param producer by default {@code -//Convene//Convene 0.1//EN}
-     * @return this
+     * @return this builder
      */
     public Builder producer(String producer) {
       this.producer = Objects.requireNonNull(producer, "producer");
@@ -175,10 +181,10 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * What to do with an event without a date.
+     * Sets what a writer does with an event without a date.
      *
      * @param undated by default {@link Undated#REFUSE}
-     * @return this
+     * @return this builder
      */
     public Builder undated(Undated undated) {
       this.undated = Objects.requireNonNull(undated, "undated");
@@ -186,10 +192,10 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * What a document may cost its reader.
+     * Sets the limits that reading keeps.
      *
      * @param limits by default {@link Limits#standard()}
-     * @return this
+     * @return this builder
      */
     public Builder limits(Limits limits) {
       this.limits = Objects.requireNonNull(limits, "limits");
@@ -197,7 +203,7 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * The format with these settings.
+     * Returns the format with these settings.
      *
      * @return a format
      */

@@ -22,13 +22,16 @@ import org.convene.io.ical.itip.Outgoing;
 import org.convene.io.ical.itip.Revision;
 
 /**
- * A message about an event (RFC 5546), such as the invitation of its attendees: the file, and what
- * a mail has to say of it.
+ * Makes a message about an event (RFC 5546), such as the invitation of its attendees: the file, and
+ * what a mail has to say of it.
  *
  * <pre>{@code
  * Invitation invitation = Invitation.request(event, Clock.systemUTC());
  * Files.write(Path.of(invitation.fileName()), invitation.bytes());
  * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads. It holds the whole file in memory; there is
+ * nothing to close.
  */
 public final class Invitation {
 
@@ -46,7 +49,7 @@ public final class Invitation {
   }
 
   /**
-   * The invitation of an event's attendees by its organizer.
+   * Returns the invitation of an event's attendees by its organizer.
    *
    * <p>An event that says nothing else is confirmed and takes up time. A quotation mark in the name
    * of a person is written as an apostrophe, because many clients lose the name otherwise.
@@ -67,7 +70,7 @@ public final class Invitation {
   }
 
   /**
-   * The invitation again, to an event that is no longer as it was sent.
+   * Returns the invitation again, to an event that is no longer as it was sent.
    *
    * <p>It has the next sequence number if the time, the status, the title or a place is another
    * one, more or other instances differ, or somebody is {@linkplain #uninvite no longer invited}.
@@ -101,7 +104,7 @@ public final class Invitation {
   }
 
   /**
-   * The cancellation of an event, or of a whole series, for those who were invited to it.
+   * Returns the cancellation of an event, or of a whole series, for those who were invited to it.
    *
    * <p>It has the uid of the invitation and the next sequence number, without which clients ignore
    * it.
@@ -122,7 +125,7 @@ public final class Invitation {
   }
 
   /**
-   * The cancellation of one instance of a series that goes on.
+   * Returns the cancellation of one instance of a series that goes on.
    *
    * @param series as it was last sent
    * @param instance the start that the series gives for it, in any zone
@@ -154,7 +157,7 @@ public final class Invitation {
   }
 
   /**
-   * The cancellation for those who are no longer invited to an event that takes place.
+   * Returns the cancellation for those who are no longer invited to an event that takes place.
    *
    * <p>The others get the {@link #update}, which has the same sequence number.
    *
@@ -207,7 +210,7 @@ public final class Invitation {
   }
 
   /**
-   * The answer of an attendee to the organizer.
+   * Returns the answer of an attendee to the organizer.
    *
    * <p>It holds what tells the organizer which event and who: uid, instance, sequence, date, title,
    * and no other attendee.
@@ -247,8 +250,8 @@ public final class Invitation {
   }
 
   /**
-   * The proposal of an attendee to the organizer: another time, say. Nothing changes until the
-   * organizer sends an update.
+   * Returns the proposal of an attendee to the organizer: another time, say. Nothing changes until
+   * the organizer sends an update.
    *
    * <pre>{@code
    * Event proposed = received.toBuilder().schedule(later).build();
@@ -291,7 +294,7 @@ public final class Invitation {
   }
 
   /**
-   * An event for anybody to add to a calendar: a file to download or attach, not to answer.
+   * Returns an event for anybody to add to a calendar: a file to download or attach, not to answer.
    *
    * <p>The attendees are left out, as RFC 5546 demands.
    *
@@ -319,8 +322,8 @@ public final class Invitation {
   }
 
   /**
-   * The event as it is for the sender from now on, to be kept for the next message: with the
-   * sequence number of an update or a cancellation, or the attendee's own answer. A proposal
+   * Returns the event as it is for the sender from now on, to be kept for the next message: with
+   * the sequence number of an update or a cancellation, or the attendee's own answer. A proposal
    * changes nothing.
    *
    * @return the event, with everything that was not sent too
@@ -330,8 +333,8 @@ public final class Invitation {
   }
 
   /**
-   * Whom to send it to: the attendees but the organizer, or the organizer of whom an attendee
-   * answers.
+   * Returns whom to send it to: the attendees but the organizer, or the organizer of whom an
+   * attendee answers.
    *
    * @return in order, each once; nobody for a publication
    */
@@ -340,7 +343,7 @@ public final class Invitation {
   }
 
   /**
-   * The file.
+   * Returns the file: iCalendar in UTF-8.
    *
    * @return a copy
    */
@@ -349,7 +352,7 @@ public final class Invitation {
   }
 
   /**
-   * The Content-Type of the part of the mail that holds it.
+   * Returns the Content-Type of the part of the mail that holds it.
    *
    * @return with charset and method, both of which clients look at
    */
@@ -358,7 +361,7 @@ public final class Invitation {
   }
 
   /**
-   * A name for the file.
+   * Returns a name for the file.
    *
    * @return {@code invite.ics}, {@code cancel.ics}, {@code reply.ics}, {@code counter.ics} or
    *     {@code event.ics}
@@ -368,7 +371,7 @@ public final class Invitation {
   }
 
   /**
-   * The iTIP method, as in the file.
+   * Returns the iTIP method, as in the file.
    *
    * @return {@code REQUEST}, {@code CANCEL}, {@code REPLY}, {@code COUNTER} or {@code PUBLISH}
    */

@@ -19,7 +19,7 @@ import org.convene.io.ical.itip.Replies;
 import org.convene.io.ical.mapping.Stamp;
 
 /**
- * Messages about events that come in (RFC 5546): what they say, and what an answer changes.
+ * Reads messages about events that come in (RFC 5546), and applies the answers of attendees.
  *
  * <pre>{@code
  * Invitations.Message message = Invitations.read(in);
@@ -30,6 +30,9 @@ import org.convene.io.ical.mapping.Stamp;
  *
  * <p>Who sent a message is for the mail to say: this looks at what is written in it. A caller who
  * must be sure compares the sender with the attendee.
+ *
+ * <p>Has no state; threads may share what it returns. A message is held in memory whole, with at
+ * most 1,000 events; {@link #read} closes its stream.
  */
 public final class Invitations {
 
@@ -65,7 +68,7 @@ public final class Invitations {
   }
 
   /**
-   * Takes the answer of an attendee into the organizer's event.
+   * Applies the answer of an attendee to the organizer's event.
    *
    * <p>The answer to an earlier version, or one given before the last that was taken, changes
    * nothing; so messages may come in any order, and again. When the last was given is kept with the
@@ -86,7 +89,7 @@ public final class Invitations {
   }
 
   /**
-   * A message.
+   * Holds what a message says.
    *
    * @param method upper case, such as {@code REQUEST}; empty where the calendar is no message
    * @param events what it is about; a series holds the overrides that came with it
@@ -102,7 +105,7 @@ public final class Invitations {
     }
 
     /**
-     * When a message says that it was made.
+     * Returns when a message says that it was made.
      *
      * @param event an event of a message, or an override
      * @return its DTSTAMP, or empty where it has none
@@ -114,7 +117,7 @@ public final class Invitations {
   }
 
   /**
-   * What came of an answer.
+   * Tells what came of an answer.
    *
    * @param event the event with the answer; as it was, where all of it was refused
    * @param refused why it was not taken: {@code reply.sequence-older}, {@code reply.stamp-older}
@@ -131,7 +134,7 @@ public final class Invitations {
     }
 
     /**
-     * Whether all of the answer was taken.
+     * Tells whether all of the answer was applied.
      *
      * @return true where nothing was refused
      */

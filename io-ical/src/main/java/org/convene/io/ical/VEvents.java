@@ -27,7 +27,7 @@ import org.convene.io.ical.mapping.Mapping;
 import org.convene.io.ical.zones.ZoneUse;
 
 /**
- * Events from and for iCal4j.
+ * Turns events into VEVENTs of iCal4j, and back.
  *
  * <pre>{@code
  * Event event = VEvents.read(vEvent).orElseThrow();
@@ -41,6 +41,9 @@ import org.convene.io.ical.zones.ZoneUse;
  * out the calendar needs one. It is read as iCal4j prints it. Version 4.4.0 moves a time that its
  * own rules of the zone skip, in some zones where the clocks skip nothing, and writes more than a
  * day in an RDATE period as days.
+ *
+ * <p>Has no state; threads may call it at once, each with VEVENTs of its own, which iCal4j does not
+ * make safe for several threads. An event is held in memory whole; there is nothing to close.
  */
 public final class VEvents {
 
@@ -50,7 +53,7 @@ public final class VEvents {
   private VEvents() {}
 
   /**
-   * The event that a VEVENT says.
+   * Reads an event from a VEVENT.
    *
    * @param event an event, or a series
    * @param overrides the instances of the series that differ, with their RECURRENCE-ID
@@ -94,7 +97,7 @@ public final class VEvents {
   }
 
   /**
-   * The VEVENTs of an event.
+   * Writes an event as VEVENTs.
    *
    * @param event any event with a date
    * @return the event first, then the overrides of its series

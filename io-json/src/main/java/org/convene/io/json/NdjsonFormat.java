@@ -14,14 +14,17 @@ import org.convene.io.EventWriter;
 import org.convene.io.Limits;
 
 /**
- * Events as JSON, one a line: {@link JsonFormat} in the layout {@link JsonFormat.Layout#LINES},
- * under the names of such files.
+ * Reads and writes events as JSON, one a line (NDJSON): {@link JsonFormat} in the layout {@link
+ * JsonFormat.Layout#LINES}, found by the names of such files.
+ *
+ * <p>Immutable and safe for use by several threads; a reader or writer belongs to one thread,
+ * closes the stream that it was given, and holds one event at a time with its overrides.
  */
 public final class NdjsonFormat implements EventFormat {
 
   private final JsonFormat json;
 
-  /** One event a line, within the standard limits. */
+  /** Creates the format that reads within the standard limits. */
   public NdjsonFormat() {
     this(JsonFormat.builder().layout(JsonFormat.Layout.LINES).build());
   }
@@ -50,7 +53,9 @@ public final class NdjsonFormat implements EventFormat {
     return new NdjsonFormat(json.withLimits(limits));
   }
 
-  /** Reads the other layouts too; a document without a line has no events. */
+  /**
+   * Returns a reader, which reads the other layouts too; a document without a line has no events.
+   */
   @Override
   public EventReader reader(InputStream in) throws IOException {
     Objects.requireNonNull(in, "in");
