@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.convene.io.EventFormat;
 import org.convene.io.csv.CsvDates;
 import org.convene.io.csv.CsvFormat;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,7 +53,7 @@ final class Tables {
     }
     if (!(format instanceof CsvFormat)) {
       throw CommandException.unusable(
-          "expected a table (csv) for " + option + ", found " + format.name());
+          Expected.foundInstead("a table (csv) for " + option, format.name()));
     }
     setter.accept(value);
     return true;
@@ -66,12 +67,12 @@ final class Tables {
       }
     }
     throw CommandException.unusable(
-        "expected one of "
-            + Arrays.stream(values).map(Tables::name).collect(Collectors.joining(", "))
-            + " for "
-            + option
-            + ", found "
-            + text);
+        Expected.foundInstead(
+            "one of "
+                + Arrays.stream(values).map(Tables::name).collect(Collectors.joining(", "))
+                + " for "
+                + option,
+            text));
   }
 
   private static String name(Enum<?> value) {

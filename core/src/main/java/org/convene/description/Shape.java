@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -260,7 +261,7 @@ public final class Shape<T, D> {
         return field;
       }
     }
-    throw new IllegalArgumentException("expected a field of " + what + ", found " + name);
+    throw new IllegalArgumentException(Expected.foundInstead("a field of " + what, name));
   }
 
   /**

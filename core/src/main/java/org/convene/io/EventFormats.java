@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.convene.event.Event;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 
 /**
  * The formats at hand, and which of them a file wants.
@@ -237,6 +238,6 @@ public final class EventFormats {
                 .map(format -> format.getClass().getName())
                 .collect(Collectors.joining(" and "));
     throw new IllegalArgumentException(
-        "expected " + wanted + " " + Excerpt.of(value) + ", found " + those);
+        Expected.foundInstead(wanted + " " + Excerpt.of(value), those));
   }
 }

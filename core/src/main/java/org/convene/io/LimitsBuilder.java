@@ -1,6 +1,7 @@
 package org.convene.io;
 
 import java.util.EnumMap;
+import org.convene.text.Expected;
 
 /**
  * Collects {@link Limits}; one that is not set stays as it was.
@@ -183,8 +184,7 @@ public final class LimitsBuilder {
 
   private LimitsBuilder set(Limit limit, long value) {
     if (value < 1) {
-      throw new IllegalArgumentException(
-          "expected " + limit.method() + " of 1 or more, found " + value);
+      throw new IllegalArgumentException(Expected.found(limit.method() + " of 1 or more", value));
     }
     values.put(limit, value);
     return this;

@@ -24,7 +24,45 @@ public final class Expected {
   public static String found(String expected, CharSequence found) {
     Objects.requireNonNull(expected, "expected");
     Objects.requireNonNull(found, "found");
-    return "expected " + expected + ", found " + quoted(found);
+    return foundInstead(expected, quoted(found));
+  }
+
+  /**
+   * Returns the message for a number that is not what was expected.
+   *
+   * @param expected what a reader of the message should write, with an example
+   * @param found what was found
+   * @return {@code expected …, found 24}
+   */
+  public static String found(String expected, long found) {
+    return foundInstead(expected, Long.toString(found));
+  }
+
+  /**
+   * Returns the message for something that is not what was expected and is told by its name, such
+   * as {@code an array}.
+   *
+   * @param expected what a reader of the message should write, with an example
+   * @param instead what was found, in words of ours; what comes from the input goes through {@link
+   *     #quoted} or {@link Excerpt} first
+   * @return {@code expected …, found …}
+   */
+  public static String foundInstead(String expected, String instead) {
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(instead, "instead");
+    return "expected " + expected + ", found " + instead;
+  }
+
+  /**
+   * Returns the message for more than a limit allows.
+   *
+   * @param most the limit
+   * @param what what it limits, in the plural
+   * @return {@code expected at most 100 events, found more}
+   */
+  public static String atMost(long most, String what) {
+    Objects.requireNonNull(what, "what");
+    return foundInstead("at most " + most + " " + what, "more");
   }
 
   /**
@@ -34,8 +72,7 @@ public final class Expected {
    * @return {@code expected …, found none}
    */
   public static String foundNone(String expected) {
-    Objects.requireNonNull(expected, "expected");
-    return "expected " + expected + ", found none";
+    return foundInstead(expected, "none");
   }
 
   /**

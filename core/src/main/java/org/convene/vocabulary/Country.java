@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.convene.text.NameIndex;
 
 /**
@@ -64,7 +64,7 @@ public record Country(String name, Optional<String> code) {
     Trilingual title = TITLES.get(code);
     if (title == null) {
       throw new IllegalArgumentException(
-          "expected a code of ISO 3166-1 alpha-2 or XK, found " + '"' + Excerpt.of(code) + '"');
+          Expected.found("a code of ISO 3166-1 alpha-2 or XK", code));
     }
     return new Country(title.english(), Optional.of(code));
   }

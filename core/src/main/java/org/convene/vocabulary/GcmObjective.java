@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convene.text.Expected;
 import org.convene.text.Folding;
 import org.convene.text.NameIndex;
 
@@ -178,7 +179,7 @@ public enum GcmObjective {
    */
   public static GcmObjective of(int number) {
     return numbered(number)
-        .orElseThrow(() -> new IllegalArgumentException("expected 1 to 23, found " + number));
+        .orElseThrow(() -> new IllegalArgumentException(Expected.found("1 to 23", number)));
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.convene.text.Folding;
 
 /**
@@ -29,7 +29,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
   public SdgIndicator {
     Objects.requireNonNull(target, "target");
     if (number < 1 || number > LAST) {
-      throw new IllegalArgumentException("expected 1 to 99, found " + number);
+      throw new IllegalArgumentException(Expected.found("1 to 99", number));
     }
   }
 
@@ -47,10 +47,7 @@ public record SdgIndicator(SdgTarget target, int number) implements Comparable<S
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "expected an indicator, such as 10.7.1 or 10.c.1, found "
-                        + '"'
-                        + Excerpt.of(code)
-                        + '"'));
+                    Expected.found("an indicator, such as 10.7.1 or 10.c.1", code)));
   }
 
   /**

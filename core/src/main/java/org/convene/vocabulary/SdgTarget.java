@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.convene.text.Folding;
 
 /**
@@ -48,10 +48,7 @@ public final class SdgTarget implements Comparable<SdgTarget> {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "expected one of the 169 targets, such as 10.7 or 10.c, found "
-                        + '"'
-                        + Excerpt.of(code)
-                        + '"'));
+                    Expected.found("one of the 169 targets, such as 10.7 or 10.c", code)));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.convene.text.Expected;
 
 /** Reads the tables that ship beside the classes: UTF-8, cells between tabs, {@code #} comments. */
 final class VocabularyTable {
@@ -20,7 +21,7 @@ final class VocabularyTable {
   static List<List<String>> rows(String name) {
     try (InputStream in = VocabularyTable.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("expected " + name + " beside the classes, found none");
+        throw new IllegalStateException(Expected.foundNone(name + " beside the classes"));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

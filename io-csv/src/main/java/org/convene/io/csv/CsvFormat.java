@@ -34,11 +34,12 @@ import org.convene.io.csv.rows.CsvWriter;
 import org.convene.io.csv.rows.DialectLosses;
 import org.convene.io.csv.rows.Header;
 import org.convene.io.csv.table.Columns;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as CSV (RFC 4180): a table with a column for each field and a row for each event, and for
- * each instance of a series that differs. Nothing is lost.
+ * Reads and writes events as CSV (RFC 4180): a table with a column for each field and a row for
+ * each event, and for each instance of a series that differs. Nothing is lost.
  *
  * <pre>{@code
  * CsvFormat format = CsvFormat.builder().delimiter(';').languages("fr", "es").build();
@@ -64,12 +65,18 @@ import org.jspecify.annotations.Nullable;
  * header is left out, or names the columns where the header does not.
  *
  * <p>The columns, with the form of their cells, are listed in {@code docs/formats/csv.md}.
+ *
+ * <p>Immutable and safe for use by several threads; a reader or writer belongs to one thread,
+ * closes the stream that it was given, and holds one event at a time with its overrides.
  */
 public final class CsvFormat implements EventFormat {
 
   private final CsvSettings settings;
 
-  /** The whole table, with commas, guarded, within the standard limits. */
+  /**
+   * Creates the format that writes the whole table, with commas, guarded, and reads within the
+   * standard limits.
+   */
   public CsvFormat() {
     this(new Builder().settings());
   }
@@ -79,7 +86,7 @@ public final class CsvFormat implements EventFormat {
   }
 
   /**
-   * A builder with the defaults.
+   * Returns a builder for a format with other settings.
    *
    * @return the builder
    */
@@ -124,14 +131,19 @@ public final class CsvFormat implements EventFormat {
     return new CsvWriter(settings, Header.unknown(head), out);
   }
 
-  /** Nothing, for every field has a column, but in the tables of other programs. */
+  /**
+   * Returns nothing for the whole table; for that of another program, what it has no column for.
+   */
   @Override
   public List<Violation> losses(Event event) {
     Objects.requireNonNull(event, "event");
     return table().isOurs() ? List.of() : new DialectLosses(settings).of(event);
   }
 
-  /** A table says nothing of itself but the names of its columns. */
+  /**
+   * Returns an error for a head that says more than the names of columns: a table has no place for
+   * it.
+   */
   @Override
   public List<Violation> losses(DocumentHead head) {
     Objects.requireNonNull(head, "head");
@@ -144,7 +156,9 @@ public final class CsvFormat implements EventFormat {
         ? List.of()
         : List.of(
             Violation.error(
-                "", "csv.head", "expected a document that says nothing of itself, found a head"));
+                "",
+                "csv.head",
+                Expected.foundInstead("a document that says nothing of itself", "a head")));
   }
 
   @Override
@@ -160,7 +174,7 @@ public final class CsvFormat implements EventFormat {
     return settings.dialects().written();
   }
 
-  /** Collects settings; one that is not set is the default. */
+  /** Collects the settings of a format; for one thread. */
   public static final class Builder {
 
     private Limits limits = Limits.standard();
@@ -177,7 +191,7 @@ public final class CsvFormat implements EventFormat {
     private Builder() {}
 
     /**
-     * Sets what a document may cost.
+     * Sets the limits that reading keeps.
      *
      * @param limits {@link Limits#standard()} by default
      * @return this builder
@@ -312,7 +326,7 @@ public final class CsvFormat implements EventFormat {
     }
 
     /**
-     * Builds the format.
+     * Returns the format with these settings.
      *
      * @return the format
      */

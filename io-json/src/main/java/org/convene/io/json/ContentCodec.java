@@ -1,5 +1,6 @@
 package org.convene.io.json;
 
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -15,7 +16,7 @@ record ContentCodec<T>(ObjectCodec<T, ?> object) implements JsonCodec<T> {
     }
     String what = object.what() + " with either \"uri\" or \"data\"";
     return remote
-        ? in.error(node, "json.value", "expected " + what + ", found both")
+        ? in.error(node, "json.value", Expected.foundInstead(what, "both"))
         : in.missing(what, node);
   }
 

@@ -74,7 +74,7 @@ final class JsonContext {
 
   /** Reports a value of another kind than expected; null, for the caller to return. */
   <T> @Nullable T expected(String what, Node node) {
-    return error(node, "json.value", "expected " + what + ", found " + node.found());
+    return error(node, "json.value", Expected.foundInstead(what, node.found()));
   }
 
   /** Reports an object without a member; null, for the caller to return. */
@@ -139,7 +139,8 @@ final class JsonContext {
   }
 
   private <T> @Nullable T halfPair(Node node) {
-    return error(node, "text.not-portable", "expected text, found half of a surrogate pair");
+    return error(
+        node, "text.not-portable", Expected.foundInstead("text", "half of a surrogate pair"));
   }
 
   /** Keeps an unknown member of the event itself, without a warning. */

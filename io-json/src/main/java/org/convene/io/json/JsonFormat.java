@@ -17,6 +17,7 @@ import org.convene.io.EventWriter;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -24,11 +25,15 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Events as JSON. Reading finds out itself how the events are laid out; writing does as it is told.
+ * Reads and writes events as JSON, described by {@link #schema}. A reader finds out itself how the
+ * events are laid out; a writer uses the {@link Layout} of the format.
+ *
+ * <p>Immutable and safe for use by several threads; a reader or writer belongs to one thread,
+ * closes the stream that it was given, and holds one event at a time with its overrides.
  */
 public final class JsonFormat implements EventFormat {
 
-  /** How events are laid out. */
+  /** Tells how events are laid out in a document. */
   public enum Layout {
     /** An array of events. */
     ARRAY,
@@ -45,7 +50,7 @@ public final class JsonFormat implements EventFormat {
   private final Limits limits;
   private final JsonFactory factory;
 
-  /** An array, indented, within the standard limits. */
+  /** Creates the format that writes an indented array and reads within the standard limits. */
   public JsonFormat() {
     this(new Builder());
   }
@@ -58,17 +63,17 @@ public final class JsonFormat implements EventFormat {
   }
 
   /**
-   * Starts a format with other settings.
+   * Returns a builder for a format with other settings.
    *
-   * @return a builder
+   * @return a builder with the defaults
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The JSON Schema (2020-12) of what is written and read; {@code urn:convene:event:1} is its id,
-   * and {@code #/$defs/event} in it that of one event.
+   * Returns the JSON Schema (2020-12) of what the format writes and reads; {@code
+   * urn:convene:event:1} is its id, and {@code #/$defs/event} in it that of one event.
    *
    * @return the text of the schema
    */
@@ -108,8 +113,8 @@ public final class JsonFormat implements EventFormat {
   }
 
   /**
-   * A head is written in the layout {@link Layout#OBJECT}, which one that says anything asks for in
-   * place of {@link Layout#ARRAY}; the others have no place for it.
+   * Returns a writer to a stream. A head is written in the layout {@link Layout#OBJECT}, which one
+   * that says anything asks for in place of {@link Layout#ARRAY}; the others have no place for it.
    */
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) throws DocumentException {
@@ -141,9 +146,11 @@ public final class JsonFormat implements EventFormat {
         Violation.error(
             "/head",
             "json.head",
-            "expected no title or other head, because "
-                + (layout == Layout.LINES ? "one event a line" : "a single event")
-                + " leaves no place for it, found one"));
+            Expected.foundInstead(
+                "no title or other head, because "
+                    + (layout == Layout.LINES ? "one event a line" : "a single event")
+                    + " leaves no place for it",
+                "one")));
   }
 
   private ObjectWriteContext context() {
@@ -163,7 +170,7 @@ public final class JsonFormat implements EventFormat {
     };
   }
 
-  /** Settings of a format. */
+  /** Collects the settings of a format; for one thread. */
   public static final class Builder {
     private Layout layout = Layout.ARRAY;
     private boolean indent = true;
@@ -194,9 +201,9 @@ public final class JsonFormat implements EventFormat {
     }
 
     /**
-     * Sets what a document may cost.
+     * Sets the limits that reading keeps.
      *
-     * @param limits the limits
+     * @param limits how large a document and an event may be
      * @return this builder
      */
     public Builder limits(Limits limits) {
@@ -205,7 +212,7 @@ public final class JsonFormat implements EventFormat {
     }
 
     /**
-     * Makes the format.
+     * Returns the format with these settings.
      *
      * @return the format
      */

@@ -1,6 +1,7 @@
 package org.convene.io.json;
 
 import org.convene.io.Limits;
+import org.convene.text.Expected;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -21,8 +22,8 @@ final class JsonLimits extends StreamReadConstraints {
 
     final String code;
 
-    private Exceeded(String code, String most) {
-      super("expected at most " + most + ", found more");
+    private Exceeded(String code, long most, String what) {
+      super(Expected.atMost(most, what));
       this.code = code;
     }
   }
@@ -48,44 +49,44 @@ final class JsonLimits extends StreamReadConstraints {
 
   private static void check(long size, long most, String code, String unit) {
     if (size > most) {
-      throw new Exceeded(code, most + unit);
+      throw new Exceeded(code, most, unit);
     }
   }
 
   @Override
   public void validateNestingDepth(int depth) {
-    check(depth, _maxNestingDepth, "limit.depth", " levels");
+    check(depth, _maxNestingDepth, "limit.depth", "levels");
   }
 
   @Override
   public void validateDocumentLength(long length) {
     if (hasMaxDocumentLength()) {
-      check(length, _maxDocLen, "limit.document-bytes", " bytes");
+      check(length, _maxDocLen, "limit.document-bytes", "bytes");
     }
   }
 
   @Override
   public void validateFPLength(int length) {
-    check(length, _maxNumLen, "limit.number-length", " characters of a number");
+    check(length, _maxNumLen, "limit.number-length", "characters of a number");
   }
 
   @Override
   public void validateIntegerLength(int length) {
-    check(length, _maxNumLen, "limit.number-length", " characters of a number");
+    check(length, _maxNumLen, "limit.number-length", "characters of a number");
   }
 
   @Override
   public void validateStringLength(int length) {
-    check(length, _maxStringLen, "limit.value-length", " characters");
+    check(length, _maxStringLen, "limit.value-length", "characters");
   }
 
   @Override
   public void validateStringLengthLong(long length) {
-    check(length, _maxStringLen, "limit.value-length", " characters");
+    check(length, _maxStringLen, "limit.value-length", "characters");
   }
 
   @Override
   public void validateNameLength(int length) {
-    check(length, _maxNameLen, "limit.name-length", " characters of a name");
+    check(length, _maxNameLen, "limit.name-length", "characters of a name");
   }
 }

@@ -76,7 +76,7 @@ final class JsonReader implements EventReader {
       throw NodeReader.failure(
           Location.at(count, node.line, node.column),
           "limit.events",
-          "expected at most " + limits.events() + " events, found more");
+          Expected.atMost(limits.events(), "events"));
     }
     in.event(count + 1);
     if (state == State.EVENTS) {
@@ -157,9 +157,8 @@ final class JsonReader implements EventReader {
         continue;
       }
       String message =
-          "expected "
-              + Expected.quoted(name)
-              + " before \"events\", found it after; it is not read";
+          Expected.foundInstead(Expected.quoted(name) + " before \"events\"", "it after")
+              + "; it is not read";
       beside.reportWithin(
           '/' + Pointer.token(name),
           value,
@@ -171,7 +170,7 @@ final class JsonReader implements EventReader {
 
   private void end() throws IOException {
     if (in.next() != null) {
-      throw in.failure("json.malformed", "expected the end of the document, found more");
+      throw in.failure("json.malformed", Expected.foundInstead("the end of the document", "more"));
     }
   }
 
@@ -185,7 +184,7 @@ final class JsonReader implements EventReader {
     if (token != JsonToken.START_OBJECT || line <= rootLine) {
       throw in.failure(
           "json.malformed",
-          "expected the end of the document or an event on a new line, found more");
+          Expected.foundInstead("the end of the document or an event on a new line", "more"));
     }
     Node node = in.value(token);
     rootLine = in.location().line();
@@ -205,7 +204,8 @@ final class JsonReader implements EventReader {
       throw new DocumentException(
           new Problem(
               Location.at(-1, 1, 1),
-              Violation.error("", "json.not-events", "expected an event document, found nothing")));
+              Violation.error(
+                  "", "json.not-events", Expected.foundInstead("an event document", "nothing"))));
     }
     if (token == JsonToken.START_ARRAY) {
       state = State.ARRAY;
@@ -217,7 +217,7 @@ final class JsonReader implements EventReader {
       throw NodeReader.failure(
           Location.at(-1, node.line, node.column),
           "json.not-events",
-          "expected an event document, found " + node.found());
+          Expected.foundInstead("an event document", node.found()));
     }
   }
 

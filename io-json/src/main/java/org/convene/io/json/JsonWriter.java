@@ -13,6 +13,7 @@ import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventWriter;
+import org.convene.text.Expected;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
@@ -38,7 +39,7 @@ final class JsonWriter implements EventWriter {
   @Override
   public void write(Event event) throws IOException {
     if (layout == JsonFormat.Layout.SINGLE && count > 0) {
-      throw new IOException("expected one event for the layout SINGLE, found another");
+      throw new IOException(Expected.foundInstead("one event for the layout SINGLE", "another"));
     }
     try {
       open();
@@ -136,7 +137,7 @@ final class JsonWriter implements EventWriter {
     closed = true;
     try (stream) {
       if (layout == JsonFormat.Layout.SINGLE && count == 0) {
-        throw new IOException("expected one event for the layout SINGLE, found none");
+        throw new IOException(Expected.foundNone("one event for the layout SINGLE"));
       }
       if (layout != JsonFormat.Layout.SINGLE && layout != JsonFormat.Layout.LINES) {
         open();

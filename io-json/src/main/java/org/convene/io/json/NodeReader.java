@@ -70,8 +70,8 @@ final class NodeReader {
     return new DocumentException(new Problem(at, Violation.error("", code, message)));
   }
 
-  private DocumentException exceeded(String code, String most) {
-    return failure(code, "expected at most " + most + ", found more");
+  private DocumentException exceeded(String code, long most, String what) {
+    return failure(code, Expected.atMost(most, what));
   }
 
   void close() throws IOException {
@@ -85,10 +85,10 @@ final class NodeReader {
   /** Reads the value that starts with a token. */
   Node value(@Nullable JsonToken token) throws IOException {
     if (token == null) {
-      throw failure("json.malformed", "expected a value, found the end of the document");
+      throw failure("json.malformed", Expected.foundInstead("a value", "the end of the document"));
     }
     if (++values > limits.values()) {
-      throw exceeded("limit.values", limits.values() + " values");
+      throw exceeded("limit.values", limits.values(), "values");
     }
     return switch (token) {
       case START_OBJECT -> object();
@@ -97,7 +97,8 @@ final class NodeReader {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Node.Kind.NUMBER);
       case VALUE_TRUE, VALUE_FALSE -> scalar(Node.Kind.BOOLEAN);
       case VALUE_NULL -> scalar(Node.Kind.NULL);
-      default -> throw failure("json.malformed", "expected a value, found " + token);
+      default ->
+          throw failure("json.malformed", Expected.foundInstead("a value", token.toString()));
     };
   }
 
@@ -129,12 +130,10 @@ final class NodeReader {
   String newName(MemberNames seen) throws IOException {
     String name = name();
     if (!seen.add(name)) {
-      throw failure(
-          "json.duplicate-member",
-          "expected each member once, found " + Expected.quoted(name) + " again");
+      throw failure("json.duplicate-member", Expected.found("each member once", name) + " again");
     }
     if (seen.size() > limits.members()) {
-      throw exceeded("limit.members", limits.members() + " members");
+      throw exceeded("limit.members", limits.members(), "members");
     }
     return name;
   }
@@ -148,7 +147,7 @@ final class NodeReader {
     Node array = open(Node.Kind.ARRAY);
     for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
       if (array.values.size() == limits.listSize()) {
-        throw exceeded("limit.list-size", limits.listSize() + " elements");
+        throw exceeded("limit.list-size", limits.listSize(), "elements");
       }
       array.values.add(value(token));
     }
@@ -177,7 +176,7 @@ final class NodeReader {
 
   private static String explained(String message) {
     return message.startsWith("Invalid UTF-8")
-        ? "expected text in UTF-8, found other bytes"
+        ? Expected.foundInstead("text in UTF-8", "other bytes")
         : "expected JSON: " + Excerpt.of(message);
   }
 }

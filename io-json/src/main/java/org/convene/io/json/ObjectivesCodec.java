@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.description.Kind;
+import org.convene.text.Expected;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class ObjectivesCodec implements JsonCodec<GcmObjectives> {
   /** Some lists give the number of one objective and the title of another. */
   private static void compareTitle(GcmObjective objective, Node node, JsonContext in) {
     if (GcmObjective.titleDisagrees(node.text)) {
-      String wanted = "expected number and title of one objective, found " + node.found();
+      String wanted = Expected.foundInstead("number and title of one objective", node.found());
       String read = "; it is read as objective " + objective.number();
       in.warn(node, "json.title-disagrees", wanted + read);
     }

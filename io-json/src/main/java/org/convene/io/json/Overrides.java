@@ -9,6 +9,7 @@ import org.convene.event.EventValidator;
 import org.convene.event.Extensions;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the overrides of a series, which say only what differs from it. */
@@ -46,10 +47,8 @@ final class Overrides {
       in.<Object>error(
           overrides,
           "limit.overrides",
-          "expected at most "
-              + most
-              + " overrides of so long a series, found "
-              + overrides.values.size());
+          Expected.found(
+              "at most " + most + " overrides of so long a series", overrides.values.size()));
     } else {
       events = each(overrides.values);
     }
@@ -89,7 +88,9 @@ final class Overrides {
     EventMembers.read(node, builder, extensions, in);
     if (node.get(EventMembers.RECURRENCE) != null) {
       in.error(
-          node, "json.value", "expected an override without a recurrence of its own, found one");
+          node,
+          "json.value",
+          Expected.foundInstead("an override without a recurrence of its own", "one"));
     }
     Validation validation = EventValidator.standard().check(builder);
     in.reportRules(

@@ -1,5 +1,6 @@
 package org.convene.io.xml;
 
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Which children of an element go together, where a shape has the fields of several forms. */
@@ -18,7 +19,7 @@ final class ChildChecks {
       return fail(
           in,
           "xml.value",
-          "expected either <start>, or <first> and <last>, or <undated>, found " + found);
+          Expected.foundInstead("either <start>, or <first> and <last>, or <undated>", found));
     }
     if (days && of.first == null) {
       return fail(in, MISSING, "expected <first> in a schedule");
@@ -42,10 +43,10 @@ final class ChildChecks {
       @Nullable String duration,
       XmlContext in) {
     if (end == null && endTimeZone != null) {
-      fail(in, "xml.value", "expected <endTimeZone> only after <end>, found no <end>");
+      fail(in, "xml.value", Expected.foundInstead("<endTimeZone> only after <end>", "no <end>"));
     }
     if (end != null && duration != null) {
-      fail(in, "xml.value", "expected either <end> or <duration>, found both");
+      fail(in, "xml.value", Expected.foundInstead("either <end> or <duration>", "both"));
     }
     return true;
   }
@@ -62,7 +63,7 @@ final class ChildChecks {
       boolean hasUri = of.uri != null;
       String found = hasUri ? "both" : "none";
       return hasUri != (of.data != null)
-          || fail(in, MISSING, "expected either <uri> or <data> in " + what + ", found " + found);
+          || fail(in, MISSING, Expected.foundInstead("either <uri> or <data> in " + what, found));
     };
   }
 

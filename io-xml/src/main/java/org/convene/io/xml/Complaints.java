@@ -23,8 +23,8 @@ final class Complaints {
     return new DocumentException(new Problem(location, Violation.error("", code, message)));
   }
 
-  static DocumentException over(Location location, String code, String most) {
-    return failure(location, code, "expected at most " + most + ", found more");
+  static DocumentException over(Location location, String code, long most, String what) {
+    return failure(location, code, Expected.atMost(most, what));
   }
 
   static Location at(javax.xml.stream.@Nullable Location at, long ordinal) {

@@ -12,6 +12,7 @@ import org.codehaus.stax2.XMLStreamWriter2;
 import org.convene.event.Event;
 import org.convene.io.Limits;
 import org.convene.io.ReadResult;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Events in documents of others, with their parsers and writers. */
@@ -23,7 +24,8 @@ final class Embedding {
       throws IOException {
     if (!parser.isStartElement() || !XmlReader.isOurs(parser, XmlNames.EVENT)) {
       throw new IllegalArgumentException(
-          "expected a parser at <event> of \"" + XmlNames.NAMESPACE + "\", found it " + at(parser));
+          Expected.foundInstead(
+              "a parser at <event> of \"" + XmlNames.NAMESPACE + "\"", "it " + at(parser)));
     }
     Binder binder = new Binder(unmarshaller, limits);
     try {

@@ -132,14 +132,14 @@ final class EventSource extends StreamReaderDelegate {
     int most = parent.structure.isList ? limits.listSize() : limits.members();
     if (++parent.children > most) {
       throw parent.structure.isList
-          ? Refused.over(getParent(), "limit.list-size", most + " elements")
-          : Refused.over(getParent(), "limit.members", most + " elements");
+          ? Refused.over(getParent(), "limit.list-size", most, "elements")
+          : Refused.over(getParent(), "limit.members", most, "elements");
     }
     if (++values > limits.values()) {
-      throw Refused.over(getParent(), "limit.values", limits.values() + " elements in one event");
+      throw Refused.over(getParent(), "limit.values", limits.values(), "elements in one event");
     }
     if (context.unknown.size() > limits.members()) {
-      throw Refused.over(getParent(), "limit.members", limits.members() + " unknown ones");
+      throw Refused.over(getParent(), "limit.members", limits.members(), "unknown ones");
     }
     String name = super.getLocalName();
     String namespace = MarkupProperty.text(super.getNamespaceURI());
@@ -158,7 +158,7 @@ final class EventSource extends StreamReaderDelegate {
     if (slot.order() < parent.last || (slot.order() == parent.last && !slot.repeats())) {
       String message =
           slot.order() == parent.last
-              ? "expected one <" + name + ">, found another"
+              ? Expected.foundInstead("one <" + name + ">", "another")
               : "expected <" + name + "> earlier, in the order of the schema";
       report(Violation.error(path(depth), "xml.order", message));
     }
@@ -171,7 +171,7 @@ final class EventSource extends StreamReaderDelegate {
     boolean mayStand = parent.structure.isOpenTo(namespace);
     if (!mayStand) {
       String found = Complaints.element(getParent());
-      String message = "expected an element known to the format, found " + found;
+      String message = Expected.foundInstead("an element known to the format", found);
       report(Violation.warning(path, "xml.unknown-element", message));
     } else {
       checkOrder(parent, parent.structure.markup(), name);
@@ -193,7 +193,7 @@ final class EventSource extends StreamReaderDelegate {
     if (frame.structure.isText) {
       frame.text += super.getTextLength();
       if (frame.text > limits.valueLength()) {
-        throw Refused.over(getParent(), "limit.value-length", limits.valueLength() + " characters");
+        throw Refused.over(getParent(), "limit.value-length", limits.valueLength(), "characters");
       }
       return true;
     }

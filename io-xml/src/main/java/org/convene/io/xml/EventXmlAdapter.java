@@ -15,6 +15,7 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.RejectedEventException;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -80,7 +81,8 @@ public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
       return null;
     }
     if (!(element instanceof Element it)) {
-      throw new IllegalArgumentException("expected a DOM element, found " + element.getClass());
+      throw new IllegalArgumentException(
+          Expected.foundInstead("a DOM element", element.getClass().toString()));
     }
     ReadResult result = read(it);
     Event event = result.orElseThrow();

@@ -3,6 +3,7 @@ package org.convene.io.xml;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** A document of limited length, which remembers what its stream failed of. */
@@ -45,7 +46,7 @@ final class Input extends FilterInputStream {
     count += Math.max(read, 0);
     if (count > most) {
       isOver = true;
-      throw new IOException("expected at most " + most + " bytes");
+      throw new IOException(Expected.atMost(most, "bytes"));
     }
     return read;
   }

@@ -46,7 +46,7 @@ final class Markup {
         default -> {}
       }
       if (out.length() > limits.valueLength()) {
-        throw Refused.over(in, "limit.value-length", limits.valueLength() + " characters");
+        throw Refused.over(in, "limit.value-length", limits.valueLength(), "characters");
       }
     }
     return out.toString();

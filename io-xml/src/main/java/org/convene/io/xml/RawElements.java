@@ -7,6 +7,7 @@ import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** What a foreign document said, as elements. */
@@ -134,7 +135,7 @@ final class RawElements {
         }
       } else if (element instanceof XmlExtensions.Unknown it) {
         if (it.markup == null) {
-          in.error("xml.missing-element", "expected an element in <unknown>, found none");
+          in.error("xml.missing-element", Expected.foundNone("an element in <unknown>"));
         } else {
           it.markup.forEach(markup -> to.add(MarkupProperty.property(it.in, markup)));
         }

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
+import org.convene.text.Expected;
 
 /** A document that is not read on; passes through JAXB to who reads it. */
 final class Refused extends XMLStreamException {
@@ -28,37 +29,39 @@ final class Refused extends XMLStreamException {
     return violation;
   }
 
-  static Refused over(XMLStreamReader in, String code, String most) {
-    return new Refused(in.getLocation(), code, "expected at most " + most + ", found more");
+  static Refused over(XMLStreamReader in, String code, long most, String what) {
+    return new Refused(in.getLocation(), code, Expected.atMost(most, what));
   }
 
   static Refused doctype(XMLStreamReader in) {
-    return new Refused(in.getLocation(), "xml.doctype", "expected no DOCTYPE, found one");
+    return new Refused(in.getLocation(), "xml.doctype", Expected.foundInstead("no DOCTYPE", "one"));
   }
 
   static Refused entity(XMLStreamReader in) {
     return new Refused(
-        in.getLocation(), "xml.entity", "expected no entity but those of XML itself, found one");
+        in.getLocation(),
+        "xml.entity",
+        Expected.foundInstead("no entity but those of XML itself", "one"));
   }
 
   /** Checks the element that a reader is at. */
   static void check(XMLStreamReader in, int depth, Limits limits) throws Refused {
     if (depth > limits.depth()) {
-      throw over(in, "limit.depth", limits.depth() + " levels");
+      throw over(in, "limit.depth", limits.depth(), "levels");
     }
     int attributes = in.getAttributeCount() + in.getNamespaceCount();
     if (attributes > limits.attributes()) {
-      throw over(in, "limit.attributes", limits.attributes() + " attributes");
+      throw over(in, "limit.attributes", limits.attributes(), "attributes");
     }
     boolean isLong = in.getLocalName().length() > limits.nameLength();
     for (int i = 0; i < in.getAttributeCount(); i++) {
       isLong |= in.getAttributeLocalName(i).length() > limits.nameLength();
       if (in.getAttributeValue(i).length() > limits.valueLength()) {
-        throw over(in, "limit.value-length", limits.valueLength() + " characters");
+        throw over(in, "limit.value-length", limits.valueLength(), "characters");
       }
     }
     if (isLong) {
-      throw over(in, "limit.name-length", limits.nameLength() + " characters of a name");
+      throw over(in, "limit.name-length", limits.nameLength(), "characters of a name");
     }
   }
 }

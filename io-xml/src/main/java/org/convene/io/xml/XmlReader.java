@@ -105,7 +105,7 @@ final class XmlReader implements EventReader {
     }
     Location location = location(e);
     if (document.isOver()) {
-      return Complaints.over(location, "limit.document-bytes", limits.documentBytes() + " bytes");
+      return Complaints.over(location, "limit.document-bytes", limits.documentBytes(), "bytes");
     }
     if (parser == null && e instanceof WstxIOException) {
       return Complaints.encoding(e, location); // one that Java has no decoder for
@@ -118,8 +118,8 @@ final class XmlReader implements EventReader {
   /** The parser keeps two limits: on attributes in one tag and, where the tag is long, on one. */
   private IOException overInAttributes(Location location) {
     return length() > limits.valueLength()
-        ? Complaints.over(location, "limit.value-length", limits.valueLength() + " characters")
-        : Complaints.over(location, "limit.attributes", limits.attributes() + " attributes");
+        ? Complaints.over(location, "limit.value-length", limits.valueLength(), "characters")
+        : Complaints.over(location, "limit.attributes", limits.attributes(), "attributes");
   }
 
   /** How much the parser has read of what it is at. */
@@ -143,7 +143,8 @@ final class XmlReader implements EventReader {
     XMLStreamReader reader = parsers.reader(document);
     parser = reader;
     if ("1.1".equals(reader.getVersion())) {
-      throw new Refused(reader.getLocation(), "xml.version", "expected XML 1.0, found 1.1");
+      throw new Refused(
+          reader.getLocation(), "xml.version", Expected.foundInstead("XML 1.0", "1.1"));
     }
     skipToElement(reader);
     Refused.check(reader, 1, limits);
@@ -160,7 +161,8 @@ final class XmlReader implements EventReader {
 
   private static Refused notEvents(XMLStreamReader reader) {
     String message =
-        "expected <events> of \"" + XmlNames.NAMESPACE + "\", found " + Complaints.element(reader);
+        Expected.foundInstead(
+            "<events> of \"" + XmlNames.NAMESPACE + "\"", Complaints.element(reader));
     return new Refused(reader.getLocation(), "xml.not-events", message);
   }
 
@@ -238,7 +240,7 @@ final class XmlReader implements EventReader {
     state = State.EVENTS;
     if (++count > limits.events()) {
       Location location = Complaints.at(reader.getLocation(), count);
-      throw Complaints.over(location, "limit.events", limits.events() + " events");
+      throw Complaints.over(location, "limit.events", limits.events(), "events");
     }
     if (!isOurs(reader, XmlNames.EVENT)) {
       return Optional.of(noEvent(reader));
@@ -269,7 +271,7 @@ final class XmlReader implements EventReader {
     new Markup(reader, 1, limits).read();
     Violation violation =
         Violation.error(
-            "", "xml.unknown-element", "expected an <event>, found " + found + ", not read");
+            "", "xml.unknown-element", Expected.foundInstead("an <event>", found) + ", not read");
     return new ReadResult.Rejected(List.of(new Problem(location, violation)));
   }
 

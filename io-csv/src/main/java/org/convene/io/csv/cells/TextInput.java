@@ -14,6 +14,7 @@ import org.convene.io.DocumentException;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,8 +140,7 @@ public final class TextInput extends Reader {
     given += Math.max(count, 0);
     if (given - recordAt > recordLength) {
       failure =
-          broken(
-              "limit.value-length", "expected a record of at most " + recordLength + " characters");
+          broken("limit.value-length", Expected.atMost(recordLength, "characters in a record"));
       throw failure;
     }
     if (given - recordAt > values) {
@@ -155,7 +155,7 @@ public final class TextInput extends Reader {
       cells += target[i] == delimiter ? 1 : 0;
     }
     if (cells > values) {
-      failure = broken("limit.values", "expected a record of at most " + values + " cells");
+      failure = broken("limit.values", Expected.atMost(values, "cells in a record"));
       throw failure;
     }
   }
@@ -172,7 +172,7 @@ public final class TextInput extends Reader {
         }
         ended = true;
       } else if (result.isOverflow() && target.position() == before) {
-        throw new IOException("expected room for a character, found none");
+        throw new IOException(Expected.foundNone("room for a character"));
       }
     }
     return target.position() - before;
@@ -199,7 +199,7 @@ public final class TextInput extends Reader {
       bytes.flip();
     }
     if (total > documentBytes) {
-      throw broken("limit.document-bytes", "expected at most " + documentBytes + " bytes");
+      throw broken("limit.document-bytes", Expected.atMost(documentBytes, "bytes"));
     }
     return true;
   }

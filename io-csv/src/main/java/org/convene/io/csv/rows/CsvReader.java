@@ -82,7 +82,7 @@ public final class CsvReader implements EventReader {
     ended = true;
     String kind = DocumentKind.of(text.head());
     if (!kind.isEmpty()) {
-      throw Header.broken(-1, "csv.no-header", "expected a header, found " + kind);
+      throw Header.broken(-1, "csv.no-header", Expected.foundInstead("a header", kind));
     }
     Layout layout =
         Layout.of(
@@ -110,7 +110,7 @@ public final class CsvReader implements EventReader {
     }
     String[] cells = next();
     if (cells == null) {
-      throw Header.broken(-1, "csv.no-header", "expected a header, found nothing");
+      throw Header.broken(-1, "csv.no-header", Expected.foundInstead("a header", "nothing"));
     }
     int most = settings.limits().columns();
     ColumnNames known = Table.of(cells, settings.dialects().readable()).names();
@@ -130,7 +130,8 @@ public final class CsvReader implements EventReader {
               Violation.warning(
                   "",
                   "csv.above-header",
-                  "expected the header, found a row above it, which is left out: "
+                  Expected.foundInstead("the header", "a row above it")
+                      + ", which is left out: "
                       + Expected.quoted(String.join(",", cells)))));
     }
   }
@@ -169,7 +170,7 @@ public final class CsvReader implements EventReader {
       }
       String found =
           text.isExhausted() ? "a quote that is not closed" : "text after a closing quote";
-      throw Header.broken(begins, "csv.malformed", "expected a row, found " + found);
+      throw Header.broken(begins, "csv.malformed", Expected.foundInstead("a row", found));
     } catch (NoSuchElementException e) {
       return null;
     }
@@ -190,9 +191,7 @@ public final class CsvReader implements EventReader {
     if (++count > settings.limits().events()) {
       ended = true;
       throw Header.broken(
-          line,
-          "limit.events",
-          "expected at most " + settings.limits().events() + " rows, found more");
+          line, "limit.events", Expected.atMost(settings.limits().events(), "rows"));
     }
     CsvRow read = CsvRow.of(cells, start(), settings, count, line);
     malformed();
@@ -214,8 +213,7 @@ public final class CsvReader implements EventReader {
     if (text.malformedAt() >= 0 && !malformedSaid) {
       malformedSaid = true;
       String message =
-          "expected UTF-8, found other bytes at offset "
-              + text.malformedAt()
+          Expected.foundInstead("UTF-8", "other bytes at offset " + text.malformedAt())
               + "; they were read as windows-1252";
       loose.add(
           new Problem(

@@ -20,6 +20,7 @@ import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dialects.ForeignColumns;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was read, before it is an event. */
@@ -49,8 +50,8 @@ public final class CsvRow {
     for (int i = 0; i < cells.length; i++) {
       entries += isLong ? entries(cells[i]) : 0;
       if (entries > settings.limits().values()) {
-        String most = "expected at most " + settings.limits().values();
-        row.error(i + 1, "limit.values", "", most + " entries in a row, found more");
+        String message = Expected.atMost(settings.limits().values(), "entries in a row");
+        row.error(i + 1, "limit.values", "", message);
         break;
       }
       if (!cells[i].isEmpty()) {
@@ -97,7 +98,7 @@ public final class CsvRow {
           index + 1,
           "limit.value-length",
           column == null ? "" : column.path(),
-          "expected at most " + settings.limits().valueLength() + " characters, found more");
+          Expected.atMost(settings.limits().valueLength(), "characters"));
       return;
     }
     if (settings.guard()) {
@@ -132,7 +133,7 @@ public final class CsvRow {
     if (cells.length != header.size()) {
       warn(
           "csv.row-length",
-          "expected " + header.size() + " cells, as the header has, found " + cells.length);
+          Expected.found(header.size() + " cells, as the header has", cells.length));
     }
   }
 
@@ -140,7 +141,7 @@ public final class CsvRow {
     if (draft.uid.isBlank() && !draft.replaces) {
       draft.uid = UUID.nameUUIDFromBytes(String.join("\u0000", cells).getBytes(UTF_8)).toString();
       draft.event.uid(Uid.of(draft.uid));
-      warn("csv.uid-missing", "expected a uid, found none; derived is " + draft.uid);
+      warn("csv.uid-missing", Expected.foundNone("a uid") + "; derived is " + draft.uid);
     }
   }
 

@@ -62,7 +62,7 @@ public final class DialectLosses {
     return Violation.error(
         SCHEDULE,
         CODE,
-        "expected " + expected + ", which " + table.title() + " needs, found " + quoted(found));
+        Expected.foundInstead(expected + ", which " + table.title() + " needs", quoted(found)));
   }
 
   private List<Violation> losses(Event event, Event read) {
@@ -70,7 +70,7 @@ public final class DialectLosses {
     if (event.title().isEmpty()) {
       losses.add(
           Violation.warning(
-              "/title", CODE, "expected a title, which " + table.title() + " needs, found none"));
+              "/title", CODE, Expected.foundNone("a title, which " + table.title() + " needs")));
     }
     for (Column column : Columns.ALL) {
       String before = column.write().apply(event);
@@ -129,12 +129,11 @@ public final class DialectLosses {
     return Violation.warning(
         column.path(),
         CODE,
-        "expected what "
-            + table.title()
-            + " has a column for, found "
-            + column.name()
-            + " "
-            + Optional.ofNullable(before).map(DialectLosses::quoted).orElse("none")
+        Expected.foundInstead(
+                "what " + table.title() + " has a column for",
+                column.name()
+                    + " "
+                    + Optional.ofNullable(before).map(DialectLosses::quoted).orElse("none"))
             + (column.name().equals("time_zone") ? "; its rows do not say the time zone" : ""));
   }
 

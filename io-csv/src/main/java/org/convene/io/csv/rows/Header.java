@@ -104,7 +104,7 @@ public final class Header {
 
   private static void limit(int columns, int most, long line) throws DocumentException {
     if (columns > most) {
-      throw broken(line, "limit.columns", "expected at most " + most + " columns, found more");
+      throw broken(line, "limit.columns", Expected.atMost(most, "columns"));
     }
   }
 

@@ -6,6 +6,7 @@ import net.fortuna.ical4j.model.PropertyFactory;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.validate.ValidationResult;
 import org.convene.event.RawProperty;
+import org.convene.text.Expected;
 
 /** A property that iCal4j cannot hold as it is: a name, and a text that it does not look into. */
 final class KeptProperty extends Property {
@@ -29,7 +30,7 @@ final class KeptProperty extends Property {
   @Override
   public void setValue(String newValue) {
     throw new UnsupportedOperationException(
-        "expected another property in place of this one, found a value for it");
+        Expected.foundInstead("another property in place of this one", "a value for it"));
   }
 
   @Override
@@ -40,7 +41,7 @@ final class KeptProperty extends Property {
   @Override
   protected PropertyFactory<XProperty> newFactory() {
     throw new UnsupportedOperationException(
-        "expected a property that is known, found " + getName());
+        Expected.foundInstead("a property that is known", getName()));
   }
 
   @Override

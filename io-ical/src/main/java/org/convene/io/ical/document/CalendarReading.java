@@ -136,9 +136,10 @@ final class CalendarReading {
           warning(
               timeZone.line(),
               "ical.component-lost",
-              "expected a VTIMEZONE of a known zone, found that of "
-                  + Expected.quoted(timeZone.property("TZID"))
-                  + " after the head; it is not written back"));
+              Expected.foundInstead(
+                      "a VTIMEZONE of a known zone",
+                      "that of " + Expected.quoted(timeZone.property("TZID")) + " after the head")
+                  + "; it is not written back"));
     }
   }
 
@@ -150,8 +151,8 @@ final class CalendarReading {
             warning(
                 other.getValue(),
                 "ical.component-lost",
-                "expected a VTIMEZONE that is used, found that of "
-                    + Expected.quoted(other.getKey())
+                Expected.foundInstead(
+                        "a VTIMEZONE that is used", "that of " + Expected.quoted(other.getKey()))
                     + "; it is not written back"));
       }
     }

@@ -21,6 +21,7 @@ import org.convene.io.ical.lines.LineProblems;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.mapping.TimeRows;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +85,7 @@ public final class IcalReader implements EventReader {
       throw new DocumentException(
           new Problem(
               Location.at(ordinal, -1, -1),
-              Violation.error(
-                  "",
-                  "limit.events",
-                  "expected at most " + limits.events() + " events, found more")));
+              Violation.error("", "limit.events", Expected.atMost(limits.events(), "events"))));
     }
     return Optional.of(numbered(result));
   }
@@ -191,7 +189,8 @@ public final class IcalReader implements EventReader {
       emitReady();
     } else {
       String message =
-          "expected a VEVENT, found a " + component.name() + ", which is no event and is not read";
+          Expected.foundInstead("a VEVENT", "a " + component.name())
+              + ", which is no event and is not read";
       loose.add(
           new Problem(
               Location.at(-1, component.line(), 1),

@@ -11,6 +11,7 @@ import org.convene.io.Limits;
 import org.convene.io.ical.lines.LineRules;
 import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Heads;
+import org.convene.text.Expected;
 
 /**
  * What a user sets of a calendar that is read or written.
@@ -75,12 +76,11 @@ public record IcalSettings(
 
   private static Violation undated(Event event, String path) {
     String raw = ((Schedule.Undated) event.schedule()).raw();
+    String date = "a date, because a VEVENT has one";
     return Violation.error(
         path,
         "ical.undated",
-        "expected a date, because a VEVENT has one, found "
-            + (raw.isEmpty() ? "none" : '"' + raw + '"')
-            + "; give the event a date, or write it as a VJOURNAL with"
-            + " IcalFormat.builder().undated(JOURNAL)");
+        (raw.isEmpty() ? Expected.foundNone(date) : Expected.found(date, raw))
+            + "; give the event a date, or write it as a VJOURNAL with IcalFormat.builder().undated(JOURNAL)");
   }
 }

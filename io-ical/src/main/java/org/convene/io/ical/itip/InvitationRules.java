@@ -31,7 +31,7 @@ public final class InvitationRules {
     if (event.title().filter(title -> !title.value().isBlank()).isEmpty()) {
       violations.add(
           Violation.error(
-              "/title", "invite.title-missing", "expected a title in an invitation, found none"));
+              "/title", "invite.title-missing", Expected.foundNone("a title in an invitation")));
     }
     organizer(event, violations);
     if (attendees && event.meeting().attendees().isEmpty()) {
@@ -39,7 +39,7 @@ public final class InvitationRules {
           Violation.error(
               "/meeting/attendees",
               "invite.attendees-missing",
-              "expected at least one attendee, found none"));
+              Expected.foundNone("at least one attendee")));
     }
     return violations;
   }
@@ -51,8 +51,8 @@ public final class InvitationRules {
           Violation.error(
               "/status",
               "invite.cancelled",
-              "expected an event that takes place, found a cancelled one, which"
-                  + " Invitation.cancel tells its attendees of"));
+              Expected.foundInstead("an event that takes place", "a cancelled one")
+                  + ", which Invitation.cancel tells its attendees of"));
     }
   }
 
@@ -63,7 +63,7 @@ public final class InvitationRules {
           Violation.error(
               "/sequence",
               "invite.sequence",
-              "expected a number that can grow, found " + event.sequence()));
+              Expected.found("a number that can grow", event.sequence())));
     }
   }
 
@@ -72,7 +72,7 @@ public final class InvitationRules {
     return Violation.error(
         "/recurrence",
         "invite.instance-unknown",
-        "expected the start of an instance of the series, found " + instance);
+        Expected.foundInstead("the start of an instance of the series", instance.toString()));
   }
 
   /** That two versions are of one event, with one organizer. */
@@ -82,10 +82,9 @@ public final class InvitationRules {
           Violation.error(
               "/uid",
               "invite.uid-changed",
-              "expected the uid that was sent, "
-                  + Expected.quoted(sent.uid().value())
-                  + ", found "
-                  + Expected.quoted(changed.uid().value())));
+              Expected.found(
+                  "the uid that was sent, " + Expected.quoted(sent.uid().value()),
+                  changed.uid().value())));
     }
     Optional<CalendarUser> before = sent.meeting().organizer();
     Optional<CalendarUser> after = changed.meeting().organizer();
@@ -96,10 +95,9 @@ public final class InvitationRules {
           Violation.error(
               "/meeting/organizer/address",
               "invite.organizer-changed",
-              "expected the organizer who has sent it, "
-                  + before.get().address()
-                  + ", found "
-                  + after.get().address()));
+              Expected.foundInstead(
+                  "the organizer who has sent it, " + before.get().address(),
+                  after.get().address().toString())));
     }
   }
 
@@ -110,7 +108,7 @@ public final class InvitationRules {
           Violation.error(
               "/meeting/attendees",
               "invite.attendee-unknown",
-              "expected " + attendee + " among the attendees, found no such address"));
+              Expected.foundInstead(attendee + " among the attendees", "no such address")));
     }
   }
 
@@ -120,16 +118,14 @@ public final class InvitationRules {
           Violation.error(
               path + "/schedule",
               "invite.undated",
-              "expected a date, found none; give the event a date"));
+              Expected.foundNone("a date") + "; give the event a date"));
     } else if (event.schedule() instanceof Schedule.Floating floating) {
       violations.add(
           Violation.error(
               path + "/schedule",
               "invite.floating",
-              "expected a time in a zone, found "
-                  + floating.start()
-                  + " without one; say in which zone, since each attendee would read it as their"
-                  + " own time"));
+              Expected.foundInstead("a time in a zone", floating.start() + " without one")
+                  + "; say in which zone, since each attendee would read it as their own time"));
     }
   }
 
@@ -140,15 +136,15 @@ public final class InvitationRules {
           Violation.error(
               "/meeting/organizer",
               "invite.organizer-missing",
-              "expected an organizer with an e-mail address, found none"));
+              Expected.foundNone("an organizer with an e-mail address")));
     } else if (organizer.get().address().email().filter(email -> !email.isBlank()).isEmpty()) {
       violations.add(
           Violation.error(
               "/meeting/organizer/address",
               "invite.organizer-address",
-              "expected an e-mail address such as mailto:a@example.org, found \""
-                  + organizer.get().address()
-                  + '"'));
+              Expected.found(
+                  "an e-mail address such as mailto:a@example.org",
+                  organizer.get().address().toString())));
     }
   }
 }

@@ -90,7 +90,7 @@ final class ItipCheck {
   }
 
   private void report(String at, String expected, String found) {
-    String message = "METHOD:" + method + ": expected " + expected + ", found " + found;
+    String message = "METHOD:" + method + ": " + Expected.foundInstead(expected, found);
     violations.add(Violation.error(path + at, CODE, message));
   }
 
@@ -121,7 +121,7 @@ final class ItipCheck {
       String found = Expected.quoted(value) + reason;
       violations.add(
           Violation.error(
-              at, RULE_CODE, "expected a rule of RFC 5545 section 3.3.10, found " + found));
+              at, RULE_CODE, Expected.foundInstead("a rule of RFC 5545 section 3.3.10", found)));
     }
   }
 }

@@ -41,10 +41,12 @@ public final class Replies {
         part.recurrence().overrides().forEach(replies::take);
       }
       if (parts.isEmpty()) {
-        replies.refuse("", "reply.empty", "expected an answer, found no event that can be read");
+        replies.refuse(
+            "", "reply.empty", Expected.foundInstead("an answer", "no event that can be read"));
       }
     } else {
-      replies.refuse("", "reply.method", "expected METHOD:REPLY, found " + method.orElse("none"));
+      replies.refuse(
+          "", "reply.method", Expected.foundInstead("METHOD:REPLY", method.orElse("none")));
     }
     return replies;
   }
@@ -68,10 +70,9 @@ public final class Replies {
       refuse(
           "/uid",
           "reply.uid",
-          "expected an answer to "
-              + Expected.quoted(event.uid().value())
-              + ", found one to "
-              + Expected.quoted(part.uid().value()));
+          Expected.foundInstead(
+              "an answer to " + Expected.quoted(event.uid().value()),
+              "one to " + Expected.quoted(part.uid().value())));
       return;
     }
     List<Attendee> attendees = answering(part.meeting());
@@ -79,7 +80,7 @@ public final class Replies {
       refuse(
           "/meeting/attendees",
           "reply.attendees",
-          "expected the answer of one attendee, found " + attendees.size() + " attendees");
+          Expected.foundInstead("the answer of one attendee", attendees.size() + " attendees"));
       return;
     }
     Instant stamp = Stamp.in(part).orElse(Instant.EPOCH);
@@ -118,7 +119,7 @@ public final class Replies {
       refuse(
           "/recurrenceId",
           "reply.instance-unknown",
-          "expected an answer to one instance, found one to the whole series");
+          Expected.foundInstead("an answer to one instance", "one to the whole series"));
       return;
     }
     Optional<Attendee> found = accepted(event, answer);
@@ -154,9 +155,9 @@ public final class Replies {
       refuse(
           "/recurrenceId",
           "reply.instance-unknown",
-          "expected an answer to the event or to one instance of it, found one to "
-              + id.instance()
-              + (id.thisAndFuture() ? " and later" : ""));
+          Expected.foundInstead(
+              "an answer to the event or to one instance of it",
+              "one to " + id.instance() + (id.thisAndFuture() ? " and later" : "")));
       return;
     }
     boolean isNew =
@@ -183,7 +184,8 @@ public final class Replies {
       refuse(
           "/meeting/attendees",
           "reply.stranger",
-          "expected the answer of somebody invited, found that of " + answer.attendee().address());
+          Expected.foundInstead(
+              "the answer of somebody invited", "that of " + answer.attendee().address()));
       return Optional.empty();
     }
     Answered version = answer.version();
@@ -193,14 +195,16 @@ public final class Replies {
       refuse(
           "/sequence",
           "reply.sequence-older",
-          "expected an answer to version " + sequence + ", found one to " + version.sequence());
+          Expected.foundInstead(
+              "an answer to version " + sequence, "one to " + version.sequence()));
       return Optional.empty();
     }
     if (last != null && version.isStale(last)) {
       refuse(
           "/meeting/attendees",
           "reply.stamp-older",
-          "expected an answer given after " + last.stamp() + ", found one of " + version.stamp());
+          Expected.foundInstead(
+              "an answer given after " + last.stamp(), "one of " + version.stamp()));
       return Optional.empty();
     }
     return found;

@@ -12,6 +12,7 @@ import org.convene.event.RawProperty;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +135,7 @@ public final class ComponentReader {
     }
 
     private void over(long line, String code, String most) {
-      String message = "expected a component with at most " + most + ", found more";
+      String message = Expected.foundInstead("a component with at most " + most, "more");
       problems.error(Location.at(-1, line, 1), code, message);
       refuse();
     }

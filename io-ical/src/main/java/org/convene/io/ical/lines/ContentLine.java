@@ -13,11 +13,7 @@ public record ContentLine(long line, RawProperty property) {
 
   /** The words for a line that does not say what was expected of it. */
   public String expected(String expected) {
-    return "expected "
-        + expected
-        + ", found "
-        + property.name()
-        + ' '
-        + Expected.quoted(property.value());
+    return Expected.foundInstead(
+        expected, property.name() + " " + Expected.quoted(property.value()));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import org.convene.io.Limits;
 import org.convene.io.Location;
+import org.convene.text.Expected;
 
 /**
  * Reads unfolded content lines, one at a time, as octets (RFC 5545 section 3.1).
@@ -185,8 +186,7 @@ final class ContentLines {
     problems.warning(
         here,
         "ical.control-character",
-        "expected no control character but tab, found "
-            + LineProblems.codePoint(buffer[next])
+        Expected.foundInstead("no control character but tab", LineProblems.codePoint(buffer[next]))
             + ", left out");
     next++;
     if (here.column() > 0) {
@@ -305,7 +305,7 @@ final class ContentLines {
       throw LineProblems.failure(
           Location.at(-1, physical, -1),
           "limit.document-bytes",
-          "expected at most " + documentBytes + " bytes, found more");
+          Expected.atMost(documentBytes, "bytes"));
     }
     return true;
   }
@@ -317,7 +317,7 @@ final class ContentLines {
       throw LineProblems.failure(
           Location.at(-1, physical, -1),
           "ical.encoding",
-          "expected text in UTF-8 or UTF-16, found half of a surrogate pair");
+          Expected.foundInstead("text in UTF-8 or UTF-16", "half of a surrogate pair"));
     }
   }
 

@@ -15,8 +15,6 @@ import org.convene.io.Problem;
  */
 public final class LineProblems {
 
-  private static final int EXCERPT = 120;
-
   private final int most;
   private List<Problem> problems = new ArrayList<>();
   private long more;
@@ -81,24 +79,6 @@ public final class LineProblems {
   /** The failure to read on. */
   static DocumentException failure(Location location, String code, String message) {
     return new DocumentException(new Problem(location, Violation.error("", code, message)));
-  }
-
-  /** A text in quotes, cut, with control characters escaped. */
-  static String quote(CharSequence text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    int end = Math.min(text.length(), EXCERPT);
-    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c)) {
-        quoted.append(codePoint(c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append(end < text.length() ? "…\"" : "\"").toString();
   }
 
   /** A character by its number. */

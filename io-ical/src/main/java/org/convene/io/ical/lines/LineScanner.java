@@ -6,6 +6,7 @@ import java.util.Set;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.io.Limits;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class LineScanner {
     overLimit = false;
     windows = false;
     if (lines.isCut()) {
-      return over(0, "limit.value-length", limits.valueLength() + " characters");
+      return over(0, "limit.value-length", limits.valueLength(), "characters");
     }
     if (!lines.isAscii()) {
       checkEncoding();
@@ -68,14 +69,14 @@ final class LineScanner {
 
   private @Nullable ContentLine content(String name, List<RawParameter> list, int from) {
     if (lines.isAscii() && lines.end() - from > limits.valueLength()) {
-      return over(from, "limit.value-length", limits.valueLength() + " characters");
+      return over(from, "limit.value-length", limits.valueLength(), "characters");
     }
     if (lines.end() - from >= limits.listSize() && LISTS.contains(name) && isLongList(from)) {
-      return over(from, "limit.list-size", limits.listSize() + " values");
+      return over(from, "limit.list-size", limits.listSize(), "values");
     }
     String value = text(from, lines.end());
     if (value.length() > limits.valueLength()) {
-      return over(from, "limit.value-length", limits.valueLength() + " characters");
+      return over(from, "limit.value-length", limits.valueLength(), "characters");
     }
     return new ContentLine(lines.line(), new RawProperty(name, list, value));
   }
@@ -105,8 +106,9 @@ final class LineScanner {
       warning(
           at,
           "ical.encoding",
-          "expected UTF-8, found the octet "
-              + LineProblems.codePoint(lines.octets()[at] & 0xFF).substring(4)
+          Expected.foundInstead(
+                  "UTF-8",
+                  "the octet " + LineProblems.codePoint(lines.octets()[at] & 0xFF).substring(4))
               + "; the line was read as windows-1252");
     }
   }
@@ -127,7 +129,7 @@ final class LineScanner {
 
   String name(int from, int to) {
     if (to - from > limits.nameLength()) {
-      over(from, "limit.name-length", limits.nameLength() + " characters of a name");
+      over(from, "limit.name-length", limits.nameLength(), "characters of a name");
       return "";
     }
     return KnownNames.of(lines.octets(), from, to);
@@ -157,7 +159,7 @@ final class LineScanner {
   String found(int at) {
     return at == lines.end()
         ? "the end of the line"
-        : LineProblems.quote(text(at, Math.min(lines.end(), at + 500)));
+        : Expected.quoted(text(at, Math.min(lines.end(), at + 500)));
   }
 
   void warning(int at, String code, String message) {
@@ -185,11 +187,11 @@ final class LineScanner {
     problems.error(lines.location(at - lines.start()), code, message);
   }
 
-  @Nullable ContentLine over(int at, String code, String most) {
+  @Nullable ContentLine over(int at, String code, long most, String what) {
     if (!overLimit) {
       overLimit = true;
       int offset = at == 0 ? 0 : at - lines.start();
-      problems.error(lines.location(offset), code, "expected at most " + most + ", found more");
+      problems.error(lines.location(offset), code, Expected.atMost(most, what));
     }
     return null;
   }

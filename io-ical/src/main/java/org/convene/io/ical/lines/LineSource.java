@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.convene.io.DocumentKind;
 import org.convene.io.Limits;
 import org.convene.io.Location;
+import org.convene.text.Expected;
 
 /**
  * Drives the nesting with the lines of a document: the part that a tree and an event-driven reader
@@ -101,7 +102,7 @@ public final class LineSource {
       problems.warning(
           outsideAt,
           "ical.outside-calendar",
-          "expected BEGIN:VCALENDAR, found " + LineProblems.quote(outsideText) + number);
+          Expected.found("BEGIN:VCALENDAR", outsideText) + number);
       outside = 0;
     }
   }
@@ -112,7 +113,7 @@ public final class LineSource {
       throw LineProblems.failure(
           outside == 0 ? Location.at(-1, 1, 1) : outsideAt,
           "ical.no-calendar",
-          "expected BEGIN:VCALENDAR, found " + looksLike(first));
+          Expected.foundInstead("BEGIN:VCALENDAR", looksLike(first)));
     }
     reportOutside();
   }
@@ -122,6 +123,6 @@ public final class LineSource {
       return "nothing";
     }
     String kind = DocumentKind.of(text);
-    return (kind.isEmpty() ? "" : kind + ": ") + LineProblems.quote(text);
+    return (kind.isEmpty() ? "" : kind + ": ") + Expected.quoted(text);
   }
 }

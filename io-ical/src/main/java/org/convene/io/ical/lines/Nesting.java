@@ -7,6 +7,7 @@ import java.util.Set;
 import org.convene.event.RawProperty;
 import org.convene.io.Limits;
 import org.convene.io.Location;
+import org.convene.text.Expected;
 
 /**
  * Turns lines into calendars and components, each closed by its listener's reckoning, whatever is
@@ -146,7 +147,8 @@ public final class Nesting {
 
   private void beginComponent(String name, long line, boolean escapes) throws IOException {
     if (!inCalendar) {
-      warning(line, "ical.outside-calendar", "expected BEGIN:VCALENDAR, found BEGIN:" + name);
+      warning(
+          line, "ical.outside-calendar", Expected.foundInstead("BEGIN:VCALENDAR", "BEGIN:" + name));
       implied = true;
       openCalendar(line);
     } else if (!open.isEmpty() && !escapes && isOfCalendars(name) && isClosed()) {
@@ -158,7 +160,7 @@ public final class Nesting {
     }
     if (open.size() + 2 > deepest) {
       tooDeep = 1;
-      refuse(line, "limit.depth", "expected at most " + deepest + " levels, found more");
+      refuse(line, "limit.depth", Expected.atMost(deepest, "levels"));
       return;
     }
     open.push(new Open(name, line));
@@ -167,7 +169,7 @@ public final class Nesting {
       refuse(
           line,
           "ical.component-name",
-          "expected a name of letters, digits and hyphens, found " + LineProblems.quote(name));
+          Expected.found("a name of letters, digits and hyphens", name));
     }
   }
 
@@ -192,7 +194,7 @@ public final class Nesting {
       throw LineProblems.failure(
           Location.at(-1, line, 1),
           "limit.depth",
-          "expected at most " + deepest + " levels, found more that are not closed");
+          Expected.foundInstead("at most " + deepest + " levels", "more that are not closed"));
     }
   }
 
@@ -202,7 +204,7 @@ public final class Nesting {
       throw LineProblems.failure(
           Location.at(-1, line, 1),
           "limit.events",
-          "expected at most " + most + " calendars and components, found more");
+          Expected.atMost(most, "calendars and components"));
     }
   }
 
@@ -224,8 +226,8 @@ public final class Nesting {
       }
     } else {
       String expected = open.isEmpty() ? "VCALENDAR" : open.getFirst().name();
-      String found = LineProblems.quote("END:" + name);
-      warning(line, "ical.stray-end", "expected END:" + expected + ", found " + found);
+      String found = Expected.quoted("END:" + name);
+      warning(line, "ical.stray-end", Expected.foundInstead("END:" + expected, found));
     }
   }
 
@@ -261,7 +263,7 @@ public final class Nesting {
     warning(
         line,
         "ical.missing-end",
-        "expected END:" + name + " for line " + begin + ", found " + found);
+        Expected.foundInstead("END:" + name + " for line " + begin, found));
   }
 
   private void warning(long line, String code, String message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.convene.event.RawParameter;
 import org.convene.io.Limits;
+import org.convene.text.Expected;
 
 /** Takes the parameters of a content line apart (RFC 5545 section 3.2, RFC 6868). */
 final class ParameterScanner {
@@ -45,7 +46,7 @@ final class ParameterScanner {
     int at = from;
     while (at >= 0 && at < end && octets[at] == ';') {
       if (list.size() == attributes) {
-        line.over(at, "limit.members", attributes + " parameters");
+        line.over(at, "limit.members", attributes, "parameters");
         return FAILED;
       }
       at = parameter(at);
@@ -65,7 +66,7 @@ final class ParameterScanner {
     }
     boolean ends = at == nameEnd && name == semicolon + 1 && (is(at, ';') || is(at, ':'));
     if (ends && nameEnd == name) {
-      line.warning(at, CODE, "expected a parameter after the semicolon, found none");
+      line.warning(at, CODE, Expected.foundNone("a parameter after the semicolon"));
       return at;
     }
     if (ends && octets[semicolon - 1] != '\\') {
@@ -105,7 +106,7 @@ final class ParameterScanner {
     int at = value(from);
     while (at >= 0 && is(at, ',')) {
       if (values.size() == listSize) {
-        line.over(at, "limit.list-size", listSize + " values of a parameter");
+        line.over(at, "limit.list-size", listSize, "values of a parameter");
         return FAILED;
       }
       at = value(at + 1);
@@ -125,20 +126,22 @@ final class ParameterScanner {
     int close = close(quote + 1);
     if (close == end) {
       line.error(
-          quote, "ical.unclosed-quote", "expected a closing quote, found " + line.found(quote));
+          quote,
+          "ical.unclosed-quote",
+          Expected.foundInstead("a closing quote", line.found(quote)));
       return FAILED;
     }
     int to = delimiter(close + 1);
     String value = decoded(quote + 1, close);
     if (line.text(quote + 1, close).indexOf('"') >= 0) {
-      line.warning(quote, CODE, "expected a quote inside quotes as ^', found \\\"");
+      line.warning(quote, CODE, Expected.foundInstead("a quote inside quotes as ^'", "\\\""));
       value = value.replace("\\\"", "\"");
     }
     if (to > close + 1) {
       line.warning(
           close + 1,
           CODE,
-          "expected nothing behind a closing quote, found " + line.found(close + 1));
+          Expected.foundInstead("nothing behind a closing quote", line.found(close + 1)));
       value += decoded(close + 1, to);
     }
     values.add(value);

@@ -13,6 +13,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.convene.io.Location;
+import org.convene.text.Expected;
 
 /** Characters as octets of UTF-8, since content lines are unfolded as octets. */
 public final class Utf8Input extends InputStream {
@@ -75,7 +76,7 @@ public final class Utf8Input extends InputStream {
     return LineProblems.failure(
         Location.at(-1, 1, 1),
         "ical.no-calendar",
-        "expected BEGIN:VCALENDAR, found " + found + ", which is not unpacked here");
+        Expected.foundInstead("BEGIN:VCALENDAR", found) + ", which is not unpacked here");
   }
 
   /** A decoder of its own reports what it cannot decode; by a charset it would be replaced. */
@@ -122,7 +123,7 @@ public final class Utf8Input extends InputStream {
   private static IOException malformed(CoderResult result) {
     try {
       result.throwException();
-      throw new IllegalStateException("expected an error, found " + result);
+      throw new IllegalStateException(Expected.foundInstead("an error", result.toString()));
     } catch (CharacterCodingException e) {
       return e;
     }

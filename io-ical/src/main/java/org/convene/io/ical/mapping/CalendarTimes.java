@@ -123,11 +123,7 @@ public final class CalendarTimes {
 
   private static ZoneWarning renamed(String tzid, ZoneId zone) {
     return new ZoneWarning(
-        RENAMED,
-        "expected a TZID of the IANA database, found "
-            + Expected.quoted(tzid)
-            + "; it is read as "
-            + zone);
+        RENAMED, Expected.found("a TZID of the IANA database", tzid) + "; it is read as " + zone);
   }
 
   private List<ZoneWarning> unsaid(List<ZoneWarning> warnings, String tzid) {

@@ -15,6 +15,7 @@ import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.NameSet;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,7 @@ public final class ComponentSource {
         warn(
             lines.line(more),
             "ical.property-repeated",
-            "expected one " + name + ", found another; it is kept as an extension");
+            Expected.foundInstead("one " + name, "another") + "; it is kept as an extension");
       }
     }
     return line;

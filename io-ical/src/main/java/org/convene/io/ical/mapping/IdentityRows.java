@@ -11,6 +11,7 @@ import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
+import org.convene.text.Expected;
 
 /** Which event: identity, its versions, and its page. */
 final class IdentityRows {
@@ -40,7 +41,7 @@ final class IdentityRows {
       }
       uid = derivedUid(source.lines());
       source.warn(
-          source.line(), "ical.uid-missing", "expected a UID, found none; derived is " + uid);
+          source.line(), "ical.uid-missing", Expected.foundNone("a UID") + "; derived is " + uid);
     }
     event.uid(Uid.of(uid));
   }

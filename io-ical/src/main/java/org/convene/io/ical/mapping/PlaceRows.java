@@ -135,10 +135,7 @@ final class PlaceRows {
       source.warn(
           line.line(),
           "ical.place-changed",
-          "expected the place of the VLOCATION, "
-              + Expected.quoted(own.oneLine())
-              + ", found "
-              + Expected.quoted(name)
+          Expected.found("the place of the VLOCATION, " + Expected.quoted(own.oneLine()), name)
               + ", which is read");
       Venue venue = Venue.named(text);
       placed.set(0, new Placed(placed.get(0).order(), geo == null ? venue : venue.withGeo(geo)));

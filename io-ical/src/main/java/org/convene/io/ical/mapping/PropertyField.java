@@ -11,6 +11,7 @@ import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Shape;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.text.Expected;
 
 /**
  * One property ⇄ one field of the model: its name is said once, and used in both directions.
@@ -110,7 +111,7 @@ record PropertyField<S, D>(
   static <S, D, T> Field<S, D, T> field(Shape<S, D> shape, String name, Kind<T> kind) {
     Field<S, D, ?> field = shape.field(name);
     if (!field.kind().equals(kind)) {
-      throw new IllegalArgumentException("expected " + name + " to be " + kind + ", found another");
+      throw new IllegalArgumentException(Expected.foundInstead(name + " to be " + kind, "another"));
     }
     return (Field<S, D, T>) field;
   }

@@ -113,11 +113,7 @@ final class TimeReading {
       source.warn(
           line.line(),
           "ical.time-zone-unused",
-          "expected no TZID beside a "
-              + form
-              + ", found "
-              + Expected.quoted(tzid)
-              + "; it is not used");
+          Expected.found("no TZID beside a " + form, tzid) + "; it is not used");
     }
   }
 

@@ -21,6 +21,7 @@ import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.ZonedTimes;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** When. */
@@ -78,7 +79,7 @@ public final class TimeRows {
       source.warn(
           source.line(),
           "ical.dtstart-missing",
-          "expected a DTSTART, found none; the event is undated");
+          Expected.foundNone("a DTSTART") + "; the event is undated");
     }
     event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }

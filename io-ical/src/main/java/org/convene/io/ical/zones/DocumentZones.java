@@ -9,6 +9,7 @@ import java.util.Map;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +73,15 @@ public final class DocumentZones {
           : List.of(
               new ZoneWarning(
                   ZoneWarning.SEVERAL,
-                  "expected one VTIMEZONE for TZID "
-                      + Excerpt.of(name)
-                      + ", found another; the first is used"));
+                  Expected.foundInstead("one VTIMEZONE for TZID " + Excerpt.of(name), "another")
+                      + "; the first is used"));
     }
     if (definitions.size() == MAX_DEFINITIONS) {
       return List.of(
           new ZoneWarning(
               ZoneWarning.SEVERAL,
-              "expected at most "
-                  + MAX_DEFINITIONS
-                  + " VTIMEZONE, found that of "
-                  + Excerpt.of(name)
+              Expected.foundInstead(
+                      "at most " + MAX_DEFINITIONS + " VTIMEZONE", "that of " + Excerpt.of(name))
                   + "; it is not used"));
     }
     entries.values().removeIf(entry -> entry.name.equals(name));

@@ -9,6 +9,7 @@ import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.zones.ZoneReading.Way;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +115,7 @@ public final class TzidResolver {
     return List.of(
         new ZoneWarning(
             ZoneWarning.GUESSED,
-            "expected a known time zone, found TZID "
-                + Excerpt.of(name)
+            Expected.foundInstead("a known time zone", "TZID " + Excerpt.of(name))
                 + ", read as "
                 + zone
                 + " "
@@ -124,8 +124,8 @@ public final class TzidResolver {
 
   private static List<ZoneWarning> unknown(
       String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
-    StringBuilder message = new StringBuilder("expected a known time zone, found TZID ");
-    message.append(Excerpt.of(name));
+    StringBuilder message =
+        new StringBuilder(Expected.foundInstead("a known time zone", "TZID " + Excerpt.of(name)));
     if (component == null) {
       message.append(" without VTIMEZONE");
     } else if (given == null) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import org.convene.text.Excerpt;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +55,9 @@ record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
   ZoneWarning warning(String name, ZoneId zone) {
     return new ZoneWarning(
         ZoneWarning.CONTRADICTED,
-        "expected the VTIMEZONE of "
-            + Excerpt.of(name)
-            + " to give "
-            + expected
-            + " at "
-            + at
-            + ", found "
-            + found
+        Expected.foundInstead(
+                "the VTIMEZONE of " + Excerpt.of(name) + " to give " + expected + " at " + at,
+                found.toString())
             + "; read as "
             + zone
             + ", "
