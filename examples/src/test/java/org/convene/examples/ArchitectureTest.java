@@ -110,6 +110,9 @@ class ArchitectureTest {
   @Test
   void iCal4jIsAskedForNoTimeAndNoZone() {
     noClasses()
+        .that()
+        // which overrides a method that is given the registry, so that it is not asked
+        .doNotHaveSimpleName("KnownTzId")
         .should()
         .dependOnClassesThat(
             nameMatching(

@@ -38,9 +38,15 @@ import org.convene.io.ical.zones.ZoneUse;
  * cannot hold, or not without changing it, is a property that only has its name and its text.
  *
  * <p>A time has its TZID and no VTIMEZONE: on the way in it is known by its name, and on the way
- * out the calendar needs one. It is read as iCal4j prints it. Version 4.4.0 moves a time that its
- * own rules of the zone skip, in some zones where the clocks skip nothing, and writes more than a
- * day in an RDATE period as days.
+ * out the calendar needs one. What {@link #write} made has the zones of the JDK; what iCal4j cannot
+ * hold, such as a time that the clocks skip, is kept as its text, so an event is read as it was
+ * written, and no state of the JVM changes.
+ *
+ * <p>A VEVENT that iCal4j made is read as iCal4j prints it. If it has a time with a TZID, version
+ * 4.4.0 registers about 1,800 time zone ids ({@code ical4j~…}, {@code ical4j-local-…}) in the JVM
+ * when the time is made or printed, moves a time that its own rules of the zone skip, in some zones
+ * where the clocks skip nothing, and writes more than a day in an RDATE period as days. Such an id
+ * is never the zone of an event: a time that has one is floating, with a warning.
  *
  * <p>Has no state; threads may call it at once, each with VEVENTs of its own, which iCal4j does not
  * make safe for several threads. An event is held in memory whole; there is nothing to close.

@@ -15,10 +15,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("ical4j")
 class ContentLineParserTest {
 
   private static String calendar(String... lines) {

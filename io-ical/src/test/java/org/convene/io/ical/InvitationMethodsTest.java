@@ -19,10 +19,8 @@ import org.convene.event.EventStatus;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Violation;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("ical4j")
 class InvitationMethodsTest {
 
   private static final CalendarAddress A = CalendarAddress.of("a@example.org");

@@ -23,14 +23,12 @@ import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.Meeting;
 import org.convene.event.Schedule;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other people's readers find in an invitation what was put in. */
-@Tag("ical4j")
 class InvitationReadersTest {
 
   private static final String PYTHON = "/usr/bin/python3";

@@ -35,12 +35,10 @@ import org.convene.event.Violation;
 import org.convene.io.ical.itip.Answered;
 import org.convene.io.ical.itip.Attendees;
 import org.convene.io.ical.itip.Instances;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("ical4j")
 class InvitationUpdateTest {
 
   private static final CalendarAddress A = CalendarAddress.of("a@example.org");

@@ -12,11 +12,9 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A strict validator takes a VJOURNAL; in a class of its own, for iCal4j changes the JVM. */
-@Tag("ical4j")
 class JournalReadersTest {
 
   @Test

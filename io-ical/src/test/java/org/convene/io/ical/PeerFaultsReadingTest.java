@@ -25,7 +25,6 @@ import org.convene.event.Uid;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.vocabulary.Term;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The rows are those of docs/formats/icalendar-peers.md.
  */
-@Tag("ical4j")
 class PeerFaultsReadingTest {
 
   private static String document(String... lines) {

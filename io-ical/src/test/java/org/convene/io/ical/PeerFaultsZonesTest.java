@@ -22,7 +22,6 @@ import org.convene.event.Schedule;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.zones.EveryZoneTest;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The rows are those of docs/formats/icalendar-peers.md.
  */
-@Tag("ical4j")
 class PeerFaultsZonesTest {
 
   /** As Outlook writes it: rules since 1601. */
@@ -54,9 +52,6 @@ class PeerFaultsZonesTest {
           "TZOFFSETTO:-0400",
           "END:DAYLIGHT",
           "END:VTIMEZONE");
-
-  /** The zones of the JDK, before iCal4j adds its own. */
-  private static final List<ZoneId> ZONES = EveryZoneTest.zones();
 
   private static String event(String start) {
     return Calendars.lines(
@@ -79,7 +74,7 @@ class PeerFaultsZonesTest {
   @Test
   @DisplayName("§ 0 row 2, § 1.4 row 1, § 4 row 1: an id is the zone of the JDK, and its instant")
   void anIdIsTheZoneOfTheJdk() throws IOException {
-    List<ZoneId> zones = ZONES;
+    List<ZoneId> zones = EveryZoneTest.zones();
     StringBuilder events = new StringBuilder();
     for (ZoneId zone : zones) {
       events.append(Calendars.lines("BEGIN:VEVENT", "UID:" + zone, "SUMMARY:Talk"));

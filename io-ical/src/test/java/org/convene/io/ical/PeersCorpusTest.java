@@ -23,7 +23,6 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.util.CompatibilityHints;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
  * {@link CorpusTest} makes of ours. They report no loss, so a difference is a silent one. Runs with
  * {@code -Dconvene.peers=true}, since it shows nothing of ours that CorpusTest does not.
  */
-@Tag("ical4j")
 class PeersCorpusTest {
 
   private static final int SECONDS = 10;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.ComponentBuilder;
 import net.fortuna.ical4j.model.ComponentContainer;
 import net.fortuna.ical4j.model.ComponentFactory;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.ParameterBuilder;
 import net.fortuna.ical4j.model.ParameterFactory;
 import net.fortuna.ical4j.model.Property;
@@ -28,6 +30,7 @@ import org.convene.io.ical.lines.CalendarItem;
 import org.convene.io.ical.lines.ComponentReader;
 import org.convene.io.ical.lines.ContentLineWriter;
 import org.convene.io.ical.lines.UnwritableException;
+import org.convene.vocabulary.ZoneNames;
 
 /** Components as iCal4j has them, and as text. */
 public final class Ical4jText {
@@ -104,21 +107,32 @@ public final class Ical4jText {
     try {
       PropertyBuilder builder = new PropertyBuilder(PROPERTIES).name(raw.name());
       for (RawParameter parameter : raw.parameters()) {
-        builder.parameter(
-            new ParameterBuilder(PARAMETERS)
-                .name(parameter.name())
-                .value(HandlerFeed.text(parameter.values()))
-                .build());
+        builder.parameter(parameter(parameter));
       }
       Property property = builder.value(raw.value()).build();
-      // a time in a zone is not printed, because iCal4j would make a date of it
-      if (raw.parameter("TZID").isPresent() || isSame(property, raw)) {
+      if (isSame(property, raw)) {
         return property;
       }
     } catch (RuntimeException e) { // whatever iCal4j throws at what it does not know
       return new KeptProperty(raw, text(raw));
     }
     return new KeptProperty(raw, text(raw));
+  }
+
+  /**
+   * A TZID of the JDK never asks iCal4j's registry.
+   *
+   * @throws UnwritableException for another TZID: what it means is in a VTIMEZONE
+   */
+  private static Parameter parameter(RawParameter raw) {
+    String text = HandlerFeed.text(raw.values());
+    if (raw.name().equals("TZID")) {
+      if (!ZoneNames.isId(text)) {
+        throw new UnwritableException("TZID", "a zone of the IANA database", text);
+      }
+      return new KnownTzId(text, ZoneId.of(text));
+    }
+    return new ParameterBuilder(PARAMETERS).name(raw.name()).value(text).build();
   }
 
   private static boolean isSame(Property property, RawProperty raw) {

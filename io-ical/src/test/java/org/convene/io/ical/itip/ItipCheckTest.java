@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.Frequency;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("ical4j")
 class ItipCheckTest {
 
   /** What RFC 5546 section 3.2 marks with 1 or 1+. */

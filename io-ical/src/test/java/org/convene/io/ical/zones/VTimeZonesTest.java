@@ -164,9 +164,9 @@ class VTimeZonesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0000-01-01T00:00", "9999-12-31T23:59:59"})
   void reachesTheEdgesOfWhatCanBeSpelled(LocalDateTime edge) throws IOException {
-    for (String id : ZoneId.getAvailableZoneIds()) {
-      assertThat(octets(VTimeZones.of(ZoneId.of(id), edge, edge))).isNotEmpty();
-      assertThat(octets(VTimeZones.of(ZoneId.of(id), edge, null))).isNotEmpty();
+    for (ZoneId zone : EveryZoneTest.zones()) {
+      assertThat(octets(VTimeZones.of(zone, edge, edge))).isNotEmpty();
+      assertThat(octets(VTimeZones.of(zone, edge, null))).isNotEmpty();
     }
   }
 
