@@ -2,9 +2,6 @@ package org.convene.io.ical.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import org.convene.io.Limits;
@@ -28,13 +25,6 @@ final class ContentLines {
   private static final int HEAD = 1 << 20;
   private static final int QUOTED_PRINTABLE_WITHIN = 256;
   private static final boolean[] CONTROL = new boolean[256];
-
-  /** Eight octets of a line at a time: most lines are looked at for their end alone. */
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long NOT_ASCII = ONES << 7;
 
   static {
     Arrays.fill(CONTROL, 0, ' ', true);
@@ -60,7 +50,7 @@ final class ContentLines {
   private long total;
   private long physical = 1;
   private long line;
-  private long seen;
+  private int seen;
   private boolean cut;
   private int quotedPrintable;
 
@@ -125,15 +115,7 @@ final class ContentLines {
     while (true) {
       int from = next;
       int at = from;
-      long bits = seen;
-      while (at + Long.BYTES <= limit) {
-        long octets = (long) EIGHT.get(buffer, at);
-        if (hasControl(octets)) {
-          break;
-        }
-        bits |= octets;
-        at += Long.BYTES;
-      }
+      int bits = seen;
       while (at < limit && !CONTROL[buffer[at] & 0xFF]) {
         bits |= buffer[at++] & 0xFF;
       }
@@ -150,17 +132,6 @@ final class ContentLines {
         control();
       }
     }
-  }
-
-  /**
-   * Whether one of eight octets is below a blank, or is 7F. Bit 7 of an octet of the difference is
-   * set where the octet was too small; those that had it before are no ASCII.
-   */
-  private static boolean hasControl(long octets) {
-    long low = (octets - ' ' * ONES) & ~octets;
-    long deletes = octets ^ (0x7F * ONES);
-    long delete = (deletes - ONES) & ~deletes;
-    return ((low | delete) & NOT_ASCII) != 0;
   }
 
   private void append(int from, int to) {
@@ -341,7 +312,7 @@ final class ContentLines {
 
   /** Whether all is ASCII. */
   boolean isAscii() {
-    return (seen & NOT_ASCII) == 0;
+    return seen < 0x80;
   }
 
   /** Whether the line was longer than the limits, and its end is missing. */
