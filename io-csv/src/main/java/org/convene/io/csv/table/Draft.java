@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** What a row says, until all of its cells are read: some fields of an event have several. */
 public final class Draft {
 
+  private static final Field<Event, EventBuilder, ?> TITLE = EventModel.EVENT.field("title");
+
   public final EventBuilder event = Event.builder();
   public final ClassificationBuilder classification = Classification.builder();
   private final Map<Field<Event, EventBuilder, Text>, Words> texts = new LinkedHashMap<>(4);
@@ -108,7 +110,8 @@ public final class Draft {
 
   /** The title in its own language; empty where there is none. */
   public String title() {
-    return words(TextColumns.TITLE.field()).value;
+    Words title = texts.get(TITLE);
+    return title == null ? "" : title.value;
   }
 
   /** What several cells of a row say of one field, in a way that not every table has. */

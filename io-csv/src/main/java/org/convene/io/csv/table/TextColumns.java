@@ -20,10 +20,8 @@ public final class TextColumns {
 
   private static final String LANGUAGE = "_language";
 
-  static final TextColumns TITLE = new TextColumns("title");
-
   private static final List<TextColumns> TEXTS =
-      List.of(TITLE, new TextColumns("description"), new TextColumns("html_description"));
+      Stream.of("title", "description", "html_description").map(TextColumns::new).toList();
 
   static final List<Column> ALL =
       TEXTS.stream().flatMap(text -> Stream.of(text.value(), text.language())).toList();
