@@ -37,7 +37,7 @@ class InjectionTest {
     URI uri = URI.create("https://example.org/");
     Event event =
         Samples.at(LocalDateTime.of(2026, 5, 18, 8, 30), ZoneOffset.UTC)
-            .uid(Uid.of(EVIL))
+            .uid(Uid.of(EVIL.replace('\n', ' ')))
             .description(text)
             .footnotes(List.of(text))
             .place(Venue.named(text).withRoom(EVIL).withAddress(Address.of(EVIL, EVIL, EVIL)))

@@ -44,6 +44,7 @@ class JournalsTest {
           "COMMENT",
           "CONTACT",
           "DESCRIPTION",
+          "STYLED-DESCRIPTION",
           "EXDATE",
           "RELATED-TO",
           "RDATE",
