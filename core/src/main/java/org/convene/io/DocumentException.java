@@ -1,6 +1,7 @@
 package org.convene.io;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * A document cannot be read on: it is cut off, no document of its format, or over a limit. Or it
@@ -18,7 +19,7 @@ public final class DocumentException extends IOException {
    * @param problem what is wrong, and where
    */
   public DocumentException(Problem problem) {
-    super(problem.toString());
+    super(Objects.requireNonNull(problem, "problem").toString());
     this.problem = problem;
   }
 

@@ -208,11 +208,11 @@ public record DocumentHead(
   /**
    * Returns this head with other extensions.
    *
-   * @param newExtensions what the document says beyond the fields
+   * @param extensions what the document says beyond the fields
    * @return a new head
    */
-  public DocumentHead withExtensions(Extensions newExtensions) {
+  public DocumentHead withExtensions(Extensions extensions) {
     return new DocumentHead(
-        title, description, source, refreshInterval, color, method, producer, newExtensions);
+        title, description, source, refreshInterval, color, method, producer, extensions);
   }
 }

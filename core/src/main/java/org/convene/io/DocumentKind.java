@@ -1,5 +1,7 @@
 package org.convene.io;
 
+import java.util.Objects;
+
 /** What kind of document a text looks like, so that a reader of another kind can name it. */
 public final class DocumentKind {
 
@@ -13,6 +15,7 @@ public final class DocumentKind {
    *     other kind
    */
   public static String of(String beginning) {
+    Objects.requireNonNull(beginning, "beginning");
     String text = beginning.stripLeading();
     if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
       text = text.substring(1).stripLeading();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
@@ -92,6 +93,10 @@ public interface EventFormat {
    *     its {@link #losses(Event)}
    */
   default byte[] bytes(Event... events) {
+    Objects.requireNonNull(events, "events");
+    for (Event event : events) {
+      Objects.requireNonNull(event, "events");
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventWriter writer = writer(out)) {
       writer.writeAll(Stream.of(events));
@@ -130,6 +135,7 @@ public interface EventFormat {
    * @return an error for each thing; empty where the head is written whole
    */
   default List<Violation> losses(DocumentHead head) {
+    Objects.requireNonNull(head, "head");
     return List.of();
   }
 

@@ -74,6 +74,10 @@ public final class EventFormats {
    * @return the formats
    */
   public static EventFormats of(EventFormat... formats) {
+    Objects.requireNonNull(formats, "formats");
+    for (EventFormat format : formats) {
+      Objects.requireNonNull(format, "formats");
+    }
     return new EventFormats(List.of(formats));
   }
 
@@ -84,6 +88,7 @@ public final class EventFormats {
    * @return a copy of each format, with these limits
    */
   public EventFormats withLimits(Limits limits) {
+    Objects.requireNonNull(limits, "limits");
     return new EventFormats(formats.stream().map(format -> format.withLimits(limits)).toList());
   }
 
@@ -105,6 +110,7 @@ public final class EventFormats {
    *     naming their classes
    */
   public EventFormat byName(String name) {
+    Objects.requireNonNull(name, "name");
     return only("a format named", name, format -> List.of(format.name()));
   }
 
@@ -116,6 +122,7 @@ public final class EventFormats {
    * @throws IllegalArgumentException as {@link #byName(String)} does
    */
   public EventFormat byExtension(String extension) {
+    Objects.requireNonNull(extension, "extension");
     return only("a format for files that end in", extension, EventFormat::extensions);
   }
 
@@ -128,6 +135,7 @@ public final class EventFormats {
    * @throws IllegalArgumentException as {@link #byName(String)} does
    */
   public EventFormat byMediaType(String mediaType) {
+    Objects.requireNonNull(mediaType, "mediaType");
     int end = mediaType.indexOf(';');
     String type = end < 0 ? mediaType : mediaType.substring(0, end);
     return only("a format for the media type", type.strip(), EventFormat::mediaTypes);
@@ -141,6 +149,7 @@ public final class EventFormats {
    * @throws IllegalArgumentException as {@link #byName(String)} does
    */
   public EventFormat forPath(Path file) {
+    Objects.requireNonNull(file, "file");
     Path name = file.getFileName();
     String text = name == null ? "" : name.toString();
     return byExtension(text.substring(text.lastIndexOf('.') + 1));
@@ -154,6 +163,7 @@ public final class EventFormats {
    * @throws IOException where the operating system fails
    */
   public EventReader reader(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     EventFormat format = forPath(file);
     InputStream in = Files.newInputStream(file);
     try {
@@ -174,6 +184,7 @@ public final class EventFormats {
    * @throws IOException where the operating system fails
    */
   public List<Event> readAll(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     try (EventReader reader = reader(file)) {
       return reader.readAll();
     }
@@ -190,6 +201,8 @@ public final class EventFormats {
    * @throws IOException where the operating system fails
    */
   public List<Event> readAll(Path file, Consumer<? super Problem> problems) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(problems, "problems");
     try (EventReader reader = reader(file)) {
       return reader.readAll(problems);
     }
@@ -205,6 +218,7 @@ public final class EventFormats {
    * @throws IOException where the operating system fails
    */
   public EventWriter writer(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     return writer(file, DocumentHead.empty());
   }
 
@@ -218,6 +232,8 @@ public final class EventFormats {
    * @throws IOException where the operating system fails
    */
   public EventWriter writer(Path file, DocumentHead head) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(head, "head");
     return FileEventWriter.open(forPath(file), file, head);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -101,6 +102,7 @@ public interface EventReader extends Closeable {
    * @throws IOException where the operating system fails
    */
   default List<Event> readAll(Consumer<? super Problem> problems) throws IOException {
+    Objects.requireNonNull(problems, "problems");
     return ResultIterator.unwrapped(() -> events(problems).toList());
   }
 
@@ -116,6 +118,7 @@ public interface EventReader extends Closeable {
    * @return the good events
    */
   default Stream<Event> events(Consumer<? super Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
     return results()
         .peek(result -> result.problems().forEach(problems))
         .filter(ReadResult.Accepted.class::isInstance)

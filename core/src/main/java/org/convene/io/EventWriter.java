@@ -3,6 +3,7 @@ package org.convene.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 
@@ -29,6 +30,7 @@ public interface EventWriter extends Closeable {
    * @throws IOException as {@link #write(Event)} does
    */
   default void writeAll(Stream<Event> events) throws IOException {
+    Objects.requireNonNull(events, "events");
     try (events) {
       for (Iterator<Event> each = events.iterator(); each.hasNext(); ) {
         write(each.next());

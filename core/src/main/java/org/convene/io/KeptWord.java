@@ -1,5 +1,6 @@
 package org.convene.io;
 
+import java.util.Objects;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -32,6 +33,8 @@ public final class KeptWord {
    * @return the property
    */
   public static RawProperty property(String pointer, String word) {
+    Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(word, "word");
     return RawProperty.of(NAME, escaped(word), RawParameter.of(POINTER, pointer));
   }
 
@@ -44,6 +47,9 @@ public final class KeptWord {
    * @return a warning with the code {@link #CODE}
    */
   public static Violation warning(String pointer, String expected, String word) {
+    Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(word, "word");
     return Violation.warning(
         pointer, CODE, Expected.found(expected, word) + "; kept as an extension");
   }

@@ -105,6 +105,9 @@ public sealed interface ReadResult {
       Function<? super Accepted, ? extends R> accepted,
       Function<? super Rejected, ? extends R> rejected,
       Function<? super Remarks, ? extends R> remarks) {
+    Objects.requireNonNull(accepted, "accepted");
+    Objects.requireNonNull(rejected, "rejected");
+    Objects.requireNonNull(remarks, "remarks");
     if (this instanceof Accepted it) {
       return accepted.apply(it);
     }

@@ -1,6 +1,7 @@
 package org.convene.io;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +22,10 @@ public final class RejectedEventException extends RuntimeException {
    * @param problems what is wrong
    */
   public RejectedEventException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    super(
+        Objects.requireNonNull(problems, "problems").stream()
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * A file that is there whole or not at all: it is written beside its place, and put there by {@link
@@ -39,6 +40,7 @@ public final class WholeFile implements Closeable {
    * @throws IOException where nothing can be written there
    */
   public static WholeFile open(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     Path file = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return new WholeFile(file, file, Files.newOutputStream(file));

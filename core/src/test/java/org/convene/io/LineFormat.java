@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
@@ -129,6 +130,7 @@ public final class LineFormat implements EventFormat {
 
   @Override
   public EventWriter writer(OutputStream out, DocumentHead head) {
+    Objects.requireNonNull(out, "out");
     return new EventWriter() {
       @Override
       public void write(Event event) throws IOException {
