@@ -255,8 +255,8 @@ public final class CsvFormat implements EventFormat {
      * Sets whose table is written, with exactly its columns; {@link CsvFormat#losses} says what
      * they leave out of an event.
      *
-     * @param dialect {@link Dialect#NATIVE} by default, with which the other tables are read too,
-     *     known by their headers; with another, only that is read
+     * @param dialect {@link CsvDialect#NATIVE} by default, with which the other tables are read
+     *     too, known by their headers; with another, only that is read
      * @return this builder
      */
     public Builder dialect(CsvDialect dialect) {
@@ -267,7 +267,7 @@ public final class CsvFormat implements EventFormat {
     /**
      * Sets in which order the dates are that are read, where they are not {@code 2022-05-18}.
      *
-     * @param dates {@link Dates#ISO} by default
+     * @param dates {@link CsvDates#ISO} by default
      * @return this builder
      */
     public Builder dates(CsvDates dates) {

@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** What a row says, until all of its cells are read: some fields of an event have several. */
 public final class Draft {
 
-  private static final Field<Event, EventBuilder, ?> TITLE = EventModel.EVENT.field("title");
-
   public final EventBuilder event = Event.builder();
   public final ClassificationBuilder classification = Classification.builder();
   private final Map<Field<Event, EventBuilder, Text>, Words> texts = new LinkedHashMap<>(4);
@@ -110,8 +108,12 @@ public final class Draft {
 
   /** The title in its own language; empty where there is none. */
   public String title() {
-    Words title = texts.get(TITLE);
-    return title == null ? "" : title.value;
+    for (Map.Entry<Field<Event, EventBuilder, Text>, Words> text : texts.entrySet()) {
+      if (text.getKey().name().equals("title")) {
+        return text.getValue().value;
+      }
+    }
+    return "";
   }
 
   /** What several cells of a row say of one field, in a way that not every table has. */
