@@ -69,7 +69,7 @@ final class EventRules {
       return;
     }
     Text plain = candidate.description().get();
-    if (!html.language().equals(plain.language())) {
+    if (!html.language().orElse("").equalsIgnoreCase(plain.language().orElse(""))) {
       report.accept(
           path,
           "expected HTML in the language of the plain description, "
@@ -78,7 +78,7 @@ final class EventRules {
               + html.language().orElse("unknown"));
     }
     for (String tag : html.translations().keySet()) {
-      if (!plain.translations().containsKey(tag)) {
+      if (plain.translations().keySet().stream().noneMatch(tag::equalsIgnoreCase)) {
         report.accept(
             Pointer.at(path, tag),
             "expected a plain description in " + tag + " beside the HTML, found none");

@@ -1,7 +1,13 @@
 package org.convene.event;
 
+import java.util.regex.Pattern;
+import org.convene.text.Expected;
+
 /** Mailboxes as mail programs write them: {@code Ann <a@example.org>} (RFC 5322 section 3.4). */
 final class Mailbox {
+
+  /** What a display name holds in quotes only (section 3.2.3). */
+  private static final Pattern SPECIALS = Pattern.compile("[<>,;:\\r\\n]");
 
   private Mailbox() {}
 
@@ -12,8 +18,13 @@ final class Mailbox {
     if (open < 0 || !mailbox.endsWith(">")) {
       return CalendarUser.of(mailbox);
     }
+    String before = mailbox.substring(0, open).strip();
+    if (!before.startsWith("\"") && SPECIALS.matcher(before).find()) {
+      throw new IllegalArgumentException(
+          Expected.found("one mailbox such as Ann <a@example.org>", text));
+    }
     CalendarUser user = CalendarUser.of(mailbox.substring(open + 1, mailbox.length() - 1).strip());
-    String name = unquoted(mailbox.substring(0, open).strip());
+    String name = unquoted(before);
     return name.isEmpty() ? user : user.withName(name);
   }
 

@@ -164,7 +164,8 @@ public sealed interface Schedule {
    * Returns a schedule at a local time in a zone, with a duration.
    *
    * @param start the start
-   * @param duration how long it lasts, exactly; the end is written in the same zone
+   * @param duration how long it lasts, exactly; the end is a time in the same zone, or the duration
+   *     where clocks show that time twice
    * @param zone the zone
    * @return the schedule
    */
@@ -172,11 +173,11 @@ public sealed interface Schedule {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(duration, "duration");
     Zoned unending = new Zoned(start, zone, Optional.empty());
-    LocalDateTime end =
+    End end =
         Zones.isKnown(unending.zone())
-            ? start.atZone(zone).plus(duration).toLocalDateTime()
-            : start.plus(duration); // no event is built in a zone that nobody knows
-    return new Zoned(start, zone, Optional.of(End.at(end)));
+            ? Zones.end(start.atZone(zone).plus(duration), Optional.empty(), duration)
+            : End.at(start.plus(duration)); // no event is built in a zone that nobody knows
+    return new Zoned(start, zone, Optional.of(end));
   }
 
   /**
@@ -199,10 +200,12 @@ public sealed interface Schedule {
    * @param start the start; its zone becomes that of the schedule
    * @param duration how long it lasts, exactly; the end is written in the same zone
    * @return the schedule
+   * @throws IllegalArgumentException if the start is in the second passing of an hour that clocks
+   *     show twice, which a local time cannot say: hand in an {@link OffsetDateTime}
    */
   static Schedule zoned(ZonedDateTime start, Duration duration) {
     Objects.requireNonNull(start, "start");
-    return zoned(start.toLocalDateTime(), duration, start.getZone());
+    return zoned(Zones.local(start), duration, start.getZone());
   }
 
   /**
@@ -224,12 +227,14 @@ public sealed interface Schedule {
    * @param start the start; its zone becomes that of the schedule
    * @param end the end; its zone is kept where it is another one
    * @return the schedule
+   * @throws IllegalArgumentException if the start is in the second passing of an hour that clocks
+   *     show twice, which a local time cannot say: hand in an {@link OffsetDateTime}
    */
   static Schedule zoned(ZonedDateTime start, ZonedDateTime end) {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(end, "end");
-    End last = End.at(end.toLocalDateTime(), end.getZone());
-    return new Zoned(start.toLocalDateTime(), start.getZone(), Optional.of(last));
+    End last = Zones.end(end, Optional.of(end.getZone()), Duration.between(start, end));
+    return new Zoned(Zones.local(start), start.getZone(), Optional.of(last));
   }
 
   /**

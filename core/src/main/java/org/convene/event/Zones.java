@@ -1,11 +1,16 @@
 package org.convene.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesException;
+import java.util.Optional;
+import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,36 @@ final class Zones {
   /** Returns the last whole second of a day, also where the clocks change at midnight. */
   static Instant lastSecond(LocalDate day, ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+  }
+
+  /**
+   * The end of what lasts a while: a local time where that means this very instant, else how long
+   * it lasts.
+   */
+  static End end(ZonedDateTime end, Optional<ZoneId> zone, Duration lasting) {
+    if (!isMeant(end)) {
+      return End.after(NominalDuration.of(lasting));
+    }
+    LocalDateTime local = end.toLocalDateTime();
+    return zone.map(own -> End.at(local, own)).orElseGet(() -> End.at(local));
+  }
+
+  /** The local time of a start, which must mean this very instant. */
+  static LocalDateTime local(ZonedDateTime start) {
+    if (!isMeant(start)) {
+      throw new IllegalArgumentException(
+          Expected.found(
+                  "a start in the first passing of an hour that clocks show twice",
+                  start.toString())
+              + "; an OffsetDateTime can say it");
+    }
+    return start.toLocalDateTime();
+  }
+
+  /** Whether the local time in its zone is this instant: not in the second passing of an hour. */
+  private static boolean isMeant(ZonedDateTime time) {
+    return !isKnown(time.getZone())
+        || time.toLocalDateTime().atZone(time.getZone()).toInstant().equals(time.toInstant());
   }
 
   private static boolean isPrefixed(String id) {

@@ -7,8 +7,9 @@ import org.convene.event.Violation;
 import org.convene.text.Expected;
 
 /**
- * A word of an open vocabulary that this version does not know: every format keeps it among the
- * extensions of its event, in one form, and warns of it in the same words.
+ * A word of an open vocabulary that this version does not know: JSON, XML and CSV keep it among the
+ * extensions of its event, in one form, and warn of it in the same words; iCalendar keeps the
+ * property that holds it.
  *
  * <pre>{@code
  * X-CONVENE-WORD;X-CONVENE-POINTER="/classification/sdgTargets/0":10.8
