@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
-import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
-import org.convene.event.Meeting;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.io.DocumentException;
@@ -74,7 +72,7 @@ final class Invite implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Meeting meeting = meeting();
+    check();
     Source source = reading.source(environment, in);
     Summary summary = new Summary(in, environment.err()::println);
     Choice choice = new Choice(uid);
@@ -92,22 +90,18 @@ final class Invite implements Callable<Integer> {
     if (choice.isOneOfSeveral()) {
       environment.err().println(ProblemLines.oneLine(chosen(event)));
     }
-    return write(event, meeting);
+    return write(event);
   }
 
-  /** Looked at before the document is. */
-  private Meeting meeting() {
-    CalendarUser host = user("--organizer", organizer);
-    List<Attendee> invited = new ArrayList<>();
-    for (String each : attendees) {
-      invited.add(Attendee.of(user("--attendee", each)));
-    }
-    return new Meeting(Optional.of(host), invited);
+  /** The addresses are looked at before the document is. */
+  private void check() {
+    check("--organizer", organizer);
+    attendees.forEach(each -> check("--attendee", each));
   }
 
-  private static CalendarUser user(String option, String address) {
+  private static void check(String option, String address) {
     try {
-      return CalendarUser.of(address);
+      CalendarUser.of(address);
     } catch (IllegalArgumentException e) {
       throw CommandException.unusable(option + ": " + e.getMessage());
     }
@@ -121,10 +115,10 @@ final class Invite implements Callable<Integer> {
         + "”, the first event with a date; --uid UID chooses another";
   }
 
-  private int write(Event event, Meeting meeting) throws IOException {
+  private int write(Event event) throws IOException {
     byte[] bytes;
     try {
-      Event invite = event.toBuilder().meeting(meeting).build();
+      Event invite = event.invite(organizer, attendees.toArray(String[]::new));
       bytes = environment.invites().request(invite, environment.clock());
     } catch (InvalidEventException e) {
       Location nowhere = Location.unknown();

@@ -78,34 +78,50 @@ final class TextRows {
   }
 
   private static void readHtml(ComponentSource source, EventBuilder event) {
-    ContentLine line = html(STYLED, source);
+    RawProperty plain = plain(source);
+    ContentLine line = html(STYLED, plain, source);
     if (line != null) {
       takeCopy(line, source);
     } else {
-      line = html(OUTLOOK, source);
+      line = html(OUTLOOK, plain, source);
     }
-    if (line != null) {
-      event.htmlDescription(htmlText(line, source));
+    String value = line == null ? null : source.string(line);
+    if (value != null && plain != null) {
+      event.htmlDescription(SourceTexts.of(source, value, language(plain), STYLED, 0));
     }
   }
 
-  /** The HTML; null, and an extension, where no plain description of its language is beside it. */
-  private static @Nullable Text htmlText(ContentLine line, ComponentSource source) {
+  /**
+   * Takes the first line of a name that is HTML in the language of the plain description; the
+   * property may stand in other types and languages too, which are extensions.
+   */
+  private static @Nullable ContentLine html(
+      String name, @Nullable RawProperty plain, ComponentSource source) {
+    ContentLine html = null;
+    for (ContentLine line : source.all(name, HTML_KNOWN)) {
+      if (html == null && isHtml(line) && fits(line, plain, source)) {
+        html = line;
+      } else {
+        source.leave(line);
+      }
+    }
+    return html;
+  }
+
+  private static boolean fits(
+      ContentLine line, @Nullable RawProperty plain, ComponentSource source) {
     Optional<String> own = SourceTexts.language(source, line, Sink.LANGUAGE);
-    RawProperty plain = plain(source);
-    Optional<String> language = plain == null ? own : language(plain);
-    if (plain == null || (own.isPresent() && !own.equals(language))) {
-      source.leave(line);
+    boolean fits =
+        plain != null && (own.isEmpty() || own.get().equalsIgnoreCase(language(plain).orElse("")));
+    if (!fits) {
       source.warn(
           line.line(),
           "ical.html-description-alone",
           "expected a DESCRIPTION in the language of "
               + line.property().name()
               + " beside it, found none; the HTML is kept as an extension");
-      return null;
     }
-    String value = source.string(line);
-    return value == null ? null : SourceTexts.of(source, value, language, STYLED, 0);
+    return fits && !line.property().value().isEmpty();
   }
 
   private static @Nullable RawProperty plain(ComponentSource source) {
@@ -141,19 +157,6 @@ final class TextRows {
     if (event.extensions().properties().stream().noneMatch(it -> it.name().equals(OUTLOOK))) {
       sink.text(OUTLOOK, Params.of(TYPE, HTML), html.value());
     }
-  }
-
-  /** Takes the first line of a name that is HTML; the property may stand in other types too. */
-  private static @Nullable ContentLine html(String name, ComponentSource source) {
-    ContentLine html = null;
-    for (ContentLine line : source.all(name, HTML_KNOWN)) {
-      if (html == null && isHtml(line)) {
-        html = line;
-      } else {
-        source.leave(line);
-      }
-    }
-    return html;
   }
 
   private static boolean isHtml(ContentLine line) {
