@@ -32,6 +32,7 @@ import org.convene.event.Violation;
  * <p>Seeds and tries: {@link SeedsAndTries}. A failure is shrunk and shown by its fields; once it
  * is mended, its event stays among the {@link FoundEvents}.
  */
+@FewerTries
 public abstract class FormatContract {
 
   /** The format, with the settings to test. */

@@ -13,7 +13,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  * Seeds and tries of every property, by system properties: {@code convene.seed} is the seed of
  * those that name none, which makes a build fail for what changed and not for the clock; the parent
  * pom sets it, and {@code -Dconvene.seed=random} takes a new one each time. {@code
- * -Dconvene.tries=10000} tries so many where 200 are usual, and as many more, or fewer, elsewhere.
+ * -Dconvene.tries=10000} tries so many where 200 are usual, and as many more elsewhere; fewer only
+ * where {@link FewerTries} allows it.
  */
 public final class SeedsAndTries implements AroundPropertyHook {
 
@@ -29,8 +30,10 @@ public final class SeedsAndTries implements AroundPropertyHook {
     }
     long wanted = Integer.getInteger("convene.tries", USUAL);
     if (wanted != USUAL) {
-      long tries = attributes.tries().orElse(1_000) * wanted / USUAL;
-      attributes.setTries((int) Math.max(1, Math.min(Integer.MAX_VALUE, tries)));
+      long named = attributes.tries().orElse(1_000);
+      long least = context.containerClass().isAnnotationPresent(FewerTries.class) ? 1 : named;
+      attributes.setTries(
+          (int) Math.max(least, Math.min(Integer.MAX_VALUE, named * wanted / USUAL)));
     }
     return property.execute();
   }

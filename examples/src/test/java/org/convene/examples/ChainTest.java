@@ -16,11 +16,13 @@ import org.convene.event.FoundEvents;
 import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
+import org.convene.io.FewerTries;
 
 /**
  * Promise 1 across formats: an event goes through every format that is there, one after the other,
  * and comes back equal. {@code -Dconvene.tries=10000} tries as many events.
  */
+@FewerTries
 class ChainTest {
 
   private static final List<EventFormat> FORMATS = EventFormats.installed().all();

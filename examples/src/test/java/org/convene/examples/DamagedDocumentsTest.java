@@ -30,6 +30,7 @@ import org.convene.io.DocumentException;
 import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
+import org.convene.io.FewerTries;
 import org.convene.io.ReadResult;
 
 /**
@@ -37,6 +38,7 @@ import org.convene.io.ReadResult;
  * exception and nothing else, and what was read goes through every format. {@code
  * -Dconvene.tries=10000} damages some ten thousand of each format.
  */
+@FewerTries
 class DamagedDocumentsTest {
 
   private static final List<EventFormat> FORMATS = EventFormats.installed().all();
