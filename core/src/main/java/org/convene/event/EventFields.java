@@ -13,108 +13,86 @@ import java.util.Optional;
  */
 abstract sealed class EventFields permits Event, Candidate {
 
-  private final Optional<RecurrenceId> recurrenceId;
-  private final Optional<URI> url;
-  private final int sequence;
-  private final Optional<Instant> created;
-  private final Optional<Instant> updated;
-  private final Optional<Text> title;
-  private final Optional<Text> description;
-  private final Optional<Text> htmlDescription;
-  private final List<Text> footnotes;
-  private final Schedule schedule;
-  private final Recurrence recurrence;
-  private final List<Place> places;
-  private final Optional<AttendanceMode> attendanceMode;
-  private final List<Organization> organizers;
-  private final List<Contact> contacts;
-  private final Meeting meeting;
-  private final List<String> languages;
-  private final List<String> interpretation;
-  private final Classification classification;
-  private final Optional<PublicationStatus> publicationStatus;
-  private final Optional<EventStatus> status;
-  private final List<Link> links;
-  private final List<Attachment> attachments;
-  private final List<Image> images;
-  private final Registration registration;
-  private final List<Reminder> reminders;
-  private final List<Relation> relations;
-  private final Optional<Privacy> privacy;
-  private final Optional<FreeBusy> freeBusy;
-  private final Optional<Integer> priority;
-  private final Optional<String> color;
-  private final Extensions extensions;
+  /** The values, once for the candidate and the event that it becomes. */
+  private static final class Values {
+    final Optional<RecurrenceId> recurrenceId;
+    final Optional<URI> url;
+    final int sequence;
+    final Optional<Instant> created;
+    final Optional<Instant> updated;
+    final Optional<Text> title;
+    final Optional<Text> description;
+    final Optional<Text> htmlDescription;
+    final List<Text> footnotes;
+    final Schedule schedule;
+    final Recurrence recurrence;
+    final List<Place> places;
+    final Optional<AttendanceMode> attendanceMode;
+    final List<Organization> organizers;
+    final List<Contact> contacts;
+    final Meeting meeting;
+    final List<String> languages;
+    final List<String> interpretation;
+    final Classification classification;
+    final Optional<PublicationStatus> publicationStatus;
+    final Optional<EventStatus> status;
+    final List<Link> links;
+    final List<Attachment> attachments;
+    final List<Image> images;
+    final Registration registration;
+    final List<Reminder> reminders;
+    final List<Relation> relations;
+    final Optional<Privacy> privacy;
+    final Optional<FreeBusy> freeBusy;
+    final Optional<Integer> priority;
+    final Optional<String> color;
+    final Extensions extensions;
 
-  EventFields(EventBuilder builder) {
-    this.recurrenceId = Optional.ofNullable(builder.recurrenceId);
-    this.url = Optional.ofNullable(builder.url);
-    this.sequence = builder.sequence;
-    this.created = Optional.ofNullable(builder.created);
-    this.updated = Optional.ofNullable(builder.updated);
-    this.title = Optional.ofNullable(builder.title);
-    this.description = Optional.ofNullable(builder.description);
-    this.htmlDescription = Optional.ofNullable(builder.htmlDescription);
-    this.footnotes = List.copyOf(builder.footnotes);
-    this.schedule = builder.schedule;
-    this.recurrence = builder.recurrence.relativeTo(builder.schedule);
-    this.places = List.copyOf(builder.places);
-    this.attendanceMode = Optional.ofNullable(builder.attendanceMode);
-    this.organizers = List.copyOf(builder.organizers);
-    this.contacts = List.copyOf(builder.contacts);
-    this.meeting = builder.meeting;
-    this.languages = List.copyOf(builder.languages);
-    this.interpretation = List.copyOf(builder.interpretation);
-    this.classification = builder.classification;
-    this.publicationStatus = Optional.ofNullable(builder.publicationStatus);
-    this.status = Optional.ofNullable(builder.status);
-    this.links = List.copyOf(builder.links);
-    this.attachments = List.copyOf(builder.attachments);
-    this.images = List.copyOf(builder.images);
-    this.registration = builder.registration;
-    this.reminders = List.copyOf(builder.reminders);
-    this.relations = List.copyOf(builder.relations);
-    this.privacy = Optional.ofNullable(builder.privacy);
-    this.freeBusy = Optional.ofNullable(builder.freeBusy);
-    this.priority = Optional.ofNullable(builder.priority);
-    this.color = Optional.ofNullable(builder.color);
-    this.extensions = builder.extensions;
+    Values(EventBuilder builder) {
+      this.recurrenceId = Optional.ofNullable(builder.recurrenceId);
+      this.url = Optional.ofNullable(builder.url);
+      this.sequence = builder.sequence;
+      this.created = Optional.ofNullable(builder.created);
+      this.updated = Optional.ofNullable(builder.updated);
+      this.title = Optional.ofNullable(builder.title);
+      this.description = Optional.ofNullable(builder.description);
+      this.htmlDescription = Optional.ofNullable(builder.htmlDescription);
+      this.footnotes = List.copyOf(builder.footnotes);
+      this.schedule = builder.schedule;
+      this.recurrence = builder.recurrence.relativeTo(builder.schedule);
+      this.places = List.copyOf(builder.places);
+      this.attendanceMode = Optional.ofNullable(builder.attendanceMode);
+      this.organizers = List.copyOf(builder.organizers);
+      this.contacts = List.copyOf(builder.contacts);
+      this.meeting = builder.meeting;
+      this.languages = List.copyOf(builder.languages);
+      this.interpretation = List.copyOf(builder.interpretation);
+      this.classification = builder.classification;
+      this.publicationStatus = Optional.ofNullable(builder.publicationStatus);
+      this.status = Optional.ofNullable(builder.status);
+      this.links = List.copyOf(builder.links);
+      this.attachments = List.copyOf(builder.attachments);
+      this.images = List.copyOf(builder.images);
+      this.registration = builder.registration;
+      this.reminders = List.copyOf(builder.reminders);
+      this.relations = List.copyOf(builder.relations);
+      this.privacy = Optional.ofNullable(builder.privacy);
+      this.freeBusy = Optional.ofNullable(builder.freeBusy);
+      this.priority = Optional.ofNullable(builder.priority);
+      this.color = Optional.ofNullable(builder.color);
+      this.extensions = builder.extensions;
+    }
   }
 
-  /** Copies the references: it costs less than looking at the builder once more. */
+  private final Values values;
+
+  EventFields(EventBuilder builder) {
+    this.values = new Values(builder);
+  }
+
+  /** Shares the values. */
   EventFields(EventFields from) {
-    this.recurrenceId = from.recurrenceId;
-    this.url = from.url;
-    this.sequence = from.sequence;
-    this.created = from.created;
-    this.updated = from.updated;
-    this.title = from.title;
-    this.description = from.description;
-    this.htmlDescription = from.htmlDescription;
-    this.footnotes = from.footnotes;
-    this.schedule = from.schedule;
-    this.recurrence = from.recurrence;
-    this.places = from.places;
-    this.attendanceMode = from.attendanceMode;
-    this.organizers = from.organizers;
-    this.contacts = from.contacts;
-    this.meeting = from.meeting;
-    this.languages = from.languages;
-    this.interpretation = from.interpretation;
-    this.classification = from.classification;
-    this.publicationStatus = from.publicationStatus;
-    this.status = from.status;
-    this.links = from.links;
-    this.attachments = from.attachments;
-    this.images = from.images;
-    this.registration = from.registration;
-    this.reminders = from.reminders;
-    this.relations = from.relations;
-    this.privacy = from.privacy;
-    this.freeBusy = from.freeBusy;
-    this.priority = from.priority;
-    this.color = from.color;
-    this.extensions = from.extensions;
+    this.values = from.values;
   }
 
   /**
@@ -123,7 +101,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the recurrence id, or empty for an event of its own
    */
   public Optional<RecurrenceId> recurrenceId() {
-    return recurrenceId;
+    return values.recurrenceId;
   }
 
   /**
@@ -132,7 +110,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return an absolute URI, or empty
    */
   public Optional<URI> url() {
-    return url;
+    return values.url;
   }
 
   /**
@@ -142,7 +120,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return 0 or more
    */
   public int sequence() {
-    return sequence;
+    return values.sequence;
   }
 
   /**
@@ -151,7 +129,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return to the second, or empty
    */
   public Optional<Instant> created() {
-    return created;
+    return values.created;
   }
 
   /**
@@ -160,7 +138,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return to the second, or empty
    */
   public Optional<Instant> updated() {
-    return updated;
+    return values.updated;
   }
 
   /**
@@ -169,7 +147,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the title, or empty where a foreign calendar gives none
    */
   public Optional<Text> title() {
-    return title;
+    return values.title;
   }
 
   /**
@@ -178,7 +156,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the description, or empty
    */
   public Optional<Text> description() {
-    return description;
+    return values.description;
   }
 
   /**
@@ -190,7 +168,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return an HTML fragment or document, or empty
    */
   public Optional<Text> htmlDescription() {
-    return htmlDescription;
+    return values.htmlDescription;
   }
 
   /**
@@ -199,7 +177,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the notes in order
    */
   public List<Text> footnotes() {
-    return footnotes;
+    return values.footnotes;
   }
 
   /**
@@ -208,7 +186,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the schedule; undated where nothing is known
    */
   public Schedule schedule() {
-    return schedule;
+    return values.schedule;
   }
 
   /**
@@ -217,7 +195,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the recurrence; empty where it takes place once
    */
   public Recurrence recurrence() {
-    return recurrence;
+    return values.recurrence;
   }
 
   /**
@@ -226,7 +204,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return venues and online venues in order
    */
   public List<Place> places() {
-    return places;
+    return values.places;
   }
 
   /**
@@ -235,7 +213,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return what the source states, or empty
    */
   public Optional<AttendanceMode> attendanceMode() {
-    return attendanceMode;
+    return values.attendanceMode;
   }
 
   /**
@@ -244,7 +222,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the organizations in order
    */
   public List<Organization> organizers() {
-    return organizers;
+    return values.organizers;
   }
 
   /**
@@ -253,7 +231,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the contacts in order
    */
   public List<Contact> contacts() {
-    return contacts;
+    return values.contacts;
   }
 
   /**
@@ -262,7 +240,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the meeting; empty where nobody is invited by calendar
    */
   public Meeting meeting() {
-    return meeting;
+    return values.meeting;
   }
 
   /**
@@ -271,7 +249,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return BCP 47 tags, or names as written where no tag is known
    */
   public List<String> languages() {
-    return languages;
+    return values.languages;
   }
 
   /**
@@ -280,7 +258,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return BCP 47 tags, or names as written where no tag is known
    */
   public List<String> interpretation() {
-    return interpretation;
+    return values.interpretation;
   }
 
   /**
@@ -289,7 +267,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the classification; empty where nothing is said
    */
   public Classification classification() {
-    return classification;
+    return values.classification;
   }
 
   /**
@@ -298,7 +276,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the state, or empty
    */
   public Optional<PublicationStatus> publicationStatus() {
-    return publicationStatus;
+    return values.publicationStatus;
   }
 
   /**
@@ -307,7 +285,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the status, or empty
    */
   public Optional<EventStatus> status() {
-    return status;
+    return values.status;
   }
 
   /**
@@ -316,7 +294,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the links in order
    */
   public List<Link> links() {
-    return links;
+    return values.links;
   }
 
   /**
@@ -325,7 +303,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the attachments in order
    */
   public List<Attachment> attachments() {
-    return attachments;
+    return values.attachments;
   }
 
   /**
@@ -334,7 +312,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the images in order
    */
   public List<Image> images() {
-    return images;
+    return values.images;
   }
 
   /**
@@ -343,7 +321,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the registration; empty where nothing is known
    */
   public Registration registration() {
-    return registration;
+    return values.registration;
   }
 
   /**
@@ -352,7 +330,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the reminders in order
    */
   public List<Reminder> reminders() {
-    return reminders;
+    return values.reminders;
   }
 
   /**
@@ -361,7 +339,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the relations in order
    */
   public List<Relation> relations() {
-    return relations;
+    return values.relations;
   }
 
   /**
@@ -370,7 +348,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the privacy, or empty
    */
   public Optional<Privacy> privacy() {
-    return privacy;
+    return values.privacy;
   }
 
   /**
@@ -379,7 +357,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the kind of time, or empty
    */
   public Optional<FreeBusy> freeBusy() {
-    return freeBusy;
+    return values.freeBusy;
   }
 
   /**
@@ -389,7 +367,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return 0 to 9, or empty
    */
   public Optional<Integer> priority() {
-    return priority;
+    return values.priority;
   }
 
   /**
@@ -398,7 +376,7 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the name, or empty
    */
   public Optional<String> color() {
-    return color;
+    return values.color;
   }
 
   /**
@@ -407,6 +385,6 @@ abstract sealed class EventFields permits Event, Candidate {
    * @return the extensions
    */
   public Extensions extensions() {
-    return extensions;
+    return values.extensions;
   }
 }
