@@ -1,12 +1,11 @@
 package org.convene.event;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Shape;
@@ -124,7 +123,8 @@ public final class EventModel {
   public static final Shape<Event, EventBuilder> EVENT =
       Shape.built("an event", fields(), Event::builder, EventBuilder::build);
 
-  private static final List<Field<Event, EventBuilder, ?>> ALL = all();
+  private static final List<Field<Event, EventBuilder, ?>> ALL =
+      Stream.concat(EVENT.fields().stream(), Stream.of(RECURRENCE, EXTENSIONS)).toList();
 
   private EventModel() {}
 
@@ -134,10 +134,7 @@ public final class EventModel {
    * @return those of {@link #EVENT}, then {@link #RECURRENCE} and {@link #EXTENSIONS}
    */
   public static List<Field<Event, EventBuilder, ?>> all() {
-    List<Field<Event, EventBuilder, ?>> all = new ArrayList<>(EVENT.fields());
-    all.add(RECURRENCE);
-    all.add(EXTENSIONS);
-    return Collections.unmodifiableList(all);
+    return ALL;
   }
 
   static boolean areEqual(Event one, Event other) {

@@ -14,31 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules on texts: what every format can carry, and in which language. */
 final class TextRules {
 
-  private static final TextWalk.Test REPEATED =
-      new TextWalk.Test() {
-        @Override
-        public @Nullable String complaint(Kind kind, String value) {
-          return null;
-        }
+  private static final TextWalk.Test REPEATED = withRepeated((kind, value) -> null);
 
-        @Override
-        public List<String> complaints(Text text) {
-          return repeated(text);
-        }
-      };
-
-  private static final TextWalk.Test ALL =
-      new TextWalk.Test() {
-        @Override
-        public @Nullable String complaint(Kind kind, String value) {
-          return TextRules.complaint(kind, value);
-        }
-
-        @Override
-        public List<String> complaints(Text text) {
-          return repeated(text);
-        }
-      };
+  private static final TextWalk.Test ALL = withRepeated(TextRules::complaint);
 
   private TextRules() {}
 
@@ -132,6 +110,21 @@ final class TextRules {
 
   static void repeatedLanguages(Candidate candidate, BiConsumer<String, String> report) {
     walk(candidate, REPEATED, report);
+  }
+
+  /** A test that also looks for languages that a text has twice. */
+  private static TextWalk.Test withRepeated(TextWalk.Test strings) {
+    return new TextWalk.Test() {
+      @Override
+      public @Nullable String complaint(Kind kind, String value) {
+        return strings.complaint(kind, value);
+      }
+
+      @Override
+      public List<String> complaints(Text text) {
+        return repeated(text);
+      }
+    };
   }
 
   private static List<String> repeated(Text text) {
