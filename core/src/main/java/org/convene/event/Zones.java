@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesException;
 import java.util.Optional;
@@ -66,10 +67,10 @@ final class Zones {
 
   /**
    * The end of what lasts a while: a local time where that means this very instant, else how long
-   * it lasts.
+   * it lasts. A fraction of a second stays in the time, for the rules to refuse.
    */
   static End end(ZonedDateTime end, Optional<ZoneId> zone, Duration lasting) {
-    if (!isMeant(end)) {
+    if (!isMeant(end) && lasting.truncatedTo(ChronoUnit.SECONDS).equals(lasting)) {
       return End.after(NominalDuration.of(lasting));
     }
     LocalDateTime local = end.toLocalDateTime();

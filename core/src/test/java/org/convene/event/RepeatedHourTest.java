@@ -51,4 +51,17 @@ class RepeatedHourTest {
     assertThat(Schedule.zoned(offset, Duration.ofMinutes(30)))
         .isEqualTo(Schedule.zoned(TWICE, TWICE.plusMinutes(30), ZoneOffset.ofHours(-5)));
   }
+
+  @Test
+  void aFractionIsForTheRulesToRefuse() {
+    Duration lasting = Duration.ofMinutes(90).plusMillis(250);
+    EventBuilder event =
+        Event.builder()
+            .uid(Uid.of("1"))
+            .title("T")
+            .schedule(Schedule.zoned(BEFORE, lasting, NEW_YORK));
+    assertThatThrownBy(event::build)
+        .isInstanceOf(InvalidEventException.class)
+        .hasMessageContaining("time.not-portable");
+  }
 }
