@@ -92,7 +92,7 @@ final class PublicApi {
   }
 
   private static void signatures(Class<?> type, Set<String> lines) {
-    lines.add(type.toGenericString());
+    lines.add(header(type));
     Stream.<Executable>concat(
             Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()))
         .filter(member -> !member.isSynthetic())
@@ -103,6 +103,12 @@ final class PublicApi {
         .filter(PublicApi::isShown)
         .map(Field::toGenericString)
         .forEach(lines::add);
+  }
+
+  /** The same on every JDK: the later ones tell of themselves that a type is sealed. */
+  private static String header(Class<?> type) {
+    String header = type.toGenericString().replaceFirst("\\b(non-)?sealed ", "");
+    return type.isSealed() ? header.replaceFirst("\\b(?=interface |class )", "sealed ") : header;
   }
 
   private static boolean isShown(Member member) {
