@@ -99,7 +99,7 @@ record Flaw(
    * raw. The warning has the path of what the line would have said.
    */
   Flaw keptRawInCalendars(String path) {
-    return keptElsewhere("icalendar", "warning format.value-malformed " + path);
+    return keptElsewhere("icalendar", "warning format.value " + path);
   }
 
   /** One format differs for good. */

@@ -20,8 +20,7 @@ final class Flaws {
                     + "</guidingPrinciples></classification>",
                 "guiding_principles=Nonsense",
                 "X-CONVENE-GUIDING-PRINCIPLE:Nonsense")
-            .kept("warning vocabulary.unknown-word /classification/guidingPrinciples/0")
-            .pending("icalendar"),
+            .kept("warning vocabulary.unknown-word /classification/guidingPrinciples/0"),
         Flaw.onADay(
                 "a target of the SDGs that is none",
                 "\"classification\":{\"sdgTargets\":[\"10.8\"]}",
@@ -39,8 +38,7 @@ final class Flaws {
                     + "</classification>",
                 "gcm_objectives=24",
                 "X-CONVENE-GCM-OBJECTIVES:24")
-            .kept("warning vocabulary.unknown-word /classification/gcmObjectives/0")
-            .pending("icalendar"),
+            .kept("warning vocabulary.unknown-word /classification/gcmObjectives/0"),
         Flaw.onADay(
                 "a country that is none",
                 "\"classification\":{\"countries\":[\"Atlantis\"]}",
@@ -104,7 +102,7 @@ final class Flaws {
             .refused(
                 "error schedule.end-before-start /schedule/end",
                 "error time.not-portable /schedule/end")
-            .keptRawInCalendars("/schedule")
+            .keptRawInCalendars("/schedule/end")
             .pending("csv"),
         Flaw.of(
                 "a zone by its name in Windows",
@@ -113,16 +111,14 @@ final class Flaws {
                     + "<timeZone>W. Europe Standard Time</timeZone></schedule>",
                 "start=2022-05-18T08:30|time_zone=W. Europe Standard Time",
                 "DTSTART;TZID=W. Europe Standard Time:20220518T083000")
-            .kept("warning time-zone.alias /schedule/timeZone")
-            .pending("icalendar"),
+            .kept("warning time-zone.alias /schedule/timeZone"),
         Flaw.of(
                 "a zone in small letters",
                 "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"timeZone\":\"europe/paris\"}",
                 "<schedule><start>2022-05-18T08:30</start><timeZone>europe/paris</timeZone></schedule>",
                 "start=2022-05-18T08:30|time_zone=europe/paris",
                 "DTSTART;TZID=europe/paris:20220518T083000")
-            .kept("warning time-zone.alias /schedule/timeZone")
-            .pending("icalendar"),
+            .kept("warning time-zone.alias /schedule/timeZone"),
         Flaw.of(
                 "an end before the start",
                 "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"end\":\"2022-05-18T07:30\"}",
@@ -130,7 +126,7 @@ final class Flaws {
                 "start=2022-05-18T08:30|end=2022-05-18T07:30",
                 "DTSTART:20220518T083000\nDTEND:20220518T073000")
             .refused("error schedule.end-before-start /schedule/end")
-            .keptRawInCalendars("/schedule"),
+            .keptRawInCalendars("/schedule/end"),
         Flaw.of(
                 "a day that no month has",
                 "\"schedule\":{\"first\":\"2022-02-30\"}",
@@ -138,7 +134,7 @@ final class Flaws {
                 "start=2022-02-30 all day",
                 "DTSTART;VALUE=DATE:20220230")
             .refused("error format.value /schedule/first")
-            .pending("csv", "icalendar"),
+            .pending("csv"),
         Flaw.onADay(
                 "a rule that repeats no one knows how",
                 "\"recurrence\":{\"rules\":[\"FREQ=NEVER\"]}",
@@ -146,7 +142,7 @@ final class Flaws {
                 "recurrence_rules=FREQ=NEVER",
                 "RRULE:FREQ=NEVER")
             .refused("error format.value /recurrence/rules/0")
-            .keptRawInCalendars("/recurrence")
+            .keptRawInCalendars("/recurrence/rules/0")
             .pending("csv"));
   }
 

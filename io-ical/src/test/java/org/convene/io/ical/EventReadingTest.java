@@ -10,6 +10,7 @@ import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.FreeBusy;
 import org.convene.event.Privacy;
+import org.convene.vocabulary.GuidingPrinciple;
 import org.junit.jupiter.api.Test;
 
 /** What something wrong costs. */
@@ -40,7 +41,7 @@ class EventReadingTest {
     assertThat(only(reading).priority()).isEmpty();
     assertThat(only(reading).freeBusy()).contains(FreeBusy.FREE);
     assertThat(extensions(only(reading))).containsExactly("PRIORITY:high");
-    assertThat(problems(reading)).containsExactly("6 /priority ical.value-malformed");
+    assertThat(problems(reading)).containsExactly("6 /priority ical.value");
   }
 
   @Test
@@ -83,7 +84,80 @@ class EventReadingTest {
     assertThat(only(reading).privacy()).contains(Privacy.PRIVATE);
     assertThat(extensions(only(reading))).containsExactly("CLASS:X-TEAM");
     assertThat(reading.problems()).isEmpty();
-    assertThat(problems(of("CLASS:a b"))).containsExactly("6 /privacy ical.value-malformed");
+    assertThat(problems(of("CLASS:a b"))).containsExactly("6 /privacy ical.value");
+  }
+
+  @Test
+  void aWordThatItsVocabularyLacksIsKeptAndNamed() throws IOException {
+    Reading reading =
+        of(
+            "X-CONVENE-GUIDING-PRINCIPLE;X-CONVENE-CODE=f:Human rights",
+            "X-CONVENE-GUIDING-PRINCIPLE:Nonsense\\, more of it",
+            "X-CONVENE-GUIDING-PRINCIPLE:Rule of law",
+            "X-CONVENE-GUIDING-PRINCIPLE;X-CONVENE-CODE=z:",
+            "X-CONVENE-REVIEW-REGION:Moon",
+            "X-CONVENE-SDG-INDICATOR:10.7.1",
+            "X-CONVENE-SDG-INDICATOR:10.8.1",
+            "X-CONVENE-GCM-OBJECTIVES:24");
+    assertThat(only(reading).classification().guidingPrinciples())
+        .containsExactlyInAnyOrder(GuidingPrinciple.HUMAN_RIGHTS, GuidingPrinciple.RULE_OF_LAW);
+    assertThat(only(reading).classification().sdgIndicators()).hasSize(1);
+    assertThat(extensions(only(reading)))
+        .containsExactly(
+            "X-CONVENE-GUIDING-PRINCIPLE:Nonsense\\, more of it",
+            "X-CONVENE-GUIDING-PRINCIPLE;X-CONVENE-CODE=z:",
+            "X-CONVENE-REVIEW-REGION:Moon",
+            "X-CONVENE-SDG-INDICATOR:10.8.1",
+            "X-CONVENE-GCM-OBJECTIVES:24");
+    assertThat(problems(reading))
+        .containsExactly(
+            "7 /classification/guidingPrinciples/1 vocabulary.unknown-word",
+            "9 /classification/guidingPrinciples/3 vocabulary.unknown-word",
+            "10 /classification/reviewRegions/0 vocabulary.unknown-word",
+            "12 /classification/sdgIndicators/1 vocabulary.unknown-word",
+            "13 /classification/gcmObjectives/0 vocabulary.unknown-word");
+    assertThat(reading.problems().get(0).violation().message())
+        .isEqualTo(
+            "expected a guiding principle such as \"Human rights\", found \"Nonsense, more of it\";"
+                + " kept as an extension");
+    assertThat(Reading.of(reading.written()).events()).isEqualTo(reading.events());
+  }
+
+  @Test
+  void aTitleOfAnotherPrincipleIsKeptBesideTheLetter() throws IOException {
+    Reading reading = of("X-CONVENE-GUIDING-PRINCIPLE;X-CONVENE-CODE=f:Rule of law");
+    assertThat(only(reading).classification().guidingPrinciples())
+        .containsExactly(GuidingPrinciple.HUMAN_RIGHTS);
+    assertThat(extensions(only(reading)))
+        .containsExactly("X-CONVENE-GUIDING-PRINCIPLE;X-CONVENE-CODE=f:Rule of law");
+  }
+
+  @Test
+  void saysOfWhichTimeAZoneHasAnotherName() throws IOException {
+    String[] lines = {
+      "BEGIN:VEVENT",
+      "UID:a",
+      "DTSTAMP:20260101T000000Z",
+      "SUMMARY:Talk",
+      "DTSTART;TZID=europe/paris:20260518T080000",
+      "DTEND;TZID=W. Europe Standard Time:20260518T093000",
+      "RDATE;TZID=asia/tokyo:20260519T080000",
+      "RDATE;TZID=asia/seoul:20260520T080000",
+      "EXDATE;TZID=europe/oslo:20260521T080000,20260522T080000",
+      "END:VEVENT"
+    };
+    Reading reading = read(calendar(String.join("\n", lines) + "\n"));
+    assertThat(problems(reading))
+        .containsExactly(
+            "6 /schedule/timeZone time-zone.alias",
+            "7 /schedule/endTimeZone time-zone.alias",
+            "8 /recurrence/dates/0 time-zone.alias",
+            "9 /recurrence/dates/1 time-zone.alias",
+            "10 /recurrence/excluded/0 time-zone.alias");
+    assertThat(reading.problems().get(0).violation().message())
+        .isEqualTo(
+            "expected an IANA time zone such as Europe/Paris, found \"europe/paris\"; read as"
+                + " Europe/Paris");
   }
 
   @Test
@@ -92,7 +166,7 @@ class EventReadingTest {
     assertThat(only(reading).schedule().toString()).contains("2026-12-31T23:59:59");
     assertThat(only(reading).created()).isEmpty();
     assertThat(problems(reading))
-        .containsExactly("6 /schedule ical.leap-second", "7 /created ical.value-malformed");
+        .containsExactly("6 /schedule/end ical.leap-second", "7 /created ical.value");
   }
 
   @Test
@@ -100,9 +174,9 @@ class EventReadingTest {
     assertThat(only(of("RRULE:FREQ=DAILY; COUNT=3;")).recurrence().rules())
         .hasToString("[FREQ=DAILY;COUNT=3]");
     assertThat(problems(of("RRULE:FREQ=DAILY; COUNT=3;")))
-        .containsExactly("6 /recurrence ical.rule-form");
+        .containsExactly("6 /recurrence/rules/0 ical.rule-form");
     assertThat(problems(of("RRULE:FREQ=DAILY; COUNT=x;")))
-        .containsExactly("6 /recurrence ical.value-malformed");
+        .containsExactly("6 /recurrence/rules/0 ical.value");
   }
 
   @Test
@@ -127,7 +201,7 @@ class EventReadingTest {
         of("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:x", "TRIGGER:soon", "END:VALARM");
     assertThat(only(reading).reminders()).isEmpty();
     assertThat(only(reading).extensions().components()).hasSize(1);
-    assertThat(problems(reading)).containsExactly("9 /reminders ical.value-malformed");
+    assertThat(problems(reading)).containsExactly("9 /reminders ical.value");
   }
 
   @Test

@@ -39,13 +39,10 @@ class HostileReadingTest {
         row("many escaped commas", "RESOURCES:" + "\\,".repeat(200_000) + "\n", NONE),
         row("a list", "CATEGORIES:" + "a,".repeat(900) + "b\n", NONE),
         row("a long list", "CATEGORIES:" + "a,".repeat(100_000) + "b\n", "limit.list-size"),
-        row(
-            "digits of a position",
-            "LOCATION:x\nGEO:" + "1".repeat(100_000) + "\n",
-            "ical.value-malformed"),
+        row("digits of a position", "LOCATION:x\nGEO:" + "1".repeat(100_000) + "\n", "ical.value"),
         row("folded after each character", "SUMMARY:" + "a\n ".repeat(100_000) + "\n", NONE),
         row("seconds", "RRULE:FREQ=SECONDLY\n", NONE),
-        row("never", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n", "ical.value-malformed"),
+        row("never", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n", "ical.value"),
         row("a large count", "RRULE:FREQ=SECONDLY;COUNT=2147483647\n", NONE),
         row("a large interval", "RRULE:FREQ=YEARLY;INTERVAL=2147483647\n", NONE),
         row("many rules", "RRULE:FREQ=SECONDLY\n".repeat(5_000), NONE),
@@ -54,9 +51,9 @@ class HostileReadingTest {
             "RRULE:FREQ=YEARLY;BYYEARDAY=" + upTo(366) + ";BYSECOND=" + upTo(59) + "\n",
             NONE),
         row("a large repeat", alarm("REPEAT:2147483647", "DURATION:PT1S"), NONE),
-        row("a long duration", "DURATION:P" + "9".repeat(100_000) + "D\n", "ical.value-malformed"),
-        row("a far duration", "DURATION:PT9223372036854775807S\n", "ical.value-malformed"),
-        row("a long number", "SEQUENCE:" + "9".repeat(100_000) + "\n", "ical.value-malformed"),
+        row("a long duration", "DURATION:P" + "9".repeat(100_000) + "D\n", "ical.value"),
+        row("a far duration", "DURATION:PT9223372036854775807S\n", "ical.value"),
+        row("a long number", "SEQUENCE:" + "9".repeat(100_000) + "\n", "ical.value"),
         row("a long name", "X-" + "A".repeat(1_000_000) + ":1\n", "limit.name-length"),
         row(
             "a quote without end",
@@ -65,7 +62,7 @@ class HostileReadingTest {
         row(
             "no base64",
             "ATTACH;ENCODING=BASE64;VALUE=BINARY:" + "=".repeat(1_000_000) + "\n",
-            "ical.value-malformed"),
+            "ical.value"),
         row(
             "many dates",
             "RDATE:" + "20260518T080000Z,".repeat(20_000) + "20260518T080000Z\n",

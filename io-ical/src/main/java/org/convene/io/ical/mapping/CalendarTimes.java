@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarTimes {
 
   private static final int MOST_WARNINGS = 1_000;
-  private static final String RENAMED = "time-zone.renamed";
 
   private final Addresses addresses = new Addresses();
   private final DocumentZones zones = new DocumentZones();
@@ -115,15 +114,16 @@ public final class CalendarTimes {
     if (zone != null
         && reading.warnings().isEmpty()
         && !WrittenZones.isOurs(tzid)
-        && first(RENAMED, tzid)) {
-      warnings = List.of(renamed(tzid, zone));
+        && first(ZoneWarning.ALIAS, tzid)) {
+      warnings = List.of(alias(tzid, zone));
     }
     return new ZoneReading(zone, reading.way(), warnings);
   }
 
-  private static ZoneWarning renamed(String tzid, ZoneId zone) {
+  private static ZoneWarning alias(String tzid, ZoneId zone) {
     return new ZoneWarning(
-        RENAMED, Expected.found("a TZID of the IANA database", tzid) + "; it is read as " + zone);
+        ZoneWarning.ALIAS,
+        Expected.found("an IANA time zone such as Europe/Paris", tzid) + "; read as " + zone);
   }
 
   private List<ZoneWarning> unsaid(List<ZoneWarning> warnings, String tzid) {

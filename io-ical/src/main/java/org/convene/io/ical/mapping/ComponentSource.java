@@ -9,12 +9,15 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
+import org.convene.event.Violation;
+import org.convene.io.KeptWord;
 import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.NameSet;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,16 @@ public final class ComponentSource {
   void enter(String field, @Nullable List<String> names) {
     problems.enter(field);
     asked = names;
+  }
+
+  /** Says which part of the field is read from now on, by the path of its problems. */
+  void at(String path) {
+    problems.enter(path);
+  }
+
+  /** Says which element of a list is read from now on, from 0. */
+  void element(int index) {
+    problems.element(index);
   }
 
   /** A field that is read from a property that it did not name could be skipped unread. */
@@ -163,10 +176,14 @@ public final class ComponentSource {
   /** Keeps a line that cannot be read as an extension, with a warning. */
   void refuse(ContentLine line, String expected) {
     leave(line);
-    warn(
-        line.line(),
-        "ical.value-malformed",
-        line.expected(expected) + "; it is kept as an extension");
+    warn(line.line(), "ical.value", line.expected(expected) + "; it is kept as an extension");
+  }
+
+  /** Keeps a line with a word that its vocabulary lacks as an extension, with a warning. */
+  void unknown(ContentLine line, String expected) {
+    leave(line);
+    String word = IcalText.unescape(line.property().value());
+    problems.add(line.line(), KeptWord.warning(problems.path(), expected, word));
   }
 
   /** Keeps a line as an extension beside the field, with a warning. */
@@ -178,6 +195,19 @@ public final class ComponentSource {
   /** Warns, but not twice in a row of the same. */
   void warn(long line, String code, String message) {
     problems.warn(line, code, message);
+  }
+
+  /** Warns of the zone that the times of a line are read in. */
+  void warn(ContentLine line, List<ZoneWarning> warnings) {
+    for (ZoneWarning warning : warnings) {
+      String path =
+          switch (line.property().name()) {
+            case "DTSTART" -> "/schedule/timeZone";
+            case "DTEND" -> "/schedule/endTimeZone";
+            default -> problems.path();
+          };
+      problems.add(line.line(), Violation.warning(path, warning.code(), warning.message()));
+    }
   }
 
   public List<Problem> problems() {

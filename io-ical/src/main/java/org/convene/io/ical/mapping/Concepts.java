@@ -68,15 +68,16 @@ final class Concepts {
       }
     }
     draft
-        .gcmObjectives(new GcmObjectives(isGeneral(source), objectives))
+        .gcmObjectives(new GcmObjectives(isGeneral(source, objectives.size()), objectives))
         .sdgGoals(goals)
         .sdgTargets(targets);
   }
 
-  private static boolean isGeneral(ComponentSource source) {
+  private static boolean isGeneral(ComponentSource source, int objectives) {
     ContentLine general = source.one(OBJECTIVES, ComponentSource.NONE);
     if (general != null && !general.property().value().equals("GENERAL")) {
-      source.refuse(general, "GENERAL");
+      source.element(objectives);
+      source.unknown(general, "GENERAL, or a CONCEPT for each objective from 1 to 23");
       return false;
     }
     return general != null;

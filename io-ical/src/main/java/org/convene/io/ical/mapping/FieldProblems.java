@@ -12,6 +12,7 @@ final class FieldProblems {
 
   private final List<Problem> problems = new ArrayList<>(0);
   private String path;
+  private int element = -1;
   private boolean rejected;
 
   /**
@@ -24,18 +25,24 @@ final class FieldProblems {
   }
 
   String path() {
-    return path;
+    return element < 0 ? path : path + '/' + element;
   }
 
-  /** Says which field is read from now on. */
+  /** Says which field, or which part of one, is read from now on. */
   void enter(String field) {
     path = field;
+    element = -1;
+  }
+
+  /** Says which element of a list is read from now on. */
+  void element(int index) {
+    element = index;
   }
 
   /** Says that there can be no event, because a value that it needs cannot be read. */
   void reject(ContentLine line, String expected) {
     rejected = true;
-    add(line.line(), Violation.error(path, "ical.value-malformed", line.expected(expected)));
+    add(line.line(), Violation.error(path(), "ical.value", line.expected(expected)));
   }
 
   boolean rejected() {
@@ -44,10 +51,10 @@ final class FieldProblems {
 
   /** Warns, but not twice in a row of the same. */
   void warn(long line, String code, String message) {
-    add(line, Violation.warning(path, code, message));
+    add(line, Violation.warning(path(), code, message));
   }
 
-  private void add(long line, Violation violation) {
+  void add(long line, Violation violation) {
     Problem problem = new Problem(Location.at(-1, line, 1), violation);
     if (problems.isEmpty() || !problems.get(problems.size() - 1).equals(problem)) {
       problems.add(problem);

@@ -7,10 +7,10 @@ import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Word;
 import org.convene.event.Kinds;
+import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.vocabulary.ReviewRegion;
-import org.convene.vocabulary.SdgIndicator;
 import org.jspecify.annotations.Nullable;
 
 /** The words of calendars, where they are others than those of their kind. */
@@ -27,12 +27,8 @@ final class IcalWords {
           Kinds.BOOLEAN,
           Word.of("TRUE or FALSE", IcalValues::bool, (Boolean truth) -> IcalValues.bool(truth)),
           Kinds.REVIEW_REGION,
-          Word.of("a review region", ReviewRegion::valueOf, ReviewRegion::name),
-          Kinds.INDICATOR,
-          Word.of(
-              "an indicator such as 10.7.1",
-              text -> SdgIndicator.parse(text).orElse(null),
-              SdgIndicator::code));
+          Word.term(
+              Kinds.REVIEW_REGION.expected(), ReviewRegion::parse, (ReviewRegion it) -> it.name()));
 
   /** Numbers within limits: RFC 5545 sections 3.8.1.9 and 3.8.7.4. */
   private static final Map<String, Word<?>> NARROWER =
@@ -73,10 +69,23 @@ final class IcalWords {
   private static <T> PropertyCodec<T> codec(Word<T> word, @Nullable String type) {
     return PropertyCodec.of(
         ComponentSource.NONE,
-        (source, line, position) -> source.value(line, word.expected(), text -> word.read(text)),
+        (source, line, position) ->
+            word.vocabulary() == Kind.Vocabulary.OPEN
+                ? term(source, line, word)
+                : source.value(line, word.expected(), text -> word.read(text)),
         (sink, name, value, position) ->
             sink.value(
                 name, type == null ? Params.none() : Params.of("VALUE", type), word.write(value)));
+  }
+
+  /** A word of a vocabulary that may grow. */
+  private static <T> @Nullable T term(ComponentSource source, ContentLine line, Word<T> word) {
+    String text = source.string(line);
+    T value = text == null ? null : word.read(text);
+    if (text != null && value == null) {
+      source.unknown(line, word.expected());
+    }
+    return value;
   }
 
   private static <S, D, T> Word<T> of(Field<S, D, T> field) {

@@ -69,8 +69,10 @@ final class PeopleRows {
   private PeopleRows() {}
 
   private static void readMeeting(ComponentSource source, EventBuilder event) {
+    source.at("/meeting/organizer");
     ContentLine line = source.first("ORGANIZER");
     CalendarUser organizer = line == null ? null : readUser(source, line, USER);
+    source.at("/meeting/attendees");
     event.meeting(new Meeting(Optional.ofNullable(organizer), readAttendees(source, false)));
   }
 
@@ -86,7 +88,9 @@ final class PeopleRows {
     }
     List<Attendee> attendees = new ArrayList<>(lines.size());
     Set<String> seen = new HashSet<>();
-    for (ContentLine line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      source.element(i);
+      ContentLine line = lines.get(i);
       CalendarUser user = readUser(source, line, OWN);
       if (user == null) {
         continue;

@@ -90,8 +90,12 @@ record PropertyField<S, D>(
         property,
         (source, draft) -> {
           List<T> values = new ArrayList<>(0);
+          int elements = 0;
           for (ContentLine line : source.all(property, codec.parameters())) {
-            values.addAll(codec.read(source, line, values.size() + 1));
+            source.element(elements);
+            List<T> more = codec.read(source, line, values.size() + 1);
+            values.addAll(more);
+            elements += Math.max(1, more.size());
           }
           field.set(draft, made.apply(values));
         },

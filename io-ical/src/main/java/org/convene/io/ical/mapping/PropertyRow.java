@@ -63,11 +63,15 @@ record PropertyRow(
   static <P, D> PropertyRow parts(String name, Shape<P, D> shape, List<PropertyField<P, D>> parts) {
     Field<Event, EventBuilder, P> field =
         PropertyField.field(EventModel.EVENT, name, new Kind.Part<>(shape));
+    List<String> paths = parts.stream().map(part -> "/" + name + "/" + part.field()).toList();
     return of(
         "/" + name,
         (source, event) -> {
           D draft = shape.draft();
-          parts.forEach(part -> part.reading().accept(source, draft));
+          for (int i = 0; i < paths.size(); i++) {
+            source.at(paths.get(i));
+            parts.get(i).reading().accept(source, draft);
+          }
           field.set(event, shape.make(draft));
         },
         (event, sink) -> {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
@@ -19,7 +19,6 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.RecurrenceRule;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
-import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,10 @@ final class RecurrenceRows {
       return;
     }
     List<RecurrenceRule> rules = new ArrayList<>(0);
+    source.at("/recurrence/rules");
+    int position = 0;
     for (ContentLine line : source.all("RRULE", ComponentSource.NONE)) {
+      source.element(position++);
       RecurrenceRule rule = readRule(line, source);
       if (rule != null) {
         RecurrenceRule ended = Until.ofStartsKind(rule, source, line);
@@ -99,18 +101,15 @@ final class RecurrenceRows {
         checkZone(ended, source, line);
       }
     }
-    List<ExtraDate> dates = new ArrayList<>(0);
-    for (ContentLine line : source.all("RDATE", DATE)) {
-      values(line, source, value -> date(source, line, value), dates);
-    }
-    List<EventTime> excluded = new ArrayList<>(0);
-    for (ContentLine line : source.all("EXDATE", TimeReading.KNOWN)) {
-      values(
-          line,
-          source,
-          value -> inSeries(source, line, TimeReading.read(source, line, value)),
-          excluded);
-    }
+    source.at("/recurrence/dates");
+    List<ExtraDate> dates =
+        values(source, source.all("RDATE", DATE), (line, value) -> date(source, line, value));
+    source.at("/recurrence/excluded");
+    List<EventTime> excluded =
+        values(
+            source,
+            source.all("EXDATE", TimeReading.KNOWN),
+            (line, value) -> inSeries(source, line, TimeReading.read(source, line, value)));
     event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
   }
 
@@ -119,9 +118,7 @@ final class RecurrenceRows {
     if (!tzid.isEmpty() && source.soFar().start() instanceof EventTime.Zoned start) {
       LocalDateTime last =
           rule.until().map(until -> ZonedTimes.local(until, start.zone())).orElse(null);
-      for (ZoneWarning warning : source.times().ofSeries(tzid, start.dateTime(), last)) {
-        source.warn(line.line(), warning.code(), warning.message());
-      }
+      source.warn(line, source.times().ofSeries(tzid, start.dateTime(), last));
     }
   }
 
@@ -172,26 +169,34 @@ final class RecurrenceRows {
     return time;
   }
 
-  /** Reads a list value; a line with a value that cannot be read is kept as it is. */
-  private static <T> void values(
-      ContentLine line, ComponentSource source, Function<String, @Nullable T> read, List<T> into) {
-    String value = line.property().value();
-    int before = into.size();
-    for (int start = 0; start <= value.length(); ) {
-      int comma = value.indexOf(',', start);
-      int end = comma < 0 ? value.length() : comma;
-      T found = ComponentSource.parsed(value.substring(start, end), read);
-      if (found == null) {
-        into.subList(before, into.size()).clear();
-        if (value.isEmpty()) {
-          source.leave(line);
-        } else {
-          source.refuse(line, "dates such as 20220518, or date-times such as 20220518T083000");
+  /** Reads lists of values; a line with a value that cannot be read is kept as it is. */
+  private static <T> List<T> values(
+      ComponentSource source,
+      List<ContentLine> lines,
+      BiFunction<ContentLine, String, @Nullable T> read) {
+    List<T> all = new ArrayList<>(0);
+    int position = 0;
+    for (ContentLine line : lines) {
+      int before = all.size();
+      for (String value : line.property().value().split(",", -1)) {
+        source.element(position++);
+        T found = ComponentSource.parsed(value, text -> read.apply(line, text));
+        if (found == null) {
+          all.subList(before, all.size()).clear();
+          unread(source, line);
+          break;
         }
-        return;
+        all.add(found);
       }
-      into.add(found);
-      start = end + 1;
+    }
+    return all;
+  }
+
+  private static void unread(ComponentSource source, ContentLine line) {
+    if (line.property().value().isEmpty()) {
+      source.leave(line);
+    } else {
+      source.refuse(line, "dates such as 20220518, or date-times such as 20220518T083000");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.convene.event.Kinds;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
@@ -90,10 +91,14 @@ final class TermCodecs {
 
   private static @Nullable GuidingPrinciple readPrinciple(
       ComponentSource source, ContentLine line, int position) {
+    Optional<GuidingPrinciple> titled =
+        GuidingPrinciple.parse(IcalText.unescape(line.property().value()));
     Optional<GuidingPrinciple> principle =
-        source.parameter(line, CODE).flatMap(GuidingPrinciple::parse);
+        source.parameter(line, CODE).flatMap(GuidingPrinciple::parse).or(() -> titled);
     if (principle.isEmpty()) {
-      source.refuse(line, "a guiding principle with its letter");
+      source.unknown(line, Kinds.PRINCIPLE.expected());
+    } else if (!titled.equals(principle)) {
+      source.keep(line);
     }
     return principle.orElse(null);
   }

@@ -16,7 +16,6 @@ import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.KnownNames;
 import org.convene.io.ical.zones.ZoneReading;
-import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,7 @@ final class TimeReading {
   private static @Nullable ZoneId zone(
       ComponentSource source, ContentLine line, String tzid, LocalDateTime time) {
     ZoneReading reading = source.times().zone(tzid, time);
-    for (ZoneWarning warning : reading.warnings()) {
-      source.warn(line.line(), warning.code(), warning.message());
-    }
+    source.warn(line, reading.warnings());
     if (reading.zoneOrNull() == null) {
       source.keep(line);
     }

@@ -13,6 +13,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventTime;
 import org.convene.event.NominalDuration;
+import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
@@ -31,6 +32,7 @@ public final class TimeRows {
   static final String DURATION = "X-CONVENE-DURATION";
 
   private static final int LAST_YEAR = 9999;
+  private static final int DAY = "20220518".length();
   private static final Set<String> KNOWN = TimeReading.with(DURATION);
 
   static final List<PropertyRow> ROWS =
@@ -59,6 +61,7 @@ public final class TimeRows {
       undated(source, event);
       return;
     }
+    source.at(isDay(start.property()) ? "/schedule/first" : "/schedule/start");
     EventTime time = TimeReading.read(source, start);
     if (time == null) {
       source.reject(start, TimeReading.EXPECTED);
@@ -71,6 +74,11 @@ public final class TimeRows {
             day -> Schedule.allDay(day.date(), last(day.date(), end)),
             local -> new Schedule.Floating(local.dateTime(), end),
             zoned -> new Schedule.Zoned(zoned.dateTime(), zoned.zone(), end)));
+  }
+
+  private static boolean isDay(RawProperty start) {
+    return start.value().length() == DAY
+        || start.parameter("VALUE").filter("DATE"::equalsIgnoreCase).isPresent();
   }
 
   private static void undated(ComponentSource source, EventBuilder event) {
@@ -97,18 +105,20 @@ public final class TimeRows {
   private static Optional<End> readEnd(ComponentSource source, ContentLine start, EventTime time) {
     ContentLine end = source.one("DTEND", KNOWN);
     ContentLine duration = source.one("DURATION", ComponentSource.NONE);
+    source.at("/schedule/duration");
     if (end == null) {
       return duration == null ? Optional.empty() : readDuration(source, duration, time);
     }
     if (duration != null) {
       source.refuse(duration, "DTEND or DURATION, not both");
     }
+    boolean wholeDays = time instanceof EventTime.Day;
+    source.at(wholeDays ? "/schedule/last" : "/schedule/end");
     Optional<NominalDuration> after = source.parameter(end, DURATION, NominalDuration::parse);
     if (after.isPresent()) {
       return Optional.of(new End.After(after.get()));
     }
     EventTime last = TimeReading.read(source, end);
-    boolean wholeDays = time instanceof EventTime.Day;
     if (last == null || wholeDays != last instanceof EventTime.Day) {
       source.refuse(end, wholeDays ? "a date, as DTSTART is" : "a date-time, as DTSTART is");
       return Optional.empty();

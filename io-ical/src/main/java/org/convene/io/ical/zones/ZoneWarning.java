@@ -3,11 +3,14 @@ package org.convene.io.ical.zones;
 /**
  * What somebody should know about a zone of a calendar.
  *
- * @param code stable: {@link #UNKNOWN}, {@link #GUESSED}, {@link #CONTRADICTED}, {@link
- *     #NOT_UNDERSTOOD} or {@link #SEVERAL}
+ * @param code stable: {@link #ALIAS}, {@link #UNKNOWN}, {@link #GUESSED}, {@link #CONTRADICTED},
+ *     {@link #NOT_UNDERSTOOD} or {@link #SEVERAL}
  * @param message what was expected and what was found, on one line
  */
 public record ZoneWarning(String code, String message) {
+
+  /** The zone has another name in the IANA database; every format says so. */
+  public static final String ALIAS = "time-zone.alias";
 
   /** No zone: the times are read as floating. */
   static final String UNKNOWN = "time-zone.unknown";
