@@ -20,4 +20,17 @@ final class Arguments {
     }
     return List.of(values);
   }
+
+  /**
+   * Copies a list.
+   *
+   * @throws NullPointerException with the name of the parameter if the list or an element is null
+   */
+  static <T> List<T> listOf(List<T> values, String name) {
+    Objects.requireNonNull(values, name);
+    for (T value : values) {
+      Objects.requireNonNull(value, name);
+    }
+    return List.copyOf(values);
+  }
 }

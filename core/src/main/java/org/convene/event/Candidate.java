@@ -1,6 +1,10 @@
 package org.convene.event;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Candidate extends EventFields {
 
-  private final Optional<Uid> uid;
-
   /**
    * Whether the rules on texts hold: the same for every thread that finds it out. With it {@code
    * build()} of a typical event walks the texts once, not four times: 1.5 µs instead of 3.3 µs (JDK
@@ -20,14 +22,24 @@ public final class Candidate extends EventFields {
    */
   private @Nullable Boolean soundTexts;
 
-  Candidate(EventBuilder builder) {
-    super(builder);
-    this.uid = Optional.ofNullable(builder.uid);
+  Candidate(EventValues values) {
+    super(values);
   }
 
-  Candidate(Event event) {
-    super(event);
-    this.uid = Optional.of(event.uid());
+  /** Builds the event if the rules let it. */
+  Validation check(List<? extends Rule> rules) {
+    List<Violation> violations = violations(rules);
+    boolean valid = violations.isEmpty() || violations.stream().noneMatch(Violation::isError);
+    return new Validation(valid ? Optional.of(new Event(values)) : Optional.empty(), violations);
+  }
+
+  /** Returns what the rules have to say, in their order. */
+  List<Violation> violations(List<? extends Rule> rules) {
+    Report report = new Report();
+    for (int i = 0; i < rules.size(); i++) { // of every event that is built: nothing to collect
+      report.of(rules.get(i), this);
+    }
+    return report.violations;
   }
 
   /**
@@ -36,12 +48,12 @@ public final class Candidate extends EventFields {
    * @return the uid, or empty where none was set
    */
   public Optional<Uid> uid() {
-    return uid;
+    return values.uid;
   }
 
   /** Tells whether there is a uid that is not blank. */
   boolean hasUid() {
-    return uid.isPresent() && !uid.get().value().isBlank();
+    return values.uid.isPresent() && !values.uid.get().value().isBlank();
   }
 
   /** Tells whether all texts obey the rules on texts, so that each of those rules can skip them. */
@@ -57,11 +69,29 @@ public final class Candidate extends EventFields {
   @Override
   public String toString() {
     return "Candidate["
-        + uid.map(Uid::value).orElse("")
+        + values.uid.map(Uid::value).orElse("")
         + ", "
         + title().map(Text::value).orElse("")
         + ", "
         + schedule()
         + "]";
+  }
+
+  /** What the rule that is being checked has to say. */
+  private static final class Report implements BiConsumer<String, String> {
+
+    final List<Violation> violations = new ArrayList<>(0);
+    private @Nullable Rule current;
+
+    void of(Rule rule, Candidate candidate) {
+      current = rule;
+      rule.check(candidate, this);
+    }
+
+    @Override
+    public void accept(String path, String message) {
+      Rule rule = Objects.requireNonNull(current);
+      violations.add(new Violation(path, rule.code(), rule.severity(), message));
+    }
   }
 }

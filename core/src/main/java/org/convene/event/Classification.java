@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -276,20 +277,33 @@ public final class Classification {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof Classification it
-            && EventModel.areEqual(EventModel.CLASSIFICATION.fields(), this, it));
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof Classification it)) {
+      return false;
+    }
+    for (Field<Classification, ?, ?> field : ClassificationShape.CLASSIFICATION.fields()) {
+      if (!Objects.equals(field.get(this), field.get(it))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return EventModel.hash(EventModel.CLASSIFICATION.fields(), this);
+    int hash = 1;
+    for (Field<Classification, ?, ?> field : ClassificationShape.CLASSIFICATION.fields()) {
+      hash = 31 * hash + Objects.hashCode(field.get(this));
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ", "Classification[", "]");
-    for (Field<Classification, ?, ?> field : EventModel.CLASSIFICATION.fields()) {
+    for (Field<Classification, ?, ?> field : ClassificationShape.CLASSIFICATION.fields()) {
       Object value = field.get(this);
       if (value != null) {
         text.add(field + "=" + value);

@@ -24,12 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Event extends EventFields {
 
-  private final Uid uid;
-
-  /** Creates an event from a candidate that breaks no rule. */
-  Event(Candidate candidate, Uid uid) {
-    super(candidate);
-    this.uid = uid;
+  /** Creates an event of values that break no rule; so they have a uid. */
+  Event(EventValues values) {
+    super(values);
   }
 
   /**
@@ -47,7 +44,7 @@ public final class Event extends EventFields {
    * @return the builder
    */
   public EventBuilder toBuilder() {
-    return new EventBuilder(this, uid);
+    return new EventBuilder(values);
   }
 
   /**
@@ -84,7 +81,7 @@ public final class Event extends EventFields {
    * @return the uid
    */
   public Uid uid() {
-    return uid;
+    return values.uid.orElseThrow();
   }
 
   /**
@@ -106,16 +103,16 @@ public final class Event extends EventFields {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Event it && EventModel.areEqual(this, it));
+    return this == other || (other instanceof Event it && values.equals(it.values));
   }
 
   @Override
   public int hashCode() {
-    return EventModel.hash(this);
+    return values.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Event[" + uid + ", " + title().map(Text::value).orElse("") + ", " + schedule() + "]";
+    return "Event[" + uid() + ", " + title().map(Text::value).orElse("") + ", " + schedule() + "]";
   }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.Term;
@@ -19,76 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventBuilder {
 
-  @Nullable Uid uid;
-  @Nullable RecurrenceId recurrenceId;
-  @Nullable URI url;
-  int sequence;
-  @Nullable Instant created;
-  @Nullable Instant updated;
-  @Nullable Text title;
-  @Nullable Text description;
-  @Nullable Text htmlDescription;
-  List<Text> footnotes = List.of();
-  Schedule schedule = Schedule.undated("");
-  Recurrence recurrence = Recurrence.none();
-  List<Place> places = List.of();
-  @Nullable AttendanceMode attendanceMode;
-  List<Organization> organizers = List.of();
-  List<Contact> contacts = List.of();
-  Meeting meeting = Meeting.none();
-  List<String> languages = List.of();
-  List<String> interpretation = List.of();
-  Classification classification = Classification.none();
-  @Nullable PublicationStatus publicationStatus;
-  @Nullable EventStatus status;
-  List<Link> links = List.of();
-  List<Attachment> attachments = List.of();
-  List<Image> images = List.of();
-  Registration registration = Registration.none();
-  List<Reminder> reminders = List.of();
-  List<Relation> relations = List.of();
-  @Nullable Privacy privacy;
-  @Nullable FreeBusy freeBusy;
-  @Nullable Integer priority;
-  @Nullable String color;
-  Extensions extensions = Extensions.none();
+  private final EventValues values;
 
-  EventBuilder() {}
+  EventBuilder() {
+    this.values = new EventValues();
+  }
 
-  EventBuilder(EventFields event, @Nullable Uid uid) {
-    this.uid = uid;
-    this.recurrenceId = event.recurrenceId().orElse(null);
-    this.url = event.url().orElse(null);
-    this.sequence = event.sequence();
-    this.created = event.created().orElse(null);
-    this.updated = event.updated().orElse(null);
-    this.title = event.title().orElse(null);
-    this.description = event.description().orElse(null);
-    this.htmlDescription = event.htmlDescription().orElse(null);
-    this.footnotes = event.footnotes();
-    this.schedule = event.schedule();
-    this.recurrence = event.recurrence();
-    this.places = event.places();
-    this.attendanceMode = event.attendanceMode().orElse(null);
-    this.organizers = event.organizers();
-    this.contacts = event.contacts();
-    this.meeting = event.meeting();
-    this.languages = event.languages();
-    this.interpretation = event.interpretation();
-    this.classification = event.classification();
-    this.publicationStatus = event.publicationStatus().orElse(null);
-    this.status = event.status().orElse(null);
-    this.links = event.links();
-    this.attachments = event.attachments();
-    this.images = event.images();
-    this.registration = event.registration();
-    this.reminders = event.reminders();
-    this.relations = event.relations();
-    this.privacy = event.privacy().orElse(null);
-    this.freeBusy = event.freeBusy().orElse(null);
-    this.priority = event.priority().orElse(null);
-    this.color = event.color().orElse(null);
-    this.extensions = event.extensions();
+  /** Copies the values. */
+  EventBuilder(EventValues from) {
+    this.values = from.copy();
   }
 
   /**
@@ -97,7 +37,7 @@ public final class EventBuilder {
    * @return a copy, which may break the same rules
    */
   public EventBuilder copy() {
-    return new EventBuilder(new Candidate(this), uid);
+    return new EventBuilder(values);
   }
 
   /**
@@ -108,7 +48,14 @@ public final class EventBuilder {
    *     first
    */
   public Event build() {
-    return EventValidator.standard().check(this).orElseThrow();
+    return candidate().check(StandardRule.ALL).orElseThrow();
+  }
+
+  /** What the rules look at: a copy, in which equal recurrences are equal. */
+  Candidate candidate() {
+    EventValues copy = values.copy();
+    copy.recurrence = copy.recurrence.relativeTo(copy.schedule);
+    return new Candidate(copy);
   }
 
   /**
@@ -118,7 +65,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder uid(@Nullable Uid uid) {
-    this.uid = uid;
+    values.uid = Optional.ofNullable(uid);
     return this;
   }
 
@@ -129,7 +76,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder recurrenceId(@Nullable RecurrenceId recurrenceId) {
-    this.recurrenceId = recurrenceId;
+    values.recurrenceId = Optional.ofNullable(recurrenceId);
     return this;
   }
 
@@ -140,7 +87,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder url(@Nullable URI url) {
-    this.url = url;
+    values.url = Optional.ofNullable(url);
     return this;
   }
 
@@ -151,7 +98,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder sequence(int sequence) {
-    this.sequence = sequence;
+    values.sequence = sequence;
     return this;
   }
 
@@ -162,7 +109,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder created(@Nullable Instant created) {
-    this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
+    values.created = Optional.ofNullable(created).map(EventBuilder::inSeconds);
     return this;
   }
 
@@ -173,7 +120,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder updated(@Nullable Instant updated) {
-    this.updated = updated == null ? null : updated.truncatedTo(ChronoUnit.SECONDS);
+    values.updated = Optional.ofNullable(updated).map(EventBuilder::inSeconds);
     return this;
   }
 
@@ -184,7 +131,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder title(@Nullable Text title) {
-    this.title = title;
+    values.title = Optional.ofNullable(title);
     return this;
   }
 
@@ -195,7 +142,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder description(@Nullable Text description) {
-    this.description = description;
+    values.description = Optional.ofNullable(description);
     return this;
   }
 
@@ -207,7 +154,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder htmlDescription(@Nullable Text htmlDescription) {
-    this.htmlDescription = htmlDescription;
+    values.htmlDescription = Optional.ofNullable(htmlDescription);
     return this;
   }
 
@@ -218,7 +165,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder footnotes(List<Text> footnotes) {
-    this.footnotes = Objects.requireNonNull(footnotes, "footnotes");
+    values.footnotes = Arguments.listOf(footnotes, "footnotes");
     return this;
   }
 
@@ -230,7 +177,7 @@ public final class EventBuilder {
    */
   public EventBuilder footnote(Text footnote) {
     Objects.requireNonNull(footnote, "footnote");
-    this.footnotes = plus(footnotes, footnote);
+    values.footnotes = plus(values.footnotes, footnote);
     return this;
   }
 
@@ -241,7 +188,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder schedule(Schedule schedule) {
-    this.schedule = Objects.requireNonNull(schedule, "schedule");
+    values.schedule = Objects.requireNonNull(schedule, "schedule");
     return this;
   }
 
@@ -252,7 +199,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder recurrence(Recurrence recurrence) {
-    this.recurrence = Objects.requireNonNull(recurrence, "recurrence");
+    values.recurrence = Objects.requireNonNull(recurrence, "recurrence");
     return this;
   }
 
@@ -263,7 +210,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder places(List<Place> places) {
-    this.places = Objects.requireNonNull(places, "places");
+    values.places = Arguments.listOf(places, "places");
     return this;
   }
 
@@ -275,7 +222,7 @@ public final class EventBuilder {
    */
   public EventBuilder place(Place place) {
     Objects.requireNonNull(place, "place");
-    this.places = plus(places, place);
+    values.places = plus(values.places, place);
     return this;
   }
 
@@ -286,7 +233,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder attendanceMode(@Nullable AttendanceMode attendanceMode) {
-    this.attendanceMode = attendanceMode;
+    values.attendanceMode = Optional.ofNullable(attendanceMode);
     return this;
   }
 
@@ -297,7 +244,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder organizers(List<Organization> organizers) {
-    this.organizers = Objects.requireNonNull(organizers, "organizers");
+    values.organizers = Arguments.listOf(organizers, "organizers");
     return this;
   }
 
@@ -309,7 +256,7 @@ public final class EventBuilder {
    */
   public EventBuilder organizer(Organization organizer) {
     Objects.requireNonNull(organizer, "organizer");
-    this.organizers = plus(organizers, organizer);
+    values.organizers = plus(values.organizers, organizer);
     return this;
   }
 
@@ -320,7 +267,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder contacts(List<Contact> contacts) {
-    this.contacts = Objects.requireNonNull(contacts, "contacts");
+    values.contacts = Arguments.listOf(contacts, "contacts");
     return this;
   }
 
@@ -332,7 +279,7 @@ public final class EventBuilder {
    */
   public EventBuilder contact(Contact contact) {
     Objects.requireNonNull(contact, "contact");
-    this.contacts = plus(contacts, contact);
+    values.contacts = plus(values.contacts, contact);
     return this;
   }
 
@@ -343,7 +290,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder meeting(Meeting meeting) {
-    this.meeting = Objects.requireNonNull(meeting, "meeting");
+    values.meeting = Objects.requireNonNull(meeting, "meeting");
     return this;
   }
 
@@ -354,7 +301,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder languages(List<String> languages) {
-    this.languages = Objects.requireNonNull(languages, "languages");
+    values.languages = Arguments.listOf(languages, "languages");
     return this;
   }
 
@@ -365,7 +312,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder interpretation(List<String> interpretation) {
-    this.interpretation = Objects.requireNonNull(interpretation, "interpretation");
+    values.interpretation = Arguments.listOf(interpretation, "interpretation");
     return this;
   }
 
@@ -376,7 +323,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder classification(Classification classification) {
-    this.classification = Objects.requireNonNull(classification, "classification");
+    values.classification = Objects.requireNonNull(classification, "classification");
     return this;
   }
 
@@ -387,7 +334,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder publicationStatus(@Nullable PublicationStatus publicationStatus) {
-    this.publicationStatus = publicationStatus;
+    values.publicationStatus = Optional.ofNullable(publicationStatus);
     return this;
   }
 
@@ -398,7 +345,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder status(@Nullable EventStatus status) {
-    this.status = status;
+    values.status = Optional.ofNullable(status);
     return this;
   }
 
@@ -409,7 +356,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder links(List<Link> links) {
-    this.links = Objects.requireNonNull(links, "links");
+    values.links = Arguments.listOf(links, "links");
     return this;
   }
 
@@ -421,7 +368,7 @@ public final class EventBuilder {
    */
   public EventBuilder link(Link link) {
     Objects.requireNonNull(link, "link");
-    this.links = plus(links, link);
+    values.links = plus(values.links, link);
     return this;
   }
 
@@ -432,7 +379,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder attachments(List<Attachment> attachments) {
-    this.attachments = Objects.requireNonNull(attachments, "attachments");
+    values.attachments = Arguments.listOf(attachments, "attachments");
     return this;
   }
 
@@ -444,7 +391,7 @@ public final class EventBuilder {
    */
   public EventBuilder attachment(Attachment attachment) {
     Objects.requireNonNull(attachment, "attachment");
-    this.attachments = plus(attachments, attachment);
+    values.attachments = plus(values.attachments, attachment);
     return this;
   }
 
@@ -455,7 +402,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder images(List<Image> images) {
-    this.images = Objects.requireNonNull(images, "images");
+    values.images = Arguments.listOf(images, "images");
     return this;
   }
 
@@ -467,7 +414,7 @@ public final class EventBuilder {
    */
   public EventBuilder image(Image image) {
     Objects.requireNonNull(image, "image");
-    this.images = plus(images, image);
+    values.images = plus(values.images, image);
     return this;
   }
 
@@ -478,7 +425,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder registration(Registration registration) {
-    this.registration = Objects.requireNonNull(registration, "registration");
+    values.registration = Objects.requireNonNull(registration, "registration");
     return this;
   }
 
@@ -489,7 +436,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder reminders(List<Reminder> reminders) {
-    this.reminders = Objects.requireNonNull(reminders, "reminders");
+    values.reminders = Arguments.listOf(reminders, "reminders");
     return this;
   }
 
@@ -501,7 +448,7 @@ public final class EventBuilder {
    */
   public EventBuilder reminder(Reminder reminder) {
     Objects.requireNonNull(reminder, "reminder");
-    this.reminders = plus(reminders, reminder);
+    values.reminders = plus(values.reminders, reminder);
     return this;
   }
 
@@ -512,7 +459,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder relations(List<Relation> relations) {
-    this.relations = Objects.requireNonNull(relations, "relations");
+    values.relations = Arguments.listOf(relations, "relations");
     return this;
   }
 
@@ -524,7 +471,7 @@ public final class EventBuilder {
    */
   public EventBuilder relation(Relation relation) {
     Objects.requireNonNull(relation, "relation");
-    this.relations = plus(relations, relation);
+    values.relations = plus(values.relations, relation);
     return this;
   }
 
@@ -535,7 +482,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder privacy(@Nullable Privacy privacy) {
-    this.privacy = privacy;
+    values.privacy = Optional.ofNullable(privacy);
     return this;
   }
 
@@ -546,7 +493,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder freeBusy(@Nullable FreeBusy freeBusy) {
-    this.freeBusy = freeBusy;
+    values.freeBusy = Optional.ofNullable(freeBusy);
     return this;
   }
 
@@ -557,7 +504,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder priority(@Nullable Integer priority) {
-    this.priority = priority;
+    values.priority = Optional.ofNullable(priority);
     return this;
   }
 
@@ -568,7 +515,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder color(@Nullable String color) {
-    this.color = color;
+    values.color = Optional.ofNullable(color);
     return this;
   }
 
@@ -579,7 +526,7 @@ public final class EventBuilder {
    * @return this builder
    */
   public EventBuilder extensions(Extensions extensions) {
-    this.extensions = Objects.requireNonNull(extensions, "extensions");
+    values.extensions = Objects.requireNonNull(extensions, "extensions");
     return this;
   }
 
@@ -626,7 +573,8 @@ public final class EventBuilder {
   public EventBuilder attendee(String mailbox) {
     Objects.requireNonNull(mailbox, "mailbox");
     return meeting(
-        meeting.withAttendees(plus(meeting.attendees(), Attendee.of(Mailbox.user(mailbox)))));
+        values.meeting.withAttendees(
+            plus(values.meeting.attendees(), Attendee.of(Mailbox.user(mailbox)))));
   }
 
   /**
@@ -648,7 +596,7 @@ public final class EventBuilder {
    */
   public EventBuilder categories(String... labels) {
     List<Term> terms = Arguments.listOf(labels, "labels").stream().map(Term::of).toList();
-    return classification(classification.toBuilder().categories(terms).build());
+    return classification(values.classification.toBuilder().categories(terms).build());
   }
 
   /**
@@ -669,12 +617,16 @@ public final class EventBuilder {
    */
   public EventBuilder objectives(GcmObjective... objectives) {
     return classification(
-        classification.toBuilder().gcmObjectives(GcmObjectives.of(objectives)).build());
+        values.classification.toBuilder().gcmObjectives(GcmObjectives.of(objectives)).build());
   }
 
   private static <T> List<T> plus(List<T> list, T element) {
     List<T> more = new ArrayList<>(list);
     more.add(element);
-    return more;
+    return List.copyOf(more);
+  }
+
+  private static Instant inSeconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -13,86 +13,10 @@ import java.util.Optional;
  */
 abstract sealed class EventFields permits Event, Candidate {
 
-  /** The values, once for the candidate and the event that it becomes. */
-  private static final class Values {
-    final Optional<RecurrenceId> recurrenceId;
-    final Optional<URI> url;
-    final int sequence;
-    final Optional<Instant> created;
-    final Optional<Instant> updated;
-    final Optional<Text> title;
-    final Optional<Text> description;
-    final Optional<Text> htmlDescription;
-    final List<Text> footnotes;
-    final Schedule schedule;
-    final Recurrence recurrence;
-    final List<Place> places;
-    final Optional<AttendanceMode> attendanceMode;
-    final List<Organization> organizers;
-    final List<Contact> contacts;
-    final Meeting meeting;
-    final List<String> languages;
-    final List<String> interpretation;
-    final Classification classification;
-    final Optional<PublicationStatus> publicationStatus;
-    final Optional<EventStatus> status;
-    final List<Link> links;
-    final List<Attachment> attachments;
-    final List<Image> images;
-    final Registration registration;
-    final List<Reminder> reminders;
-    final List<Relation> relations;
-    final Optional<Privacy> privacy;
-    final Optional<FreeBusy> freeBusy;
-    final Optional<Integer> priority;
-    final Optional<String> color;
-    final Extensions extensions;
+  final EventValues values;
 
-    Values(EventBuilder builder) {
-      this.recurrenceId = Optional.ofNullable(builder.recurrenceId);
-      this.url = Optional.ofNullable(builder.url);
-      this.sequence = builder.sequence;
-      this.created = Optional.ofNullable(builder.created);
-      this.updated = Optional.ofNullable(builder.updated);
-      this.title = Optional.ofNullable(builder.title);
-      this.description = Optional.ofNullable(builder.description);
-      this.htmlDescription = Optional.ofNullable(builder.htmlDescription);
-      this.footnotes = List.copyOf(builder.footnotes);
-      this.schedule = builder.schedule;
-      this.recurrence = builder.recurrence.relativeTo(builder.schedule);
-      this.places = List.copyOf(builder.places);
-      this.attendanceMode = Optional.ofNullable(builder.attendanceMode);
-      this.organizers = List.copyOf(builder.organizers);
-      this.contacts = List.copyOf(builder.contacts);
-      this.meeting = builder.meeting;
-      this.languages = List.copyOf(builder.languages);
-      this.interpretation = List.copyOf(builder.interpretation);
-      this.classification = builder.classification;
-      this.publicationStatus = Optional.ofNullable(builder.publicationStatus);
-      this.status = Optional.ofNullable(builder.status);
-      this.links = List.copyOf(builder.links);
-      this.attachments = List.copyOf(builder.attachments);
-      this.images = List.copyOf(builder.images);
-      this.registration = builder.registration;
-      this.reminders = List.copyOf(builder.reminders);
-      this.relations = List.copyOf(builder.relations);
-      this.privacy = Optional.ofNullable(builder.privacy);
-      this.freeBusy = Optional.ofNullable(builder.freeBusy);
-      this.priority = Optional.ofNullable(builder.priority);
-      this.color = Optional.ofNullable(builder.color);
-      this.extensions = builder.extensions;
-    }
-  }
-
-  private final Values values;
-
-  EventFields(EventBuilder builder) {
-    this.values = new Values(builder);
-  }
-
-  /** Shares the values. */
-  EventFields(EventFields from) {
-    this.values = from.values;
+  EventFields(EventValues values) {
+    this.values = values;
   }
 
   /**

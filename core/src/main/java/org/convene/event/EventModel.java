@@ -1,7 +1,6 @@
 package org.convene.event;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one description of the model: what an event consists of, type by type and field by field.
  *
- * <p>Formats interpret it, rules and tests check against it, equality follows it; none of them says
- * again which fields there are. A new field is one line here. This is the service interface for
- * authors of formats: fields are added with new versions, so an interpreter handles every {@link
- * Kind}.
+ * <p>Formats interpret it, and tests check the rules and the equality of events against it. A new
+ * field is one line here. This is the service interface for authors of formats: fields are added
+ * with new versions, so an interpreter handles every {@link Kind}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -105,7 +103,7 @@ public final class EventModel {
   public static final Field<Event, EventBuilder, Recurrence> RECURRENCE =
       usual(
           "recurrence",
-          Kinds.RECURRENCE,
+          new Kind.Own<>("recurrence"),
           Recurrence.none(),
           Event::recurrence,
           EventBuilder::recurrence);
@@ -135,31 +133,6 @@ public final class EventModel {
    */
   public static List<Field<Event, EventBuilder, ?>> all() {
     return ALL;
-  }
-
-  static boolean areEqual(Event one, Event other) {
-    return areEqual(ALL, one, other);
-  }
-
-  static int hash(Event event) {
-    return hash(ALL, event);
-  }
-
-  static <S, D> boolean areEqual(List<Field<S, D, ?>> fields, S one, S other) {
-    for (Field<S, D, ?> field : fields) {
-      if (!Objects.equals(field.get(one), field.get(other))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  static <S, D> int hash(List<Field<S, D, ?>> fields, S value) {
-    int hash = 1;
-    for (Field<S, D, ?> field : fields) {
-      hash = 31 * hash + Objects.hashCode(field.get(value));
-    }
-    return hash;
   }
 
   private static List<Field<Event, EventBuilder, ?>> fields() {

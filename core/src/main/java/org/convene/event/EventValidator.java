@@ -3,9 +3,6 @@ package org.convene.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A set of rules to check events with.
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventValidator {
 
-  private static final EventValidator STANDARD = new EventValidator(List.of(StandardRule.values()));
+  private static final EventValidator STANDARD = new EventValidator(StandardRule.ALL);
 
   private final List<Rule> rules;
 
@@ -54,15 +51,7 @@ public final class EventValidator {
    */
   public List<Violation> validate(Event event) {
     Objects.requireNonNull(event, "event");
-    return violations(new Candidate(event));
-  }
-
-  private List<Violation> violations(Candidate candidate) {
-    Report report = new Report();
-    for (int i = 0; i < rules.size(); i++) { // of every event that is built: nothing to collect
-      report.of(rules.get(i), candidate);
-    }
-    return report.violations;
+    return new Candidate(event.values).violations(rules);
   }
 
   /**
@@ -73,29 +62,6 @@ public final class EventValidator {
    */
   public Validation check(EventBuilder builder) {
     Objects.requireNonNull(builder, "builder");
-    Candidate candidate = new Candidate(builder);
-    List<Violation> violations = violations(candidate);
-    boolean valid = violations.isEmpty() || violations.stream().noneMatch(Violation::isError);
-    Optional<Event> event =
-        valid ? candidate.uid().map(uid -> new Event(candidate, uid)) : Optional.empty();
-    return new Validation(event, violations);
-  }
-
-  /** What the rule that is being checked has to say. */
-  private static final class Report implements BiConsumer<String, String> {
-
-    final List<Violation> violations = new ArrayList<>(0);
-    private @Nullable Rule current;
-
-    void of(Rule rule, Candidate candidate) {
-      current = rule;
-      rule.check(candidate, this);
-    }
-
-    @Override
-    public void accept(String path, String message) {
-      Rule rule = Objects.requireNonNull(current);
-      violations.add(new Violation(path, rule.code(), rule.severity(), message));
-    }
+    return builder.candidate().check(rules);
   }
 }

@@ -209,9 +209,6 @@ public final class Kinds {
   /** A text with its language and translations. */
   public static final Kind.Own<Text> TEXT = new Kind.Own<>("text");
 
-  /** The recurrence of a series. */
-  public static final Kind.Own<Recurrence> RECURRENCE = new Kind.Own<>("recurrence");
-
   /** When an event takes place. */
   public static final Kind.Own<Schedule> SCHEDULE = new Kind.Own<>("schedule");
 

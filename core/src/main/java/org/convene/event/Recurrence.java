@@ -129,7 +129,7 @@ public record Recurrence(
     EventTime local = Zones.local(id.instance(), master.zone());
     EventBuilder builder = override.toBuilder();
     builder.recurrenceId(new RecurrenceId(local, id.thisAndFuture()));
-    return EventValidator.standard().check(builder).event().orElse(override);
+    return builder.candidate().check(StandardRule.ALL).event().orElse(override);
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
@@ -225,6 +226,9 @@ public enum StandardRule implements Rule {
       Severity.WARNING,
       "Workstreams are listed only if the workstream output is not No.",
       ClassificationRules::workstreams);
+
+  /** Every rule. */
+  static final List<Rule> ALL = List.of(values());
 
   private final String code;
   private final Severity severity;

@@ -61,8 +61,10 @@ public final class EventArbitraries {
   }
 
   private static EventBuilder titled(EventBuilder builder) {
-    boolean published = PublicationStatus.PUBLISHED.equals(builder.publicationStatus);
-    return published && builder.title == null ? builder.title("Untitled") : builder;
+    Candidate seen = builder.candidate();
+    boolean published =
+        seen.publicationStatus().filter(PublicationStatus.PUBLISHED::equals).isPresent();
+    return published && seen.title().isEmpty() ? builder.title("Untitled") : builder;
   }
 
   private static Arbitrary<Event> recurring() {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.convene.vocabulary.GcmObjective;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,24 @@ class EventTest {
   void isBuiltAgainFromItself() {
     assertThat(event.toBuilder().build()).isEqualTo(event).hasSameHashCodeAs(event);
     assertThat(event.toBuilder().sequence(1).build()).isNotEqualTo(event);
+  }
+
+  @Test
+  void aBuilderCopiesListsWhenTheyAreSet() {
+    List<Link> links = new ArrayList<>();
+    EventBuilder builder = event.toBuilder().links(links);
+    links.add(Link.to(URI.create("https://example.org/a")));
+    assertThat(builder.build()).isEqualTo(event);
+  }
+
+  @Test
+  void aCopiedBuilderAndAnEventAreNoLongerChanged() {
+    EventBuilder builder = event.toBuilder();
+    EventBuilder copy = builder.copy();
+    Event built = builder.build();
+    builder.sequence(1).title("Another");
+    assertThat(built).isEqualTo(event);
+    assertThat(copy.build()).isEqualTo(event);
   }
 
   @Test

@@ -58,6 +58,19 @@ class ModelCompleteTest {
         .isEqualTo(accessors(Classification.class));
   }
 
+  @Test
+  void everyFieldTellsEventsApart() {
+    EventBuilder filled =
+        ModelVariants.filled().recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=DAILY")));
+    EventValues all = filled.candidate().values;
+    assertThat(filled.copy().candidate().values).isEqualTo(all).hasSameHashCodeAs(all);
+    for (Field<Event, EventBuilder, ?> field : EventModel.all()) {
+      EventBuilder without = filled.copy();
+      field.set(without, null);
+      assertThat(without.candidate().values).as("without " + field).isNotEqualTo(all);
+    }
+  }
+
   private static Set<String> accessors(Class<?> type) {
     return Arrays.stream(type.getMethods())
         .filter(it -> it.getDeclaringClass() != Object.class && it.getParameterCount() == 0)

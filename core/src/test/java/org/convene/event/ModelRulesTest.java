@@ -20,7 +20,7 @@ class ModelRulesTest {
     assertThat(validation.violations())
         .extracting(Violation::code)
         .doesNotContain("text.not-portable", "text.empty", "uri.relative");
-    return new Event(new Candidate(ModelVariants.filled()), Uid.of("a"));
+    return new Event(ModelVariants.filled().uid(Uid.of("a")).candidate().values);
   }
 
   static Stream<Field<Event, EventBuilder, ?>> fields() {

@@ -53,6 +53,6 @@ public final class TypicalEvents {
 
   /** The same event as rules see it before it is built. */
   public static Candidate typicalCandidate(int i) {
-    return new Candidate(typicalEvent(i));
+    return typicalEvent(i).toBuilder().candidate();
   }
 }
