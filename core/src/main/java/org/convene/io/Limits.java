@@ -183,7 +183,7 @@ public final class Limits {
 
   /**
    * Returns how many overrides of series the reader of a calendar holds at a time; an override
-   * beyond them is read as an event of its own.
+   * beyond them is read as an event of its own, with a warning about its series.
    *
    * @return the number; 50,000 by default
    */

@@ -20,6 +20,7 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.mapping.EventReading;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Results leave in the order in which they came. A series waits until the calendar ends, or as
  * many results as the window holds have come after it; an override that comes before or after its
  * series while both are here becomes part of it. One that comes later is an event of its own, with
- * its recurrence id.
+ * its recurrence id. So is one beyond the limit, and its series has a warning then.
  */
 final class SeriesWindow {
 
@@ -39,6 +40,7 @@ final class SeriesWindow {
     private final List<Slot> overrides = new ArrayList<>(0);
     private final boolean marked;
     private final long line;
+    private boolean isFull;
 
     Slot(@Nullable Event event, List<Problem> problems, boolean marked, long line) {
       this.event = event;
@@ -92,9 +94,7 @@ final class SeriesWindow {
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       Slot master = series.get(event.uid());
-      if (master != null && held < mostOverrides) {
-        held++;
-        master.overrides.add(slot);
+      if (master != null && join(master, slot)) {
         return List.of();
       }
       orphans.computeIfAbsent(event.uid(), uid -> new ArrayList<>(1)).add(slot);
@@ -109,11 +109,36 @@ final class SeriesWindow {
     List<Slot> early = orphans.remove(uid);
     if (early != null) {
       for (Slot orphan : early) {
-        held++;
-        master.overrides.add(orphan);
-        slots.remove(orphan);
+        if (join(master, orphan)) {
+          slots.remove(orphan);
+        }
       }
     }
+  }
+
+  /** Makes an override part of its series; false where no more may be held. */
+  private boolean join(Slot master, Slot override) {
+    if (held < mostOverrides) {
+      held++;
+      master.overrides.add(override);
+      return true;
+    }
+    if (!master.isFull) {
+      master.isFull = true;
+      master.problems.add(full(override.line));
+    }
+    return false;
+  }
+
+  private Problem full(long line) {
+    return new Problem(
+        Location.at(-1, line, 1),
+        Violation.warning(
+            "/recurrence/overrides",
+            "limit.overrides",
+            Expected.atMost(mostOverrides, "overrides held at a time")
+                + "; the others of this series are events of their own."
+                + " LimitsBuilder.overrides sets a higher limit"));
   }
 
   private List<ReadResult> add(Slot slot) {

@@ -124,15 +124,59 @@ class SeriesWindowTest {
   }
 
   @Test
-  void holdsNoMoreOverridesThanTheLimit() {
-    SeriesWindow two = new SeriesWindow(limits(SIZE, 2));
-    List<Event> events =
-        List.of(series("a"), override("a", 18), override("a", 25), override("a", 11));
+  void saysOnceOfASeriesThatItHoldsNoMoreOverrides() {
+    holdingTwo(
+        series("a"),
+        override("a", 11),
+        series("b"),
+        override("b", 11),
+        override("b", 18),
+        override("a", 18),
+        override("b", 25),
+        event("c"));
+    assertThat(given())
+        .containsExactly("a with 1", "b with 1", "b instance", "a instance", "b instance", "c");
+    assertThat(warnings())
+        .containsExactly(
+            "a 6 /recurrence/overrides limit.overrides",
+            "b 5 /recurrence/overrides limit.overrides");
+    assertThat(out.get(0).problems().get(0).violation().message())
+        .isEqualTo(
+            "expected at most 2 overrides held at a time, found more; the others of this series"
+                + " are events of their own. LimitsBuilder.overrides sets a higher limit");
+  }
+
+  @Test
+  void holdsNoMoreOverridesThatComeBeforeTheirSeriesEither() {
+    holdingTwo(override("a", 11), override("a", 18), override("a", 25), series("a"));
+    assertThat(given()).containsExactly("a instance", "a with 2");
+    assertThat(warnings()).containsExactly("a 3 /recurrence/overrides limit.overrides");
+  }
+
+  private void holdingTwo(Event... events) {
+    SeriesWindow two = new SeriesWindow(limits(8, 2));
     for (Event event : events) {
       out.addAll(two.add(new EventReading(Optional.of(event), List.of(), false, ++line)));
     }
     out.addAll(two.end());
-    assertThat(given()).containsExactly("a with 2", "a instance");
+  }
+
+  private List<String> warnings() {
+    List<String> all = new ArrayList<>();
+    for (ReadResult result : out) {
+      for (Problem problem : result.problems()) {
+        Violation violation = problem.violation();
+        all.add(
+            ((ReadResult.Accepted) result).event().uid().value()
+                + " "
+                + problem.location().line()
+                + " "
+                + violation.path()
+                + " "
+                + violation.code());
+      }
+    }
+    return all;
   }
 
   @Test
