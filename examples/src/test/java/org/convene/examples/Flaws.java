@@ -8,7 +8,7 @@ final class Flaws {
   private Flaws() {}
 
   static Stream<Flaw> all() {
-    return Stream.of(words(), times(), values()).flatMap(flaws -> flaws);
+    return Stream.of(words(), times(), values(), entries()).flatMap(flaws -> flaws);
   }
 
   private static Stream<Flaw> words() {
@@ -102,8 +102,7 @@ final class Flaws {
             .refused(
                 "error schedule.end-before-start /schedule/end",
                 "error time.not-portable /schedule/end")
-            .keptRawInCalendars("/schedule/end")
-            .pending("csv"),
+            .keptRawInCalendars("/schedule/end"),
         Flaw.of(
                 "a zone by its name in Windows",
                 "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"timeZone\":\"W. Europe Standard Time\"}",
@@ -133,8 +132,7 @@ final class Flaws {
                 "<schedule><first>2022-02-30</first></schedule>",
                 "start=2022-02-30 all day",
                 "DTSTART;VALUE=DATE:20220230")
-            .refused("error format.value /schedule/first")
-            .pending("csv"),
+            .refused("error format.value /schedule/first"),
         Flaw.onADay(
                 "a rule that repeats no one knows how",
                 "\"recurrence\":{\"rules\":[\"FREQ=NEVER\"]}",
@@ -142,8 +140,7 @@ final class Flaws {
                 "recurrence_rules=FREQ=NEVER",
                 "RRULE:FREQ=NEVER")
             .refused("error format.value /recurrence/rules/0")
-            .keptRawInCalendars("/recurrence/rules/0")
-            .pending("csv"));
+            .keptRawInCalendars("/recurrence/rules/0"));
   }
 
   private static Stream<Flaw> values() {
@@ -206,5 +203,118 @@ final class Flaws {
                 "SEQUENCE:-1")
             .refused("error sequence.negative /sequence")
             .keptRawInCalendars("/sequence"));
+  }
+
+  /** What stands in an entry of a list, or in a part of one. */
+  private static Stream<Flaw> entries() {
+    return Stream.of(
+        Flaw.of(
+                "a last day with a time",
+                "\"schedule\":{\"first\":\"2022-05-18\",\"last\":\"2022-05-19T08:30\"}",
+                "<schedule><first>2022-05-18</first><last>2022-05-19T08:30</last></schedule>",
+                "start=2022-05-18 all day|end=2022-05-19T08:30",
+                "DTSTART;VALUE=DATE:20220518\nDTEND:20220519T083000")
+            .refused("error format.value /schedule/last")
+            .keptRawInCalendars("/schedule/last"),
+        Flaw.of(
+                "a last day before the first",
+                "\"schedule\":{\"first\":\"2022-05-18\",\"last\":\"2022-05-17\"}",
+                "<schedule><first>2022-05-18</first><last>2022-05-17</last></schedule>",
+                "start=2022-05-18 all day|end=2022-05-17 all day",
+                "DTSTART;VALUE=DATE:20220518\nDTEND;VALUE=DATE:20220518")
+            .refused("error schedule.last-before-first /schedule/last")
+            .keptRawInCalendars("/schedule/last"),
+        Flaw.of(
+                "an end that is a day, after a start that is a time",
+                "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"end\":\"2022-05-19\"}",
+                "<schedule><start>2022-05-18T08:30</start><end>2022-05-19</end></schedule>",
+                "start=2022-05-18T08:30|end=2022-05-19",
+                "DTSTART:20220518T083000\nDTEND;VALUE=DATE:20220519")
+            .refused("error format.value /schedule/end")
+            .keptRawInCalendars("/schedule/end"),
+        Flaw.onADay(
+                "an instance left out that is no date",
+                "\"recurrence\":{\"rules\":[\"FREQ=DAILY\"],\"excluded\":[\"2022-05-19\",\"soon\"]}",
+                "<recurrence><rules><rule>FREQ=DAILY</rule></rules><excluded><time>2022-05-19</time>"
+                    + "<time>soon</time></excluded></recurrence>",
+                "recurrence_rules=FREQ=DAILY|excluded_dates=2022-05-19; soon",
+                "RRULE:FREQ=DAILY\nEXDATE;VALUE=DATE:20220519\nEXDATE;VALUE=DATE:soon")
+            .refused("error format.value /recurrence/excluded/1")
+            .keptRawInCalendars("/recurrence/excluded/1"),
+        Flaw.onADay(
+                "an instance more whose end has a fraction of a second",
+                "\"recurrence\":{\"dates\":[\"2022-05-19\",{\"start\":\"2022-05-20T08:30\","
+                    + "\"end\":\"2022-05-20T09:30:00.5\"}]}",
+                "<recurrence><dates><date><start>2022-05-19</start></date><date>"
+                    + "<start>2022-05-20T08:30</start><end>2022-05-20T09:30:00.5</end></date>"
+                    + "</dates></recurrence>",
+                "recurrence_dates=2022-05-19; 2022-05-20T08:30 [end=2022-05-20T09:30:00.5]",
+                "RDATE;VALUE=DATE:20220519\nRDATE;VALUE=PERIOD:20220520T083000/20220520T093000.5")
+            .refused("error time.not-portable /recurrence/dates/1/end")
+            .keptRawInCalendars("/recurrence/dates/1"),
+        Flaw.onADay(
+                "a link with an address that is no URI",
+                "\"links\":[{\"href\":\"https://example.org/\"},{\"href\":\"http://[\"}]",
+                "<links><link><href>https://example.org/</href></link>"
+                    + "<link><href>http://[</href></link></links>",
+                "links=https://example.org/; http:\\/\\/\\[",
+                "LINK;VALUE=URI:https://example.org/\nLINK;VALUE=URI:http://[")
+            .refused("error format.value /links/1/href")
+            .keptRawInCalendars("/links"),
+        Flaw.onADay(
+                "a role of an attendee that is none",
+                "\"meeting\":{\"attendees\":[{\"address\":\"mailto:a@example.org\",\"role\":\"boss\"}]}",
+                "<meeting><attendees><attendee><address>mailto:a@example.org</address>"
+                    + "<role>boss</role></attendee></attendees></meeting>",
+                "attendees=a@example.org [role=boss]",
+                "ATTENDEE;ROLE=boss:mailto:a@example.org")
+            .refused("error format.value /meeting/attendees/0/role")
+            // RFC 5545 section 3.2.16: a role that is not known is treated as REQ-PARTICIPANT
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a delegate whose address is none",
+                "\"meeting\":{\"attendees\":[{\"address\":\"mailto:a@example.org\","
+                    + "\"delegatedTo\":[\"mailto:b@example.org\",\"http://[\"]}]}",
+                "<meeting><attendees><attendee><address>mailto:a@example.org</address>"
+                    + "<delegatedTo><address>mailto:b@example.org</address><address>http://[</address>"
+                    + "</delegatedTo></attendee></attendees></meeting>",
+                "attendees=a@example.org [delegated_to=mailto:b@example.org]"
+                    + " [delegated_to=http://\\[]",
+                "ATTENDEE;DELEGATED-TO=\"mailto:b@example.org\",\"http://[\":mailto:a@example.org")
+            .refused("error format.value /meeting/attendees/0/delegatedTo/1")
+            // the line is kept raw beside the attendee
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a zone of an instance left out, by its name in Windows",
+                "\"recurrence\":{\"rules\":[\"FREQ=DAILY\"],"
+                    + "\"excluded\":[\"2022-05-19T08:30[W. Europe Standard Time]\"]}",
+                "<recurrence><rules><rule>FREQ=DAILY</rule></rules><excluded>"
+                    + "<time>2022-05-19T08:30[W. Europe Standard Time]</time></excluded></recurrence>",
+                "recurrence_rules=FREQ=DAILY"
+                    + "|excluded_dates=2022-05-19T08:30\\[W. Europe Standard Time\\]",
+                "RRULE:FREQ=DAILY\nEXDATE;TZID=W. Europe Standard Time:20220519T083000")
+            .kept("warning time-zone.alias /recurrence/excluded/0"),
+        Flaw.onADay(
+                "a feature of a place online that is none",
+                "\"places\":[{\"name\":\"Hall\"},"
+                    + "{\"online\":\"https://example.org/\",\"features\":[\"video\",\"smell\"]}]",
+                "<places><venue><name>Hall</name></venue><onlineVenue><uri>https://example.org/</uri>"
+                    + "<features><feature>video</feature><feature>smell</feature></features>"
+                    + "</onlineVenue></places>",
+                "places=Hall; https://example.org/ [online=yes] [feature=video] [feature=smell]",
+                "LOCATION:Hall\nCONFERENCE;VALUE=URI;FEATURE=VIDEO,SMELL:https://example.org/")
+            .refused("error format.value /places/1/features/1")
+            // RFC 7986 section 6.3: a feature that is not known is left to others
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a reminder at an instant with half a second",
+                "\"reminders\":[{\"trigger\":{\"at\":\"2022-05-18T08:00:00.5Z\"}}]",
+                "<reminders><reminder><trigger><at>2022-05-18T08:00:00.5Z</at></trigger>"
+                    + "</reminder></reminders>",
+                "reminders=2022-05-18T08:00:00.5Z",
+                "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:d\n"
+                    + "TRIGGER;VALUE=DATE-TIME:20220518T080000.5Z\nEND:VALARM")
+            .kept("warning time.fraction-dropped /reminders/0/trigger/at")
+            .keptRawInCalendars("/reminders"));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.convene.description.Kind;
 
 /**
  * One entry of a cell: what it is, and what else is to say of it in brackets, as in {@code Room 12
@@ -23,7 +22,7 @@ public final class Item {
   private final String main;
   private final List<String> names = new ArrayList<>(0);
   private final List<String> values = new ArrayList<>(0);
-  private final List<Kind.Remark> remarks = new ArrayList<>(0);
+  private Remarks remarks = (path, remark) -> {};
 
   /**
    * An entry.
@@ -72,12 +71,27 @@ public final class Item {
 
   /** The value of what it is. */
   public <T> T read(Spelling<T> spelling) {
-    return spelling.read(text(), remarks::add);
+    return spelling.read(text(), remarks);
   }
 
-  /** What there is to say of the words that were read so far. */
-  List<Kind.Remark> remarks() {
-    return remarks;
+  /** The value of what it is, in a field of what the entry says. */
+  public <T> T read(String field, Spelling<T> spelling) {
+    return read(field, text(), spelling);
+  }
+
+  /** The value of a part of it, in a field of what the entry says. */
+  public <T> T read(String field, String part, Spelling<T> spelling) {
+    return read(field, part, spelling, remarks);
+  }
+
+  private static <T> T read(Object token, String text, Spelling<T> spelling, Remarks remarks) {
+    return UnreadableCellException.within(token, () -> spelling.read(text, remarks.within(token)));
+  }
+
+  /** Whom to tell what there is to say of the words that are read. */
+  Item remarkedBy(Remarks told) {
+    remarks = told;
+    return this;
   }
 
   /** What it is, with its escapes. */
@@ -91,16 +105,21 @@ public final class Item {
     return at < 0 ? Optional.empty() : Optional.of(values.get(at));
   }
 
+  /** The value in brackets of a name, in the field with that name in camel case. */
   public <T> Optional<T> get(String name, Spelling<T> spelling) {
-    return get(name).map(value -> spelling.read(value, remarks::add));
+    return get(name).map(value -> read(camel(name), value, spelling));
   }
 
-  /** The values in brackets of a name. */
-  public <T> List<T> all(String name, Spelling<T> spelling) {
+  /** The values in brackets of a name, in a field that is a list. */
+  public <T> List<T> all(String name, String field, Spelling<T> spelling) {
+    return UnreadableCellException.within(field, () -> all(name, spelling, remarks.within(field)));
+  }
+
+  private <T> List<T> all(String name, Spelling<T> spelling, Remarks told) {
     List<T> all = new ArrayList<>(0);
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equals(name)) {
-        all.add(spelling.read(values.get(i), remarks::add));
+        all.add(read(all.size(), values.get(i), spelling, told));
       }
     }
     return all;
@@ -162,6 +181,15 @@ public final class Item {
       }
     }
     return escaped == null ? text : escaped.toString();
+  }
+
+  /** The name of a field of the model: {@code sentBy} of {@code sent_by}. */
+  public static String camel(String name) {
+    StringBuilder camel = new StringBuilder(name);
+    for (int at = camel.indexOf("_"); at >= 0; at = camel.indexOf("_")) {
+      camel.deleteCharAt(at).setCharAt(at, Character.toUpperCase(camel.charAt(at)));
+    }
+    return camel.toString();
   }
 
   /** Undoes {@link #escape}; a backslash before anything else is one. */

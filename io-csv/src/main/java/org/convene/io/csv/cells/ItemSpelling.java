@@ -1,8 +1,6 @@
 package org.convene.io.csv.cells;
 
 import java.time.DateTimeException;
-import java.util.function.Consumer;
-import org.convene.description.Kind;
 
 /**
  * How a value is spelled as one entry of a cell, with what else is to say of it in brackets.
@@ -24,20 +22,18 @@ public abstract class ItemSpelling<T> implements Spelling<T> {
 
   @Override
   public final T read(String text) {
-    return read(text, remark -> {});
+    return read(text, (path, remark) -> {});
   }
 
   @Override
-  public final T read(String text, Consumer<Kind.Remark> remarks) {
+  public final T read(String text, Remarks remarks) {
     return read(Items.one(text), remarks);
   }
 
   @Override
-  public final T read(Item item, Consumer<Kind.Remark> remarks) {
+  public final T read(Item item, Remarks remarks) {
     try {
-      T value = value(item);
-      item.remarks().forEach(remarks);
-      return value;
+      return value(item.remarkedBy(remarks));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new UnreadableCellException(expected, item.toString(), e);
     }

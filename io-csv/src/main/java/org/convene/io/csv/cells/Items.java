@@ -2,9 +2,7 @@ package org.convene.io.csv.cells;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.convene.description.Kind;
 
 /** Takes the entries of a cell apart, and puts them together. */
 public final class Items {
@@ -50,15 +48,13 @@ public final class Items {
 
       @Override
       public List<T> read(String text) {
-        return read(text, remark -> {});
+        return read(text, (path, remark) -> {});
       }
 
       @Override
-      public List<T> read(String text, Consumer<Kind.Remark> remarks) {
+      public List<T> read(String text, Remarks remarks) {
         List<T> values = new ArrayList<>(2);
-        for (Item item : of(text)) {
-          values.add(spelling.read(item, remarks));
-        }
+        addAll(values, text, spelling, remarks);
         return values;
       }
     };
@@ -66,25 +62,24 @@ public final class Items {
 
   /** The same of a cell whose line breaks stand between entries too. */
   public static <T> Spelling<List<T>> linesOf(Spelling<T> spelling) {
-    Spelling<List<T>> entries = listOf(spelling);
     return new Spelling<>() {
       @Override
       public String write(List<T> values) {
-        return Item.escapeLines(entries.write(values));
+        return Item.escapeLines(join(values, spelling::write));
       }
 
       @Override
       public List<T> read(String text) {
-        return read(text, remark -> {});
+        return read(text, (path, remark) -> {});
       }
 
       @Override
-      public List<T> read(String text, Consumer<Kind.Remark> remarks) {
+      public List<T> read(String text, Remarks remarks) {
         List<T> values = new ArrayList<>(2);
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
           if (i == text.length() || text.charAt(i) == '\n') {
-            values.addAll(entries.read(text.substring(from, i), remarks));
+            addAll(values, text.substring(from, i), spelling, remarks);
             from = i + 1;
           } else if (Item.isEscape(text, i)) {
             i++;
@@ -93,6 +88,15 @@ public final class Items {
         return values;
       }
     };
+  }
+
+  private static <T> void addAll(
+      List<T> values, String text, Spelling<T> spelling, Remarks remarks) {
+    for (Item item : of(text)) {
+      int index = values.size();
+      values.add(
+          UnreadableCellException.within(index, () -> spelling.read(item, remarks.within(index))));
+    }
   }
 
   public static <T> String join(Iterable<T> values, Function<? super T, String> spelling) {

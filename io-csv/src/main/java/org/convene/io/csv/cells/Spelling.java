@@ -2,7 +2,6 @@ package org.convene.io.csv.cells;
 
 import java.time.DateTimeException;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.convene.description.Kind;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +31,17 @@ public interface Spelling<T> {
   }
 
   /** Reads what is not empty, and says what there is to say of it. */
-  default T read(String text, Consumer<Kind.Remark> remarks) {
+  default T read(String text, Remarks remarks) {
     T value = read(text);
     Kind.Remark remark = remark(text, value);
     if (remark != null) {
-      remarks.accept(remark);
+      remarks.say("", remark);
     }
     return value;
   }
 
   /** Reads one entry of a cell, and says what there is to say of it. */
-  default T read(Item item, Consumer<Kind.Remark> remarks) {
+  default T read(Item item, Remarks remarks) {
     return read(item.toString(), remarks);
   }
 

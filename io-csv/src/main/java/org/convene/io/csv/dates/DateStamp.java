@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.description.Kind;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.WordSpellings;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record DateStamp(
           "(.*?)(?:\\s*,\\s*|\\s+)(?:at |\u00E0 |a las )?(" + TIME + "(?![\\d.:/]).*)",
           Pattern.CASE_INSENSITIVE);
 
-  public static DateStamp read(String text, Reckoning rule, Consumer<Kind.Remark> remarks) {
+  public static DateStamp read(String text, Reckoning rule, Remarks remarks) {
     DateStamp iso = iso(text, remarks);
     if (iso != null) {
       return iso;
@@ -47,7 +46,7 @@ public record DateStamp(
     return new DateStamp(days.first(), days.last(), null, null, null);
   }
 
-  private static @Nullable DateStamp iso(String text, Consumer<Kind.Remark> remarks) {
+  private static @Nullable DateStamp iso(String text, Remarks remarks) {
     try {
       return WordSpellings.TIME
           .read(text, remarks)

@@ -4,10 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.description.Kind;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.WordSpellings;
 import org.convene.text.Folding;
@@ -38,7 +37,7 @@ public final class TimeText {
 
   private TimeText() {}
 
-  public static Times read(String text, Reckoning rule, Consumer<Kind.Remark> remarks) {
+  public static Times read(String text, Reckoning rule, Remarks remarks) {
     String plain = Folding.text(text);
     Matcher match = TIMES.matcher(plain);
     if (!match.matches()) {
@@ -109,7 +108,7 @@ public final class TimeText {
   /**
    * A zone of the database, or UTC; an abbreviation means several, and gives way to the setting.
    */
-  public static @Nullable ZoneId zone(String name, Reckoning rule, Consumer<Kind.Remark> remarks) {
+  public static @Nullable ZoneId zone(String name, Reckoning rule, Remarks remarks) {
     if (name.equals("UTC") || name.equals("GMT")) {
       return ZoneId.of("Etc/UTC");
     }

@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.convene.event.EventTime;
 import org.convene.event.NominalDuration;
 import org.convene.event.Privacy;
 import org.convene.event.Reminder;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.table.Draft;
+import org.convene.io.csv.values.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of one field in several cells, as calendars do of times. */
@@ -66,7 +66,7 @@ public final class Split implements Draft.Part {
     }
     LocalDateTime start = isAllDay() ? first.atStartOfDay() : timed(draft, first);
     if (isAllDay()) {
-      draft.start = EventTime.of(first);
+      draft.start = Moment.of(first);
       draft.end = lastDay(first);
     }
     reminder(draft, start);
@@ -76,13 +76,13 @@ public final class Split implements Draft.Part {
     return allDay == null ? startTime == null && endTime == null : allDay;
   }
 
-  private @Nullable EventTime lastDay(LocalDate first) {
+  private @Nullable Moment lastDay(LocalDate first) {
     LocalDate end = endDate;
     if (end == null) {
       return null;
     }
     LocalDate last = dayAfter && end.isAfter(first) ? end.minusDays(1) : end;
-    return last.equals(first) ? null : EventTime.of(last);
+    return last.equals(first) ? null : Moment.of(last);
   }
 
   private LocalDateTime timed(Draft draft, LocalDate first) {
@@ -90,10 +90,10 @@ public final class Split implements Draft.Part {
       throw UnreadableCellException.missing("a start time, or an all-day event");
     }
     LocalDateTime start = first.atTime(startTime);
-    draft.start = EventTime.of(start);
+    draft.start = Moment.of(start);
     draft.zone = draft.zone == null ? zone : draft.zone;
     if (endTime != null) {
-      draft.end = EventTime.of((endDate == null ? first : endDate).atTime(endTime));
+      draft.end = Moment.of((endDate == null ? first : endDate).atTime(endTime));
     } else if (endDate != null && !endDate.equals(first)) {
       throw UnreadableCellException.missing("an end time beside the end date");
     }

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.convene.description.Kind;
-import org.convene.event.EventTime;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dates.DateStamp;
 import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Draft;
+import org.convene.io.csv.values.Moment;
 import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +86,8 @@ public final class When implements Draft.Part {
   }
 
   /** Takes what is said of the zone in a cell. */
-  static Consumer<Kind.Remark> remarks(Draft draft) {
-    return remark -> draft.remark(ZONE, remark);
+  static Remarks remarks(Draft draft) {
+    return draft.remarksAt(ZONE);
   }
 
   private void times(
@@ -108,12 +107,8 @@ public final class When implements Draft.Part {
   /** Tells the draft its start and its end. */
   @Override
   public void settle(Draft draft) {
-    if (first == null && draft.start instanceof EventTime.Day day) {
-      first = day.date();
-    }
-    if (last == null && draft.end instanceof EventTime.Day day) {
-      last = day.date();
-    }
+    first = first == null ? day(draft.start) : first;
+    last = last == null ? day(draft.end) : last;
     LocalDate day = first;
     if (day == null) {
       if (from != null || to != null || (last != null && draft.start == null)) {
@@ -126,18 +121,22 @@ public final class When implements Draft.Part {
       if (to != null) {
         throw UnreadableCellException.missing("a start time beside the end time");
       }
-      draft.start = EventTime.of(day);
-      draft.end = last == null ? draft.end : EventTime.of(last);
+      draft.start = Moment.of(day);
+      draft.end = last == null ? draft.end : Moment.of(last);
       return;
     }
-    draft.start = EventTime.of(day.atTime(start));
+    draft.start = Moment.of(day.atTime(start));
     LocalDate end = last == null ? day : last;
     if (to != null) {
-      draft.end = EventTime.of(end.atTime(to));
+      draft.end = Moment.of(end.atTime(to));
     } else if (!end.equals(day)) {
       throw new UnreadableCellException("an end time for the last day", end.toString());
     }
     draft.zone = draft.zone == null ? zone : draft.zone;
+  }
+
+  private static @Nullable LocalDate day(@Nullable Moment moment) {
+    return moment == null || moment.time() != null ? null : moment.date();
   }
 
   private static boolean isUndated(String text) {

@@ -20,6 +20,7 @@ import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dialects.ForeignColumns;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
+import org.convene.io.csv.table.TimeColumns;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ public final class CsvRow {
       row.mode();
       row.builder = row.draft.finish(settings.zone());
     } catch (UnreadableCellException e) {
-      row.error(header.cell("/schedule"), "/schedule", e.complaint());
+      String path = "/schedule" + e.path();
+      row.error(header.cell(path), path, e.complaint());
     }
     return row;
   }
@@ -113,7 +115,7 @@ public final class CsvRow {
     try {
       header.reader(index).read(draft, text);
     } catch (UnreadableCellException e) {
-      error(index + 1, column.path(), e.complaint());
+      error(index + 1, TimeColumns.field(column, text) + e.path(), e.complaint());
     }
     draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
     draft.remarks.clear();

@@ -21,6 +21,7 @@ import org.convene.io.csv.dialects.ColumnNames;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.KeptCells;
+import org.convene.io.csv.table.TimeColumns;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +160,8 @@ public final class Header {
   }
 
   /** The number of the cell that a violation is about; -1 where that is none. */
-  int cell(String path) {
+  int cell(String field) {
+    String path = TimeColumns.columnOf(field);
     int best = -1;
     int length = 0;
     for (int i = 0; i < columns.length; i++) {

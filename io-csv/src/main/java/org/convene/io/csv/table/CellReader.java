@@ -1,9 +1,6 @@
 package org.convene.io.csv.table;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
-import org.convene.description.Kind;
 import org.convene.io.csv.cells.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +25,7 @@ public interface CellReader {
     return new CellReader() {
       @Override
       public void read(Draft draft, String text) {
-        List<Kind.Remark> remarks = new ArrayList<>(0);
-        T value = spelling.read(text, remarks::add);
-        remarks.forEach(remark -> draft.remark(path, remark));
-        set.accept(draft, value);
+        set.accept(draft, spelling.read(text, draft.remarksAt(path)));
       }
 
       @Override
@@ -70,10 +64,9 @@ public interface CellReader {
         set.accept(draft, before);
         return;
       }
-      List<Kind.Remark> remarks = new ArrayList<>(0);
-      T now = spelling.read(text, remarks::add);
-      remarks.forEach(remark -> draft.remark(path, remark));
-      if (text.length() <= LONGEST && remarks.isEmpty()) { // each row has its remarks
+      int said = draft.remarks.size();
+      T now = spelling.read(text, draft.remarksAt(path));
+      if (text.length() <= LONGEST && draft.remarks.size() == said) { // each row has its remarks
         above = text;
         value = now;
       }

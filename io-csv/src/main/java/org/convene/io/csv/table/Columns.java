@@ -10,6 +10,7 @@ import org.convene.description.Kind;
 import org.convene.event.Event;
 import org.convene.event.EventModel;
 import org.convene.event.Kinds;
+import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.values.PeopleSpellings;
 import org.convene.io.csv.values.RawText;
 import org.convene.io.csv.values.Spellings;
@@ -156,7 +157,7 @@ public final class Columns {
         name,
         "/",
         about,
-        EventModel.EVENT.field(camel(name)),
+        EventModel.EVENT.field(Item.camel(name)),
         event -> event,
         draft -> draft.event);
   }
@@ -167,7 +168,7 @@ public final class Columns {
         name,
         "/classification/",
         about,
-        EventModel.CLASSIFICATION.field(camel(name)),
+        EventModel.CLASSIFICATION.field(Item.camel(name)),
         Event::classification,
         draft -> draft.classification);
   }
@@ -205,13 +206,5 @@ public final class Columns {
             Spellings.of(field.kind()),
             event -> Optional.ofNullable(field.get(from.apply(event))),
             (draft, value) -> field.set(to.apply(draft), value));
-  }
-
-  static String camel(String name) {
-    StringBuilder camel = new StringBuilder(name);
-    for (int at = camel.indexOf("_"); at >= 0; at = camel.indexOf("_")) {
-      camel.deleteCharAt(at).setCharAt(at, Character.toUpperCase(camel.charAt(at)));
-    }
-    return camel.toString();
   }
 }

@@ -1,7 +1,9 @@
 package org.convene.io.csv.table;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.convene.description.Field;
-import org.convene.description.Kind;
 import org.convene.description.Shape;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
@@ -33,7 +34,9 @@ import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.values.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, until all of its cells are read: some fields of an event have several. */
@@ -44,8 +47,8 @@ public final class Draft {
   private final Map<Field<Event, EventBuilder, Text>, Words> texts = new LinkedHashMap<>(4);
   public final List<RawProperty> unknown = new ArrayList<>(0);
 
-  public @Nullable EventTime start;
-  public @Nullable EventTime end;
+  public @Nullable Moment start;
+  public @Nullable Moment end;
   @Nullable NominalDuration duration;
   public @Nullable ZoneId zone;
   @Nullable ZoneId endZone;
@@ -84,9 +87,10 @@ public final class Draft {
     remarks.add(KeptWord.warning(path, expected, word));
   }
 
-  /** Says of a field what its value was read from. */
-  public void remark(String path, Kind.Remark remark) {
-    remarks.add(Violation.warning(path, remark.code(), remark.message()));
+  /** Takes what there is to say of the words of a field. */
+  public Remarks remarksAt(String field) {
+    return (path, remark) ->
+        remarks.add(Violation.warning(field + path, remark.code(), remark.message()));
   }
 
   /** A text with its language and translations, which have cells of their own. */
@@ -145,7 +149,10 @@ public final class Draft {
   /** Puts together what several cells say. */
   public EventBuilder finish(@Nullable ZoneId zoneOfOthers) {
     parts.forEach(part -> part.settle(this));
-    zone = zone == null && start instanceof EventTime.Local ? zoneOfOthers : zone;
+    zone =
+        zone == null && start != null && start.time() != null && start.zone() == null
+            ? zoneOfOthers
+            : zone;
     List<RawProperty> properties = new ArrayList<>(extensions.properties());
     properties.addAll(unknown);
     texts.forEach((field, words) -> field.set(event, words.text()));
@@ -167,7 +174,7 @@ public final class Draft {
   }
 
   private Schedule schedule() {
-    EventTime first = start;
+    Moment first = start;
     if (first == null) {
       if (end != null || duration != null) {
         throw UnreadableCellException.missing("a start beside the end");
@@ -180,46 +187,58 @@ public final class Draft {
     if (end != null && duration != null) {
       throw new UnreadableCellException("an end or a duration, not both", String.valueOf(duration));
     }
-    return first.match(
-        day -> allDay(day.date()),
-        local ->
-            zone == null
-                ? new Schedule.Floating(local.dateTime(), end())
-                : new Schedule.Zoned(local.dateTime(), zone, end()),
-        zoned -> new Schedule.Zoned(zoned.dateTime(), zoned.zone(), end()));
+    LocalTime time = first.time();
+    if (time == null) {
+      return allDay(first.date());
+    }
+    ZoneId startZone = first.zone() == null ? zone : first.zone();
+    LocalDateTime local = first.date().atTime(time);
+    return startZone == null
+        ? new Schedule.Floating(local, end())
+        : new Schedule.Zoned(local, startZone, end());
   }
 
   private Schedule allDay(LocalDate first) {
     if (duration != null) {
-      return Schedule.allDay(first, first.plusDays(Math.max(1, duration.days()) - 1));
+      return Schedule.allDay(first, last(first, duration));
     }
     if (end == null) {
       return Schedule.allDay(first);
     }
-    if (end instanceof EventTime.Day last) {
-      return Schedule.allDay(first, last.date());
+    if (end.time() == null) {
+      return Schedule.allDay(first, end.date());
     }
-    throw new UnreadableCellException("an end that is a date, as the start is", end.toString());
+    throw new UnreadableCellException(
+            "an end that is a date, as the start is", Moment.SPELLING.write(end))
+        .within("last");
+  }
+
+  private static LocalDate last(LocalDate first, NominalDuration duration) {
+    try {
+      return first.plusDays(Math.max(1, duration.days()) - 1);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new UnreadableCellException("a duration within the calendar", duration.toString(), e)
+          .within("duration");
+    }
   }
 
   private Optional<End> end() {
     if (duration != null) {
       return Optional.of(End.after(duration));
     }
-    if (end == null) {
+    Moment last = end;
+    if (last == null) {
       return Optional.empty();
     }
+    LocalTime time = last.time();
+    if (time == null) {
+      throw new UnreadableCellException(
+              "an end that is a date-time, as the start is", last.date().toString())
+          .within("end");
+    }
     return Optional.of(
-        end.match(
-            day -> {
-              throw new UnreadableCellException(
-                  "an end that is a date-time, as the start is", day.toString());
-            },
-            local -> at(local.dateTime(), endZone),
-            zoned -> at(zoned.dateTime(), zoned.zone())));
-  }
-
-  private static End at(LocalDateTime time, @Nullable ZoneId zone) {
-    return new End.At(time, Optional.ofNullable(zone));
+        new End.At(
+            last.date().atTime(time),
+            Optional.ofNullable(last.zone() == null ? endZone : last.zone())));
   }
 }

@@ -32,7 +32,7 @@ public final class TextColumns {
   @SuppressWarnings("unchecked") // the kind says so
   private TextColumns(String name) {
     this.name = name;
-    Field<Event, EventBuilder, ?> any = EventModel.EVENT.field(Columns.camel(name));
+    Field<Event, EventBuilder, ?> any = EventModel.EVENT.field(Item.camel(name));
     if (!any.kind().equals(Kinds.TEXT)) {
       throw new IllegalArgumentException("expected a text with translations, found " + name);
     }

@@ -1,16 +1,15 @@
 package org.convene.io.csv.table;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventModel;
-import org.convene.event.EventTime;
 import org.convene.event.ExtraDate;
-import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
 import org.convene.event.RecurrenceId;
 import org.convene.event.RecurrenceRule;
@@ -18,6 +17,8 @@ import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
 import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.values.Moment;
 import org.convene.io.csv.values.WordSpellings;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ public final class TimeColumns {
 
   /** Says how many rows that follow replace instances of this. */
   static final String OVERRIDES = "overrides";
+
+  /** Of columns that say one field of events that take days, and another of those with times. */
+  private static final Map<String, String> DAYS =
+      Map.of("/schedule/start", "/schedule/first", "/schedule/end", "/schedule/last");
+
+  private static final Pattern DAY = Pattern.compile("\\d+[-./]\\d+[-./]\\d+");
 
   private static final Spelling<List<RecurrenceRule>> RULES =
       new Spelling<>() {
@@ -48,14 +55,14 @@ public final class TimeColumns {
           List<RecurrenceRule> rules = new ArrayList<>(1);
           text.lines()
               .filter(line -> !line.isBlank())
-              .forEach(line -> rules.add(WordSpellings.RULE.read(line)));
+              .forEach(
+                  line ->
+                      rules.add(
+                          UnreadableCellException.within(
+                              rules.size(), () -> WordSpellings.RULE.read(line))));
           return rules;
         }
       };
-
-  private static final Spelling<LocalDateTime> LOCAL =
-      Spelling.of(
-          Kinds.DATE_TIME.expected(), time -> EventTime.of(time).toString(), TimeColumns::local);
 
   private static final Spelling<ExtraDate> DATE =
       new ItemSpelling<>("a date or a date-time, with its end") {
@@ -63,7 +70,7 @@ public final class TimeColumns {
         public String write(ExtraDate date) {
           Item item = Item.of(WordSpellings.TIME.write(date.start()));
           if (date.end().isPresent() && date.end().get() instanceof End.At at) {
-            item.with(END, LOCAL.write(at.time()))
+            item.with(END, WordSpellings.LOCAL_TIME.write(at.time()))
                 .with(END_ZONE, at.zone(), WordSpellings.ZONE::write);
           } else {
             item.with(DURATION, date.end(), end -> ((End.After) end).duration().toString());
@@ -75,10 +82,11 @@ public final class TimeColumns {
         protected ExtraDate value(Item item) {
           item.only(END, END_ZONE, DURATION);
           Optional<End> end =
-              item.get(END, LOCAL)
+              item.get(END, WordSpellings.LOCAL_TIME)
                   .map(time -> new End.At(time, item.get(END_ZONE, WordSpellings.ZONE)));
           Optional<End> after = item.get(DURATION, WordSpellings.DURATION).map(End::after);
-          return new ExtraDate(item.read(WordSpellings.TIME), end.isPresent() ? end : after);
+          return new ExtraDate(
+              item.read("start", WordSpellings.TIME), end.isPresent() ? end : after);
         }
       };
 
@@ -88,7 +96,7 @@ public final class TimeColumns {
                   "start",
                   "/schedule/start",
                   "2022-05-18T08:30, or 2022-05-18 all day",
-                  WordSpellings.TIME,
+                  Moment.SPELLING,
                   event -> Optional.ofNullable(start(event.schedule())),
                   (draft, time) -> draft.start = time)
               .plain(),
@@ -96,7 +104,7 @@ public final class TimeColumns {
                   "end",
                   "/schedule/end",
                   "the same; of all-day events the last day",
-                  WordSpellings.TIME,
+                  Moment.SPELLING,
                   event -> Optional.ofNullable(end(event.schedule())),
                   (draft, time) -> draft.end = time)
               .plain(),
@@ -181,11 +189,25 @@ public final class TimeColumns {
 
   private TimeColumns() {}
 
-  private static LocalDateTime local(String text) {
-    if (WordSpellings.TIME.read(text) instanceof EventTime.Local local) {
-      return local.dateTime();
-    }
-    throw new IllegalArgumentException(text);
+  /**
+   * The field that a cell of a column says: a start or an end that is a day is the first or last.
+   */
+  public static String field(Column column, String cell) {
+    return isDay(cell) ? DAYS.getOrDefault(column.path(), column.path()) : column.path();
+  }
+
+  /** The field whose column says a field. */
+  public static String columnOf(String field) {
+    return DAYS.entrySet().stream()
+        .filter(it -> field.equals(it.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(field);
+  }
+
+  /** Whether a cell has the looks of a day, though there may be none such. */
+  private static boolean isDay(String cell) {
+    return cell.endsWith(WordSpellings.ALL_DAY) || DAY.matcher(cell.strip()).matches();
   }
 
   private static Spelling<RecurrenceId> recurrenceId() {
@@ -205,19 +227,19 @@ public final class TimeColumns {
     };
   }
 
-  private static @Nullable EventTime start(Schedule schedule) {
+  private static @Nullable Moment start(Schedule schedule) {
     return schedule.match(
         undated -> null,
-        days -> EventTime.of(days.first()),
-        floating -> EventTime.of(floating.start()),
-        zoned -> EventTime.of(zoned.start()));
+        days -> Moment.of(days.first()),
+        floating -> Moment.of(floating.start()),
+        zoned -> Moment.of(zoned.start()));
   }
 
-  private static @Nullable EventTime end(Schedule schedule) {
+  private static @Nullable Moment end(Schedule schedule) {
     if (schedule instanceof Schedule.AllDay days) {
-      return days.first().equals(days.last()) ? null : EventTime.of(days.last());
+      return days.first().equals(days.last()) ? null : Moment.of(days.last());
     }
-    return at(schedule).map(at -> EventTime.of(at.time())).orElse(null);
+    return at(schedule).map(at -> Moment.of(at.time())).orElse(null);
   }
 
   private static Optional<End> last(Schedule schedule) {

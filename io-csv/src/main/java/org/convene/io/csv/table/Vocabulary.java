@@ -14,7 +14,9 @@ import org.convene.description.Kind;
 import org.convene.event.Event;
 import org.convene.event.Kinds;
 import org.convene.event.Violation;
+import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
+import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.text.Expected;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
@@ -120,7 +122,7 @@ public final class Vocabulary {
       String path,
       Draft draft) {
     WordCell<T> cell = new WordCell<>(reading, expected, path, draft);
-    Items.of(text.replace('\n', ';')).forEach(item -> cell.entry(item.only().text()));
+    Items.of(text.replace('\n', ';')).forEach(cell::entry);
     return cell.known;
   }
 
@@ -143,7 +145,8 @@ public final class Vocabulary {
       this.draft = draft;
     }
 
-    void entry(String said) {
+    void entry(Item item) {
+      String said = UnreadableCellException.within(count, item::only).text();
       T whole = reading.apply(said);
       if (whole != null) {
         add(said, whole);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.vocabulary.LanguageTags;
 
 /** Languages: tags, or what people write for them, with whatever stands between. */
@@ -29,7 +30,8 @@ public final class Languages {
         public List<String> read(String text) {
           List<String> tags = new ArrayList<>(2);
           for (Item item : Items.of(text)) {
-            String said = item.only(EXACTLY).text();
+            String said =
+                UnreadableCellException.within(tags.size(), () -> item.only(EXACTLY)).text();
             tags.addAll(item.get(EXACTLY).isPresent() ? List.of(said) : Languages.asSaid(said));
           }
           return tags;

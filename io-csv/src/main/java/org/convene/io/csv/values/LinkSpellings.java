@@ -41,7 +41,7 @@ public final class LinkSpellings {
         protected Link value(Item item) {
           item.only(REL, LABEL, TYPE, LANGUAGE);
           return new Link(
-              WordSpellings.URI_TEXT.read(item.text()),
+              item.read("href", WordSpellings.URI_TEXT),
               item.get(REL),
               item.get(LABEL, TextSpelling.TEXT),
               item.get(TYPE),
@@ -109,9 +109,9 @@ public final class LinkSpellings {
   }
 
   private static Content content(Item item) {
-    return item.get(DATA)
-        .map(data -> Content.of(BYTES.read(data)))
-        .orElseGet(() -> Content.at(WordSpellings.URI_TEXT.read(item.text())));
+    return item.get(DATA, BYTES)
+        .map(Content::of)
+        .orElseGet(() -> Content.at(item.read("uri", WordSpellings.URI_TEXT)));
   }
 
   private static final Spelling<byte[]> BYTES =

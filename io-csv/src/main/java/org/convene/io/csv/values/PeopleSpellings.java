@@ -1,6 +1,5 @@
 package org.convene.io.csv.values;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attendee;
@@ -91,9 +90,9 @@ public final class PeopleSpellings {
               item.get(ROLE, ROLES).orElse(Attendee.Role.REQUIRED),
               item.get(STATUS, STATUSES).orElse(Attendee.Status.NEEDS_ACTION),
               item.get(RSVP, WordSpellings.YES_NO).orElse(true),
-              item.all(DELEGATED_TO, WordSpellings.ADDRESS),
-              item.all(DELEGATED_FROM, WordSpellings.ADDRESS),
-              item.all(MEMBER_OF, WordSpellings.ADDRESS));
+              item.all(DELEGATED_TO, "delegatedTo", WordSpellings.ADDRESS),
+              item.all(DELEGATED_FROM, "delegatedFrom", WordSpellings.ADDRESS),
+              item.all(MEMBER_OF, "memberOf", WordSpellings.ADDRESS));
         }
       };
 
@@ -157,9 +156,9 @@ public final class PeopleSpellings {
   private static CalendarUser user(Item item) {
     Named named = Named.of(item.spelled());
     String address = named.address.orElseGet(item::text);
-    List<RawParameter> parameters = new ArrayList<>(item.all(PARAMETER, RawText.PARAMETER));
+    List<RawParameter> parameters = item.all(PARAMETER, "parameters", RawText.PARAMETER);
     return new CalendarUser(
-        WordSpellings.ADDRESS.read(address),
+        item.read("address", address, WordSpellings.ADDRESS),
         named.address.isPresent() ? named.name : Optional.empty(),
         item.get(SENT_BY, WordSpellings.ADDRESS),
         item.get(DIRECTORY, WordSpellings.URI_TEXT),

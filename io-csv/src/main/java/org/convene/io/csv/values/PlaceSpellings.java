@@ -148,8 +148,8 @@ public final class PlaceSpellings {
                 TextSpelling.read(
                     item, name.equals('\\' + UNNAMED) ? UNNAMED : name.replace("\\\\", "\\")));
     Set<OnlineVenue.Feature> features = EnumSet.noneOf(OnlineVenue.Feature.class);
-    features.addAll(item.all(FEATURE, FEATURES));
+    features.addAll(item.all(FEATURE, "features", FEATURES));
     return new OnlineVenue(
-        WordSpellings.URI_TEXT.read(item.text()), named, features, item.get(PASSCODE));
+        item.read(URI, WordSpellings.URI_TEXT), named, features, item.get(PASSCODE));
   }
 }

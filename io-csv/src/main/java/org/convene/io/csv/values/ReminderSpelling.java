@@ -1,13 +1,12 @@
 package org.convene.io.csv.values;
 
-import org.convene.description.Kind;
 import org.convene.event.EventModel;
 import org.convene.event.NominalDuration;
 import org.convene.event.Reminder;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
-import org.jspecify.annotations.Nullable;
 
 /** Reminders: {@code PT15M before}, {@code P1D before end [action=email]}, or a UTC time. */
 public final class ReminderSpelling {
@@ -26,12 +25,32 @@ public final class ReminderSpelling {
 
   private static final Spelling<Reminder.Action> ACTIONS =
       WordSpellings.choice(Reminder.Action.class);
-  private static final Spelling<Reminder.Trigger> TRIGGER =
+  private static final Spelling<Reminder.Trigger> WORDS =
       Spelling.of(
           "a time such as PT15M before, or a UTC time",
           ReminderSpelling::trigger,
-          ReminderSpelling::trigger,
-          ReminderSpelling::remark);
+          ReminderSpelling::trigger);
+  private static final Spelling<Reminder.Trigger> TRIGGER =
+      new Spelling<>() {
+        @Override
+        public String write(Reminder.Trigger trigger) {
+          return WORDS.write(trigger);
+        }
+
+        @Override
+        public Reminder.Trigger read(String text) {
+          return WORDS.read(text);
+        }
+
+        @Override
+        public Reminder.Trigger read(String text, Remarks remarks) {
+          Reminder.Trigger trigger = read(text);
+          if (trigger instanceof Reminder.Trigger.Absolute) {
+            WordSpellings.INSTANT.read(text, remarks.within("at"));
+          }
+          return trigger;
+        }
+      };
 
   static final Spelling<Reminder> REMINDER =
       new ItemSpelling<>(EventModel.REMINDER.what()) {
@@ -60,14 +79,14 @@ public final class ReminderSpelling {
           item.only(
               ACTION, DESCRIPTION, SUMMARY, RECIPIENT, REPEAT, INTERVAL, ATTACHMENT, EXTENSIONS);
           return new Reminder(
-              item.read(TRIGGER),
+              item.read("trigger", TRIGGER),
               item.get(ACTION, ACTIONS).orElse(Reminder.Action.DISPLAY),
               item.get(DESCRIPTION, TextSpelling.TEXT),
               item.get(SUMMARY, TextSpelling.TEXT),
-              item.all(RECIPIENT, PeopleSpellings.ATTENDEE),
+              item.all(RECIPIENT, "recipients", PeopleSpellings.ATTENDEE),
               item.get(REPEAT, WordSpellings.INTEGER).orElse(0),
               item.get(INTERVAL, WordSpellings.DURATION),
-              item.all(ATTACHMENT, LinkSpellings.ATTACHMENT),
+              item.all(ATTACHMENT, "attachments", LinkSpellings.ATTACHMENT),
               item.get(EXTENSIONS, RawText.EXTENSIONS)
                   .orElseGet(org.convene.event.Extensions::none));
         }
@@ -83,12 +102,6 @@ public final class ReminderSpelling {
     String offset = relative.offset().toString();
     String before = offset.startsWith("-") ? offset.substring(1) + BEFORE : offset + AFTER;
     return relative.fromEnd() ? before + END : before;
-  }
-
-  private static Kind.@Nullable Remark remark(String text, Reminder.Trigger trigger) {
-    return trigger instanceof Reminder.Trigger.Absolute it
-        ? WordSpellings.INSTANT.remark(text, it.instant())
-        : null;
   }
 
   private static Reminder.Trigger trigger(String text) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.convene.description.Kind;
+import org.convene.io.csv.cells.Item;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ record WordSpelling<T>(Kind.Word<T> word, UnaryOperator<String> plain, Function<
       throw new UnreadableCellException(word.expected(), text);
     }
     return value;
+  }
+
+  @Override
+  public T read(Item item, Remarks remarks) {
+    return read(item.names().isEmpty() ? item.text() : item.toString(), remarks);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.convene.io.csv.values;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.convene.event.CalendarAddress;
@@ -16,7 +17,7 @@ import org.convene.io.csv.cells.Spelling;
 public final class WordSpellings {
 
   /** Behind a date, so that no spreadsheet takes it for one of its own. */
-  private static final String ALL_DAY = " all day";
+  public static final String ALL_DAY = " all day";
 
   private static final int DATE = "2022-05-18".length();
 
@@ -39,6 +40,8 @@ public final class WordSpellings {
       new WordSpelling<>(Kinds.INSTANT, text -> text.replace(' ', 'T'), Kinds.INSTANT::write);
   public static final Spelling<EventTime> TIME =
       new WordSpelling<>(Kinds.EVENT_TIME, WordSpellings::iso, WordSpellings::time);
+  public static final Spelling<LocalDateTime> LOCAL_TIME =
+      new WordSpelling<>(Kinds.DATE_TIME, WordSpellings::iso, Kinds.DATE_TIME::write);
   public static final Spelling<Boolean> YES_NO =
       Spelling.of("yes or no", value -> value ? "yes" : "no", WordSpellings::yesNo);
 
@@ -73,7 +76,7 @@ public final class WordSpellings {
   }
 
   /** Without what a cell says to keep spreadsheets from reading it. */
-  private static String iso(String text) {
+  static String iso(String text) {
     String time = text.strip();
     if (time.length() == DATE + ALL_DAY.length() && time.endsWith(ALL_DAY)) {
       return time.substring(0, DATE);
