@@ -53,14 +53,14 @@ public final class Candidate extends EventFields {
 
   /** Tells whether there is a uid that is not blank. */
   boolean hasUid() {
-    return values.uid.isPresent() && !values.uid.get().value().isBlank();
+    return values.uid.isPresent() && !values.uid.get().isBlank();
   }
 
   /** Tells whether all texts obey the rules on texts, so that each of those rules can skip them. */
   boolean hasSoundTexts() {
     Boolean sound = soundTexts;
     if (sound == null) {
-      sound = TextRules.areSound(this);
+      sound = TextWalk.isSound(this);
       soundTexts = sound;
     }
     return sound;

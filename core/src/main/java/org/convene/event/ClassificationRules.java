@@ -10,8 +10,8 @@ final class ClassificationRules {
 
   private ClassificationRules() {}
 
-  static void objectives(Candidate candidate, BiConsumer<String, String> report) {
-    GcmObjectives objectives = candidate.classification().gcmObjectives();
+  static void objectives(Classification classification, BiConsumer<String, String> report) {
+    GcmObjectives objectives = classification.gcmObjectives();
     if (objectives.general() && !objectives.numbered().isEmpty()) {
       report.accept(
           "/classification/gcmObjectives",
@@ -21,10 +21,10 @@ final class ClassificationRules {
     }
   }
 
-  static void targets(Candidate candidate, BiConsumer<String, String> report) {
+  static void targets(Classification classification, BiConsumer<String, String> report) {
     int i = 0;
-    for (SdgTarget target : candidate.classification().sdgTargets()) {
-      if (!candidate.classification().sdgGoals().contains(target.goal())) {
+    for (SdgTarget target : classification.sdgTargets()) {
+      if (!classification.sdgGoals().contains(target.goal())) {
         report.accept(
             "/classification/sdgTargets/" + i,
             "expected goal "
@@ -37,8 +37,7 @@ final class ClassificationRules {
     }
   }
 
-  static void workstreams(Candidate candidate, BiConsumer<String, String> report) {
-    Classification classification = candidate.classification();
+  static void workstreams(Classification classification, BiConsumer<String, String> report) {
     if (!classification.workstreams().isEmpty()
         && !classification.workstreamOutput().orElse(true)) {
       report.accept(

@@ -1,8 +1,10 @@
 package org.convene.event;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.text.Expected;
@@ -13,62 +15,60 @@ final class EventRules {
 
   private EventRules() {}
 
-  static void uid(Candidate candidate, BiConsumer<String, String> report) {
-    if (!candidate.hasUid()) {
+  static void uid(Optional<Uid> uid, BiConsumer<String, String> report) {
+    if (uid.isEmpty() || uid.get().isBlank()) {
       report.accept("/uid", "expected a uid, found none");
     }
   }
 
-  static void uidLines(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.uid().isPresent() && candidate.uid().get().value().indexOf('\n') >= 0) {
-      report.accept("/uid", Expected.found("a uid on one line", candidate.uid().get().value()));
+  static void uidLines(Optional<Uid> uid, BiConsumer<String, String> report) {
+    if (uid.isPresent() && uid.get().value().indexOf('\n') >= 0) {
+      report.accept("/uid", Expected.found("a uid on one line", uid.get().value()));
     }
   }
 
-  static void title(Candidate candidate, BiConsumer<String, String> report) {
-    if (!hasTitle(candidate) && !isPublished(candidate)) {
+  static void title(
+      Optional<Text> title, Optional<PublicationStatus> status, BiConsumer<String, String> report) {
+    if (isMissing(title) && !isPublished(status)) {
       report.accept("/title", "expected a title, found none");
     }
   }
 
-  static void publishedTitle(Candidate candidate, BiConsumer<String, String> report) {
-    if (!hasTitle(candidate) && isPublished(candidate)) {
+  static void publishedTitle(
+      Optional<Text> title, Optional<PublicationStatus> status, BiConsumer<String, String> report) {
+    if (isMissing(title) && isPublished(status)) {
       report.accept("/title", "expected a title in a published event, found none");
     }
   }
 
-  static void titleLines(Candidate candidate, BiConsumer<String, String> report) {
-    candidate
-        .title()
-        .ifPresent(
-            title -> {
-              if (title.value().indexOf('\n') >= 0) {
-                report.accept("/title", Expected.found("a title on one line", title.value()));
-              }
-              title
-                  .translations()
-                  .forEach(
-                      (tag, text) -> {
-                        if (text.indexOf('\n') >= 0) {
-                          report.accept(
-                              Pointer.at("/title", tag),
-                              Expected.found("a title on one line", text));
-                        }
-                      });
-            });
+  static void titleLines(Optional<Text> title, BiConsumer<String, String> report) {
+    if (title.isPresent()) {
+      onOneLine("/title", title.get().value(), report);
+      title
+          .get()
+          .translations()
+          .forEach((tag, text) -> onOneLine(Pointer.at("/title", tag), text, report));
+    }
   }
 
-  static void htmlDescription(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.htmlDescription().isEmpty()) {
+  private static void onOneLine(String path, String title, BiConsumer<String, String> report) {
+    if (title.indexOf('\n') >= 0) {
+      report.accept(path, Expected.found("a title on one line", title));
+    }
+  }
+
+  static void htmlDescription(
+      Optional<Text> inHtml, Optional<Text> description, BiConsumer<String, String> report) {
+    if (inHtml.isEmpty()) {
       return;
     }
-    Text html = candidate.htmlDescription().get();
+    Text html = inHtml.get();
     String path = "/htmlDescription";
-    if (candidate.description().isEmpty()) {
+    if (description.isEmpty()) {
       report.accept(path, "expected a plain description beside the HTML, found none");
       return;
     }
-    Text plain = candidate.description().get();
+    Text plain = description.get();
     if (!html.language().orElse("").equalsIgnoreCase(plain.language().orElse(""))) {
       report.accept(
           path,
@@ -86,38 +86,28 @@ final class EventRules {
     }
   }
 
-  static void sequence(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.sequence() < 0) {
-      report.accept("/sequence", "expected 0 or more, found " + candidate.sequence());
+  static void sequence(int sequence, BiConsumer<String, String> report) {
+    if (sequence < 0) {
+      report.accept("/sequence", "expected 0 or more, found " + sequence);
     }
   }
 
-  static void updated(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.created().isPresent()
-        && candidate.updated().isPresent()
-        && candidate.updated().get().isBefore(candidate.created().get())) {
+  static void updated(
+      Optional<Instant> created, Optional<Instant> updated, BiConsumer<String, String> report) {
+    if (created.isPresent() && updated.isPresent() && updated.get().isBefore(created.get())) {
       report.accept(
           "/updated",
-          "expected no earlier than /created, "
-              + candidate.created().get()
-              + ", found "
-              + candidate.updated().get());
+          "expected no earlier than /created, " + created.get() + ", found " + updated.get());
     }
   }
 
-  static void priority(Candidate candidate, BiConsumer<String, String> report) {
-    candidate
-        .priority()
-        .ifPresent(
-            priority -> {
-              if (priority < 0 || priority > 9) {
-                report.accept("/priority", "expected 0 to 9, found " + priority);
-              }
-            });
+  static void priority(Optional<Integer> priority, BiConsumer<String, String> report) {
+    if (priority.isPresent() && (priority.get() < 0 || priority.get() > 9)) {
+      report.accept("/priority", "expected 0 to 9, found " + priority.get());
+    }
   }
 
-  static void organizers(Candidate candidate, BiConsumer<String, String> report) {
-    List<Organization> organizers = candidate.organizers();
+  static void organizers(List<Organization> organizers, BiConsumer<String, String> report) {
     if (organizers.size() < 2) {
       return;
     }
@@ -131,9 +121,9 @@ final class EventRules {
     }
   }
 
-  static void reminders(Candidate candidate, BiConsumer<String, String> report) {
-    for (int i = 0; i < candidate.reminders().size(); i++) {
-      Reminder reminder = candidate.reminders().get(i);
+  static void reminders(List<Reminder> reminders, BiConsumer<String, String> report) {
+    for (int i = 0; i < reminders.size(); i++) {
+      Reminder reminder = reminders.get(i);
       String path = "/reminders/" + i + "/repeat";
       if (reminder.repeat() < 0) {
         report.accept(path, "expected 0 or more, found " + reminder.repeat());
@@ -147,9 +137,9 @@ final class EventRules {
     }
   }
 
-  static void geo(Candidate candidate, BiConsumer<String, String> report) {
-    for (int i = 0; i < candidate.places().size(); i++) {
-      if (candidate.places().get(i) instanceof Venue venue && venue.geo().isPresent()) {
+  static void geo(List<Place> places, BiConsumer<String, String> report) {
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i) instanceof Venue venue && venue.geo().isPresent()) {
         Geo geo = venue.geo().get();
         boolean onGlobe = Math.abs(geo.latitude()) <= 90 && Math.abs(geo.longitude()) <= 180;
         if (!onGlobe) {
@@ -164,12 +154,11 @@ final class EventRules {
     }
   }
 
-  private static boolean hasTitle(Candidate candidate) {
-    return candidate.title().isPresent() && !candidate.title().get().value().isBlank();
+  private static boolean isMissing(Optional<Text> title) {
+    return title.isEmpty() || title.get().value().isBlank();
   }
 
-  private static boolean isPublished(Candidate candidate) {
-    return candidate.publicationStatus().isPresent()
-        && candidate.publicationStatus().get().equals(PublicationStatus.PUBLISHED);
+  private static boolean isPublished(Optional<PublicationStatus> status) {
+    return status.isPresent() && status.get().equals(PublicationStatus.PUBLISHED);
   }
 }

@@ -12,18 +12,21 @@ final class ExtensionRules {
 
   private ExtensionRules() {}
 
-  static void check(Candidate candidate, BiConsumer<String, String> report) {
-    extensions(candidate.extensions(), "/extensions", report);
-    for (int i = 0; i < candidate.reminders().size(); i++) {
-      Reminder reminder = candidate.reminders().get(i);
+  static void check(
+      Extensions extensions,
+      List<Reminder> reminders,
+      Meeting meeting,
+      BiConsumer<String, String> report) {
+    extensions(extensions, "/extensions", report);
+    for (int i = 0; i < reminders.size(); i++) {
+      Reminder reminder = reminders.get(i);
       extensions(reminder.extensions(), "/reminders/" + i + "/extensions", report);
       attendees(reminder.recipients(), "/reminders/" + i + "/recipients/", report);
     }
-    candidate
-        .meeting()
+    meeting
         .organizer()
         .ifPresent(user -> parameters(user.parameters(), "/meeting/organizer/parameters", report));
-    attendees(candidate.meeting().attendees(), "/meeting/attendees/", report);
+    attendees(meeting.attendees(), "/meeting/attendees/", report);
   }
 
   private static void attendees(

@@ -5,54 +5,41 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.convene.text.Expected;
 
-/** The rule that every program knows the zones of an event. */
-final class KnownZones {
+/** The rule that every program knows the zones of an event; UNTIL is in UTC by another rule. */
+final class KnownZones implements TimeCheck {
 
   private final BiConsumer<String, String> report;
 
-  private KnownZones(BiConsumer<String, String> report) {
+  KnownZones(BiConsumer<String, String> report) {
     this.report = report;
   }
 
-  static void check(Candidate candidate, BiConsumer<String, String> report) {
-    KnownZones zones = new KnownZones(report);
-    if (candidate.schedule() instanceof Schedule.Zoned it) {
-      zones.zone("/schedule/timeZone", it.zone());
-      zones.end("/schedule/end", it.end());
-    } else if (candidate.schedule() instanceof Schedule.Floating it) {
-      zones.end("/schedule/end", it.end());
-    }
-    candidate.recurrenceId().ifPresent(id -> zones.time("/recurrenceId", id.instance()));
-    candidate
-        .registration()
-        .deadline()
-        .ifPresent(deadline -> zones.time("/registration/deadline", deadline));
-    if (!candidate.recurrence().isEmpty()) {
-      zones.recurrence(candidate.recurrence());
+  @Override
+  public void schedule(Schedule schedule) {
+    if (schedule instanceof Schedule.Zoned it) {
+      zone("/schedule/timeZone", it.zone());
+      end("/schedule/end", it.end());
+    } else if (schedule instanceof Schedule.Floating it) {
+      end("/schedule/end", it.end());
     }
   }
 
-  /** UNTIL is in UTC, or another rule says so; the overrides were checked when they were built. */
-  private void recurrence(Recurrence recurrence) {
-    for (int i = 0; i < recurrence.dates().size(); i++) {
-      ExtraDate date = recurrence.dates().get(i);
-      time("/recurrence/dates/" + i + "/start", date.start());
-      end("/recurrence/dates/" + i + "/end", date.end());
+  @Override
+  public void time(String path, EventTime time) {
+    if (time instanceof EventTime.Zoned zoned) {
+      zone(path, zoned.zone());
     }
-    for (int i = 0; i < recurrence.excluded().size(); i++) {
-      time("/recurrence/excluded/" + i, recurrence.excluded().get(i));
-    }
+  }
+
+  @Override
+  public void date(String path, ExtraDate date) {
+    time(path + "/start", date.start());
+    end(path + "/end", date.end());
   }
 
   private void end(String path, Optional<End> end) {
     if (end.isPresent() && end.get() instanceof End.At at && at.zone().isPresent()) {
       zone(path + "TimeZone", at.zone().get());
-    }
-  }
-
-  private void time(String path, EventTime time) {
-    if (time instanceof EventTime.Zoned zoned) {
-      zone(path, zoned.zone());
     }
   }
 

@@ -14,15 +14,14 @@ final class MeetingRules {
 
   private MeetingRules() {}
 
-  static void addresses(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.meeting().organizer().isPresent()
-        && isMissing(candidate.meeting().organizer().get().address())) {
+  static void addresses(
+      Meeting meeting, List<Reminder> reminders, BiConsumer<String, String> report) {
+    if (meeting.organizer().isPresent() && isMissing(meeting.organizer().get().address())) {
       report.accept("/meeting/organizer/address", NO_ADDRESS);
     }
-    addresses(candidate.meeting().attendees(), "/meeting/attendees/", report);
-    for (int i = 0; i < candidate.reminders().size(); i++) {
-      addresses(
-          candidate.reminders().get(i).recipients(), "/reminders/" + i + "/recipients/", report);
+    addresses(meeting.attendees(), "/meeting/attendees/", report);
+    for (int i = 0; i < reminders.size(); i++) {
+      addresses(reminders.get(i).recipients(), "/reminders/" + i + "/recipients/", report);
     }
   }
 
@@ -40,8 +39,8 @@ final class MeetingRules {
         || address.email().orElse("-").isBlank();
   }
 
-  static void repeated(Candidate candidate, BiConsumer<String, String> report) {
-    List<Attendee> attendees = candidate.meeting().attendees();
+  static void repeated(Meeting meeting, BiConsumer<String, String> report) {
+    List<Attendee> attendees = meeting.attendees();
     if (attendees.size() < 2) {
       return;
     }

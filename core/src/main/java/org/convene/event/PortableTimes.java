@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * none for a fraction of a second, and writes some times in UTC or in the zone of the start, so
  * they are in the years there too.
  */
-final class PortableTimes {
+final class PortableTimes implements TimeCheck {
 
   private static final int LAST_YEAR = 9999;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -30,30 +29,13 @@ final class PortableTimes {
   private final @Nullable ZoneId zone;
   private final BiConsumer<String, String> report;
 
-  private PortableTimes(@Nullable ZoneId zone, BiConsumer<String, String> report) {
-    this.zone = zone;
+  PortableTimes(Schedule schedule, BiConsumer<String, String> report) {
+    this.zone = schedule instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     this.report = report;
   }
 
-  static void check(Candidate candidate, BiConsumer<String, String> report) {
-    Schedule schedule = candidate.schedule();
-    ZoneId zone = schedule instanceof Schedule.Zoned zoned ? zoned.zone() : null;
-    PortableTimes times = new PortableTimes(zone, report);
-    times.schedule(schedule);
-    times.instant("/created", candidate.created());
-    times.instant("/updated", candidate.updated());
-    candidate.recurrenceId().ifPresent(id -> times.time("/recurrenceId", id.instance()));
-    candidate
-        .registration()
-        .deadline()
-        .ifPresent(deadline -> times.time("/registration/deadline", deadline));
-    if (!candidate.recurrence().isEmpty()) {
-      times.recurrence(candidate.recurrence());
-    }
-    times.reminders(candidate.reminders());
-  }
-
-  private void schedule(Schedule schedule) {
+  @Override
+  public void schedule(Schedule schedule) {
     if (schedule instanceof Schedule.Zoned it) {
       fault("/schedule/start", fault(it.start(), it.zone()));
       it.end().ifPresent(end -> end("/schedule", it.start(), it.zone(), end));
@@ -66,45 +48,15 @@ final class PortableTimes {
     }
   }
 
-  /** The overrides are events, and were checked when they were built. */
-  private void recurrence(Recurrence recurrence) {
-    for (int i = 0; i < recurrence.rules().size(); i++) {
-      EventTime until = recurrence.rules().get(i).until().orElse(null);
-      if (until != null) {
-        time("/recurrence/rules/" + i, until);
-      }
-    }
-    for (int i = 0; i < recurrence.dates().size(); i++) {
-      ExtraDate date = recurrence.dates().get(i);
-      String path = "/recurrence/dates/" + i;
-      time(path + "/start", date.start());
-      if (date.end().isPresent()) {
-        end(path, date.localStart(), date.zone(zone), date.end().get());
-      }
-    }
-    for (int i = 0; i < recurrence.excluded().size(); i++) {
-      time("/recurrence/excluded/" + i, recurrence.excluded().get(i));
+  @Override
+  public void instant(String path, Instant instant) {
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST) || hasFraction(instant)) {
+      fault(path, expected(instant.toString()));
     }
   }
 
-  private void reminders(List<Reminder> reminders) {
-    for (int i = 0; i < reminders.size(); i++) {
-      if (reminders.get(i).trigger() instanceof Reminder.Trigger.Absolute absolute) {
-        instant("/reminders/" + i + "/trigger", Optional.of(absolute.instant()));
-      }
-    }
-  }
-
-  private void instant(String path, Optional<Instant> given) {
-    if (given.isPresent()) {
-      Instant instant = given.get();
-      if (instant.isBefore(FIRST) || instant.isAfter(LAST) || hasFraction(instant)) {
-        fault(path, expected(instant.toString()));
-      }
-    }
-  }
-
-  private void time(String path, EventTime time) {
+  @Override
+  public void time(String path, EventTime time) {
     fault(
         path,
         time instanceof EventTime.Day day
@@ -112,6 +64,19 @@ final class PortableTimes {
             : time instanceof EventTime.Local local
                 ? fault(local.dateTime(), zone)
                 : fault(((EventTime.Zoned) time).dateTime(), ((EventTime.Zoned) time).zone()));
+  }
+
+  @Override
+  public void date(String path, ExtraDate date) {
+    time(path + "/start", date.start());
+    if (date.end().isPresent()) {
+      end(path, date.localStart(), date.zone(zone), date.end().get());
+    }
+  }
+
+  @Override
+  public void until(String path, EventTime until) {
+    time(path, until);
   }
 
   private void end(String path, LocalDateTime start, @Nullable ZoneId startZone, End end) {

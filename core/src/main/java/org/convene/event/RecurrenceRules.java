@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.text.Expected;
@@ -17,14 +18,13 @@ final class RecurrenceRules {
 
   private RecurrenceRules() {}
 
-  static void undated(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.schedule() instanceof Schedule.Undated && !candidate.recurrence().isEmpty()) {
+  static void undated(Recurrence recurrence, Schedule schedule, BiConsumer<String, String> report) {
+    if (schedule instanceof Schedule.Undated && !recurrence.isEmpty()) {
       report.accept("/recurrence", "expected no recurrence of an event without a date, found one");
     }
   }
 
-  static void oneEnd(Candidate candidate, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = candidate.recurrence().rules();
+  static void oneEnd(List<RecurrenceRule> rules, BiConsumer<String, String> report) {
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).count().isPresent() && rules.get(i).until().isPresent()) {
         report.accept(path(i), Expected.found("COUNT or UNTIL, not both", rules.get(i).toString()));
@@ -32,20 +32,16 @@ final class RecurrenceRules {
     }
   }
 
-  static void untilKind(Candidate candidate, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = candidate.recurrence().rules();
+  static void untilKind(
+      List<RecurrenceRule> rules, Schedule schedule, BiConsumer<String, String> report) {
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).until().isPresent()) {
         EventTime until = rules.get(i).until().get();
-        String expected = expectedUntil(candidate.schedule(), until);
+        String expected = expectedUntil(schedule, until);
         if (!expected.isEmpty()) {
           report.accept(
               path(i),
-              "expected UNTIL to be "
-                  + expected
-                  + ", found "
-                  + until
-                  + wayOut(candidate.schedule(), until));
+              "expected UNTIL to be " + expected + ", found " + until + wayOut(schedule, until));
         }
       }
     }
@@ -85,8 +81,7 @@ final class RecurrenceRules {
     }
   }
 
-  static void neverMatches(Candidate candidate, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = candidate.recurrence().rules();
+  static void neverMatches(List<RecurrenceRule> rules, BiConsumer<String, String> report) {
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).neverMatches()) {
         report.accept(
@@ -95,8 +90,7 @@ final class RecurrenceRules {
     }
   }
 
-  static void unknownParts(Candidate candidate, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = candidate.recurrence().rules();
+  static void unknownParts(List<RecurrenceRule> rules, BiConsumer<String, String> report) {
     for (int i = 0; i < rules.size(); i++) {
       for (Map.Entry<String, String> part : rules.get(i).otherParts().entrySet()) {
         report.accept(
@@ -107,11 +101,11 @@ final class RecurrenceRules {
     }
   }
 
-  static void daysInUtc(Candidate candidate, BiConsumer<String, String> report) {
-    List<RecurrenceRule> rules = candidate.recurrence().rules();
+  static void daysInUtc(
+      List<RecurrenceRule> rules, Schedule schedule, BiConsumer<String, String> report) {
     for (int i = 0; i < rules.size(); i++) {
       if (!rules.get(i).byDay().isEmpty()
-          && candidate.schedule() instanceof Schedule.Zoned zoned
+          && schedule instanceof Schedule.Zoned zoned
           && zoned.zone().equals(ZoneOffset.UTC)) {
         report.accept(
             path(i), "expected days of the week in a zone such as Europe/Paris, found days in UTC");
@@ -119,15 +113,18 @@ final class RecurrenceRules {
     }
   }
 
-  static void overrides(Candidate candidate, BiConsumer<String, String> report) {
-    List<Event> overrides = candidate.recurrence().overrides();
+  static void overrides(
+      List<Event> overrides,
+      Optional<Uid> uid,
+      Schedule schedule,
+      BiConsumer<String, String> report) {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < overrides.size(); i++) {
       Event override = overrides.get(i);
       String path = "/recurrence/overrides/" + i;
       if (override.recurrenceId().isEmpty()) {
         report.accept(path + "/recurrenceId", "expected a recurrence id, found none");
-      } else if (!seen.add(instance(override, candidate.schedule()))) {
+      } else if (!seen.add(instance(override, schedule))) {
         report.accept(
             path + "/recurrenceId",
             "expected one override of an instance, found two of "
@@ -136,7 +133,7 @@ final class RecurrenceRules {
       if (!override.recurrence().isEmpty()) {
         report.accept(path + "/recurrence", "expected no recurrence in an override, found one");
       }
-      if (candidate.hasUid() && !override.uid().equals(candidate.uid().orElseThrow())) {
+      if (uid.isPresent() && !uid.get().isBlank() && !override.uid().equals(uid.get())) {
         report.accept(
             path + "/uid",
             Expected.found("the uid of the recurring event", override.uid().value()));
@@ -144,17 +141,16 @@ final class RecurrenceRules {
     }
   }
 
-  static void excludedOverrides(Candidate candidate, BiConsumer<String, String> report) {
-    Recurrence recurrence = candidate.recurrence();
+  static void excludedOverrides(
+      Recurrence recurrence, Schedule schedule, BiConsumer<String, String> report) {
     if (recurrence.excluded().isEmpty() || recurrence.overrides().isEmpty()) {
       return;
     }
     Set<Object> excluded = new HashSet<>();
-    recurrence.excluded().forEach(time -> excluded.add(Zones.instance(time, candidate.schedule())));
+    recurrence.excluded().forEach(time -> excluded.add(Zones.instance(time, schedule)));
     for (int i = 0; i < recurrence.overrides().size(); i++) {
       Event override = recurrence.overrides().get(i);
-      if (override.recurrenceId().isPresent()
-          && excluded.contains(instance(override, candidate.schedule()))) {
+      if (override.recurrenceId().isPresent() && excluded.contains(instance(override, schedule))) {
         report.accept(
             "/recurrence/overrides/" + i + "/recurrenceId",
             "expected an instance that takes place, found "

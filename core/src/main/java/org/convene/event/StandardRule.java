@@ -8,224 +8,238 @@ import java.util.function.BiConsumer;
 public enum StandardRule implements Rule {
   /** An event has an identity. */
   UID_MISSING(
-      "uid.missing", Severity.ERROR, "An event has a uid, and it is not blank.", EventRules::uid),
+      "uid.missing",
+      Severity.ERROR,
+      "An event has a uid, and it is not blank.",
+      (it, report) -> EventRules.uid(it.uid(), report)),
   /** A uid is on one line. */
   UID_LINES(
       "uid.several-lines",
       Severity.ERROR,
       "A uid is on one line, without line breaks.",
-      EventRules::uidLines),
+      (it, report) -> EventRules.uidLines(it.uid(), report)),
   /** An event has a title; events of foreign calendars may have none, so it is a warning. */
   TITLE_MISSING(
       "title.missing",
       Severity.WARNING,
       "An event has a title that is not blank.",
-      EventRules::title),
+      (it, report) -> EventRules.title(it.title(), it.publicationStatus(), report)),
   /** A published event has a title. */
   TITLE_REQUIRED(
       "title.required",
       Severity.ERROR,
       "A published event has a title that is not blank.",
-      EventRules::publishedTitle),
+      (it, report) -> EventRules.publishedTitle(it.title(), it.publicationStatus(), report)),
   /** A title is on one line. */
   TITLE_LINES(
       "title.several-lines",
       Severity.ERROR,
       "A title is on one line, without line breaks.",
-      EventRules::titleLines),
+      (it, report) -> EventRules.titleLines(it.title(), report)),
   /** An HTML description has a plain one beside it in each of its languages. */
   HTML_DESCRIPTION_ALONE(
       "html-description.alone",
       Severity.ERROR,
       "An HTML description has a plain description beside it in each of its languages.",
-      EventRules::htmlDescription),
+      (it, report) -> EventRules.htmlDescription(it.htmlDescription(), it.description(), report)),
   /** A sequence is not negative. */
   SEQUENCE_NEGATIVE(
       "sequence.negative",
       Severity.ERROR,
       "The sequence number is 0 or more.",
-      EventRules::sequence),
+      (it, report) -> EventRules.sequence(it.sequence(), report)),
   /** An event is updated after it was created; real calendars break this, so it is a warning. */
   UPDATED_BEFORE_CREATED(
       "updated.before-created",
       Severity.WARNING,
       "The time of the last update is not before the time of creation.",
-      EventRules::updated),
+      (it, report) -> EventRules.updated(it.created(), it.updated(), report)),
   /** A priority is 0 to 9. */
   PRIORITY_RANGE(
-      "priority.out-of-range", Severity.ERROR, "A priority is from 0 to 9.", EventRules::priority),
+      "priority.out-of-range",
+      Severity.ERROR,
+      "A priority is from 0 to 9.",
+      (it, report) -> EventRules.priority(it.priority(), report)),
   /** Each organization is listed once. */
   ORGANIZER_REPEATED(
       "organizers.repeated",
       Severity.WARNING,
       "Each organization is listed once.",
-      EventRules::organizers),
+      (it, report) -> EventRules.organizers(it.organizers(), report)),
   /** A reminder that repeats says how often and how far apart. */
   REMINDER_REPEAT(
       "reminder.repeat",
       Severity.ERROR,
       "A repeating reminder has a repeat count of 1 or more and an interval; any other reminder has neither.",
-      EventRules::reminders),
+      (it, report) -> EventRules.reminders(it.reminders(), report)),
   /** A latitude and a longitude are in range. */
   GEO_RANGE(
       "geo.out-of-range",
       Severity.ERROR,
       "A latitude is from -90 to 90 degrees and a longitude from -180 to 180 degrees.",
-      EventRules::geo),
+      (it, report) -> EventRules.geo(it.places(), report)),
 
   /** A text has only characters that every format can carry. */
   TEXT_NOT_PORTABLE(
       "text.not-portable",
       Severity.ERROR,
       "A text has no control characters except tab and line feed, no unpaired surrogates, and neither U+FFFE nor U+FFFF; otherwise some format could not carry it.",
-      TextRules::portable),
+      (it, report) -> TextWalk.walk(it, TextRules.PORTABLE, report)),
   /** A text, if present, is not empty. */
   TEXT_EMPTY(
-      "text.empty", Severity.ERROR, "A text, if present, is not empty.", TextRules::notEmpty),
+      "text.empty",
+      Severity.ERROR,
+      "A text, if present, is not empty.",
+      (it, report) -> TextWalk.walk(it, TextRules.NOT_EMPTY, report)),
   /** The language of a text is a BCP 47 tag. */
   TEXT_LANGUAGE(
       "text.language-malformed",
       Severity.ERROR,
       "The language of a text is a well-formed BCP 47 tag.",
-      TextRules::languages),
+      (it, report) -> TextWalk.walk(it, TextRules.LANGUAGES, report)),
   /** A text has one translation into a language. */
   TEXT_LANGUAGE_REPEATED(
       "text.language-repeated",
       Severity.ERROR,
       "A text has one value for each language; tags are compared without case.",
-      TextRules::repeatedLanguages),
+      (it, report) -> TextWalk.walk(it, TextRules.NOT_REPEATED, report)),
   /** The languages of an event are BCP 47 tags; unknown names are kept, so it is a warning. */
   LANGUAGE_UNKNOWN(
       "language.unknown",
       Severity.WARNING,
       "The languages of an event and of its interpretation are well-formed BCP 47 tags; a name that is not recognized is kept.",
-      TextRules::eventLanguages),
+      (it, report) -> TextRules.eventLanguages(it.languages(), it.interpretation(), report)),
   /** A URI is absolute. */
-  URI_RELATIVE("uri.relative", Severity.ERROR, "A URI is absolute.", TextRules::absolute),
+  URI_RELATIVE(
+      "uri.relative",
+      Severity.ERROR,
+      "A URI is absolute.",
+      (it, report) -> TextWalk.walk(it, TextRules.ABSOLUTE, report)),
   /** Extensions can be written as content lines. */
   EXTENSION_MALFORMED(
       "extension.malformed",
       Severity.ERROR,
       "A name in the extensions consists of letters, digits and hyphens and is not BEGIN or END; a raw value is on one line.",
-      ExtensionRules::check),
+      (it, report) -> ExtensionRules.check(it.extensions(), it.reminders(), it.meeting(), report)),
 
   /** A time can be written in every format. */
   TIME_NOT_PORTABLE(
       "time.not-portable",
       Severity.ERROR,
       "A time is in the years 1 to 9999 and in whole seconds; otherwise some format could not carry it.",
-      PortableTimes::check),
+      (it, report) -> TimeWalk.walk(it, new PortableTimes(it.schedule(), report))),
   /** A time zone is an IANA id or an offset. */
   TIME_ZONE_UNKNOWN(
       "time.zone-unknown",
       Severity.ERROR,
       "A time zone is an id of the IANA database or an offset; other programs do not know any other id.",
-      KnownZones::check),
+      (it, report) -> TimeWalk.walk(it, new KnownZones(report))),
   /** An event does not end before it starts. */
   SCHEDULE_REVERSED(
       "schedule.end-before-start",
       Severity.ERROR,
       "An event does not end before it starts.",
-      TimeRules::reversed),
+      (it, report) -> TimeRules.reversed(it.schedule(), report)),
   /** The last day is not before the first. */
   SCHEDULE_DAYS_REVERSED(
       "schedule.last-before-first",
       Severity.ERROR,
       "The last day is not before the first.",
-      TimeRules::reversedDays),
+      (it, report) -> TimeRules.reversedDays(it.schedule(), report)),
   /** A local time exists in its zone. */
   SCHEDULE_IN_GAP(
       "schedule.in-gap",
       Severity.WARNING,
       "A local time exists in its zone (it is not skipped by a clock change).",
-      TimeRules::gap),
+      (it, report) -> TimeRules.gap(it.schedule(), report)),
 
   /** A recurring event has a date. */
   RECURRENCE_UNDATED(
       "recurrence.undated",
       Severity.ERROR,
       "A recurring event has a date.",
-      RecurrenceRules::undated),
+      (it, report) -> RecurrenceRules.undated(it.recurrence(), it.schedule(), report)),
   /** A recurrence rule has COUNT or UNTIL, not both. */
   RECURRENCE_COUNT_AND_UNTIL(
       "recurrence.count-and-until",
       Severity.ERROR,
       "A recurrence rule has COUNT or UNTIL, not both.",
-      RecurrenceRules::oneEnd),
+      (it, report) -> RecurrenceRules.oneEnd(it.recurrence().rules(), report)),
   /** UNTIL has the form of the start. */
   RECURRENCE_UNTIL_KIND(
       "recurrence.until-kind",
       Severity.ERROR,
       "UNTIL has the form of the start: a date for whole days, a local time for a floating start, a UTC time for a start in a zone.",
-      RecurrenceRules::untilKind),
+      (it, report) -> RecurrenceRules.untilKind(it.recurrence().rules(), it.schedule(), report)),
   /** A recurrence rule matches at least one day. */
   RECURRENCE_NEVER(
       "recurrence.never-matches",
       Severity.ERROR,
       "A recurrence rule matches at least one day of the calendar.",
-      RecurrenceRules::neverMatches),
+      (it, report) -> RecurrenceRules.neverMatches(it.recurrence().rules(), report)),
   /** A recurrence rule uses only parts that calendars understand. */
   RECURRENCE_UNKNOWN_PART(
       "recurrence.unknown-part",
       Severity.WARNING,
       "A rule uses only parts defined by RFC 5545 and RFC 7529. Calendars ignore unknown parts, so a typo such as UNTL makes the series endless.",
-      RecurrenceRules::unknownParts),
+      (it, report) -> RecurrenceRules.unknownParts(it.recurrence().rules(), report)),
   /** A series on days of the week names its time zone. */
   RECURRENCE_DAYS_IN_UTC(
       "recurrence.days-in-utc",
       Severity.WARNING,
       "A series with BYDAY should name its time zone, not UTC; otherwise the weekday may differ from the one intended.",
-      RecurrenceRules::daysInUtc),
+      (it, report) -> RecurrenceRules.daysInUtc(it.recurrence().rules(), it.schedule(), report)),
   /** An override belongs to the series that holds it. */
   RECURRENCE_OVERRIDE(
       "recurrence.override-malformed",
       Severity.ERROR,
       "An override has the uid of its series, a recurrence id that no other override has, and no recurrence of its own.",
-      RecurrenceRules::overrides),
+      (it, report) ->
+          RecurrenceRules.overrides(it.recurrence().overrides(), it.uid(), it.schedule(), report)),
   /** An extra date does not end before it starts. */
   RECURRENCE_DATE_REVERSED(
       "recurrence.date-end-before-start",
       Severity.ERROR,
       "An extra date does not end before it starts.",
-      TimeRules::reversedDates),
+      (it, report) -> TimeRules.reversedDates(it.recurrence().dates(), it.schedule(), report)),
   /** An instance is excluded or overridden, not both. */
   RECURRENCE_OVERRIDE_EXCLUDED(
       "recurrence.override-excluded",
       Severity.ERROR,
       "An instance that has an override is not excluded as well.",
-      RecurrenceRules::excludedOverrides),
+      (it, report) -> RecurrenceRules.excludedOverrides(it.recurrence(), it.schedule(), report)),
 
   /** Attendees and recipients of reminders have an address. */
   ATTENDEE_ADDRESS(
       "attendee.address-missing",
       Severity.ERROR,
       "An attendee or organizer of a meeting, or a recipient of a reminder, has an address.",
-      MeetingRules::addresses),
+      (it, report) -> MeetingRules.addresses(it.meeting(), it.reminders(), report)),
   /** Each address is invited once. */
   ATTENDEE_REPEATED(
       "attendee.address-repeated",
       Severity.ERROR,
       "Each address is invited once; e-mail addresses are compared without case.",
-      MeetingRules::repeated),
+      (it, report) -> MeetingRules.repeated(it.meeting(), report)),
 
   /** The GCM objectives are general or numbered, not both. */
   OBJECTIVES_GENERAL_AND_NUMBERED(
       "classification.general-and-numbered",
       Severity.WARNING,
       "The GCM objectives are either general or numbered, not both.",
-      ClassificationRules::objectives),
+      (it, report) -> ClassificationRules.objectives(it.classification(), report)),
   /** The goal of an SDG target is listed too. */
   TARGET_WITHOUT_GOAL(
       "classification.target-without-goal",
       Severity.WARNING,
       "The goal of an SDG target is listed too.",
-      ClassificationRules::targets),
+      (it, report) -> ClassificationRules.targets(it.classification(), report)),
   /** Workstreams are listed only with a workstream output. */
   WORKSTREAM_NOT_OUTPUT(
       "classification.workstream-not-output",
       Severity.WARNING,
       "Workstreams are listed only if the workstream output is not No.",
-      ClassificationRules::workstreams);
+      (it, report) -> ClassificationRules.workstreams(it.classification(), report));
 
   /** Every rule. */
   static final List<Rule> ALL = List.of(values());
@@ -234,7 +248,7 @@ public enum StandardRule implements Rule {
   private final Severity severity;
   private final String requirement;
 
-  @SuppressWarnings("ImmutableEnumChecker") // always a static method of a class without fields
+  @SuppressWarnings("ImmutableEnumChecker") // the checks hold no state
   private final Check check;
 
   StandardRule(String code, Severity severity, String requirement, Check check) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.convene.event.TextWalk.Kind;
+import org.convene.event.TextCheck.Kind;
 import org.convene.text.Expected;
 import org.convene.vocabulary.LanguageTags;
 import org.jspecify.annotations.Nullable;
@@ -14,51 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** The rules on texts: what every format can carry, and in which language. */
 final class TextRules {
 
-  private static final TextWalk.Test REPEATED = withRepeated((kind, value) -> null);
+  static final TextCheck PORTABLE = TextRules::unportable;
+  static final TextCheck NOT_EMPTY = TextRules::emptiness;
+  static final TextCheck LANGUAGES = TextRules::malformed;
+  static final TextCheck ABSOLUTE = TextRules::relative;
+  static final TextCheck NOT_REPEATED = withRepeated((kind, value) -> null);
 
-  private static final TextWalk.Test ALL = withRepeated(TextRules::complaint);
+  /** All of these in one walk. */
+  static final TextCheck ALL = withRepeated(TextRules::complaint);
 
   private TextRules() {}
-
-  /** Tells whether every text of an event obeys the rules below, found in one walk. */
-  static boolean areSound(Candidate candidate) {
-    return TextWalk.isSound(candidate, ALL);
-  }
 
   private static @Nullable String complaint(Kind kind, String value) {
     String complaint = emptiness(kind, value);
     complaint = complaint == null ? unportable(kind, value) : complaint;
     complaint = complaint == null ? malformed(kind, value) : complaint;
     return complaint == null ? relative(kind, value) : complaint;
-  }
-
-  static void portable(Candidate candidate, BiConsumer<String, String> report) {
-    walk(candidate, TextRules::unportable, report);
-    if (candidate.schedule() instanceof Schedule.Undated undated) {
-      String complaint = unportable(Kind.TEXT, undated.raw());
-      if (complaint != null) {
-        report.accept("/schedule/undated", complaint);
-      }
-    }
-  }
-
-  static void notEmpty(Candidate candidate, BiConsumer<String, String> report) {
-    walk(candidate, TextRules::emptiness, report);
-  }
-
-  static void languages(Candidate candidate, BiConsumer<String, String> report) {
-    walk(candidate, TextRules::malformed, report);
-  }
-
-  static void absolute(Candidate candidate, BiConsumer<String, String> report) {
-    walk(candidate, TextRules::relative, report);
-  }
-
-  private static void walk(
-      Candidate candidate, TextWalk.Test test, BiConsumer<String, String> report) {
-    if (!candidate.hasSoundTexts()) {
-      TextWalk.walk(candidate, test, report);
-    }
   }
 
   private static @Nullable String unportable(Kind kind, String value) {
@@ -94,9 +65,10 @@ final class TextRules {
     return false;
   }
 
-  static void eventLanguages(Candidate candidate, BiConsumer<String, String> report) {
-    tags("/languages/", candidate.languages(), report);
-    tags("/interpretation/", candidate.interpretation(), report);
+  static void eventLanguages(
+      List<String> languages, List<String> interpretation, BiConsumer<String, String> report) {
+    tags("/languages/", languages, report);
+    tags("/interpretation/", interpretation, report);
   }
 
   private static void tags(String path, List<String> tags, BiConsumer<String, String> report) {
@@ -108,13 +80,9 @@ final class TextRules {
     }
   }
 
-  static void repeatedLanguages(Candidate candidate, BiConsumer<String, String> report) {
-    walk(candidate, REPEATED, report);
-  }
-
-  /** A test that also looks for languages that a text has twice. */
-  private static TextWalk.Test withRepeated(TextWalk.Test strings) {
-    return new TextWalk.Test() {
+  /** A check that also looks for languages that a text has twice. */
+  private static TextCheck withRepeated(TextCheck strings) {
+    return new TextCheck() {
       @Override
       public @Nullable String complaint(Kind kind, String value) {
         return strings.complaint(kind, value);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.convene.event.TextCheck.Kind;
 import org.convene.text.Pointer;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.Term;
@@ -18,43 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextWalk {
 
-  /** What is wrong with a string, or null. */
-  interface Test {
-    @Nullable String complaint(Kind kind, String value);
-
-    /** What is wrong with a text and its translations together. */
-    default List<String> complaints(Text text) {
-      return List.of();
-    }
-  }
-
-  /** What a string is. */
-  enum Kind {
-    TEXT,
-    LANGUAGE,
-    URI
-  }
-
-  private final Test test;
+  private final TextCheck check;
   private final @Nullable BiConsumer<String, String> report;
   private final StringBuilder path = new StringBuilder();
   private boolean failed;
   private int depth;
 
-  private TextWalk(Test test, @Nullable BiConsumer<String, String> report) {
-    this.test = test;
+  private TextWalk(TextCheck check, @Nullable BiConsumer<String, String> report) {
+    this.check = check;
     this.report = report;
   }
 
-  /** Says whether a test has no complaint; keeps no paths and so is quick. */
-  static boolean isSound(Candidate candidate, Test test) {
-    TextWalk walk = new TextWalk(test, null);
+  /** Tells whether every text obeys every rule on texts; keeps no paths and so is quick. */
+  static boolean isSound(Candidate candidate) {
+    TextWalk walk = new TextWalk(TextRules.ALL, null);
     walk.event(candidate);
     return !walk.failed;
   }
 
-  static void walk(Candidate candidate, Test test, BiConsumer<String, String> report) {
-    new TextWalk(test, report).event(candidate);
+  static void walk(Candidate candidate, TextCheck check, BiConsumer<String, String> report) {
+    if (!candidate.hasSoundTexts()) {
+      new TextWalk(check, report).event(candidate);
+    }
   }
 
   private void event(Candidate candidate) {
@@ -66,6 +52,9 @@ final class TextWalk {
     text("description", candidate.description());
     text("htmlDescription", candidate.htmlDescription());
     texts("footnotes", candidate.footnotes());
+    if (candidate.schedule() instanceof Schedule.Undated undated && !undated.raw().isEmpty()) {
+      at("schedule", undated, TextWalk::undated);
+    }
     each("places", candidate.places(), TextWalk::place);
     each("organizers", candidate.organizers(), TextWalk::organization);
     each("contacts", candidate.contacts(), TextWalk::contact);
@@ -84,6 +73,10 @@ final class TextWalk {
     each("relations", candidate.relations(), TextWalk::relation);
     string("color", candidate.color());
     extensions(candidate.extensions());
+  }
+
+  private void undated(Schedule.Undated schedule) {
+    string("undated", schedule.raw());
   }
 
   private void place(Place place) {
@@ -268,7 +261,7 @@ final class TextWalk {
       visit(name, Kind.LANGUAGE, text.language().get());
     }
     if (!text.translations().isEmpty()) {
-      for (String complaint : test.complaints(text)) {
+      for (String complaint : check.complaints(text)) {
         complain(name, complaint);
       }
       at(name, text.translations(), TextWalk::translations);
@@ -308,7 +301,7 @@ final class TextWalk {
   }
 
   private void visit(String name, Kind kind, String value) {
-    String complaint = test.complaint(kind, value);
+    String complaint = check.complaint(kind, value);
     if (complaint != null) {
       complain(name, complaint);
     }

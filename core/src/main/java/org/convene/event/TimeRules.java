@@ -13,20 +13,20 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  static void reversed(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.schedule() instanceof Schedule.Zoned it) {
+  static void reversed(Schedule schedule, BiConsumer<String, String> report) {
+    if (schedule instanceof Schedule.Zoned it) {
       it.end().ifPresent(end -> reversed("/schedule", it.start(), it.zone(), end, report));
-    } else if (candidate.schedule() instanceof Schedule.Floating it) {
+    } else if (schedule instanceof Schedule.Floating it) {
       it.end().ifPresent(end -> reversed("/schedule", it.start(), null, end, report));
     }
   }
 
-  static void reversedDates(Candidate candidate, BiConsumer<String, String> report) {
-    List<ExtraDate> dates = candidate.recurrence().dates();
+  static void reversedDates(
+      List<ExtraDate> dates, Schedule schedule, BiConsumer<String, String> report) {
     if (dates.isEmpty()) {
       return;
     }
-    ZoneId zone = candidate.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
+    ZoneId zone = schedule instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     for (int i = 0; i < dates.size(); i++) {
       ExtraDate date = dates.get(i);
       if (date.end().isPresent()) {
@@ -73,17 +73,16 @@ final class TimeRules {
     return !plainlyAfter && end.instant(start, zone).isBefore(start.atZone(zone).toInstant());
   }
 
-  static void reversedDays(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.schedule() instanceof Schedule.AllDay days
-        && days.last().isBefore(days.first())) {
+  static void reversedDays(Schedule schedule, BiConsumer<String, String> report) {
+    if (schedule instanceof Schedule.AllDay days && days.last().isBefore(days.first())) {
       report.accept(
           "/schedule/last",
           "expected no earlier than the first day, " + days.first() + ", found " + days.last());
     }
   }
 
-  static void gap(Candidate candidate, BiConsumer<String, String> report) {
-    if (candidate.schedule() instanceof Schedule.Zoned zoned) {
+  static void gap(Schedule schedule, BiConsumer<String, String> report) {
+    if (schedule instanceof Schedule.Zoned zoned) {
       gap("/schedule/start", zoned.start(), zoned.zone(), report);
       if (zoned.end().isPresent() && zoned.end().get() instanceof End.At at) {
         gap("/schedule/end", at.time(), at.zone().orElse(zoned.zone()), report);

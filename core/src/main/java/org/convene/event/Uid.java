@@ -64,6 +64,10 @@ public record Uid(String value) {
     return new Uid(UUID.randomUUID().toString());
   }
 
+  boolean isBlank() {
+    return value.isBlank();
+  }
+
   private static byte[] sha1(byte[] name) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");

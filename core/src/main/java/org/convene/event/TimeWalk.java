@@ -1,0 +1,48 @@
+package org.convene.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Visits every time of an event, but those of its overrides: they are events, and were checked when
+ * they were built.
+ */
+final class TimeWalk {
+
+  private TimeWalk() {}
+
+  static void walk(Candidate candidate, TimeCheck check) {
+    check.schedule(candidate.schedule());
+    candidate.created().ifPresent(it -> check.instant("/created", it));
+    candidate.updated().ifPresent(it -> check.instant("/updated", it));
+    candidate.recurrenceId().ifPresent(it -> check.time("/recurrenceId", it.instance()));
+    candidate.registration().deadline().ifPresent(it -> check.time("/registration/deadline", it));
+    if (!candidate.recurrence().isEmpty()) {
+      recurrence(candidate.recurrence(), check);
+    }
+    reminders(candidate.reminders(), check);
+  }
+
+  private static void recurrence(Recurrence recurrence, TimeCheck check) {
+    for (int i = 0; i < recurrence.rules().size(); i++) {
+      Optional<EventTime> until = recurrence.rules().get(i).until();
+      if (until.isPresent()) {
+        check.until("/recurrence/rules/" + i, until.get());
+      }
+    }
+    for (int i = 0; i < recurrence.dates().size(); i++) {
+      check.date("/recurrence/dates/" + i, recurrence.dates().get(i));
+    }
+    for (int i = 0; i < recurrence.excluded().size(); i++) {
+      check.time("/recurrence/excluded/" + i, recurrence.excluded().get(i));
+    }
+  }
+
+  private static void reminders(List<Reminder> reminders, TimeCheck check) {
+    for (int i = 0; i < reminders.size(); i++) {
+      if (reminders.get(i).trigger() instanceof Reminder.Trigger.Absolute absolute) {
+        check.instant("/reminders/" + i + "/trigger", absolute.instant());
+      }
+    }
+  }
+}
