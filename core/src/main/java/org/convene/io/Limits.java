@@ -192,7 +192,7 @@ public final class Limits {
   }
 
   /**
-   * Returns how many problems of one event are reported.
+   * Returns how many problems of one event are reported; the number of further ones is told.
    *
    * @return the number; 1,000 by default
    */

@@ -219,7 +219,8 @@ class IcalReaderTest {
     assertThat(reading.problems()).hasSize(Limits.standard().problems() + 1);
     assertThat(reading.problems())
         .last()
-        .hasToString("line 2999, column 1: found more problems: 4000 (limit.problems)");
+        .hasToString(
+            "line 2999, column 1: expected at most 1000 problems, found 4000 more, not listed (limit.problems)");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class EventDeserializer extends StdDeserializer<Event> {
   private ReadResult read(JsonParser parser) {
     try {
       Node node = new NodeReader(parser, limits).value(parser.currentToken());
-      return EventMaker.read(node, new JsonContext(1, limits.problems()));
+      return EventMaker.read(node, new JsonContext(1, limits));
     } catch (DocumentException e) {
       if (e.getCause() instanceof JacksonException cause) {
         throw cause;

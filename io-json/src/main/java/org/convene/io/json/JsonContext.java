@@ -6,8 +6,10 @@ import java.util.List;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.text.Expected;
 import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ final class JsonContext {
   static final String UNKNOWN_MEMBER = "json.unknown-member";
 
   final long ordinal;
-  final List<Problem> problems = new ArrayList<>(0);
+  final ProblemList problems;
 
   /** What is unknown inside values. */
   private final List<RawProperty> deep = new ArrayList<>(0);
@@ -31,12 +33,13 @@ final class JsonContext {
   private Object[] steps = new Object[16];
 
   private int depth;
-  private final int most;
+  private final Limits limits;
   private boolean failed;
 
-  JsonContext(long ordinal, int most) {
+  JsonContext(long ordinal, Limits limits) {
     this.ordinal = ordinal;
-    this.most = most;
+    this.limits = limits;
+    this.problems = new ProblemList(limits);
   }
 
   boolean failed() {
@@ -103,14 +106,12 @@ final class JsonContext {
 
   void report(Problem problem) {
     failed |= problem.violation().isError();
-    if (problems.size() < most) {
-      problems.add(problem);
-    }
+    problems.add(problem);
   }
 
   /** One to read the same with, which may fail without harm to this one. */
   JsonContext trial() {
-    return new JsonContext(ordinal, most);
+    return new JsonContext(ordinal, limits);
   }
 
   /** Keeps a member that no row knows; null is none. */

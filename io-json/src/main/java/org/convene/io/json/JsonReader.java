@@ -50,7 +50,7 @@ final class JsonReader implements EventReader {
   JsonReader(NodeReader in, Limits limits, boolean mayBeEmpty) {
     this.in = in;
     this.limits = limits;
-    this.beside = new JsonContext(-1, limits.problems());
+    this.beside = new JsonContext(-1, limits);
     this.mayBeEmpty = mayBeEmpty;
   }
 
@@ -82,7 +82,7 @@ final class JsonReader implements EventReader {
     if (state == State.EVENTS) {
       lookAhead();
     }
-    JsonContext event = new JsonContext(count, limits.problems());
+    JsonContext event = new JsonContext(count, limits);
     event.problems.addAll(beside.problems);
     beside.problems.clear();
     return Optional.of(EventMaker.read(node, event));

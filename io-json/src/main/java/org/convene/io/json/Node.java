@@ -19,6 +19,8 @@ final class Node {
     NULL
   }
 
+  private static final long PER_VALUE = 64;
+
   final Kind kind;
 
   /** The string, or the number or literal as written. */
@@ -92,9 +94,9 @@ final class Node {
     return index < values.size() ? values.get(index) : null;
   }
 
-  /** How much there is to read: its characters, and for each value as much as for 64 of them. */
+  /** How much there is to read: its characters, and for each value as much as for some of them. */
   long weight() {
-    long weight = 64L + text.length();
+    long weight = PER_VALUE + text.length();
     for (Node value : values) {
       weight += value.weight();
     }

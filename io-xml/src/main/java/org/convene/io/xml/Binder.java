@@ -61,7 +61,7 @@ final class Binder {
 
   private XmlContext begin(long ordinal, boolean isHead) {
     marks.clear();
-    XmlContext begun = new XmlContext(ordinal, isHead, marks, limits.problems());
+    XmlContext begun = new XmlContext(ordinal, isHead, marks, limits);
     context = begun;
     return begun;
   }

@@ -6,8 +6,10 @@ import java.util.List;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.text.Expected;
 import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ final class XmlContext {
 
   final long ordinal;
   final Marks marks;
-  final List<Problem> problems = new ArrayList<>(0);
+  final ProblemList problems;
 
   /** Markup that no reader knows. */
   final List<RawProperty> unknown = new ArrayList<>(0);
@@ -27,18 +29,17 @@ final class XmlContext {
   private Object[] steps = new Object[16];
 
   private int depth;
-  private final int most;
 
   /** Whether this is the head, where what is wrong costs only itself, and no event. */
   private final boolean isHead;
 
   private boolean failed;
 
-  XmlContext(long ordinal, boolean isHead, Marks marks, int most) {
+  XmlContext(long ordinal, boolean isHead, Marks marks, Limits limits) {
     this.ordinal = ordinal;
     this.isHead = isHead;
     this.marks = marks;
-    this.most = most;
+    this.problems = new ProblemList(limits);
   }
 
   boolean failed() {
@@ -119,9 +120,7 @@ final class XmlContext {
             ? Violation.warning(violation.path(), violation.code(), violation.message())
             : violation;
     failed |= told.isError();
-    if (problems.size() < most) {
-      problems.add(new Problem(Location.at(ordinal, line, column), told));
-    }
+    problems.add(new Problem(Location.at(ordinal, line, column), told));
   }
 
   /** Keeps an attribute, of the element at a path, that no class knows. */

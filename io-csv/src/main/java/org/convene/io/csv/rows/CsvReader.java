@@ -19,6 +19,7 @@ import org.convene.io.DocumentKind;
 import org.convene.io.EventReader;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.csv.cells.Layout;
 import org.convene.io.csv.cells.TextInput;
@@ -193,11 +194,12 @@ public final class CsvReader implements EventReader {
       throw Header.broken(
           line, "limit.events", Expected.atMost(settings.limits().events(), "rows"));
     }
-    CsvRow read = CsvRow.of(cells, start(), settings, count, line);
+    Header names = start();
     malformed();
-    read.problems().addAll(0, loose);
+    ProblemList problems = new ProblemList(settings.limits());
+    problems.addAll(loose);
     loose.clear();
-    return read;
+    return CsvRow.of(cells, names, settings, count, line, problems);
   }
 
   /** The next row that is not one of hashtags under the header; null at the end. */
@@ -224,7 +226,7 @@ public final class CsvReader implements EventReader {
   /** A row with those that replace instances of its event. */
   private void series(CsvRow master) throws IOException {
     List<Event> events = new ArrayList<>(0);
-    List<Problem> problems = new ArrayList<>(master.problems());
+    ProblemList problems = master.problems();
     List<ReadResult> apart = new ArrayList<>(0);
     int most = master.mostOverrides(settings.limits().listSize());
     while (events.size() + apart.size() < most) {

@@ -2,7 +2,6 @@ package org.convene.io.csv.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.AttendanceMode;
@@ -14,6 +13,7 @@ import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.csv.cells.Guard;
 import org.convene.io.csv.cells.UnreadableCellException;
@@ -29,23 +29,33 @@ public final class CsvRow {
 
   private final Header header;
   private final Draft draft;
-  private final List<Problem> problems = new ArrayList<>(0);
+  private final ProblemList problems;
   private final long ordinal;
   private final long line;
-  private final int mostProblems;
   private boolean broken;
   private @Nullable EventBuilder builder;
 
-  private CsvRow(Header header, long ordinal, long line, int mostProblems) {
+  private CsvRow(Header header, long ordinal, long line, ProblemList problems) {
     this.header = header;
     this.draft = new Draft();
     this.ordinal = ordinal;
     this.line = line;
-    this.mostProblems = mostProblems;
+    this.problems = problems;
   }
 
-  static CsvRow of(String[] cells, Header header, CsvSettings settings, long ordinal, long line) {
-    CsvRow row = new CsvRow(header, ordinal, line, settings.limits().problems());
+  /**
+   * Reads a row.
+   *
+   * @param problems what was met before it, and gets what is wrong with it
+   */
+  static CsvRow of(
+      String[] cells,
+      Header header,
+      CsvSettings settings,
+      long ordinal,
+      long line,
+      ProblemList problems) {
+    CsvRow row = new CsvRow(header, ordinal, line, problems);
     boolean isLong = mostEntries(cells) > settings.limits().values();
     int entries = 0;
     for (int i = 0; i < cells.length; i++) {
@@ -117,7 +127,8 @@ public final class CsvRow {
     } catch (UnreadableCellException e) {
       error(index + 1, TimeColumns.field(column, text) + e.path(), e.complaint());
     }
-    draft.remarks.forEach(it -> add(new Problem(Location.at(ordinal, line, index + 1), it)));
+    draft.remarks.forEach(
+        it -> problems.add(new Problem(Location.at(ordinal, line, index + 1), it)));
     draft.remarks.clear();
   }
 
@@ -148,7 +159,7 @@ public final class CsvRow {
   }
 
   private void warn(String code, String message) {
-    add(new Problem(Location.at(ordinal, line, -1), Violation.warning("", code, message)));
+    problems.add(new Problem(Location.at(ordinal, line, -1), Violation.warning("", code, message)));
   }
 
   private void error(int cell, String path, String message) {
@@ -158,18 +169,12 @@ public final class CsvRow {
   private void error(int cell, String code, String path, String message) {
     broken = true;
     String where = cell > 0 && cell <= header.size() ? header.name(cell - 1) + ": " : "";
-    add(
+    problems.add(
         new Problem(
             Location.at(ordinal, line, cell), Violation.error(path, code, where + message)));
   }
 
-  private void add(Problem problem) {
-    if (problems.size() < mostProblems) {
-      problems.add(problem);
-    }
-  }
-
-  List<Problem> problems() {
+  ProblemList problems() {
     return problems;
   }
 
@@ -200,7 +205,7 @@ public final class CsvRow {
   }
 
   /** The event with the instances that differ. */
-  ReadResult whole(List<Event> overrides, List<Problem> all) {
+  ReadResult whole(List<Event> overrides, ProblemList all) {
     EventBuilder event = builder;
     if (event == null || broken) {
       return new ReadResult.Rejected(all);
@@ -209,8 +214,7 @@ public final class CsvRow {
     return result(EventValidator.standard().check(event), all);
   }
 
-  private ReadResult result(Validation validation, List<Problem> before) {
-    List<Problem> all = new ArrayList<>(before);
+  private ReadResult result(Validation validation, ProblemList all) {
     for (Violation violation : validation.violations()) {
       all.add(new Problem(Location.at(ordinal, line, header.cell(violation.path())), violation));
     }

@@ -11,6 +11,7 @@ import org.convene.event.Schedule;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.csv.dialects.Table;
 import org.convene.io.csv.table.Column;
@@ -46,7 +47,13 @@ public final class DialectLosses {
             .map(cell -> cell == null ? "" : cell)
             .toArray(String[]::new);
     ReadResult again =
-        CsvRow.of(cells, Header.written(table.columns(), table.names()), settings, 1, 1)
+        CsvRow.of(
+                cells,
+                Header.written(table.columns(), table.names()),
+                settings,
+                1,
+                1,
+                new ProblemList(settings.limits()))
             .result(null);
     if (again instanceof ReadResult.Accepted accepted) {
       return losses(event, accepted.event());

@@ -1,6 +1,5 @@
 package org.convene.io.ical.lines;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.convene.event.Violation;
@@ -8,19 +7,15 @@ import org.convene.io.DocumentException;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 
-/**
- * The problems found in content lines since they were last taken: as many as the limits say, and
- * how many more.
- */
+/** The problems found in content lines since they were last taken. */
 public final class LineProblems {
 
-  private final int most;
-  private List<Problem> problems = new ArrayList<>();
-  private long more;
+  private final ProblemList problems;
 
   public LineProblems(Limits limits) {
-    this.most = limits.problems();
+    this.problems = new ProblemList(limits);
   }
 
   /** Something was repaired, or one line was left out. */
@@ -35,14 +30,7 @@ public final class LineProblems {
 
   /** Something of either kind. */
   public void add(Problem problem) {
-    if (problems.size() < most) {
-      problems.add(problem);
-      return;
-    }
-    more++;
-    if (problem.violation().isError()) {
-      problems.set(most - 1, problem);
-    }
+    problems.add(problem);
   }
 
   public boolean isEmpty() {
@@ -51,12 +39,12 @@ public final class LineProblems {
 
   /** Whether no more warnings are kept; then they need not be worded. */
   boolean isFull() {
-    return problems.size() >= most;
+    return problems.isFull();
   }
 
   /** Counts a warning that was not worded. */
   void countOneMore() {
-    more++;
+    problems.skip();
   }
 
   /** The problems, which are forgotten here. */
@@ -64,16 +52,9 @@ public final class LineProblems {
     if (problems.isEmpty()) {
       return List.of();
     }
-    List<Problem> taken = problems;
-    if (more > 0) {
-      taken.add(
-          new Problem(
-              taken.get(most - 1).location(),
-              Violation.warning("", "limit.problems", "found more problems: " + more)));
-    }
-    problems = new ArrayList<>();
-    more = 0;
-    return List.copyOf(taken);
+    List<Problem> taken = List.copyOf(problems);
+    problems.clear();
+    return taken;
   }
 
   /** The failure to read on. */
