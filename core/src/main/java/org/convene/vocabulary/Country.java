@@ -28,21 +28,25 @@ public record Country(String name, Optional<String> code) {
 
   private static final Pattern USER_ASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
 
-  private static final Map<String, Trilingual> TITLES = new TreeMap<>();
-  private static final Map<String, String> CODES_BY_ALPHA_3 = new TreeMap<>();
+  private static final Map<String, Trilingual> TITLES;
+  private static final Map<String, String> CODES_BY_ALPHA_3;
   private static final NameIndex<String> CODES_BY_NAME = new NameIndex<>();
 
   static {
+    Map<String, Trilingual> titles = new TreeMap<>();
+    Map<String, String> codes = new TreeMap<>();
     for (List<String> row : VocabularyTable.rows("countries.tsv")) {
       String code = row.get(0);
       Trilingual title = new Trilingual(row.get(2), row.get(3), row.get(4));
-      TITLES.put(code, title);
+      titles.put(code, title);
       for (String alpha3 : row.get(1).split(" ", -1)) {
-        CODES_BY_ALPHA_3.put(alpha3, code);
+        codes.put(alpha3, code);
       }
       CODES_BY_NAME.add(code, title.all());
       CODES_BY_NAME.add(code, VocabularyTable.parts(row.get(5)));
     }
+    TITLES = Collections.unmodifiableMap(titles);
+    CODES_BY_ALPHA_3 = Collections.unmodifiableMap(codes);
   }
 
   /** Upper-cases the code. */
@@ -94,7 +98,7 @@ public record Country(String name, Optional<String> code) {
    * @return the codes of ISO 3166-1 alpha-2 and XK, in alphabetical order
    */
   public static Set<String> codes() {
-    return Collections.unmodifiableSet(TITLES.keySet());
+    return TITLES.keySet();
   }
 
   /**

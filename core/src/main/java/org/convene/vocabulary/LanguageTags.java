@@ -60,18 +60,20 @@ public final class LanguageTags {
 
   private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9_-]+");
 
-  private static final Map<String, String> TAG_BY_CODE = new HashMap<>();
+  private static final Map<String, String> TAG_BY_CODE;
   private static final NameIndex<String> NAMES = new NameIndex<>();
 
   static {
+    Map<String, String> tags = new HashMap<>();
     for (List<String> row : VocabularyTable.rows("languages.tsv")) {
       String tag = row.get(0);
-      TAG_BY_CODE.put(tag.toLowerCase(Locale.ROOT), tag);
+      tags.put(tag.toLowerCase(Locale.ROOT), tag);
       for (String code : row.get(1).split(" ", -1)) {
-        TAG_BY_CODE.put(code, tag);
+        tags.put(code, tag);
       }
       NAMES.add(tag, VocabularyTable.parts(row.get(2)));
     }
+    TAG_BY_CODE = Map.copyOf(tags);
   }
 
   private LanguageTags() {}

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ public final class ZoneNames {
         ids.add(id);
       }
     }
-    return ids;
+    return Collections.unmodifiableSet(ids);
   }
 
   /** Made when a name is no id: that is rare, and takes the table of Windows. */
@@ -71,7 +72,7 @@ public final class ZoneNames {
       }
     }
     byKey.put("z", "UTC");
-    return byKey;
+    return Collections.unmodifiableMap(byKey);
   }
 
   /**

@@ -30,10 +30,14 @@ final class Structure {
     ANY
   }
 
-  private static final Map<Class<?>, Structure> BY_CLASS = new HashMap<>();
+  static final Structure EVENT;
+  static final Structure DOCUMENT_HEAD;
 
-  static final Structure EVENT = of(XmlEvent.class);
-  static final Structure DOCUMENT_HEAD = of(XmlHead.class);
+  static {
+    Map<Class<?>, Structure> known = new HashMap<>();
+    EVENT = of(XmlEvent.class, known);
+    DOCUMENT_HEAD = of(XmlHead.class, known);
+  }
 
   final boolean isText;
   final boolean isList;
@@ -92,16 +96,17 @@ final class Structure {
         && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
   }
 
-  private static Structure of(Type type) {
+  /** The structure of a class, which may be among those that are known, or still being made. */
+  private static Structure of(Type type, Map<Class<?>, Structure> all) {
     Class<?> bound = (Class<?>) type;
     if (bound == String.class) {
       return new Structure(true, false);
     }
-    Structure known = BY_CLASS.get(bound);
+    Structure known = all.get(bound);
     if (known == null) {
       known = new Structure(isText(bound), bound == XmlExtensions.class);
-      BY_CLASS.put(bound, known);
-      known.add(bound);
+      all.put(bound, known);
+      known.add(bound, all);
     }
     return known;
   }
@@ -115,9 +120,9 @@ final class Structure {
     return false;
   }
 
-  private void add(Class<?> bound) {
+  private void add(Class<?> bound, Map<Class<?>, Structure> all) {
     if (bound.getSuperclass() != Object.class) {
-      add(bound.getSuperclass());
+      add(bound.getSuperclass(), all);
     }
     for (Field field : bound.getDeclaredFields()) {
       XmlAttribute attribute = field.getAnnotation(XmlAttribute.class);
@@ -130,7 +135,7 @@ final class Structure {
     XmlType type = bound.getAnnotation(XmlType.class);
     if (type != null && !isText) {
       for (String property : type.propOrder()) {
-        add(field(bound, property));
+        add(field(bound, property), all);
       }
     }
   }
@@ -143,25 +148,25 @@ final class Structure {
     }
   }
 
-  private void add(Field field) {
+  private void add(Field field, Map<Class<?>, Structure> all) {
     int order = children.size();
     XmlElementWrapper wrapper = field.getAnnotation(XmlElementWrapper.class);
     if (wrapper != null) {
       Structure list = new Structure(false, true);
-      list.addElements(field, 0);
+      list.addElements(field, 0, all);
       children.put(wrapper.name(), new Slot(order, false, list));
     } else {
-      addElements(field, order);
+      addElements(field, order, all);
     }
   }
 
-  private void addElements(Field field, int order) {
+  private void addElements(Field field, int order, Map<Class<?>, Structure> all) {
     boolean repeats = field.getType() == List.class;
     XmlElements several = field.getAnnotation(XmlElements.class);
     XmlElement one = field.getAnnotation(XmlElement.class);
     if (several != null) {
       for (XmlElement each : several.value()) {
-        add(each.name(), each.namespace(), new Slot(order, repeats, of(each.type())));
+        add(each.name(), each.namespace(), new Slot(order, repeats, of(each.type(), all)));
       }
     } else {
       Type type =
@@ -169,7 +174,7 @@ final class Structure {
               ? ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]
               : field.getType();
       String name = one == null || one.name().startsWith("##") ? field.getName() : one.name();
-      add(name, one == null ? "" : one.namespace(), new Slot(order, repeats, of(type)));
+      add(name, one == null ? "" : one.namespace(), new Slot(order, repeats, of(type, all)));
     }
   }
 

@@ -87,7 +87,7 @@ public final class TimeText {
 
   private static String twelve(LocalTime time, char letter) {
     int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-    return "%d:%02d%cm".formatted(hour, time.getMinute(), letter);
+    return String.format(Locale.ROOT, "%d:%02d%cm", hour, time.getMinute(), letter);
   }
 
   /** Whether an "h" says that it is an hour. */

@@ -36,11 +36,11 @@ import org.convene.vocabulary.ZoneNames;
 public final class Ical4jText {
 
   private static final List<PropertyFactory<?>> PROPERTIES =
-      new DefaultPropertyFactorySupplier().get();
+      List.copyOf(new DefaultPropertyFactorySupplier().get());
   private static final List<ParameterFactory<?>> PARAMETERS =
-      new DefaultParameterFactorySupplier().get();
+      List.copyOf(new DefaultParameterFactorySupplier().get());
   private static final List<ComponentFactory<?>> COMPONENTS =
-      new DefaultComponentFactorySupplier().get();
+      List.copyOf(new DefaultComponentFactorySupplier().get());
 
   private Ical4jText() {}
 

@@ -66,7 +66,7 @@ final class MethodTable {
       }
       methods.put(rows.get(0).get(i), properties);
     }
-    return methods;
+    return Map.copyOf(methods);
   }
 
   /**

@@ -44,7 +44,7 @@ final class Concepts {
     for (SdgTarget target : SdgTarget.all()) {
       addresses.put(target, target.uri().toString());
     }
-    return addresses;
+    return Map.copyOf(addresses);
   }
 
   private static void read(ComponentSource source, ClassificationBuilder draft) {

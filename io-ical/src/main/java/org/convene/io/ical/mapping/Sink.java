@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
@@ -20,8 +19,13 @@ public final class Sink {
   static final String LANGUAGE = "LANGUAGE";
   private static final String PREFIX = "X-CONVENE-";
 
-  /** By property, since it is asked of every text that is read. */
-  private static final Map<String, String> TRANSLATIONS = new ConcurrentHashMap<>();
+  /** Of the texts that nearly every event has: the property is asked for with each that is read. */
+  private static final Map<String, String> TRANSLATIONS =
+      Map.of(
+          "SUMMARY", PREFIX + "SUMMARY",
+          "DESCRIPTION", PREFIX + "DESCRIPTION",
+          "LOCATION", PREFIX + "LOCATION",
+          "CONTACT", PREFIX + "CONTACT");
 
   private final String name;
   private final ZoneUse zones;
@@ -149,8 +153,8 @@ public final class Sink {
 
   /** The property that holds a property's translations. */
   static String translation(String property) {
-    return TRANSLATIONS.computeIfAbsent(
-        property, name -> name.startsWith(PREFIX) ? name : PREFIX + name);
+    String usual = TRANSLATIONS.get(property);
+    return usual != null ? usual : property.startsWith(PREFIX) ? property : PREFIX + property;
   }
 
   static Params language(Text text) {
