@@ -3,14 +3,12 @@ package org.convene.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A name means one thing: no two classes of the library have the same simple name. */
@@ -22,26 +20,15 @@ final class ClassNamesTest {
   @Test
   void noNameIsOfTwoClasses() throws IOException {
     Map<String, List<Path>> places = new TreeMap<>();
-    for (Path source : sources()) {
+    for (Path source : Repository.mainSources()) {
+      if (source.toString().contains("/benchmarks/")) {
+        continue;
+      }
       places.computeIfAbsent(source.getFileName().toString(), any -> new ArrayList<>()).add(source);
     }
     assertThat(places).as("enough is found to judge").hasSizeGreaterThan(300);
     places.keySet().removeAll(IN_EACH_PACKAGE);
     places.values().removeIf(files -> files.size() == 1);
     assertThat(places).isEmpty();
-  }
-
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files =
-        Files.find(
-            Path.of(".."),
-            20,
-            (path, it) ->
-                path.toString().endsWith(".java")
-                    && path.toString().contains("/src/main/")
-                    && !path.toString().contains("/benchmarks/")
-                    && !path.toString().contains("/target/"))) {
-      return files.toList();
-    }
   }
 }

@@ -2,9 +2,6 @@ package org.convene.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages about the code name classes, members and packages that are there. */
+/** The pages name classes, members and packages that are there. */
 final class DocsNamesTest {
 
-  private static final Path DOCS = Path.of("../docs");
+  private static final Path DOCS = Repository.ROOT.resolve("docs");
   private static final Path MAP = DOCS.resolve("architecture.md");
 
   /** A class, and perhaps one of its members: {@code Kind.Word}, {@code Row.of(field, "NAME")}. */
@@ -34,27 +31,46 @@ final class DocsNamesTest {
   /** A package in the drawing. */
   private static final Pattern ROOM = Pattern.compile("(?<=[ →])\\.([a-z]+)");
 
-  private static final Set<String> JAVA = Set.of("ServiceLoader");
+  private static final Pattern TESTS = Pattern.compile("-Dtest='?([\\w,]+)");
+
+  /** Words of Java, of other libraries and of documents; no names of ours. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "ServiceLoader",
+          "Optional",
+          "Clock",
+          "Error",
+          "VEvent",
+          "MismatchedInputException",
+          "NaN",
+          "Unmarshaller",
+          "ValidationEventHandler",
+          "XMLStreamWriter",
+          "CalendarParserImpl",
+          "English",
+          "Français");
+
   private static final Map<String, String> SOURCES = sources();
 
-  static List<Path> pages() throws IOException {
-    try (Stream<Path> howTo = Files.list(DOCS.resolve("how-to"))) {
-      return Stream.concat(Stream.of(MAP, DOCS.resolve("glossary.md")), howTo.sorted()).toList();
-    }
+  /** Not the records of what was decided and changed: they may name what is no longer there. */
+  static List<Path> pages() {
+    return Repository.pages().stream()
+        .filter(page -> !page.toString().matches(".*/docs/decisions/.*|.*/CHANGELOG\\.md"))
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyTypeIsThere(Path page) throws IOException {
-    List<MatchResult> names = TYPE.matcher(Files.readString(page)).results().toList();
-    assertThat(names).hasSizeGreaterThan(10);
-    assertThat(names.stream().filter(name -> !isThere(name)).map(MatchResult::group))
+  void everyTypeIsThere(Path page) {
+    assertThat(TYPE.matcher(Repository.text(page)).results())
+        .filteredOn(name -> !isThere(name))
+        .extracting(MatchResult::group)
         .as("names of no class, or of no member, on %s", page)
         .isEmpty();
   }
 
   private static boolean isThere(MatchResult name) {
-    if (JAVA.contains(name.group(1))) {
+    if (OTHERS.contains(name.group(1))) {
       return true;
     }
     String source = SOURCES.get(name.group(1));
@@ -63,9 +79,28 @@ final class DocsNamesTest {
         && (member == null || Pattern.compile("\\b" + member + "\\b").matcher(source).find());
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyTestInACommandIsThere(Path page) {
+    assertThat(
+            TESTS
+                .matcher(Repository.text(page))
+                .results()
+                .flatMap(command -> Stream.of(command.group(1).split(",", -1))))
+        .isSubsetOf(SOURCES.keySet());
+  }
+
   @Test
-  void theMapShowsEveryPackageAndNoOther() throws IOException {
-    String map = Files.readString(MAP);
+  void enoughIsFoundToJudge() {
+    assertThat(pages()).hasSizeGreaterThan(10);
+    assertThat(TYPE.matcher(Repository.text(MAP)).results()).hasSizeGreaterThan(30);
+    Path contributing = Repository.ROOT.resolve("CONTRIBUTING.md");
+    assertThat(TESTS.matcher(Repository.text(contributing)).results()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void theMapShowsEveryPackageAndNoOther() {
+    String map = Repository.text(MAP);
     Set<String> shown = names(PACKAGE, map);
     assertThat(shown).isEqualTo(packages());
     List<String> blocks = List.of(map.split("```", -1));
@@ -86,41 +121,21 @@ final class DocsNamesTest {
   }
 
   /** The packages of the library. */
-  private static Set<String> packages() throws IOException {
-    Set<String> packages = new TreeSet<>();
-    try (Stream<Path> modules = Files.list(Path.of(".."))) {
-      for (Path module : modules.filter(DocsNamesTest::isOfTheLibrary).toList()) {
-        Path root = module.resolve("src/main/java");
-        try (Stream<Path> files = Files.walk(root)) {
-          files
-              .filter(file -> file.endsWith("package-info.java"))
-              .map(file -> root.relativize(file.getParent()).toString().replace('/', '.'))
-              .forEach(packages::add);
-        }
-      }
-    }
-    return packages;
-  }
-
-  private static boolean isOfTheLibrary(Path module) {
-    return module.getFileName().toString().matches("core|io-.*");
+  private static Set<String> packages() {
+    return Repository.mainSources().stream()
+        .map(Path::toString)
+        .filter(file -> file.matches("\\.\\./(core|io-\\w+)/.*/package-info\\.java"))
+        .map(file -> file.replaceFirst(".*/src/main/java/(.*)/.*", "$1").replace('/', '.'))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The text of each source file, by its class; a name that comes twice has both texts. */
   private static Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.find(Path.of(".."), 20, (path, it) -> isSource(path))) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString().replace(".java", "");
-        sources.merge(name, Files.readString(file), String::concat);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Path file : Repository.sources()) {
+      String name = file.getFileName().toString().replace(".java", "");
+      sources.merge(name, Repository.text(file), String::concat);
     }
     return sources;
-  }
-
-  private static boolean isSource(Path path) {
-    return path.toString().endsWith(".java") && !path.toString().contains("/target/");
   }
 }

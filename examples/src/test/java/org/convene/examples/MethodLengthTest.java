@@ -10,12 +10,10 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -40,7 +38,12 @@ final class MethodLengthTest {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources()));
+                  null,
+                  files,
+                  null,
+                  null,
+                  null,
+                  files.getJavaFileObjectsFromPaths(Repository.mainSources()));
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
         new Methods(unit, positions, lengths, tooLong).scan(unit, null);
@@ -48,19 +51,6 @@ final class MethodLengthTest {
     }
     assertThat(lengths).hasSizeGreaterThan(1_000);
     assertThat(tooLong).as("methods of more than %d lines", MOST).isEmpty();
-  }
-
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files =
-        Files.find(
-            Path.of(".."),
-            20,
-            (path, it) ->
-                path.toString().endsWith(".java")
-                    && path.toString().contains("/src/main/")
-                    && !path.toString().contains("/target/"))) {
-      return files.toList();
-    }
   }
 
   private static final class Methods extends TreeScanner<@Nullable Void, @Nullable Void> {

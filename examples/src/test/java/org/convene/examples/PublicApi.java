@@ -56,6 +56,18 @@ final class PublicApi {
         .toList();
   }
 
+  /** All public types, nested ones too. */
+  static List<Class<?>> types() {
+    return modules().stream().<Class<?>>flatMap(PublicApi::types).toList();
+  }
+
+  /** The packages that a module exports to all, by its name. */
+  static SortedMap<String, List<String>> packages() {
+    SortedMap<String, List<String>> packages = new TreeMap<>();
+    modules().forEach(module -> packages.put(module.name(), exported(module)));
+    return packages;
+  }
+
   private static List<ModuleDescriptor> modules() {
     ClassLoader loader = PublicApi.class.getClassLoader();
     try {
@@ -75,15 +87,18 @@ final class PublicApi {
   }
 
   private static Stream<Class<?>> types(ModuleDescriptor module) {
-    List<String> exported =
-        module.exports().stream()
-            .filter(it -> !it.isQualified())
-            .map(ModuleDescriptor.Exports::source)
-            .toList();
+    List<String> exported = exported(module);
     return CLASSES.stream()
         .filter(type -> exported.contains(type.getPackageName()))
         .filter(PublicApi::isPublic)
         .map(JavaClass::reflect);
+  }
+
+  private static List<String> exported(ModuleDescriptor module) {
+    return module.exports().stream()
+        .filter(it -> !it.isQualified())
+        .map(ModuleDescriptor.Exports::source)
+        .toList();
   }
 
   private static boolean isPublic(JavaClass type) {
@@ -111,7 +126,7 @@ final class PublicApi {
     return type.isSealed() ? header.replaceFirst("\\b(?=interface |class )", "sealed ") : header;
   }
 
-  private static boolean isShown(Member member) {
+  static boolean isShown(Member member) {
     return Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers());
   }
 }

@@ -1,0 +1,114 @@
+package org.convene.examples;
+
+import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** SECURITY.md names every fixed limit, with the number that the code has. */
+final class SecurityDocTest {
+
+  /** What the page says, with {@code #} for the number, and the constant that holds the number. */
+  private record Row(String phrase, String constant) {
+
+    String said() {
+      return phrase.replace("#", String.format(Locale.ROOT, "%,d", number()));
+    }
+
+    private long number() {
+      int dot = constant.lastIndexOf('.');
+      try {
+        Class<?> type = Class.forName("org.convene." + constant.substring(0, dot));
+        Field field = type.getDeclaredField(constant.substring(dot + 1));
+        field.setAccessible(true);
+        return ((Number) field.get(null)).longValue();
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError(constant, e);
+      }
+    }
+  }
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("# levels of components in a calendar", "io.ical.lines.Nesting.DEEPEST"),
+          new Row("# in the extensions of an event", "event.ExtensionRules.MAX_DEPTH"),
+          new Row("# levels of foreign markup in XML", "io.xml.MarkupProperty.DEEPEST"),
+          new Row("# characters and", "event.RecurrenceRule.MAX_LENGTH"),
+          new Row("# values of a recurrence rule", "event.RecurrenceRule.MAX_VALUES"),
+          new Row("# VTIMEZONE in a calendar", "io.ical.zones.DocumentZones.MAX_DEFINITIONS"),
+          new Row("each with # observances", "io.ical.zones.GivenZone.MAX_OBSERVANCES"),
+          new Row("of # RRULE", "io.ical.zones.GivenObservance.MAX_RULES"),
+          new Row("# dates in all", "io.ical.zones.GivenZone.MAX_DATES"),
+          new Row("a TZID of # characters", "vocabulary.ZoneNames.MAX_LENGTH"),
+          new Row("# components in a calendar for each event", "io.ical.lines.Nesting.PER_EVENT"),
+          new Row("# events in a message", "io.ical.Invitations.MOST_EVENTS"),
+          new Row("more than # characters together", "io.json.Overrides.MOST_INHERITED"),
+          new Row("each value counts as # more", "io.json.Node.PER_VALUE"),
+          new Row("# characters of a word", "text.Folding.LONGEST"),
+          new Row("# of the name of a zone", "vocabulary.ZoneNames.MAX_LENGTH"),
+          new Row("# characters of the input in a message", "text.Excerpt.LIMIT"),
+          new Row("the first # characters are searched", "io.csv.cells.TextInput.HEAD"),
+          new Row("the first # rows for the header", "io.csv.cells.Layout.ROWS"),
+          new Row("a text of more than # characters", "io.csv.cells.Convertible.LONGEST"),
+          new Row("a cell of up to # characters", "io.csv.table.CellReader$Repeating.LONGEST"),
+          new Row(
+              "the first # octets of a line", "io.ical.lines.ContentLines.QUOTED_PRINTABLE_WITHIN"),
+          new Row("up to fold # of a line", "io.ical.lines.LineMarks.MOST"),
+          new Row("the first # TZIDs", "io.ical.mapping.CalendarTimes.MOST_WARNINGS"),
+          new Row("# TZIDs and", "io.ical.zones.DocumentZones.MAX_REMEMBERED"),
+          new Row("# addresses are remembered", "io.ical.mapping.Addresses.MOST"),
+          new Row("for # years of a series", "io.ical.zones.DocumentZones.SERIES_YEARS"),
+          new Row("# properties and components kept", "io.ical.mapping.Foreign.MOST_TRIED"),
+          new Row("a namespace may have # characters", "io.xml.Parsers.SHORTEST"));
+
+  private static final Pattern BOUND = Pattern.compile("(MAX|MOST|LIMIT|LONGEST|DEEPEST)(_.*)?");
+
+  /** Bounds of a calendar or of a vocabulary, not of a document's size. */
+  private static final Set<String> NO_SIZES = Set.of("MAX_YEAR", "MAX_SEGMENTS", "MAX_DIFFERENCES");
+
+  @Test
+  void everyNumberThatThePageFixesIsThatOfTheCode() {
+    String rest = fixed();
+    for (Row row : ROWS) {
+      assertThat(rest).as(row.constant()).contains(row.said());
+      rest = rest.replace(row.said(), "");
+    }
+    assertThat(rest).as("what no constant is compared with").doesNotContainPattern("[0-9]");
+  }
+
+  /** The two lists of the page, on one line. */
+  private static String fixed() {
+    String page = Repository.text(Repository.ROOT.resolve("SECURITY.md"));
+    String lists = page.substring(page.indexOf("These are fixed:"), page.indexOf("## What is not"));
+    return lists.replace("years from 1 to 9999", "").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void everyBoundOfTheCodeIsOnThePage() {
+    Set<String> bounds = new TreeSet<>();
+    Library.CLASSES.stream()
+        .flatMap(type -> type.getFields().stream())
+        .filter(SecurityDocTest::isBound)
+        .map(field -> field.getFullName().substring("org.convene.".length()))
+        .forEach(bounds::add);
+    Stream<String> said = ROWS.stream().map(Row::constant);
+    assertThat(bounds).hasSizeGreaterThan(15);
+    assertThat(bounds.stream().filter(not(said.toList()::contains))).isEmpty();
+  }
+
+  private static boolean isBound(JavaField field) {
+    return field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL))
+        && field.getRawType().isPrimitive()
+        && BOUND.matcher(field.getName()).matches()
+        && !NO_SIZES.contains(field.getName());
+  }
+}
