@@ -136,6 +136,17 @@ public final class EventBuilder {
   }
 
   /**
+   * Sets the title, in a language not known.
+   *
+   * @param title what the event is called
+   * @return this builder
+   */
+  public EventBuilder title(String title) {
+    Objects.requireNonNull(title, "title");
+    return title(Text.of(title));
+  }
+
+  /**
    * Sets {@link Event#description()}.
    *
    * @param description null for none
@@ -144,6 +155,17 @@ public final class EventBuilder {
   public EventBuilder description(@Nullable Text description) {
     values.description = Optional.ofNullable(description);
     return this;
+  }
+
+  /**
+   * Sets the description, in a language not known.
+   *
+   * @param description what the event is
+   * @return this builder
+   */
+  public EventBuilder description(String description) {
+    Objects.requireNonNull(description, "description");
+    return description(Text.of(description));
   }
 
   /**
@@ -227,6 +249,17 @@ public final class EventBuilder {
   }
 
   /**
+   * Adds a venue by its name.
+   *
+   * @param name what the place is called, such as {@code Room 4}
+   * @return this builder
+   */
+  public EventBuilder location(String name) {
+    Objects.requireNonNull(name, "name");
+    return place(Venue.named(name));
+  }
+
+  /**
    * Sets {@link Event#attendanceMode()}.
    *
    * @param attendanceMode null for none
@@ -246,6 +279,16 @@ public final class EventBuilder {
   public EventBuilder organizers(List<Organization> organizers) {
     values.organizers = Arguments.listOf(organizers, "organizers");
     return this;
+  }
+
+  /**
+   * Sets the organizations that host the event, by name.
+   *
+   * @param names the names in order
+   * @return this builder
+   */
+  public EventBuilder organizers(String... names) {
+    return organizers(Arguments.listOf(names, "names").stream().map(Organization::named).toList());
   }
 
   /**
@@ -295,6 +338,21 @@ public final class EventBuilder {
   }
 
   /**
+   * Adds an attendee who is required and asked to answer.
+   *
+   * @param mailbox an e-mail address, a URI, or a name and an address such as {@code Ann
+   *     <a@example.org>}
+   * @return this builder
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public EventBuilder attendee(String mailbox) {
+    Objects.requireNonNull(mailbox, "mailbox");
+    return meeting(
+        values.meeting.withAttendees(
+            plus(values.meeting.attendees(), Attendee.of(Mailbox.user(mailbox)))));
+  }
+
+  /**
    * Sets {@link Event#languages()}.
    *
    * @param languages replaces what was set before
@@ -303,6 +361,16 @@ public final class EventBuilder {
   public EventBuilder languages(List<String> languages) {
     values.languages = Arguments.listOf(languages, "languages");
     return this;
+  }
+
+  /**
+   * Sets the languages the event is held in.
+   *
+   * @param tags BCP 47 tags
+   * @return this builder
+   */
+  public EventBuilder languages(String... tags) {
+    return languages(Arguments.listOf(tags, "tags"));
   }
 
   /**
@@ -325,6 +393,28 @@ public final class EventBuilder {
   public EventBuilder classification(Classification classification) {
     values.classification = Objects.requireNonNull(classification, "classification");
     return this;
+  }
+
+  /**
+   * Sets the categories of the classification.
+   *
+   * @param labels the categories in order
+   * @return this builder
+   */
+  public EventBuilder categories(String... labels) {
+    List<Term> terms = Arguments.listOf(labels, "labels").stream().map(Term::of).toList();
+    return classification(values.classification.toBuilder().categories(terms).build());
+  }
+
+  /**
+   * Sets the numbered GCM objectives of the classification.
+   *
+   * @param objectives the objectives
+   * @return this builder
+   */
+  public EventBuilder objectives(GcmObjective... objectives) {
+    return classification(
+        values.classification.toBuilder().gcmObjectives(GcmObjectives.of(objectives)).build());
   }
 
   /**
@@ -528,96 +618,6 @@ public final class EventBuilder {
   public EventBuilder extensions(Extensions extensions) {
     values.extensions = Objects.requireNonNull(extensions, "extensions");
     return this;
-  }
-
-  /**
-   * Sets the title, in a language not known.
-   *
-   * @param title what the event is called
-   * @return this builder
-   */
-  public EventBuilder title(String title) {
-    Objects.requireNonNull(title, "title");
-    return title(Text.of(title));
-  }
-
-  /**
-   * Sets the description, in a language not known.
-   *
-   * @param description what the event is
-   * @return this builder
-   */
-  public EventBuilder description(String description) {
-    Objects.requireNonNull(description, "description");
-    return description(Text.of(description));
-  }
-
-  /**
-   * Sets the organizations that host the event, by name.
-   *
-   * @param names the names in order
-   * @return this builder
-   */
-  public EventBuilder organizers(String... names) {
-    return organizers(Arguments.listOf(names, "names").stream().map(Organization::named).toList());
-  }
-
-  /**
-   * Adds an attendee who is required and asked to answer.
-   *
-   * @param mailbox an e-mail address, a URI, or a name and an address such as {@code Ann
-   *     <a@example.org>}
-   * @return this builder
-   * @throws IllegalArgumentException if it is none of them
-   */
-  public EventBuilder attendee(String mailbox) {
-    Objects.requireNonNull(mailbox, "mailbox");
-    return meeting(
-        values.meeting.withAttendees(
-            plus(values.meeting.attendees(), Attendee.of(Mailbox.user(mailbox)))));
-  }
-
-  /**
-   * Adds a venue by its name.
-   *
-   * @param name what the place is called, such as {@code Room 4}
-   * @return this builder
-   */
-  public EventBuilder location(String name) {
-    Objects.requireNonNull(name, "name");
-    return place(Venue.named(name));
-  }
-
-  /**
-   * Sets the categories of the classification.
-   *
-   * @param labels the categories in order
-   * @return this builder
-   */
-  public EventBuilder categories(String... labels) {
-    List<Term> terms = Arguments.listOf(labels, "labels").stream().map(Term::of).toList();
-    return classification(values.classification.toBuilder().categories(terms).build());
-  }
-
-  /**
-   * Sets the languages the event is held in.
-   *
-   * @param tags BCP 47 tags
-   * @return this builder
-   */
-  public EventBuilder languages(String... tags) {
-    return languages(Arguments.listOf(tags, "tags"));
-  }
-
-  /**
-   * Sets the numbered GCM objectives of the classification.
-   *
-   * @param objectives the objectives
-   * @return this builder
-   */
-  public EventBuilder objectives(GcmObjective... objectives) {
-    return classification(
-        values.classification.toBuilder().gcmObjectives(GcmObjectives.of(objectives)).build());
   }
 
   private static <T> List<T> plus(List<T> list, T element) {
