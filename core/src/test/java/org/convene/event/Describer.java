@@ -4,10 +4,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.convene.description.Field;
+import org.convene.vocabulary.GcmObjectives;
+import org.convene.vocabulary.SdgIndicator;
+import org.convene.vocabulary.SdgTarget;
 
 /**
  * Tells what the getters of an event say, one value a line, such as {@code title.value = "Week"}.
@@ -24,7 +27,7 @@ public final class Describer {
   /** The lines of an event. */
   public static List<String> describe(Event event) {
     Describer describer = new Describer();
-    describer.event("", event);
+    describer.fields("", EventModel.all(), event);
     return describer.lines;
   }
 
@@ -35,63 +38,22 @@ public final class Describer {
     return describer.lines;
   }
 
-  private void event(String prefix, Event event) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("uid", event.uid().value());
-    all.put("recurrenceId", event.recurrenceId());
-    all.put("url", event.url());
-    all.put("sequence", event.sequence() == 0 ? List.of() : event.sequence());
-    all.put("created", event.created());
-    all.put("updated", event.updated());
-    all.put("title", event.title());
-    all.put("description", event.description());
-    all.put("htmlDescription", event.htmlDescription());
-    all.put("schedule", event.schedule());
-    all.put("places", event.places());
-    all.put("attendanceMode", event.attendanceMode());
-    all.put("organizers", event.organizers());
-    all.put("contacts", event.contacts());
-    all.put("meeting", event.meeting());
-    all.put("languages", event.languages());
-    all.put("interpretation", event.interpretation());
-    all.put("classification", event.classification());
-    all.put("publicationStatus", event.publicationStatus());
-    all.put("status", event.status());
-    all.put("links", event.links());
-    all.put("attachments", event.attachments());
-    all.put("images", event.images());
-    all.put("registration", event.registration());
-    all.put("reminders", event.reminders());
-    all.put("relations", event.relations());
-    all.put("privacy", event.privacy());
-    all.put("freeBusy", event.freeBusy());
-    all.put("priority", event.priority());
-    all.put("color", event.color());
-    all.put("footnotes", event.footnotes());
-    all.put("recurrence", event.recurrence());
-    all.put("extensions", event.extensions());
-    all.forEach((name, value) -> value(prefix + name, value));
+  /** The fields in the order of the description, by the accessors of their names. */
+  private void fields(String prefix, List<? extends Field<?, ?, ?>> fields, Object of) {
+    for (Field<?, ?, ?> field : fields) {
+      try {
+        Object value = of.getClass().getMethod(field.name()).invoke(of);
+        if (!isUsual(value)) {
+          value(prefix + field.name(), value instanceof Uid uid ? uid.value() : value);
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError(prefix + field.name(), e);
+      }
+    }
   }
 
-  private void classification(String prefix, Classification it) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("eventType", it.eventType());
-    all.put("categories", it.categories());
-    all.put("topics", it.topics());
-    all.put("targetAudiences", it.targetAudiences());
-    all.put("geographicScope", it.geographicScope());
-    all.put("regions", it.regions());
-    all.put("countries", it.countries());
-    all.put("workstreamOutput", it.workstreamOutput());
-    all.put("workstreams", it.workstreams());
-    all.put("regionalReviewProcess", it.regionalReviewProcess());
-    all.put("reviewRegions", it.reviewRegions());
-    all.put("gcmObjectives", it.gcmObjectives().isEmpty() ? List.of() : it.gcmObjectives());
-    all.put("guidingPrinciples", it.guidingPrinciples());
-    all.put("sdgGoals", it.sdgGoals());
-    all.put("sdgTargets", it.sdgTargets().stream().map(target -> target.code()).toList());
-    all.put("sdgIndicators", it.sdgIndicators().stream().map(each -> each.code()).toList());
-    all.forEach((name, value) -> value(prefix + name, value));
+  private static boolean isUsual(Object value) {
+    return value.equals(0) || (value instanceof GcmObjectives it && it.isEmpty());
   }
 
   private void value(String path, Object value) {
@@ -105,9 +67,13 @@ public final class Describer {
     } else if (value instanceof Map<?, ?> it) {
       it.forEach((name, element) -> value(path + '.' + name, element));
     } else if (value instanceof Event it) {
-      event(path + '.', it);
+      fields(path + '.', EventModel.all(), it);
     } else if (value instanceof Classification it) {
-      classification(path + '.', it);
+      fields(path + '.', EventModel.CLASSIFICATION.fields(), it);
+    } else if (value instanceof SdgTarget it) {
+      value(path, it.code());
+    } else if (value instanceof SdgIndicator it) {
+      value(path, it.code());
     } else if (value instanceof Content.Inline it) {
       lines.add(path + " = " + Base64.getEncoder().encodeToString(it.bytes()));
     } else if (value instanceof Record it && !isScalar(it)) {
