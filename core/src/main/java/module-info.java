@@ -5,6 +5,7 @@ module org.convene.core {
   exports org.convene.description;
   exports org.convene.event;
   exports org.convene.io;
+  exports org.convene.recurrence;
   exports org.convene.text;
   exports org.convene.vocabulary;
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.vocabulary.ZoneNames;
 
 /**
  * The end of an event or of an extra date: a local time, or how long it lasts from the start.
@@ -27,7 +28,7 @@ public sealed interface End {
     public At {
       Objects.requireNonNull(zone, "zone");
       Objects.requireNonNull(time, "time");
-      zone = zone.map(Zones::canonical);
+      zone = zone.map(ZoneNames::canonical);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**

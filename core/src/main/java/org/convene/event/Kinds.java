@@ -22,6 +22,8 @@ import org.convene.description.Kind.Role;
 import org.convene.description.Kind.Spoken;
 import org.convene.description.Kind.Word;
 import org.convene.description.Shape;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.convene.text.Expected;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjective;

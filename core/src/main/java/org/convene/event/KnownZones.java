@@ -3,6 +3,7 @@ package org.convene.event;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
 
 /** The rule that every program knows the zones of an event; UNTIL is in UTC by another rule. */

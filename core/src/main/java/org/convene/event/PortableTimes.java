@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.convene.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 
 /**
  * How an event repeats: rules, extra dates, excluded dates, and the instances that differ (RFC 5545

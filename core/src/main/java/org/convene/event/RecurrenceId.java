@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.util.Objects;
+import org.convene.recurrence.EventTime;
 
 /**
  * The identity of one instance of a recurring event (RFC 5545 section 3.8.4.4).

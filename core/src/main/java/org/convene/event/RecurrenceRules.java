@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.recurrence.EventTime;
 
 /**
  * The registration for an event.

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.vocabulary.ZoneNames;
 
 /**
  * The time of an event: undated, whole days, floating, or a local time in a zone.
@@ -85,7 +86,7 @@ public sealed interface Schedule {
       Objects.requireNonNull(zone, "zone");
       Objects.requireNonNull(end, "end");
       Objects.requireNonNull(start, "start");
-      zone = Zones.canonical(zone);
+      zone = ZoneNames.canonical(zone);
       ZoneId startZone = zone;
       end = end.map(given -> inZone(given, startZone));
     }

@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.time.Instant;
+import org.convene.recurrence.EventTime;
 
 /** What is asked of the times of an event; {@link TimeWalk} hands over each of them. */
 interface TimeCheck {

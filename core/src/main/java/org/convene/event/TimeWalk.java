@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.convene.recurrence.EventTime;
 
 /**
  * Visits every time of an event, but those of its overrides: they are events, and were checked when

@@ -8,9 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneRules;
-import java.time.zone.ZoneRulesException;
 import java.util.Optional;
+import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Zones {
 
   private Zones() {}
-
-  /**
-   * Returns the zone as the model holds it: {@link ZoneOffset#UTC} for every name whose rules are
-   * UTC for ever ({@code UTC}, {@code Etc/GMT}, {@code Zulu}), an offset for a prefixed one ({@code
-   * UTC+02:00}), else the zone itself. Names of the IANA database with a fixed offset, such as
-   * {@code Etc/GMT-3}, stay names.
-   *
-   * @param zone any zone
-   * @return the same rules, spelled one way
-   */
-  static ZoneId canonical(ZoneId zone) {
-    if (zone instanceof ZoneOffset) {
-      return zone;
-    }
-    ZoneRules rules = rules(zone);
-    if (rules == null || !rules.isFixedOffset()) {
-      return zone;
-    }
-    ZoneOffset offset = rules.getOffset(Instant.EPOCH);
-    return offset.equals(ZoneOffset.UTC) || isPrefixed(zone.getId()) ? offset : zone;
-  }
-
-  /** The rules of a zone; null where a provider names the zone and has none (iCal4j does so). */
-  private static @Nullable ZoneRules rules(ZoneId zone) {
-    try {
-      return zone.getRules();
-    } catch (ZoneRulesException e) {
-      return null;
-    }
-  }
 
   /** Tells whether every program knows the zone: an offset, or an id of the IANA database. */
   static boolean isKnown(ZoneId zone) {
@@ -93,11 +62,6 @@ final class Zones {
   private static boolean isMeant(ZonedDateTime time) {
     return !isKnown(time.getZone())
         || time.toLocalDateTime().atZone(time.getZone()).toInstant().equals(time.toInstant());
-  }
-
-  private static boolean isPrefixed(String id) {
-    int sign = id.startsWith("UTC") || id.startsWith("GMT") ? 3 : id.startsWith("UT") ? 2 : -1;
-    return sign > 0 && id.length() > sign && (id.charAt(sign) == '+' || id.charAt(sign) == '-');
   }
 
   /**

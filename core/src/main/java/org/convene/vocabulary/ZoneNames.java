@@ -1,8 +1,11 @@
 package org.convene.vocabulary;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -221,5 +224,41 @@ public final class ZoneNames {
       }
       return List.copyOf(places);
     }
+  }
+
+  /**
+   * Returns the zone as the model holds it: {@link ZoneOffset#UTC} for every name whose rules are
+   * UTC for ever ({@code UTC}, {@code Etc/GMT}, {@code Zulu}), an offset for a prefixed one ({@code
+   * UTC+02:00}), else the zone itself. Names of the IANA database with a fixed offset, such as
+   * {@code Etc/GMT-3}, stay names.
+   *
+   * @param zone any zone
+   * @return the same rules, spelled one way
+   */
+  public static ZoneId canonical(ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
+    if (zone instanceof ZoneOffset) {
+      return zone;
+    }
+    ZoneRules rules = rules(zone);
+    if (rules == null || !rules.isFixedOffset()) {
+      return zone;
+    }
+    ZoneOffset offset = rules.getOffset(Instant.EPOCH);
+    return offset.equals(ZoneOffset.UTC) || isPrefixed(zone.getId()) ? offset : zone;
+  }
+
+  /** The rules of a zone; null where a provider names the zone and has none (iCal4j does so). */
+  private static @Nullable ZoneRules rules(ZoneId zone) {
+    try {
+      return zone.getRules();
+    } catch (ZoneRulesException e) {
+      return null;
+    }
+  }
+
+  private static boolean isPrefixed(String id) {
+    int sign = id.startsWith("UTC") || id.startsWith("GMT") ? 3 : id.startsWith("UT") ? 2 : -1;
+    return sign > 0 && id.length() > sign && (id.charAt(sign) == '+' || id.charAt(sign) == '-');
   }
 }

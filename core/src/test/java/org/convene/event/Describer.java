@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convene.description.Field;
+import org.convene.recurrence.EventTime;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.SdgIndicator;
 import org.convene.vocabulary.SdgTarget;

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.convene.recurrence.EventTime;
 
 /**
  * Generators for events that are valid by construction, with every field in use and with texts,

@@ -18,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Frequency;
+import org.convene.recurrence.RecurrenceRule;
 
 /** Whatever the times, an event is built or refused, and nothing else is thrown. */
 class ExtremeTimesTest {

@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 
 class KnownZonesTest {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.convene.description.Field;
 import org.convene.description.Shape;
+import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 
 /** The description has all that the types of the model have. */

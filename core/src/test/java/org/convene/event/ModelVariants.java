@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Shape;
+import org.convene.recurrence.EventTime;
 import org.convene.text.Pointer;
 import org.convene.vocabulary.GcmObjectives;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,12 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Frequency;
+import org.convene.recurrence.MonthNumber;
+import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceRuleBuilder;
+import org.convene.recurrence.WeekdayNumber;
 import org.convene.vocabulary.ZoneNames;
 
 /** Generators for times, durations and recurrence rules, biased to the ends of their ranges. */

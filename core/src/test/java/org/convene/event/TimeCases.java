@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.RuleCases.Case;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** For each place where an event holds a time, one that not every format can write. */

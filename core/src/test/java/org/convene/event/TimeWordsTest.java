@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.convene.description.Kind.Remark;
 import org.convene.description.Kind.Word;
+import org.convene.recurrence.EventTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.Warning;
+import org.convene.recurrence.EventTime;
 import org.convene.vocabulary.SdgTarget;
 
 class ValueTest {

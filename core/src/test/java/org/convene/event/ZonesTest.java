@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.convene.vocabulary.ZoneNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class ZonesTest {
         "+00:00"
       })
   void oneNameForUtc(String id) {
-    assertThat(Zones.canonical(ZoneId.of(id))).isSameAs(ZoneOffset.UTC);
+    assertThat(ZoneNames.canonical(ZoneId.of(id))).isSameAs(ZoneOffset.UTC);
   }
 
   @ParameterizedTest
@@ -44,7 +45,7 @@ class ZonesTest {
     "+05:30, +05:30"
   })
   void offsetForPrefixedId(String id, String offset) {
-    assertThat(Zones.canonical(ZoneId.of(id))).isEqualTo(ZoneOffset.of(offset));
+    assertThat(ZoneNames.canonical(ZoneId.of(id))).isEqualTo(ZoneOffset.of(offset));
   }
 
   @ParameterizedTest
@@ -58,17 +59,17 @@ class ZonesTest {
         "US/Eastern"
       })
   void regionsStay(String id) {
-    assertThat(Zones.canonical(ZoneId.of(id))).isEqualTo(ZoneId.of(id));
+    assertThat(ZoneNames.canonical(ZoneId.of(id))).isEqualTo(ZoneId.of(id));
   }
 
   @Test
   void everyZoneKeepsItsRulesAndOnlyUtcIsRenamed() {
     for (String id : ZoneId.getAvailableZoneIds()) {
       ZoneId zone = ZoneId.of(id);
-      ZoneId canonical = Zones.canonical(zone);
+      ZoneId canonical = ZoneNames.canonical(zone);
       assertThat(canonical.getRules()).as(id).isEqualTo(zone.getRules());
       assertThat(canonical.equals(zone) || canonical.equals(ZoneOffset.UTC)).as(id).isTrue();
-      assertThat(Zones.canonical(canonical)).isEqualTo(canonical);
+      assertThat(ZoneNames.canonical(canonical)).isEqualTo(canonical);
     }
   }
 }

@@ -34,6 +34,7 @@ class ArchitectureTest {
     "org.convene.text",
     "org.convene.vocabulary",
     "org.convene.description",
+    "org.convene.recurrence",
     "org.convene.event",
     "org.convene.io"
   };

@@ -8,7 +8,6 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
-import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
@@ -20,6 +19,7 @@ import org.convene.io.ical.itip.ItipMessage;
 import org.convene.io.ical.itip.ItipMethod;
 import org.convene.io.ical.itip.Outgoing;
 import org.convene.io.ical.itip.Revision;
+import org.convene.recurrence.EventTime;
 
 /**
  * Makes a message about an event (RFC 5546), such as the invitation of its attendees: the file, and

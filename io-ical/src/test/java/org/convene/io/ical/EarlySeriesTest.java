@@ -19,15 +19,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.convene.event.Event;
-import org.convene.event.EventTime;
-import org.convene.event.Frequency;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
-import org.convene.event.RecurrenceRule;
 import org.convene.io.ical.lines.Lines;
 import org.convene.io.ical.zones.EveryZoneTest;
 import org.convene.io.ical.zones.Observances;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Frequency;
+import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 
 /** A series from long ago has the right times, whatever stands before it in the document. */

@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.convene.event.End;
 import org.convene.event.Event;
-import org.convene.event.EventTime;
 import org.convene.event.ExtraDate;
-import org.convene.event.Frequency;
 import org.convene.event.InvalidEventException;
 import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
-import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
 import org.convene.io.EventFormat;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Frequency;
+import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 
 class IcalFormatTest {

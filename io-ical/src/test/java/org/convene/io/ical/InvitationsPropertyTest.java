@@ -21,10 +21,10 @@ import net.jqwik.api.Provide;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
-import org.convene.event.EventTime;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.itip.Instances;
+import org.convene.recurrence.EventTime;
 
 /** Answers may come in any order, and again: the newest of each attendee holds. */
 class InvitationsPropertyTest {

@@ -21,14 +21,12 @@ import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventModel;
-import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.Meeting;
 import org.convene.event.NominalDuration;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
-import org.convene.event.RecurrenceRule;
 import org.convene.event.Registration;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
@@ -37,6 +35,8 @@ import org.convene.io.KeptWord;
 import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.Moment;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, until all of its cells are read: some fields of an event have several. */

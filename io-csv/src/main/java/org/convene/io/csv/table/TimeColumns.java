@@ -12,7 +12,6 @@ import org.convene.event.EventModel;
 import org.convene.event.ExtraDate;
 import org.convene.event.NominalDuration;
 import org.convene.event.RecurrenceId;
-import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
@@ -20,6 +19,7 @@ import org.convene.io.csv.cells.Spelling;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.Moment;
 import org.convene.io.csv.values.WordSpellings;
+import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** When, and how it repeats. */

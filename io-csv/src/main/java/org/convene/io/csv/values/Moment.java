@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.convene.event.EventTime;
 import org.convene.event.Kinds;
 import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
 import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,11 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.convene.event.CalendarAddress;
-import org.convene.event.EventTime;
 import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
-import org.convene.event.RecurrenceRule;
 import org.convene.io.csv.cells.Spelling;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 
 /** Values that are spelled in one word. */
 public final class WordSpellings {

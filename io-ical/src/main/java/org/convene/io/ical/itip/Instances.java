@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.convene.event.End;
 import org.convene.event.Event;
-import org.convene.event.EventTime;
 import org.convene.event.EventValidator;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
-import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZonedTimes;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 
 /** The instances of a series, each as an event of its own. */
 public final class Instances {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
-import org.convene.event.EventTime;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
+import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
 
 /** What a message about an event needs, beyond what every event has. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
-import org.convene.event.EventTime;
 import org.convene.event.Extensions;
 import org.convene.event.FreeBusy;
 import org.convene.event.Meeting;
@@ -14,6 +13,7 @@ import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.mapping.Stamp;
+import org.convene.recurrence.EventTime;
 
 /** Events as messages have them. */
 public final class Outgoing {

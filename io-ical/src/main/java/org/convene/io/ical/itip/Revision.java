@@ -8,10 +8,10 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
-import org.convene.event.EventTime;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
+import org.convene.recurrence.EventTime;
 
 /**
  * The next version of an event that was sent (RFC 5546 section 2.1.4).

@@ -1,7 +1,7 @@
 package org.convene.io.ical.mapping;
 
-import org.convene.event.EventTime;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /** What rows that are read later need of rows that were read before them. */

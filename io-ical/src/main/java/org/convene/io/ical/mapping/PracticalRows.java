@@ -15,7 +15,6 @@ import org.convene.event.Content;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventModel;
-import org.convene.event.EventTime;
 import org.convene.event.Image;
 import org.convene.event.Kinds;
 import org.convene.event.Link;
@@ -25,6 +24,7 @@ import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /** What to read, where to register, what belongs to it. */

@@ -11,15 +11,15 @@ import java.util.function.BiFunction;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
-import org.convene.event.EventTime;
 import org.convene.event.ExtraDate;
 import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
-import org.convene.event.RecurrenceRule;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.zones.ZonedTimes;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** How it repeats, and which instance it replaces. */

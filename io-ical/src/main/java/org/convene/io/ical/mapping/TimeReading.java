@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.End;
-import org.convene.event.EventTime;
 import org.convene.event.NominalDuration;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.KnownNames;
 import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZonedTimes;
+import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 

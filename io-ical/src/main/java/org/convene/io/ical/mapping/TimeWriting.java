@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
-import org.convene.event.EventTime;
 import org.convene.event.RawParameter;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.zones.ZonedTimes;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**

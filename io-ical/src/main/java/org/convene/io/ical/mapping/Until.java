@@ -3,9 +3,9 @@ package org.convene.io.ical.mapping;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.convene.event.EventTime;
-import org.convene.event.RecurrenceRule;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 
 /**
  * The end of a rule as RFC 5545 section 3.3.10 asks for: a date where the start is one, a local

@@ -9,11 +9,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.convene.event.EventTime;
-import org.convene.event.Frequency;
-import org.convene.event.RecurrenceRule;
-import org.convene.event.RecurrenceRuleException;
-import org.convene.event.WeekdayNumber;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Frequency;
+import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceRuleException;
+import org.convene.recurrence.WeekdayNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.convene.event.EventTime;
+import org.convene.recurrence.EventTime;
 
 /** The order of times in different zones, and the zone that an offset stands for. */
 public final class ZonedTimes {

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Event;
-import org.convene.event.EventTime;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
-import org.convene.event.RecurrenceRule;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
@@ -19,6 +17,8 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.mapping.EventReading;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 
 class SeriesWindowTest {

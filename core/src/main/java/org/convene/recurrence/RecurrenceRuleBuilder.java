@@ -1,4 +1,4 @@
-package org.convene.event;
+package org.convene.recurrence;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -134,7 +134,7 @@ public final class RecurrenceRuleBuilder {
   public RecurrenceRuleBuilder until(LocalDate last, ZoneId zone) {
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(zone, "zone");
-    return until(EventTime.of(Zones.lastSecond(last, zone)));
+    return until(EventTime.of(last.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1)));
   }
 
   /**
@@ -156,9 +156,7 @@ public final class RecurrenceRuleBuilder {
    */
   public RecurrenceRuleBuilder on(DayOfWeek... days) {
     return byDay(
-        Arguments.listOf(days, "days").stream()
-            .map(WeekdayNumber::of)
-            .toArray(WeekdayNumber[]::new));
+        listOf(days, "days").stream().map(WeekdayNumber::of).toArray(WeekdayNumber[]::new));
   }
 
   /**
@@ -168,7 +166,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byDay(WeekdayNumber... days) {
-    this.byDay = Arguments.listOf(days, "days");
+    this.byDay = listOf(days, "days");
     return this;
   }
 
@@ -180,9 +178,7 @@ public final class RecurrenceRuleBuilder {
    */
   public RecurrenceRuleBuilder in(Month... months) {
     return byMonth(
-        Arguments.listOf(months, "months").stream()
-            .map(MonthNumber::of)
-            .toArray(MonthNumber[]::new));
+        listOf(months, "months").stream().map(MonthNumber::of).toArray(MonthNumber[]::new));
   }
 
   /**
@@ -192,7 +188,7 @@ public final class RecurrenceRuleBuilder {
    * @return this builder
    */
   public RecurrenceRuleBuilder byMonth(MonthNumber... months) {
-    this.byMonth = Arguments.listOf(months, "months");
+    this.byMonth = listOf(months, "months");
     return this;
   }
 
@@ -364,5 +360,13 @@ public final class RecurrenceRuleBuilder {
 
   private static List<Integer> list(int... numbers) {
     return IntStream.of(numbers).boxed().toList();
+  }
+
+  private static <T> List<T> listOf(T[] values, String name) {
+    Objects.requireNonNull(values, name);
+    for (T value : values) {
+      Objects.requireNonNull(value, name);
+    }
+    return List.of(values);
   }
 }

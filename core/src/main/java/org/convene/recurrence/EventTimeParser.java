@@ -1,4 +1,4 @@
-package org.convene.event;
+package org.convene.recurrence;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

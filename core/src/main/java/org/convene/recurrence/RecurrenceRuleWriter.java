@@ -1,4 +1,4 @@
-package org.convene.event;
+package org.convene.recurrence;
 
 import java.time.DayOfWeek;
 import java.util.List;

@@ -1,6 +1,6 @@
-package org.convene.event;
+package org.convene.recurrence;
 
-import static org.convene.event.RulePart.upper;
+import static org.convene.recurrence.RulePart.upper;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.convene.event;
+package org.convene.recurrence;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.function.Function;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +187,7 @@ public sealed interface EventTime {
     public Zoned {
       Objects.requireNonNull(dateTime, "dateTime");
       EventTimeText.requireWhole(dateTime);
-      zone = Zones.canonical(Objects.requireNonNull(zone, "zone"));
+      zone = ZoneNames.canonical(Objects.requireNonNull(zone, "zone"));
     }
 
     /**

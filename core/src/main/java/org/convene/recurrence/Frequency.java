@@ -1,4 +1,4 @@
-package org.convene.event;
+package org.convene.recurrence;
 
 /**
  * The unit in which a {@link RecurrenceRule} repeats, from the shortest to the longest (RFC 5545

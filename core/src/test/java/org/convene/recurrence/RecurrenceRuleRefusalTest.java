@@ -1,4 +1,4 @@
-package org.convene.event;
+package org.convene.recurrence;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
