@@ -245,18 +245,25 @@ final class LosslessComparer {
     String here = path + named(before);
     List<CanonicalProperty> left = CanonicalComponent.properties(before, ours);
     List<CanonicalProperty> right = CanonicalComponent.properties(after, ours);
-    right.removeIf(property -> isAdded(before, property) || isCopyOfHtml(before, property));
+    right.removeIf(
+        property ->
+            isAdded(before, property)
+                || (left.stream().noneMatch(it -> it.text().equals(property.text()))
+                    && isCopyOfHtml(before, property)));
     Hidden hidden = new Hidden(after, ours);
     properties(here, before, left, right, hidden);
     components(here + " ", before, before.components, after.components);
   }
 
   private static boolean isCopyOfHtml(NaiveIcs.Component before, CanonicalProperty property) {
-    Set<String> pair = Set.of("STYLED-DESCRIPTION", "X-ALT-DESC");
-    return pair.contains(property.name())
-        && before.properties.stream().noneMatch(it -> it.name().equals(property.name()))
+    List<String> pair = List.of("STYLED-DESCRIPTION", "X-ALT-DESC");
+    int which = pair.indexOf(property.name());
+    return which >= 0
         && before.properties.stream()
-            .anyMatch(it -> pair.contains(it.name()) && it.value().equals(property.from().value()));
+            .anyMatch(
+                it ->
+                    it.name().equals(pair.get(1 - which))
+                        && it.value().equals(property.from().value()));
   }
 
   private static boolean isAdded(NaiveIcs.Component before, CanonicalProperty property) {

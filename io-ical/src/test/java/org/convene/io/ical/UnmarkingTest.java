@@ -68,6 +68,42 @@ class UnmarkingTest {
   }
 
   @Test
+  void aFieldIsNotReplacedByWhatItDoesNotSay() throws IOException {
+    String french = "STYLED-DESCRIPTION;FMTTYPE=text/html;LANGUAGE=fr:<p>Salut</p>";
+    String english = "STYLED-DESCRIPTION;FMTTYPE=text/html;LANGUAGE=EN:<p>Hello</p>";
+    String plain = "DESCRIPTION;LANGUAGE=en:Hello";
+    assertThat(written("STYLED-DESCRIPTION|X-ALT-DESC", french, english, plain))
+        .containsExactly(
+            "STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html;LANGUAGE=en:<p>Hello</p>",
+            "X-ALT-DESC;FMTTYPE=text/html:<p>Hello</p>",
+            french);
+    // of one value, but not of one language
+    String same = french.replace("Salut", "Hello");
+    assertThat(written("STYLED-DESCRIPTION|X-ALT-DESC", same, english, plain))
+        .containsExactly(
+            "STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html;LANGUAGE=en:<p>Hello</p>",
+            "X-ALT-DESC;FMTTYPE=text/html:<p>Hello</p>",
+            same);
+  }
+
+  @Test
+  void whatSaysMoreOfAFieldWithACopyIsWrittenOnce() throws IOException {
+    String more = "STYLED-DESCRIPTION;FMTTYPE=text/html;DERIVED=TRUE:<p>Hello</p>";
+    assertThat(written("STYLED-DESCRIPTION|X-ALT-DESC", more, "DESCRIPTION:Hello"))
+        .containsExactly("X-ALT-DESC;FMTTYPE=text/html:<p>Hello</p>", more);
+  }
+
+  @Test
+  void aCopyGivesWayToAnotherOfItsName() throws IOException {
+    Reading reading = read(calendar("NAME:Week\nX-WR-CALNAME:Mine\n", event("a")));
+    byte[] written = reading.written();
+    assertThat(Reading.of(written).head().extensions()).isEqualTo(reading.head().extensions());
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .contains("\r\nNAME:Week\r\n", "\r\nX-WR-CALNAME:Mine\r\n")
+        .containsOnlyOnce("X-WR-CALNAME");
+  }
+
+  @Test
   void anEndIsSaidOnce() throws IOException {
     assertThat(written("DTEND|DURATION", "DTEND:20260518T080000Z", "DURATION;X-A=1:PT2H"))
         .containsExactly("DTEND:20260518T080000Z", "DURATION;X-A=1:PT2H");

@@ -32,6 +32,9 @@ final class Unmarking {
   private final Predicate<RawComponent> same;
   private List<Entry> entries;
 
+  /** The X- properties of fields that repeat standard ones for some programs. */
+  private final Set<String> copies = new TreeSet<>();
+
   /**
    * Begins with the marked component.
    *
@@ -44,6 +47,14 @@ final class Unmarking {
     this.entries = new ArrayList<>(marked.properties().size());
     for (RawProperty property : marked.properties()) {
       entries.add(new Entry(property, entries.size() < fields));
+    }
+    for (RawProperty field : marked.properties().subList(0, fields)) {
+      String copy = field.name();
+      if (copy.startsWith("X-")
+          && !IcalWords.isOurs(copy)
+          && same.test(component(without(Set.of(copy), entries)))) {
+        copies.add(copy);
+      }
     }
   }
 
@@ -93,10 +104,19 @@ final class Unmarking {
         && entries.stream().anyMatch(it -> it.property().name().equals(property));
   }
 
+  /** A standard property is not dropped because a copy of it says the field too. */
   private boolean adopt(List<Entry> candidate) {
-    boolean fits = same.test(component(candidate));
+    boolean fits =
+        same.test(component(candidate))
+            && (copies.isEmpty() || same.test(component(without(copies, candidate))));
     entries = fits ? candidate : entries;
     return fits;
+  }
+
+  private static List<Entry> without(Set<String> fields, List<Entry> entries) {
+    return entries.stream()
+        .filter(it -> !it.isField() || !fields.contains(it.property().name()))
+        .toList();
   }
 
   /** Without some fields; what comes after them by their name comes after the extension. */
