@@ -48,6 +48,18 @@ public record Violation(String path, String code, Severity severity, String mess
   }
 
   /**
+   * Returns the violation as one of a larger whole, which its event or value is a part of.
+   *
+   * @param part where the part stands in the whole: a JSON Pointer such as {@code
+   *     /recurrence/overrides/0}
+   * @return the violation with a longer path
+   */
+  public Violation under(String part) {
+    Objects.requireNonNull(part, "part");
+    return new Violation(part + path, code, severity, message);
+  }
+
+  /**
    * Tells whether it makes the event invalid.
    *
    * @return true for an error

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.convene.io.KeptWord;
 
 /** Generators for what is kept raw, under names that no adapter uses itself. */
 public final class ExtensionArbitraries {
@@ -61,10 +62,20 @@ public final class ExtensionArbitraries {
         Arbitraries.oneOf(
             TextArbitraries.strings().map(text -> text.replace('\n', ' ')),
             Arbitraries.of("", "a\\, b,c", "a;b\\;c\\n", "20220518T083000Z", "TRUE", " x "));
-    return Combinators.combine(names(), parameters(), values, Arbitraries.integers().between(0, 3))
-        .as(
-            (name, parameters, value, typed) ->
-                new RawProperty(name, typed == 0 ? withType(parameters) : parameters, value));
+    Arbitrary<RawProperty> any =
+        Combinators.combine(names(), parameters(), values, Arbitraries.integers().between(0, 3))
+            .as(
+                (name, parameters, value, typed) ->
+                    new RawProperty(name, typed == 0 ? withType(parameters) : parameters, value));
+    return Arbitraries.frequencyOf(Tuple.of(9, any), Tuple.of(1, keptWords()));
+  }
+
+  /** Words that no vocabulary has, kept from members that overrides give too. */
+  private static Arbitrary<RawProperty> keptWords() {
+    return Combinators.combine(
+            Arbitraries.of("/title", "/schedule/start", "/classification/sdgTargets/0", "", "/"),
+            Arbitraries.of("10.8", "a;b,c\\d"))
+        .as(KeptWord::property);
   }
 
   /** The value type stands first, so that a format that gives it a place of its own keeps it. */

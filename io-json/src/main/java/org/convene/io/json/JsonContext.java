@@ -33,6 +33,10 @@ final class JsonContext {
   private Object[] steps = new Object[16];
 
   private int depth;
+
+  /** Where the event begins whose members are read: an override is an event in another. */
+  private int event;
+
   private final Limits limits;
   private boolean failed;
 
@@ -59,9 +63,29 @@ final class JsonContext {
     depth = before;
   }
 
+  /** Goes into an event; gives what {@link #leaveEvent} wants. */
+  int enterEvent() {
+    int outer = event;
+    event = depth;
+    return outer;
+  }
+
+  void leaveEvent(int outer) {
+    event = outer;
+  }
+
   private String path() {
+    return path(0);
+  }
+
+  /** Where the reader is in the event whose members are read, which what is kept is kept with. */
+  private String pathInEvent() {
+    return path(event);
+  }
+
+  private String path(int from) {
     StringBuilder path = new StringBuilder();
-    for (int i = 0; i < depth; i++) {
+    for (int i = from; i < depth; i++) {
       path.append('/').append(Pointer.token(steps[i].toString()));
     }
     return path.toString();
@@ -124,7 +148,7 @@ final class JsonContext {
       halfPair(node);
     } else {
       warn(node, UNKNOWN_MEMBER, Expected.found("a member known to the format", name));
-      (before == 0 ? top : deep).add(KeptMember.property(path(), node));
+      (before == event ? top : deep).add(KeptMember.property(pathInEvent(), node));
     }
     leave(before);
   }
@@ -135,7 +159,7 @@ final class JsonContext {
       return halfPair(node);
     }
     report(node, KeptWord.warning(path(), expected, node.text));
-    deep.add(KeptWord.property(path(), node.text));
+    deep.add(KeptWord.property(pathInEvent(), node.text));
     return null;
   }
 

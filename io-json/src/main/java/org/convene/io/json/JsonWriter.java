@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -90,14 +91,19 @@ final class JsonWriter implements EventWriter {
 
   private void override(Event master, Event override) {
     out.writeStartObject();
+    List<String> given = new ArrayList<>();
     for (Member<Event, ?, ?> member : EventMembers.PLAIN.all) {
-      if (member.name.equals("recurrenceId")) {
+      boolean isGiven = member.name.equals("recurrenceId");
+      if (isGiven) {
         member.write(override, out);
       } else {
-        member.writeDifference(master, override, out);
+        isGiven = member.writeDifference(master, override, out);
+      }
+      if (isGiven) {
+        given.add(member.name);
       }
     }
-    if (!override.extensions().equals(master.extensions())) {
+    if (!override.extensions().equals(KeptMember.inherited(master.extensions(), given))) {
       out.writeName(EventMembers.EXTENSIONS);
       RawCodec.EXTENSIONS.write(override.extensions(), out);
     }

@@ -44,11 +44,15 @@ final class Member<S, D, T> {
     }
   }
 
-  /** Writes the value if it differs from that of the master, as null where it is absent. */
-  void writeDifference(S master, S override, JsonGenerator out) {
+  /**
+   * Writes the value if it differs from that of the master, as null where it is absent.
+   *
+   * @return whether it does
+   */
+  boolean writeDifference(S master, S override, JsonGenerator out) {
     T value = field.get(override);
     if (Objects.equals(field.get(master), value)) {
-      return;
+      return false;
     }
     out.writeName(name);
     if (value == null) {
@@ -56,5 +60,6 @@ final class Member<S, D, T> {
     } else {
       codec.write(value, out);
     }
+    return true;
   }
 }

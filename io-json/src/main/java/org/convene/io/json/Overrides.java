@@ -85,7 +85,9 @@ final class Overrides {
       return in.missing("the member \"recurrenceId\" of an override", node);
     }
     EventBuilder builder = master.copy();
-    EventMembers.read(node, builder, extensions, in);
+    int outer = in.enterEvent();
+    EventMembers.read(node, builder, KeptMember.inherited(extensions, node.names), in);
+    in.leaveEvent(outer);
     if (node.get(EventMembers.RECURRENCE) != null) {
       in.error(
           node,

@@ -92,7 +92,9 @@ final class EventElement {
       return in.error("xml.value", "expected an override without a recurrence of its own");
     }
     EventBuilder builder = Event.builder();
+    int outer = in.enterEvent();
     fields(element, builder, in);
+    in.leaveEvent(outer);
     Validation validation = EventValidator.standard().check(builder);
     in.reportRules(validation.violations().stream().filter(it -> !known.contains(it)).toList());
     return validation.event().orElse(null);

@@ -30,6 +30,9 @@ final class XmlContext {
 
   private int depth;
 
+  /** Where the event begins that is read: an override is an event in another. */
+  private int event;
+
   /** Whether this is the head, where what is wrong costs only itself, and no event. */
   private final boolean isHead;
 
@@ -59,9 +62,24 @@ final class XmlContext {
     depth = before;
   }
 
+  /** Goes into an event; gives what {@link #leaveEvent} wants. */
+  int enterEvent() {
+    int outer = event;
+    event = depth;
+    return outer;
+  }
+
+  void leaveEvent(int outer) {
+    event = outer;
+  }
+
   String path() {
+    return path(0);
+  }
+
+  private String path(int from) {
     StringBuilder path = new StringBuilder();
-    for (int i = 0; i < depth; i++) {
+    for (int i = from; i < depth; i++) {
       path.append('/').append(steps[i]);
     }
     return path.toString();
@@ -94,19 +112,13 @@ final class XmlContext {
   /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
   <T> @Nullable T unknownWord(String what, String found) {
     reportAt(KeptWord.warning(path(), what, found));
-    unknown.add(KeptWord.property(path(), found));
+    unknown.add(KeptWord.property(path(event), found));
     return null;
   }
 
   /** Reports what is read all the same. */
   void warn(String code, String message) {
     reportAt(Violation.warning(path(), code, message));
-  }
-
-  /** Reports a violation at a path from where the reader is. */
-  private void reportWithin(String path, Violation violation) {
-    String whole = path() + path;
-    reportAt(new Violation(whole, violation.code(), violation.severity(), violation.message()));
   }
 
   private void reportAt(Violation violation) {
@@ -143,8 +155,9 @@ final class XmlContext {
   void reportRules(List<Violation> violations) {
     int read = problems.size();
     for (Violation violation : violations) {
-      if (!isReported(path() + violation.path(), read)) {
-        reportWithin(violation.path(), violation);
+      Violation here = violation.under(path());
+      if (!isReported(here.path(), read)) {
+        reportAt(here);
       }
     }
   }

@@ -237,8 +237,11 @@ public final class CsvReader implements EventReader {
       }
       ReadResult result = next.result(master);
       if (result instanceof ReadResult.Accepted accepted) {
+        String path = "/recurrence/overrides/" + events.size();
+        accepted
+            .warnings()
+            .forEach(it -> problems.add(new Problem(it.location(), it.violation().under(path))));
         events.add(accepted.event());
-        problems.addAll(accepted.warnings());
       } else {
         apart.add(result);
       }

@@ -209,7 +209,12 @@ final class SeriesWindow {
       validation = check(master, kept);
     }
     List<Problem> problems = new ArrayList<>(slot.problems);
-    kept.forEach(override -> problems.addAll(override.problems));
+    for (int i = 0; i < kept.size(); i++) {
+      String path = "/recurrence/overrides/" + i;
+      kept.get(i)
+          .problems
+          .forEach(it -> problems.add(new Problem(it.location(), it.violation().under(path))));
+    }
     out.add(new ReadResult.Accepted(validation.event().get(), problems));
     out.addAll(apart);
   }
