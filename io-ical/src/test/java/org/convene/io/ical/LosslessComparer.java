@@ -245,13 +245,8 @@ final class LosslessComparer {
     String here = path + named(before);
     List<CanonicalProperty> left = CanonicalComponent.properties(before, ours);
     List<CanonicalProperty> right = CanonicalComponent.properties(after, ours);
-    right.removeIf(
-        property ->
-            isAdded(before, property)
-                || (left.stream().noneMatch(it -> it.text().equals(property.text()))
-                    && isCopyOfHtml(before, property)));
-    Hidden hidden = new Hidden(after, ours);
-    properties(here, before, left, right, hidden);
+    right.removeIf(property -> isAdded(before, property));
+    properties(here, before, left, right, new Hidden(after, ours));
     components(here + " ", before, before.components, after.components);
   }
 
@@ -305,6 +300,7 @@ final class LosslessComparer {
         added.add(property);
       }
     }
+    added.removeIf(property -> isCopyOfHtml(component, property));
     report(path, component, lost, added, hidden);
   }
 

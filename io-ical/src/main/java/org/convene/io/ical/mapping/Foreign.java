@@ -73,7 +73,7 @@ final class Foreign {
 
   private static boolean isTaken(RawProperty property, Set<String> taken) {
     String name = property.name();
-    return taken.contains(name) || name.startsWith("X-CONVENE-") || name.equals("CONCEPT");
+    return taken.contains(name) || Sink.isOurs(name) || name.equals("CONCEPT");
   }
 
   private static RawProperty marked(RawProperty property) {

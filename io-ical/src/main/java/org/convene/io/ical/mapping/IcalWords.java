@@ -50,14 +50,9 @@ final class IcalWords {
 
   private IcalWords() {}
 
-  /** Whether a property is one that Convene named. */
-  static boolean isOurs(String property) {
-    return property.startsWith("X-CONVENE-");
-  }
-
   /** The word of a field, as the value of a property. */
   static <S, D, T> PropertyCodec<T> codec(Field<S, D, T> field, String property) {
-    String type = isOurs(property) ? TYPES.get(field.kind()) : null;
+    String type = Sink.isOurs(property) ? TYPES.get(field.kind()) : null;
     return codec(of(field), type);
   }
 

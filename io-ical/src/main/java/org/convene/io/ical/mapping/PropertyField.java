@@ -51,7 +51,7 @@ record PropertyField<S, D>(
   /** A field of one value, on one line. */
   static <S, D, T> PropertyField<S, D> one(
       Field<S, D, T> field, String property, PropertyCodec<T> codec) {
-    int position = IcalWords.isOurs(property) ? 1 : 0;
+    int position = Sink.isOurs(property) ? 1 : 0;
     return new PropertyField<>(
         field.name(),
         property,

@@ -154,7 +154,12 @@ public final class Sink {
   /** The property that holds a property's translations. */
   static String translation(String property) {
     String usual = TRANSLATIONS.get(property);
-    return usual != null ? usual : property.startsWith(PREFIX) ? property : PREFIX + property;
+    return usual != null ? usual : isOurs(property) ? property : PREFIX + property;
+  }
+
+  /** Whether a property is one that Convene named. */
+  static boolean isOurs(String property) {
+    return property.startsWith(PREFIX);
   }
 
   static Params language(Text text) {

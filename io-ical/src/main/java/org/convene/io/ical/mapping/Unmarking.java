@@ -51,7 +51,7 @@ final class Unmarking {
     for (RawProperty field : marked.properties().subList(0, fields)) {
       String copy = field.name();
       if (copy.startsWith("X-")
-          && !IcalWords.isOurs(copy)
+          && !Sink.isOurs(copy)
           && same.test(component(without(Set.of(copy), entries)))) {
         copies.add(copy);
       }
