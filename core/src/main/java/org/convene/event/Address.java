@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /**
  * A postal address (schema.org PostalAddress), each part as it is written on an envelope.
  *
+ * <p>Immutable.
+ *
  * @param street street and house number; may have several lines
  * @param locality town
  * @param region state, canton or province

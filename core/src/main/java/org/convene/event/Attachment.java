@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A document that belongs to an event (RFC 5545 section 3.8.1.1, ATTACH).
  *
+ * <p>Immutable.
+ *
  * @param content where it is, or its bytes
  * @param mediaType what it is, RFC 6838
  * @param label its title or file name

@@ -11,6 +11,8 @@ import org.convene.description.Kind;
  * Attendee.of("a@example.org").named("A. Example").withRole(Attendee.Role.CHAIR);
  * }</pre>
  *
+ * <p>Immutable.
+ *
  * @param user who it is
  * @param kind person, group, room or thing ({@code CUTYPE})
  * @param role what they do there ({@code ROLE})

@@ -10,6 +10,8 @@ import org.convene.text.Expected;
 /**
  * The address of a calendar user, most often {@code mailto:} (RFC 5545 section 3.3.3).
  *
+ * <p>Immutable.
+ *
  * @param uri an absolute URI
  */
 public record CalendarAddress(URI uri) {

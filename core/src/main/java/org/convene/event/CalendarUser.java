@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A person, group or room that a calendar knows (RFC 5545 sections 3.8.4.1 and 3.8.4.3).
  *
+ * <p>Immutable.
+ *
  * @param address where invites and answers go
  * @param name the name to show ({@code CN})
  * @param sentBy who acts for this user ({@code SENT-BY})

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     .workstreamOutput(false)
  *     .build();
  * }</pre>
+ *
+ * <p>Immutable; threads may share it.
  */
 public final class Classification {
 

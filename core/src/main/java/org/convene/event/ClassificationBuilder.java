@@ -14,7 +14,11 @@ import org.convene.vocabulary.SustainableDevelopmentGoal;
 import org.convene.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of a {@link Classification}; setting a list replaces the list set before. */
+/**
+ * A builder of a {@link Classification}; setting a list replaces the list set before.
+ *
+ * <p>For one thread.
+ */
 public final class ClassificationBuilder {
 
   @Nullable Term eventType;

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A contact for questions about an event (RFC 5545 section 3.8.4.2, CONTACT).
  *
+ * <p>Immutable.
+ *
  * @param label who it is, in words
  * @param email where to write
  * @param phone where to call, as text

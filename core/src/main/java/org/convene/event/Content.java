@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content of an attachment or image: an address, or inline bytes (RFC 5545 section 3.8.1.1).
+ *
+ * <p>Immutable.
  */
 public sealed interface Content {
 

@@ -13,6 +13,8 @@ import org.convene.vocabulary.ZoneNames;
  *
  * <p>The two are not the same for a recurring event: {@code PT24H} over a DST change ends at
  * another hour than {@code P1D} (RFC 5545 section 3.3.6), so what the source says is kept.
+ *
+ * <p>Immutable.
  */
 public sealed interface End {
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     .organizers("Mayors Migration Council", "IOM")
  *     .build();
  * }</pre>
+ *
+ * <p>Immutable; threads may share it.
  */
 public final class Event extends EventFields {
 

@@ -11,6 +11,8 @@ import java.util.Objects;
  * EventValidator validator = EventValidator.standard().with(myRule);
  * List<Violation> warnings = validator.validate(event);
  * }</pre>
+ *
+ * <p>Immutable; threads may share it, where the rules that were added let them.
  */
 public final class EventValidator {
 

@@ -8,6 +8,8 @@ import java.util.Objects;
  * Properties and components of a foreign document that the model has no field for, kept raw and
  * written back.
  *
+ * <p>Immutable.
+ *
  * @param properties in order
  * @param components in order, nested to any depth
  */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instance of a recurring event that no rule gives (RFC 5545 section 3.8.5.2, RDATE).
  *
+ * <p>Immutable.
+ *
  * @param start when it starts
  * @param end where it lasts another time than the event does: the period form of RDATE
  */

@@ -3,6 +3,8 @@ package org.convene.event;
 /**
  * A position on the globe, WGS 84 (RFC 5545 section 3.8.1.6, GEO).
  *
+ * <p>Immutable.
+ *
  * @param latitude degrees north, -90 to 90
  * @param longitude degrees east, -180 to 180
  */

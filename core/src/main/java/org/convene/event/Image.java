@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * An image to show with an event (RFC 7986 section 5.10, IMAGE).
  *
+ * <p>Immutable.
+ *
  * @param content where it is, or its bytes
  * @param mediaType what it is, RFC 6838
  * @param display how to show it

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Thrown when an event breaks rules of severity error; holds every violation. */
+/**
+ * Thrown when an event breaks rules of severity error; holds every violation.
+ *
+ * <p>Holds the violations, which are immutable, and nothing of the event.
+ */
 public final class InvalidEventException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

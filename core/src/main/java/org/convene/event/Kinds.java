@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kinds of values that the fields of an event hold: how each is read and written in words, and
  * what a message expects, the same in every format.
+ *
+ * <p>Each kind is immutable; threads may share it.
  */
 public final class Kinds {
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A link from an event to a page (RFC 9253 LINK, RFC 8288).
  *
+ * <p>Immutable.
+ *
  * @param href the page, absolute
  * @param rel what it is to the event: {@code alternate}, {@code recording}, {@code agenda}; RFC
  *     8288 section 2.1

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * The calendar side of an event: its organizer and attendees (RFC 5546 section 1.4).
  *
+ * <p>Immutable.
+ *
  * @param organizer who sends the invite and gets the answers
  * @param attendees who is invited, in order
  */

@@ -16,6 +16,8 @@ import java.util.Objects;
  * <p>{@link #parse} reads what {@code toString} writes; both are the same everywhere, and valid in
  * iCalendar and JSCalendar.
  *
+ * <p>Immutable.
+ *
  * @param days nominal days; negative before, positive after
  * @param time an exact time in whole seconds, of the same sign or zero; may be longer than a day
  */

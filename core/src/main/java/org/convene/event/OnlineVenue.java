@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * A place people connect to (RFC 7986 section 5.11, CONFERENCE; schema.org VirtualLocation).
  *
+ * <p>Immutable.
+ *
  * @param uri where to connect: {@code https:}, {@code tel:}, {@code xmpp:}
  * @param name what the link is called
  * @param features what it offers, in the order of {@link Feature}

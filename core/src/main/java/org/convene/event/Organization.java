@@ -11,6 +11,8 @@ import java.util.Optional;
  * <p>Not the organizer of a calendar meeting, who has a calendar address and gets the answers:
  * {@link Meeting#organizer()}.
  *
+ * <p>Immutable.
+ *
  * @param name as the source writes it, {@code Mayors Migration Council; IOM} in one
  * @param uri its page
  * @param email where to write to it

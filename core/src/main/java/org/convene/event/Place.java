@@ -6,6 +6,8 @@ import java.util.function.Function;
 /**
  * Where an event takes place: a {@link Venue} people go to, or an {@link OnlineVenue} they connect
  * to.
+ *
+ * <p>Immutable.
  */
 public sealed interface Place permits Venue, OnlineVenue {
 

@@ -10,6 +10,8 @@ import org.convene.text.NameIndex;
  * <p>Not the state of the event: a published page may tell of a cancelled event. Open: any other
  * label is kept as written.
  *
+ * <p>Immutable.
+ *
  * @param label the label
  */
 public record PublicationStatus(String label) {

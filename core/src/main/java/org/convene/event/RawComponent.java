@@ -9,6 +9,8 @@ import java.util.Optional;
  * A component kept as it was written: a name, properties, and components in it (RFC 5545 section
  * 3.6); an event holds them 12 deep at most.
  *
+ * <p>Immutable.
+ *
  * @param name upper case; {@code VEVENT}
  * @param properties in order
  * @param components in order

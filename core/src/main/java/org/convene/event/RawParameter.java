@@ -8,6 +8,8 @@ import java.util.Objects;
  * A parameter of a {@link RawProperty}: a name and its values, decoded (RFC 5545 section 3.2, RFC
  * 6868).
  *
+ * <p>Immutable.
+ *
  * @param name upper case; {@code X-NUM-GUESTS}
  * @param values in order, without quotes or {@code ^} escapes; several where the parameter is a
  *     list

@@ -14,6 +14,8 @@ import java.util.Optional;
  * nothing is interpreted: {@code a\, b,c} stays {@code a\, b,c}. A value type is the {@code VALUE}
  * parameter, as in iCalendar.
  *
+ * <p>Immutable.
+ *
  * @param name upper case; {@code X-WR-ALARMUID}
  * @param parameters in order
  * @param value raw, escaped, on one line

@@ -19,6 +19,8 @@ import org.convene.recurrence.RecurrenceRule;
  *     .excluding(EventTime.of(LocalDateTime.of(2022, 5, 24, 8, 30)));
  * }</pre>
  *
+ * <p>Immutable.
+ *
  * @param rules at most one is portable (RFC 5545 section 3.8.5.3)
  * @param dates instances beside the rules
  * @param excluded starts that the rules give and that do not take place

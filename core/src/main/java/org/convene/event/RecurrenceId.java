@@ -6,6 +6,8 @@ import org.convene.recurrence.EventTime;
 /**
  * The identity of one instance of a recurring event (RFC 5545 section 3.8.4.4).
  *
+ * <p>Immutable.
+ *
  * @param instance the start that the rule gives for it, before any change; a local time is in the
  *     zone of the recurring event
  * @param thisAndFuture whether every later instance is meant too ({@code RANGE=THISANDFUTURE})

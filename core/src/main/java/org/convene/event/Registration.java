@@ -8,6 +8,8 @@ import org.convene.recurrence.EventTime;
 /**
  * The registration for an event.
  *
+ * <p>Immutable.
+ *
  * @param url where to register
  * @param state whether registration is open
  * @param deadline the last day or moment to register

@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * A relation to another event (RFC 5545 section 3.8.4.5, RELATED-TO).
  *
+ * <p>Immutable.
+ *
  * @param type what the other event is to this one
  * @param uid the other event
  */

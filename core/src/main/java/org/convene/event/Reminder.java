@@ -10,6 +10,8 @@ import java.util.function.Function;
 /**
  * A reminder of an event, by a text, a sound or a message (RFC 5545 section 3.6.6, VALARM).
  *
+ * <p>Immutable.
+ *
  * @param trigger when
  * @param action what
  * @param description the text to show, or the body of the message

@@ -7,6 +7,9 @@ import java.util.function.BiConsumer;
  *
  * <p>{@link StandardRule} has those that every event obeys; yours can be added with {@link
  * EventValidator#with(Rule...)}.
+ *
+ * <p>Threads share a validator and its rules, so a rule keeps nothing of the events that it has
+ * seen, or guards it.
  */
 public interface Rule {
 

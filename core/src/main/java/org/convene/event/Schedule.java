@@ -22,6 +22,8 @@ import org.convene.vocabulary.ZoneNames;
  * Schedule.zoned(LocalDateTime.of(2022, 5, 18, 8, 30), Duration.ofHours(1), ZoneId.of("America/New_York"));
  * Schedule.allDay(LocalDate.of(2022, 5, 16), LocalDate.of(2022, 5, 20));
  * }</pre>
+ *
+ * <p>Immutable.
  */
 public sealed interface Schedule {
 

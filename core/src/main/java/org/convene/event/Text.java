@@ -18,6 +18,8 @@ import java.util.Optional;
  * Text.of("Migration Week", "en").withTranslation("fr", "Semaine de la migration");
  * }</pre>
  *
+ * <p>Immutable.
+ *
  * @param value what the text says
  * @param language the BCP 47 tag of {@code value}; empty where it is not known ({@code und} is the
  *     same)

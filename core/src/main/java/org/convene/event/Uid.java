@@ -13,6 +13,8 @@ import java.util.UUID;
  * The identity of an event, the same wherever the event goes (RFC 5545 section 3.8.4.7, RFC 7986
  * section 5.3).
  *
+ * <p>Immutable.
+ *
  * @param value globally unique text, compared exactly
  */
 public record Uid(String value) {

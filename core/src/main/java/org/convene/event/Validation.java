@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The result of checking an event: the event, unless a rule refused it, and every violation.
  *
+ * <p>Immutable.
+ *
  * @param event empty where there is an error among the violations
  * @param violations errors and warnings, in the order of the rules
  */

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * A place people go to (RFC 5545 LOCATION and GEO, RFC 9073 VLOCATION, schema.org Place).
  *
+ * <p>Immutable.
+ *
  * @param name as the source writes it: {@code Tbilisi, Georgia - KUDO} is not taken apart
  * @param room the room in the place
  * @param address the postal address

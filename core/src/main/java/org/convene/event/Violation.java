@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * A violation of a rule, and its place in the event.
  *
+ * <p>Immutable.
+ *
  * @param path JSON Pointer (RFC 6901) into the event, such as {@code /schedule/end}; empty for the
  *     event as a whole
  * @param code stable, such as {@code schedule.end-before-start}; core's are those of {@link

@@ -6,6 +6,9 @@ import java.util.Objects;
 /**
  * A document cannot be read on: it is cut off, no document of its format, or over a limit. Or it
  * cannot be begun: its head cannot be written.
+ *
+ * <p>Holds the problem, which is immutable, and nothing of the document. Whoever opened the reader
+ * or the writer that threw it still closes it.
  */
 public final class DocumentException extends IOException {
 

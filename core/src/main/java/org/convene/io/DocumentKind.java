@@ -2,7 +2,11 @@ package org.convene.io;
 
 import java.util.Objects;
 
-/** What kind of document a text looks like, so that a reader of another kind can name it. */
+/**
+ * What kind of document a text looks like, so that a reader of another kind can name it.
+ *
+ * <p>No state; threads may call it at once.
+ */
 public final class DocumentKind {
 
   private DocumentKind() {}

@@ -15,7 +15,11 @@ import java.util.stream.StreamSupport;
 import org.convene.event.Event;
 
 /**
- * Reads the events of a document, one at a time; holds one event, not the document.
+ * Reads the events of a document, one at a time, for one thread.
+ *
+ * <p>It holds one event, not the document; a reader of iCalendar also holds what it has read of a
+ * series, as much as {@link Limits#lookAhead()} and {@link Limits#overrides()} allow. Whoever
+ * opened it closes it, whether it came to the end or failed; that closes the document.
  *
  * <p>The streams are lazy, can be taken once, and close the reader when they are closed. While a
  * stream is read, an {@link IOException}, a {@link DocumentException} among them, comes as {@link

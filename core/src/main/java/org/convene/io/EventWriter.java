@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.convene.event.Event;
 
 /**
- * Writes events to a document, one at a time. Closing it ends the document and closes what is under
- * it; a writer that is closed without an event leaves a document without events.
+ * Writes events to a document, one at a time, for one thread; holds one event, not the document.
+ *
+ * <p>Whoever opened it closes it. Closing it ends the document and closes what is under it; a
+ * writer that is closed without an event leaves a document without events.
  */
 public interface EventWriter extends Closeable {
 

@@ -4,7 +4,11 @@ import org.convene.description.Shape;
 import org.convene.event.Extensions;
 import org.convene.event.Kinds;
 
-/** The description of a document's head, which formats interpret as they do that of an event. */
+/**
+ * The description of a document's head, which formats interpret as they do that of an event.
+ *
+ * <p>Immutable; threads may share it.
+ */
 public final class HeadModel {
 
   /** The head of a document. */

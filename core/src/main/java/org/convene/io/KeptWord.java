@@ -14,6 +14,8 @@ import org.convene.text.Expected;
  * <pre>{@code
  * X-CONVENE-WORD;X-CONVENE-POINTER="/classification/sdgTargets/0":10.8
  * }</pre>
+ *
+ * <p>No state; threads may call it at once.
  */
 public final class KeptWord {
 

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
  * strictly.
  *
  * <p>Its message has every problem on a line of its own.
+ *
+ * <p>Holds the problems, which are immutable, and nothing of the document. Whoever opened the
+ * reader still closes it.
  */
 public final class RejectedEventException extends RuntimeException {
 

@@ -17,6 +17,9 @@ import java.util.Objects;
  *
  * <p>What was there before stays until then. A symbolic link stays one: the file that it leads to
  * is replaced. What is no file, such as a device or a named pipe, is written to as it is.
+ *
+ * <p>For one thread. It holds nothing of the content in memory; closing it closes its stream and
+ * removes a file that was not committed.
  */
 public final class WholeFile implements Closeable {
 

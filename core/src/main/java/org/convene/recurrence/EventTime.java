@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two values are equal when they are written alike: {@code 2022-05-24T06:30Z} and {@code
  * 2022-05-24T08:30[Europe/Paris]} are one instant, and not equal.
+ *
+ * <p>Immutable.
  */
 public sealed interface EventTime {
 

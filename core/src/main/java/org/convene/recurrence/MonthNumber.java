@@ -10,6 +10,8 @@ import java.util.Objects;
  * <p>The number is checked when a rule is built: 1 to 12, and 13 in a calendar other than the
  * Gregorian.
  *
+ * <p>Immutable.
+ *
  * @param number 1 for the first month of the year
  * @param leap whether it is the leap month; never so in the Gregorian calendar
  */

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
  * which index of the text.
  *
  * <p>The message is made of them: {@code expected BYMONTH from 1 to 12, found "13" (index 20)}.
+ *
+ * <p>Threads may share it; of the text it holds an excerpt.
  */
 public final class RecurrenceRuleException extends IllegalArgumentException {
 

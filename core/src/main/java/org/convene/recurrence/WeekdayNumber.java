@@ -9,6 +9,8 @@ import java.util.Objects;
  *
  * <p>The number is checked when a rule is built: 1 to 53 or -53 to -1, or 0 for every such day.
  *
+ * <p>Immutable.
+ *
  * @param ordinal 1 for the first, -1 for the last, 0 for every
  * @param day the day of the week
  */

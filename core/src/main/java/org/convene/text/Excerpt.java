@@ -8,6 +8,8 @@ import java.util.Objects;
  * <pre>{@code
  * "expected a date such as 2022-05-18, found \"" + Excerpt.of(text) + '"'
  * }</pre>
+ *
+ * <p>No state; threads may call it at once.
  */
 public final class Excerpt {
 

@@ -9,6 +9,8 @@ import java.util.Objects;
  * Expected.found("a date such as 2022-05-18", "18 May")
  *     // expected a date such as 2022-05-18, found "18 May"
  * }</pre>
+ *
+ * <p>No state; threads may call it at once.
  */
 public final class Expected {
 

@@ -9,6 +9,8 @@ import java.util.Objects;
  *
  * <p>Folded text is for recognising only; what people wrote is kept elsewhere. No default locale is
  * asked, so that {@code I} is {@code i} in Turkey too.
+ *
+ * <p>No state; threads may call it at once.
  */
 public final class Folding {
 

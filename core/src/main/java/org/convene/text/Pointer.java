@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * JSON Pointers (RFC 6901), which name the place of a violation in every format: {@code
  * /places/0/name}, {@code /title/en~1x} for the member {@code en/x} of the title.
+ *
+ * <p>No state; threads may call it at once.
  */
 public final class Pointer {
 

@@ -20,6 +20,8 @@ import org.convene.text.NameIndex;
  * agreed one for XK. Names are a table of this library, because those of the JDK change from
  * release to release. A name expresses no opinion on the legal status of what it names.
  *
+ * <p>Immutable.
+ *
  * @param name as written, with its asterisk or footnote: {@code Kosovo*}, {@code Gambia, The}
  * @param code two upper-case letters, or empty where the name is not known
  * @see <a href="https://www.iso.org/iso-3166-country-codes.html">ISO 3166</a>

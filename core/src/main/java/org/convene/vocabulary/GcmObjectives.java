@@ -14,6 +14,8 @@ import org.convene.text.Folding;
  * <p><i>General</i> is a value of its own, not the set of all 23. Both at once can be held, because
  * pages say so; a rule warns of it.
  *
+ * <p>Immutable.
+ *
  * @param general whether {@code GCM Objectives - General (23 Objectives)} is said
  * @param numbered the objectives said by number, in their order
  */

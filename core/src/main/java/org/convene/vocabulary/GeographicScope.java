@@ -9,6 +9,8 @@ import org.convene.text.NameIndex;
  *
  * <p>Open: the source pages show {@code Global} and no list, so any other label is kept as written.
  *
+ * <p>Immutable.
+ *
  * @param label the label
  */
 public record GeographicScope(String label) {

@@ -18,6 +18,9 @@ import org.convene.text.NameIndex;
  * which of the three, the field tells. The JDK is not asked: it keeps {@code spa} as it is, and its
  * names of languages change from release to release.
  *
+ * <p>Threads may call it at once. The table of names is read when first asked for and stays in
+ * memory.
+ *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5646">RFC 5646</a>
  */
 public final class LanguageTags {

@@ -14,6 +14,8 @@ import org.convene.text.Folding;
  * of them. For the same reason it has no address: the identifier ends in a permanent code ({@code
  * C100701}, but also {@code C200303} for 1.5.1) that does not follow from the number.
  *
+ * <p>Immutable.
+ *
  * @param target the target it measures
  * @param number its number within the target, 1 to 99
  * @see <a href="https://unstats.un.org/sdgs/indicators/indicators-list/">The global indicators</a>

@@ -17,6 +17,8 @@ import org.convene.text.Folding;
  * 10.8}, {@code 13.c}, {@code 17.a}). A code is text, never a decimal number: 8.1 and 8.10 are two
  * targets. The order is the official one: by goal, numbers before letters.
  *
+ * <p>Immutable.
+ *
  * @see <a href="http://metadata.un.org/sdg">metadata.un.org/sdg</a>
  */
 public final class SdgTarget implements Comparable<SdgTarget> {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * <p>Known by its label as written; what else is known of it stands beside it (RFC 9253 section
  * 5.1, CONCEPT, for the address).
  *
+ * <p>Immutable.
+ *
  * @param label as written
  * @param language the BCP 47 tag of the label's language
  * @param code the term's code in its vocabulary, such as {@code 002} for Africa in M49

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The tables are made once, of the ids of this JDK and those of Windows (Unicode CLDR). Ids that
  * iCal4j registers in the JVM are left out, so that a name means the same before and after.
+ *
+ * <p>Threads may call it at once. The tables are made when first asked for and stay in memory.
  */
 public final class ZoneNames {
 

@@ -42,6 +42,9 @@ import org.w3c.dom.Element;
  * passes to its event handler as a validation event; one without a handler leaves the property
  * empty and says nothing. Problems have a path, but no line. What JAXB itself writes to a stream
  * has blanks for tabs in attributes; written with StAX, each event is read back equal.
+ *
+ * <p>It holds no more than the consumer of warnings; threads may share it where that lets them.
+ * JAXB makes one for each marshaller and unmarshaller, unless it is given one.
  */
 @SuppressWarnings("exports") // whoever uses it need not have the annotations for nulls
 public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
