@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.convene.event.TextCheck.Kind;
 import org.convene.text.Expected;
+import org.convene.text.Portable;
 import org.convene.vocabulary.LanguageTags;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class TextRules {
   }
 
   private static @Nullable String unportable(Kind kind, String value) {
-    return isPortable(value) ? null : Expected.found("text that every format can carry", value);
+    return Portable.is(value) ? null : Expected.found(Portable.WHAT, value);
   }
 
   private static @Nullable String emptiness(Kind kind, String value) {
@@ -105,29 +106,5 @@ final class TextRules {
       }
     }
     return complaints;
-  }
-
-  /** Tells whether XML 1.0, iCalendar and UTF-8 can all hold a text. */
-  static boolean isPortable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7F) {
-        continue;
-      }
-      if (c < ' ' ? c != '\n' && c != '\t' : c == 0x7F || c >= 0xFFFE) {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        boolean paired =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!paired) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
   }
 }

@@ -3,8 +3,10 @@ package org.convene.io;
 import java.util.Objects;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
+import org.convene.event.StandardRule;
 import org.convene.event.Violation;
 import org.convene.text.Expected;
+import org.convene.text.Portable;
 
 /**
  * A word of an open vocabulary that this version does not know: JSON, XML and CSV keep it among the
@@ -31,8 +33,8 @@ public final class KeptWord {
    * Returns the extension that keeps a word.
    *
    * @param pointer where the word stands in its event, a JSON Pointer
-   * @param word the word as written, without half surrogate pairs; escaped as a TEXT of RFC 5545
-   *     section 3.3.11
+   * @param word the word as written, of which {@link #violation} is a warning; escaped as a TEXT of
+   *     RFC 5545 section 3.3.11
    * @return the property
    */
   public static RawProperty property(String pointer, String word) {
@@ -42,19 +44,26 @@ public final class KeptWord {
   }
 
   /**
-   * Returns the warning about a word that is kept.
+   * Returns what a reader says of a word: that it is kept, or that it cannot be.
    *
    * @param pointer where the word stands in its event, a JSON Pointer
    * @param expected what its vocabulary expects, with an example
    * @param word the word as written
-   * @return a warning with the code {@link #CODE}
+   * @return a warning with the code {@link #CODE}; of a word that is empty, or that no format can
+   *     carry, the error that such a text has anywhere in an event
    */
-  public static Violation warning(String pointer, String expected, String word) {
+  public static Violation violation(String pointer, String expected, String word) {
     Objects.requireNonNull(pointer, "pointer");
     Objects.requireNonNull(expected, "expected");
     Objects.requireNonNull(word, "word");
-    return Violation.warning(
-        pointer, CODE, Expected.found(expected, word) + "; kept as an extension");
+    String message = Expected.found(expected, word);
+    if (word.isEmpty()) {
+      return Violation.error(pointer, StandardRule.TEXT_EMPTY.code(), message);
+    }
+    return Portable.is(word)
+        ? Violation.warning(pointer, CODE, message + "; kept as an extension")
+        : Violation.error(
+            pointer, StandardRule.TEXT_NOT_PORTABLE.code(), Expected.found(Portable.WHAT, word));
   }
 
   private static String escaped(String word) {

@@ -40,6 +40,30 @@ final class Flaws {
                 "X-CONVENE-GCM-OBJECTIVES:24")
             .kept("warning vocabulary.unknown-word /classification/gcmObjectives/0"),
         Flaw.onADay(
+                "a review region without a word",
+                "\"classification\":{\"reviewRegions\":[\"Africa\",\"\"]}",
+                "<classification><reviewRegions><reviewRegion>Africa</reviewRegion><reviewRegion/>"
+                    + "</reviewRegions></classification>",
+                "review_regions=Africa; ",
+                "X-CONVENE-REVIEW-REGION:Africa\nX-CONVENE-REVIEW-REGION:")
+            .refused("error text.empty /classification/reviewRegions/1")
+            // nothing between semicolons and an empty line say nothing
+            .keptElsewhere("csv")
+            .keptElsewhere("icalendar"),
+        Flaw.onADay(
+                "a guiding principle with a control character",
+                "\"classification\":{\"guidingPrinciples\":[\"Non\\u007Fsense\"]}",
+                "<classification><guidingPrinciples><guidingPrinciple>Non&#x7F;sense"
+                    + "</guidingPrinciple></guidingPrinciples></classification>",
+                "guiding_principles=Non\u007Fsense",
+                "X-CONVENE-GUIDING-PRINCIPLE:Non\u007Fsense")
+            .refused("error text.not-portable /classification/guidingPrinciples/0")
+            // control characters are left out of every line, and told
+            .keptElsewhere(
+                "icalendar",
+                "warning format.control-character ",
+                "warning vocabulary.unknown-word /classification/guidingPrinciples/0"),
+        Flaw.onADay(
                 "a country that is none",
                 "\"classification\":{\"countries\":[\"Atlantis\"]}",
                 "<classification><countries><country>Atlantis</country></countries>"

@@ -145,7 +145,8 @@ final class JsonContext {
     }
     int before = enter(name);
     if (Node.loneSurrogate(name) || node.hasLoneSurrogate()) {
-      halfPair(node);
+      this.<Object>error(
+          node, "text.not-portable", Expected.foundInstead("text", "half of a surrogate pair"));
     } else {
       warn(node, UNKNOWN_MEMBER, Expected.found("a member known to the format", name));
       (before == event ? top : deep).add(KeptMember.property(pathInEvent(), node));
@@ -153,19 +154,16 @@ final class JsonContext {
     leave(before);
   }
 
-  /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
+  /**
+   * Keeps a word that its vocabulary does not have, if it can be; null, for the caller to return.
+   */
   <T> @Nullable T unknownWord(String expected, Node node) {
-    if (node.hasLoneSurrogate()) {
-      return halfPair(node);
+    Violation violation = KeptWord.violation(path(), expected, node.text);
+    report(node, violation);
+    if (!violation.isError()) {
+      deep.add(KeptWord.property(pathInEvent(), node.text));
     }
-    report(node, KeptWord.warning(path(), expected, node.text));
-    deep.add(KeptWord.property(pathInEvent(), node.text));
     return null;
-  }
-
-  private <T> @Nullable T halfPair(Node node) {
-    return error(
-        node, "text.not-portable", Expected.foundInstead("text", "half of a surrogate pair"));
   }
 
   /** Keeps an unknown member of the event itself, without a warning. */

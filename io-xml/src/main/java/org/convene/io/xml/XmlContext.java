@@ -109,10 +109,15 @@ final class XmlContext {
     return null;
   }
 
-  /** Keeps a word that its vocabulary does not have; null, for the caller to return. */
+  /**
+   * Keeps a word that its vocabulary does not have, if it can be; null, for the caller to return.
+   */
   <T> @Nullable T unknownWord(String what, String found) {
-    reportAt(KeptWord.warning(path(), what, found));
-    unknown.add(KeptWord.property(path(event), found));
+    Violation violation = KeptWord.violation(path(), what, found);
+    reportAt(violation);
+    if (!violation.isError()) {
+      unknown.add(KeptWord.property(path(event), found));
+    }
     return null;
   }
 

@@ -127,8 +127,10 @@ public final class CsvRow {
     } catch (UnreadableCellException e) {
       error(index + 1, TimeColumns.field(column, text) + e.path(), e.complaint());
     }
-    draft.remarks.forEach(
-        it -> problems.add(new Problem(Location.at(ordinal, line, index + 1), it)));
+    for (Violation remark : draft.remarks) {
+      broken |= remark.isError();
+      problems.add(new Problem(Location.at(ordinal, line, index + 1), remark));
+    }
     draft.remarks.clear();
   }
 

@@ -81,10 +81,13 @@ public final class Draft {
     return said;
   }
 
-  /** Keeps a word that its vocabulary does not have. */
+  /** Keeps a word that its vocabulary does not have, if it can be kept. */
   void keep(String path, String expected, String word) {
-    unknown.add(KeptWord.property(path, word));
-    remarks.add(KeptWord.warning(path, expected, word));
+    Violation violation = KeptWord.violation(path, expected, word);
+    remarks.add(violation);
+    if (!violation.isError()) {
+      unknown.add(KeptWord.property(path, word));
+    }
   }
 
   /** Takes what there is to say of the words of a field. */

@@ -181,9 +181,15 @@ public final class ComponentSource {
 
   /** Keeps a line with a word that its vocabulary lacks as an extension, with a warning. */
   void unknown(ContentLine line, String expected) {
+    unknown(line, expected, IcalText.unescape(line.property().value()));
+  }
+
+  /** The same of a word from elsewhere on the line; an empty one says nothing. */
+  void unknown(ContentLine line, String expected, String word) {
     leave(line);
-    String word = IcalText.unescape(line.property().value());
-    problems.add(line.line(), KeptWord.warning(problems.path(), expected, word));
+    if (!word.isEmpty()) {
+      problems.add(line.line(), KeptWord.violation(problems.path(), expected, word));
+    }
   }
 
   /** Keeps a line as an extension beside the field, with a warning. */

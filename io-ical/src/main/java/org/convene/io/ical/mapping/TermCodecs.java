@@ -91,12 +91,12 @@ final class TermCodecs {
 
   private static @Nullable GuidingPrinciple readPrinciple(
       ComponentSource source, ContentLine line, int position) {
-    Optional<GuidingPrinciple> titled =
-        GuidingPrinciple.parse(IcalText.unescape(line.property().value()));
-    Optional<GuidingPrinciple> principle =
-        source.parameter(line, CODE).flatMap(GuidingPrinciple::parse).or(() -> titled);
+    String title = IcalText.unescape(line.property().value());
+    Optional<String> code = source.parameter(line, CODE);
+    Optional<GuidingPrinciple> titled = GuidingPrinciple.parse(title);
+    Optional<GuidingPrinciple> principle = code.flatMap(GuidingPrinciple::parse).or(() -> titled);
     if (principle.isEmpty()) {
-      source.unknown(line, Kinds.PRINCIPLE.expected());
+      source.unknown(line, Kinds.PRINCIPLE.expected(), title.isEmpty() ? code.orElse("") : title);
     } else if (!titled.equals(principle)) {
       source.keep(line);
     }
