@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import org.convene.description.Field;
 import org.convene.description.Shape;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,9 @@ final class BoundCodec<X, S, D> implements XmlCodec<X, S> {
         complete &= isRead || (check == null && !row.field.isRequired());
       } else if (row.field.isRequired()) {
         if (complete) {
-          in.error("xml.missing-element", "expected <" + row.field.name() + "> in " + shape.what());
+          in.error(
+              "xml.missing-element",
+              Expected.foundNone('<' + row.field.name() + "> in " + shape.what()));
         }
         complete = false;
       }

@@ -3,10 +3,13 @@ package org.convene.io.xml;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** Which children of an element go together, where a shape has the fields of several forms. */
+/**
+ * Checks which children of an element go together, where a shape has the fields of several forms.
+ */
 final class ChildChecks {
 
   private static final String MISSING = "xml.missing-element";
+  private static final String TRIGGER = "either <offset> or <at> in a trigger";
 
   private ChildChecks() {}
 
@@ -22,10 +25,10 @@ final class ChildChecks {
           Expected.foundInstead("either <start>, or <first> and <last>, or <undated>", found));
     }
     if (days && of.first == null) {
-      return fail(in, MISSING, "expected <first> in a schedule");
+      return fail(in, MISSING, Expected.foundNone("<first> in a schedule"));
     }
     if (timed && of.start == null) {
-      return fail(in, MISSING, "expected <start> in a schedule");
+      return fail(in, MISSING, Expected.foundNone("<start> in a schedule"));
     }
     return end(of.end, of.endTimeZone, of.duration, in);
   }
@@ -53,8 +56,10 @@ final class ChildChecks {
 
   static boolean trigger(XmlDetails.Trigger of, XmlContext in) {
     boolean isRelative = anyOf(of.offset, of.from);
-    return (isRelative != (of.at != null) && (!isRelative || of.offset != null))
-        || fail(in, MISSING, "expected either <offset> or <at> in a trigger");
+    if (isRelative && of.at != null) {
+      return fail(in, MISSING, Expected.foundInstead(TRIGGER, "both"));
+    }
+    return of.offset != null || of.at != null || fail(in, MISSING, Expected.foundNone(TRIGGER));
   }
 
   /** Asks for exactly one of two children. */

@@ -13,6 +13,7 @@ import org.convene.event.Recurrence;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.ReadResult;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** An event and its binding class. */
@@ -86,10 +87,11 @@ final class EventElement {
 
   private static @Nullable Event override(XmlEvent element, List<Violation> known, XmlContext in) {
     if (element.recurrenceId == null) {
-      return in.error("xml.missing-element", "expected <recurrenceId> in an override");
+      return in.error("xml.missing-element", Expected.foundNone("<recurrenceId> in an override"));
     }
     if (element.recurrence != null) {
-      return in.error("xml.value", "expected an override without a recurrence of its own");
+      return in.error(
+          "xml.value", Expected.foundInstead("an override without a recurrence of its own", "one"));
     }
     EventBuilder builder = Event.builder();
     int outer = in.enterEvent();

@@ -159,7 +159,8 @@ final class EventSource extends StreamReaderDelegate {
       String message =
           slot.order() == parent.last
               ? Expected.foundInstead("one <" + name + ">", "another")
-              : "expected <" + name + "> earlier, in the order of the schema";
+              : Expected.foundInstead(
+                  '<' + name + "> earlier, in the order of the schema", "it here");
       report(Violation.error(path(depth), "xml.order", message));
     }
     parent.last = Math.max(parent.last, slot.order());

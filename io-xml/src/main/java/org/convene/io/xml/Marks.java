@@ -3,7 +3,10 @@ package org.convene.io.xml;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Where the elements of an event begin, so that a path can be told as line and column. */
+/**
+ * The lines and columns where the elements of an event begin, so that a path can be told as line
+ * and column.
+ */
 final class Marks {
 
   private int size;

@@ -40,7 +40,7 @@ final class RawElements {
 
   private static @Nullable String name(@Nullable String name, String what, XmlContext in) {
     return name == null
-        ? in.error("xml.missing-attribute", "expected the attribute \"name\" of " + what)
+        ? in.error("xml.missing-attribute", Expected.foundNone("the attribute \"name\" of " + what))
         : name;
   }
 
@@ -70,7 +70,7 @@ final class RawElements {
       String name = name(from.name, "a property", in);
       List<RawParameter> parameters = each(from.parameters, PARAMETERS, in);
       if (from.value == null) {
-        return in.error("xml.missing-element", "expected <value> in a property");
+        return in.error("xml.missing-element", Expected.foundNone("<value> in a property"));
       }
       return name == null ? null : new RawProperty(name, parameters, from.value);
     }

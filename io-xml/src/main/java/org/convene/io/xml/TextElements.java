@@ -20,7 +20,7 @@ final class TextElements implements XmlCodec<List<XmlText>, Text> {
     @Override
     public @Nullable Text read(XmlDetails.Footnote from, XmlContext in) {
       return from.text == null
-          ? in.error("xml.missing-element", "expected <text> in a footnote")
+          ? in.error("xml.missing-element", Expected.foundNone("<text> in a footnote"))
           : in.read("text", from.text, TEXT);
     }
 
@@ -41,7 +41,7 @@ final class TextElements implements XmlCodec<List<XmlText>, Text> {
     for (XmlText each : elements.subList(1, elements.size())) {
       String language = each.language == null ? "" : each.language;
       if (language.isEmpty()) {
-        return in.error("xml.missing-language", "expected xml:lang on a translation");
+        return in.error("xml.missing-language", Expected.foundNone("xml:lang on a translation"));
       }
       if (translations.put(language, value(each)) != null) {
         return in.error(

@@ -85,7 +85,9 @@ public final class LineSource {
   private void skip() throws IOException {
     if (lines.isCut()) {
       throw LineProblems.failure(
-          lines.location(0), "limit.value-length", "expected a shorter line outside a calendar");
+          lines.location(0),
+          "limit.value-length",
+          Expected.foundInstead("a shorter line outside a calendar", "one over the limit"));
     }
     if (outside++ == 0) {
       outsideAt = lines.location(0);

@@ -227,7 +227,10 @@ public final class Nesting {
     } else {
       String expected = open.isEmpty() ? "VCALENDAR" : open.getFirst().name();
       String found = Expected.quoted("END:" + name);
-      warning(line, "ical.stray-end", Expected.foundInstead("END:" + expected, found));
+      warning(
+          line,
+          "ical.stray-end",
+          Expected.foundInstead("END:" + expected, found) + "; the line is ignored");
     }
   }
 
@@ -263,7 +266,8 @@ public final class Nesting {
     warning(
         line,
         "ical.missing-end",
-        Expected.foundInstead("END:" + name + " for line " + begin, found));
+        Expected.foundInstead("END:" + name + " for line " + begin, found)
+            + "; the component ends here");
   }
 
   private void warning(long line, String code, String message) {

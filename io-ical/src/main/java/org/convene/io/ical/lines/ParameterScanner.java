@@ -60,7 +60,10 @@ final class ParameterScanner {
     int at = blanks(nameEnd);
     if (nameEnd > name && is(at, '=')) {
       if (name > semicolon + 1 || at > nameEnd) {
-        line.warning(semicolon + 1, CODE, "expected a parameter without blanks around its name");
+        line.warning(
+            semicolon + 1,
+            CODE,
+            Expected.foundInstead("a parameter without blanks around its name", "blanks"));
       }
       return values(line.name(name, nameEnd), at + 1);
     }
@@ -79,9 +82,11 @@ final class ParameterScanner {
   /** A parameter without a value: in vCalendar 1.0 the name of an encoding may stand alone. */
   private void bare(int from, int to) {
     String name = line.name(from, to);
-    line.warning(from, CODE, "expected an equals sign after the parameter name " + name);
-    list.add(
-        ENCODINGS.contains(name) ? RawParameter.of("ENCODING", name) : RawParameter.of(name, ""));
+    boolean isEncoding = ENCODINGS.contains(name);
+    String missing = Expected.foundNone("an equals sign after the parameter name " + name);
+    String read = isEncoding ? "; it is read as ENCODING=" + name : "; its value is read as empty";
+    line.warning(from, CODE, missing + read);
+    list.add(isEncoding ? RawParameter.of("ENCODING", name) : RawParameter.of(name, ""));
   }
 
   /** No parameter begins at the semicolon: it belongs to the value before, as in CN=A; B. */
@@ -91,8 +96,7 @@ final class ParameterScanner {
       return FAILED;
     }
     int to = delimiter(semicolon + 1);
-    line.warning(
-        semicolon, CODE, "expected quotes around a parameter value that holds a semicolon");
+    line.warning(semicolon, CODE, unquoted("a semicolon"));
     RawParameter last = list.remove(list.size() - 1);
     List<String> longer = new ArrayList<>(last.values());
     int index = longer.size() - 1;
@@ -121,7 +125,7 @@ final class ParameterScanner {
       return unquoted(from);
     }
     if (quote > from) {
-      line.warning(from, CODE, "expected no blank before a quote");
+      line.warning(from, CODE, Expected.foundInstead("no blank before a quote", "one"));
     }
     int close = close(quote + 1);
     if (close == end) {
@@ -167,17 +171,22 @@ final class ParameterScanner {
   private int unquoted(int from) {
     int to = delimiter(from);
     while (is(to, ',') && to > from && octets[to - 1] == '\\') {
-      line.warning(to, CODE, "expected quotes around a parameter value that holds a comma");
+      line.warning(to, CODE, unquoted("a comma"));
       to = delimiter(to + 1);
     }
     for (int i = from; i < to; i++) {
       if (octets[i] == '"') {
-        line.warning(i, CODE, "expected no quote inside a parameter value");
+        line.warning(i, CODE, Expected.foundInstead("no quote inside a parameter value", "one"));
         break;
       }
     }
     values.add(decoded(from, to));
     return to;
+  }
+
+  private static String unquoted(String delimiter) {
+    String quotes = Expected.foundNone("quotes around a parameter value that holds " + delimiter);
+    return quotes + "; it is read as part of the value";
   }
 
   private boolean is(int at, char wanted) {

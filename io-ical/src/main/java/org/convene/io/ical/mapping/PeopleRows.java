@@ -26,8 +26,9 @@ import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who. The organisations that host it are PARTICIPANT components (RFC 9073) marked with
- * X-CONVENE-ROLE: ORGANIZER is the calendar user who sends invitations, which is another thing.
+ * The rows of the people of an event. The organizations that host it are PARTICIPANT components
+ * (RFC 9073) marked with X-CONVENE-ROLE: ORGANIZER is the calendar user who sends invitations,
+ * which is another thing.
  */
 final class PeopleRows {
 
@@ -55,7 +56,7 @@ final class PeopleRows {
   private static final String PHONE = "X-CONVENE-PHONE";
   private static final Set<String> CONTACT = Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
 
-  /** Those of an organizer, who is asked nothing. */
+  /** The parameters of a calendar organizer, who is not asked for an answer. */
   private static final Set<String> USER = Set.of("CN", "SENT-BY", "DIR", "LANGUAGE", "VALUE");
 
   static final List<PropertyRow> ROWS =
@@ -199,7 +200,9 @@ final class PeopleRows {
     source.warn(
         line.line(),
         "ical.parameter",
-        "expected quotes around a CN that holds a comma; it is read as " + Expected.quoted(name));
+        Expected.foundNone("quotes around a CN that holds a comma")
+            + "; it is read as "
+            + Expected.quoted(name));
     return Optional.of(name);
   }
 

@@ -248,7 +248,7 @@ class ComponentReaderTest {
     assertThat(parsing.codes()).hasSize(4).containsOnly("ical.missing-end");
     assertThat(parsing.messages().get(0))
         .isEqualTo(
-            "line 4, column 1: expected END:VALARM for line 3, found BEGIN:VEVENT (ical.missing-end)");
+            "line 4, column 1: expected END:VALARM for line 3, found BEGIN:VEVENT; the component ends here (ical.missing-end)");
   }
 
   @Test
