@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.event.Event;
@@ -60,13 +65,17 @@ final class ModulePathTest {
     return options;
   }
 
-  /** Prints each format that is installed, its module, and whether an event comes back equal. */
+  /**
+   * Prints each format that is installed, its module, and whether an event comes back equal; then
+   * whether that changed nothing that all of a JVM share.
+   */
   public static void main(String[] none) throws IOException {
+    List<Object> before = state();
     Event event =
         Event.builder()
             .uid(Uid.of("a@example.org"))
             .title("Talk")
-            .schedule(Schedule.allDay(java.time.LocalDate.of(2026, 5, 18)))
+            .schedule(Schedule.allDay(LocalDate.of(2026, 5, 18)))
             .build();
     for (EventFormat format : EventFormats.installed().all()) {
       try (EventReader reader = format.reader(new ByteArrayInputStream(format.bytes(event)))) {
@@ -75,5 +84,25 @@ final class ModulePathTest {
             format.name() + ' ' + format.getClass().getModule().getName() + ' ' + same);
       }
     }
+    List<Object> after = state();
+    after.stream()
+        .filter(it -> !before.contains(it))
+        .forEach(it -> System.out.println("new: " + it));
+    before.stream()
+        .filter(it -> !after.contains(it))
+        .forEach(it -> System.out.println("old: " + it));
+  }
+
+  private static List<Object> state() {
+    List<Object> state =
+        new ArrayList<>(
+            List.of(
+                Locale.getDefault(),
+                Locale.getDefault(Locale.Category.FORMAT),
+                TimeZone.getDefault(),
+                ZoneId.getAvailableZoneIds(),
+                Charset.defaultCharset()));
+    System.getProperties().forEach((name, value) -> state.add(name + "=" + value));
+    return state;
   }
 }

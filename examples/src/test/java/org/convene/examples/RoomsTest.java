@@ -41,7 +41,7 @@ final class RoomsTest {
     "io.ical.zones, io.ical.lines",
     "io.ical.mapping, io.ical.lines io.ical.zones",
     "io.ical.document, io.ical.lines io.ical.zones io.ical.mapping",
-    "io.ical.itip, io.ical.lines io.ical.zones io.ical.mapping io.ical.document",
+    "io.ical.itip, io.ical.lines io.ical.zones io.ical.mapping",
     "io.csv.cells,",
     "io.csv.values, io.csv.cells",
     "io.csv.table, io.csv.cells io.csv.values",
