@@ -20,9 +20,9 @@ public final class Field<S, D, T> {
 
   /** How the getter says that the field is absent. */
   private enum Absence {
-    /** By null. */
+    /** The getter returns null for an absent value. */
     NULL,
-    /** By an empty {@code Optional}. */
+    /** The getter returns an empty {@code Optional} for an absent value. */
     EMPTY,
     /** Never: the value is required, or has a default. */
     NEVER

@@ -52,7 +52,7 @@ public record Attendee(
     CHAIR,
     /** The attendee is required. */
     REQUIRED,
-    /** May come. */
+    /** The attendee is welcome, but not required. */
     OPTIONAL,
     /** The attendee is informed and does not take part. */
     NON_PARTICIPANT
@@ -66,7 +66,7 @@ public record Attendee(
     ACCEPTED,
     /** The attendee declined. */
     DECLINED,
-    /** May come. */
+    /** The attendee accepted tentatively. */
     TENTATIVE,
     /** The attendee delegated to somebody else. */
     DELEGATED

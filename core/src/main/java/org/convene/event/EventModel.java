@@ -38,7 +38,7 @@ public final class EventModel {
   public static final Shape<Recurrence, Parts> SERIES = TimeShapes.SERIES;
 
   /**
-   * When a reminder is due: {@code offset} and {@code from}, or {@code at}. A reader checks that
+   * The trigger of a reminder: {@code offset} and {@code from}, or {@code at}. A reader checks that
    * one of {@code offset} and {@code at} is given.
    */
   public static final Shape<Reminder.Trigger, Parts> TRIGGER = TimeShapes.TRIGGER;

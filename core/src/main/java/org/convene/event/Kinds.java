@@ -213,7 +213,7 @@ public final class Kinds {
   /** A text with its language and translations. */
   public static final Kind.Own<Text> TEXT = new Kind.Own<>("text");
 
-  /** When an event takes place. */
+  /** The schedule of an event. */
   public static final Kind.Own<Schedule> SCHEDULE = new Kind.Own<>("schedule");
 
   /** The instance of a series that an override replaces. */
@@ -222,7 +222,7 @@ public final class Kinds {
   /** Objectives of the Global Compact, or all of them in general. */
   public static final Kind.Own<GcmObjectives> OBJECTIVES = new Kind.Own<>("objectives");
 
-  /** When a reminder is shown. */
+  /** The trigger of a reminder. */
   public static final Kind.Own<Reminder.Trigger> TRIGGER = new Kind.Own<>("trigger");
 
   /** Parameters of a property that the model has no field for. */

@@ -4,8 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Where an event takes place: a {@link Venue} people go to, or an {@link OnlineVenue} they connect
- * to.
+ * The place of an event: a {@link Venue} people go to, or an {@link OnlineVenue} they connect to.
  *
  * <p>Immutable.
  */

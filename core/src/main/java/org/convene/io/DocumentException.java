@@ -27,7 +27,7 @@ public final class DocumentException extends IOException {
   }
 
   /**
-   * What is wrong.
+   * Returns what is wrong with the document.
    *
    * @return the problem
    */

@@ -1,7 +1,7 @@
 package org.convene.io;
 
 /**
- * Where in a document something stands: the event, and the line and column if the format has them.
+ * A position in a document: the event, and the line and column if the format has them.
  *
  * <p>A number that is not known is {@link #NONE}. Immutable; threads may share it.
  *

@@ -36,7 +36,7 @@ public final class WholeFile implements Closeable {
   }
 
   /**
-   * Begins a file.
+   * Opens a file to be written whole or not at all.
    *
    * @param path where it is to be
    * @return the file, not yet in its place
@@ -64,7 +64,7 @@ public final class WholeFile implements Closeable {
   }
 
   /**
-   * Where its content goes.
+   * Returns the stream that the content is written to.
    *
    * @return the stream, not buffered; {@link #commit()} and {@link #close()} close it
    */
@@ -73,7 +73,7 @@ public final class WholeFile implements Closeable {
   }
 
   /**
-   * Puts what was written in its place.
+   * Puts what was written in the place of the file.
    *
    * @throws IOException where that fails; then the place is as it was
    */
@@ -89,7 +89,7 @@ public final class WholeFile implements Closeable {
     }
   }
 
-  /** Leaves nothing behind but what was committed. */
+  /** Deletes what was written, unless it was committed. */
   @Override
   public void close() throws IOException {
     try {

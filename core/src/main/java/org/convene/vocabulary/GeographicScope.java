@@ -21,7 +21,7 @@ public record GeographicScope(String label) {
   /** A region of the world. */
   public static final GeographicScope REGIONAL = new GeographicScope("Regional");
 
-  /** One country. */
+  /** A country. */
   public static final GeographicScope NATIONAL = new GeographicScope("National");
 
   /** A part of a country. */

@@ -32,7 +32,7 @@ public final class IcalFormat implements EventFormat {
 
   /** Tells what a writer does with an event without a date, which cannot be a VEVENT. */
   public enum Undated {
-    /** Refuses it. */
+    /** Refuses to write an event without a date. */
     REFUSE,
     /** Writes it as a VJOURNAL, which needs no date. */
     JOURNAL

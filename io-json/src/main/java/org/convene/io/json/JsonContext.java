@@ -14,7 +14,7 @@ import org.convene.text.Expected;
 import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** Where in an event the reader is, what was wrong so far, and what was not known. */
+/** The position of the reader in an event, with what was wrong so far and what was not known. */
 @SuppressWarnings("TypeParameterUnusedInFormals") // null of any type, for the caller to return
 final class JsonContext {
 

@@ -83,7 +83,7 @@ final class SeriesWindow {
     return add(new Slot(null, rejected.problems(), false, -1));
   }
 
-  /** Takes what came of a component. */
+  /** Adds what was read of a component; returns the results that leave the window. */
   List<ReadResult> add(EventReading reading) {
     Slot slot =
         new Slot(

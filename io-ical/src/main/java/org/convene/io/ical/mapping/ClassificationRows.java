@@ -8,7 +8,10 @@ import org.convene.event.ClassificationBuilder;
 import org.convene.event.EventModel;
 import org.convene.event.Kinds;
 
-/** What about: each field of the classification is one property; see {@link Concepts}. */
+/**
+ * The rows of an event's classification: each field of the classification is one property; see
+ * {@link Concepts}.
+ */
 final class ClassificationRows {
 
   static final List<PropertyRow> ROWS =

@@ -16,7 +16,7 @@ final class FieldProblems {
   private boolean rejected;
 
   /**
-   * Begins with none.
+   * Creates an empty list.
    *
    * @param path the JSON Pointer of the field that is read first; empty for the event
    */

@@ -14,11 +14,11 @@ import org.convene.io.ical.lines.Nesting;
 import org.convene.io.ical.lines.ParsedComponent;
 
 /**
- * Extensions, as they are. One with a name that a field of the model has is written in the first of
- * these ways that reads back as it was: in the place of what the field wrote, where it says the
- * same and more; as it is, unless only one may be there and is; marked. A property is marked by the
- * name X-CONVENE-EXTENSION, with its own in X-CONVENE-NAME; a component by X-CONVENE-EXTENSION:TRUE
- * as its first property.
+ * Writes the extensions of a component. One with a name that a field of the model has is written in
+ * the first of these ways that reads back as it was: in the place of what the field wrote, where it
+ * says the same and more; as it is, unless only one may be there and is; marked. A property is
+ * marked by the name X-CONVENE-EXTENSION, with its own in X-CONVENE-NAME; a component by
+ * X-CONVENE-EXTENSION:TRUE as its first property.
  */
 final class Foreign {
 
@@ -36,7 +36,9 @@ final class Foreign {
           "VFREEBUSY",
           "VTIMEZONE");
 
-  /** More than so many are all marked: each costs a reading of the event. */
+  /**
+   * Above this number all are marked, since each one that is tried costs a reading of the event.
+   */
   private static final int MOST_TRIED = 64;
 
   private Foreign() {}

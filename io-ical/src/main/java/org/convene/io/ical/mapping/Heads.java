@@ -17,7 +17,7 @@ import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.ZoneUse;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says of itself, as the properties of VCALENDAR (RFC 7986 section 5). */
+/** Reads and writes the head of a document as properties of VCALENDAR (RFC 7986 section 5). */
 public final class Heads {
 
   private static final Set<String> NAMES =
@@ -39,7 +39,11 @@ public final class Heads {
 
   private Heads() {}
 
-  /** Reads the properties of a calendar; the rest of them, and some components, are extensions. */
+  /**
+   * Reads the head from the properties of a calendar.
+   *
+   * @param timeZones the VTIMEZONEs to keep among the extensions, beside properties without a field
+   */
   public static DocumentHead read(ComponentSource calendar, List<RawComponent> timeZones) {
     Optional<String> producer = calendar.string("PRODID");
     ContentLine version = calendar.one("VERSION", ComponentSource.NONE);
@@ -90,6 +94,7 @@ public final class Heads {
     return refresh == null ? copied : refresh;
   }
 
+  /** Returns the VCALENDAR of a head, without its events. */
   public static RawComponent component(DocumentHead head, String producer) {
     Sink sink = new Sink("VCALENDAR", new ZoneUse(Map.of()));
     sink.text("PRODID", head.producer().orElse(producer));
@@ -115,12 +120,15 @@ public final class Heads {
         head.extensions(), NAMES, sink, written -> readBack(written).equals(head.extensions()));
   }
 
-  /** The second name is for clients that know only that. */
+  /**
+   * Writes a text under its standard name, and under the older one for clients that know only that.
+   */
   private static void text(String name, String copy, Text text, Sink sink) {
     sink.text(name, text);
     sink.text(copy, text.value());
   }
 
+  /** Returns the extensions that a reader would find in a VCALENDAR. */
   private static Extensions readBack(RawComponent written) {
     ComponentSource source =
         new ComponentSource(ParsedComponent.of(written), new CalendarTimes(null, false));

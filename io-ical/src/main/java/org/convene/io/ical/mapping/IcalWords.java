@@ -13,7 +13,7 @@ import org.convene.io.ical.lines.IcalValues;
 import org.convene.vocabulary.ReviewRegion;
 import org.jspecify.annotations.Nullable;
 
-/** The words of calendars, where they are others than those of their kind. */
+/** The words that iCalendar spells differently from the model's kinds. */
 final class IcalWords {
 
   private static final Map<Kind<?>, Word<?>> OWN =

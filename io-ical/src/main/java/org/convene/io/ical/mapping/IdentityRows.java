@@ -13,7 +13,7 @@ import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.text.Expected;
 
-/** Which event: identity, its versions, and its page. */
+/** The rows of an event's identity, versions and page. */
 final class IdentityRows {
 
   static final String CREATED = "CREATED";

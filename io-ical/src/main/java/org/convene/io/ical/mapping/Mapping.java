@@ -30,7 +30,7 @@ public final class Mapping {
           .flatMap(List::stream)
           .toList();
 
-  /** Names that an extension cannot have and stay one. */
+  /** Names that a reader takes for fields, so that an extension of that name is marked. */
   private static final Set<String> TAKEN = taken();
 
   private static final Set<String> STAMPED = stamped();

@@ -27,9 +27,9 @@ import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where. Every venue is a VLOCATION (RFC 9073) and every online venue a CONFERENCE (RFC 7986);
- * X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue, with its room and address,
- * for clients that know only these.
+ * The rows of the places of an event. Every venue is a VLOCATION (RFC 9073) and every online venue
+ * a CONFERENCE (RFC 7986); X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue,
+ * with its room and address, for clients that know only these.
  */
 final class PlaceRows {
 

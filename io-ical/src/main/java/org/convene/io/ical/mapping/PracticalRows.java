@@ -27,7 +27,7 @@ import org.convene.io.ical.lines.IcalValues;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
-/** What to read, where to register, what belongs to it. */
+/** The rows of an event's links, attachments, images, registration, relations and reminders. */
 final class PracticalRows {
 
   private static final String LINK_LABEL = "X-CONVENE-LINK-LABEL";

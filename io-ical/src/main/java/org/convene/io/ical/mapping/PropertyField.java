@@ -110,7 +110,7 @@ record PropertyField<S, D>(
         });
   }
 
-  /** A field of a shape, of which the kind is known. */
+  /** Returns the field of a shape, and checks that it has the kind. */
   @SuppressWarnings("unchecked") // kinds that are equal are of one type
   static <S, D, T> Field<S, D, T> field(Shape<S, D> shape, String name, Kind<T> kind) {
     Field<S, D, ?> field = shape.field(name);

@@ -89,13 +89,13 @@ record PropertyRow(
     return new PropertyRow(path, names, all, NameSet.of(all), isEssential, reading, writing);
   }
 
-  /** This row with some of its names not its alone. */
+  /** Returns this row, with property names that other rows read too. */
   PropertyRow sharing(String... shared) {
     List<String> own = names.stream().filter(it -> !List.of(shared).contains(it)).toList();
     return new PropertyRow(path, own, asked, read, isEssential, reading, writing);
   }
 
-  /** This row as one without which there is no event. */
+  /** Returns this row, marked as one that every event needs. */
   PropertyRow essential() {
     return new PropertyRow(path, names, asked, read, true, reading, writing);
   }

@@ -22,7 +22,7 @@ import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
 
-/** How it repeats, and which instance it replaces. */
+/** The rows of an event's recurrence, and of the instance that an override replaces. */
 final class RecurrenceRows {
 
   private static final String END = "X-CONVENE-END";

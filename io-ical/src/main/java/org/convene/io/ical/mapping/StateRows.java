@@ -12,7 +12,7 @@ import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.LineRules;
 import org.jspecify.annotations.Nullable;
 
-/** In which state, and how it shows in a calendar. */
+/** The rows of an event's states, and of how a calendar shows it. */
 final class StateRows {
 
   private static final String STATUS = "X-CONVENE-STATUS";

@@ -17,7 +17,7 @@ final class TakenLines {
   private enum Fate {
     LEFT,
     TAKEN,
-    /** In a field, and an extension too. */
+    /** The line is in a field and is an extension too. */
     BOTH
   }
 
@@ -135,7 +135,7 @@ final class TakenLines {
     return lines.get(i).line();
   }
 
-  /** Whether it says that a value is of a type that no standard has. */
+  /** Whether a VALUE parameter names a type that no standard defines. */
   private static boolean isOddType(RawParameter parameter) {
     return parameter.name().equals("VALUE")
         && parameter.values().stream().anyMatch(it -> it.startsWith("X-"));

@@ -25,7 +25,7 @@ import org.convene.recurrence.RecurrenceRule;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** When. */
+/** The rows of an event's schedule. */
 public final class TimeRows {
 
   static final String UNDATED = "X-CONVENE-UNDATED";

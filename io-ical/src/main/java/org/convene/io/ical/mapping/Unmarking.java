@@ -14,7 +14,7 @@ import org.convene.io.ical.lines.Nesting;
 /** Takes marks off extensions where the component reads back the same without them. */
 final class Unmarking {
 
-  /** A second of these would leave it to each reader which of the two counts. */
+  /** Properties that occur once: of two, each reader would choose another. */
   private static final Set<String> ONCE =
       Set.of(
           ("CALSCALE METHOD PRODID VERSION UID DTSTAMP DTSTART DTEND DURATION RECURRENCE-ID SEQUENCE"

@@ -28,7 +28,7 @@ public record ZoneReading(@Nullable ZoneId zoneOrNull, Way way, List<ZoneWarning
     LIKELY_NAME,
     /** The zone has the offsets of the VTIMEZONE. */
     OFFSETS,
-    /** Not at all. */
+    /** No zone was found. */
     NONE
   }
 
