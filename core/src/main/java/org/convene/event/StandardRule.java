@@ -40,7 +40,8 @@ public enum StandardRule implements Rule {
   HTML_DESCRIPTION_ALONE(
       "html-description.alone",
       Severity.ERROR,
-      "An HTML description has a plain description beside it in each of its languages.",
+      "An HTML description has a plain description beside it in each of its languages; programs that"
+          + " show no HTML would show nothing.",
       (it, report) -> EventRules.htmlDescription(it.htmlDescription(), it.description(), report)),
   /** A sequence is not negative. */
   SEQUENCE_NEGATIVE(
@@ -113,7 +114,7 @@ public enum StandardRule implements Rule {
   URI_RELATIVE(
       "uri.relative",
       Severity.ERROR,
-      "A URI is absolute.",
+      "A URI is absolute; nothing says what a relative one is relative to.",
       (it, report) -> TextWalk.walk(it, TextRules.ABSOLUTE, report)),
   /** Extensions can be written as content lines. */
   EXTENSION_MALFORMED(
@@ -206,7 +207,8 @@ public enum StandardRule implements Rule {
   RECURRENCE_OVERRIDE_EXCLUDED(
       "recurrence.override-excluded",
       Severity.ERROR,
-      "An instance that has an override is not excluded as well.",
+      "An instance that has an override is not excluded as well; calendars would disagree whether it"
+          + " takes place.",
       (it, report) -> RecurrenceRules.excludedOverrides(it.recurrence(), it.schedule(), report)),
 
   /** Attendees and recipients of reminders have an address. */
