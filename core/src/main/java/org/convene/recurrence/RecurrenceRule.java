@@ -262,6 +262,23 @@ public final class RecurrenceRule {
   }
 
   /**
+   * Tells whether the rule has no BY part: it repeats its start, unit by unit.
+   *
+   * @return whether every such part is absent
+   */
+  public boolean isPlain() {
+    return bySecond.isEmpty()
+        && byMinute.isEmpty()
+        && byHour.isEmpty()
+        && byDay.isEmpty()
+        && byMonthDay.isEmpty()
+        && byYearDay.isEmpty()
+        && byWeekNo.isEmpty()
+        && byMonth.isEmpty()
+        && bySetPos.isEmpty();
+  }
+
+  /**
    * Tells whether no date of any year can match this rule, whatever the start: {@code
    * FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30}.
    *

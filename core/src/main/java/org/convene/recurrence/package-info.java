@@ -1,6 +1,6 @@
 /**
- * How events repeat: recurrence rules, and the times that name their instances (RFC 5545 section
- * 3.3.10). It knows no event.
+ * The arithmetic of series: which local times a recurrence rule gives (RFC 5545 section 3.3.10),
+ * and which instances a series has. It knows times and rules, and no event.
  */
 @NullMarked
 package org.convene.recurrence;

@@ -2,7 +2,7 @@ package org.convene.text;
 
 import java.util.Objects;
 
-/** Texts that every format can carry. */
+/** Texts that every format can carry. Threads may share it. */
 public final class Portable {
 
   /** What a message expects where a text is not one of them. */

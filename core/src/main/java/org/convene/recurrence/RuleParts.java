@@ -1,0 +1,167 @@
+package org.convene.recurrence;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The parts of a rule as sets of small numbers. What the rule leaves open is derived from the start
+ * (RFC 5545 section 3.3.10).
+ */
+final class RuleParts {
+
+  private static final int LAST_SECOND = 59; // 60 is read as 59: RFC 5545 section 3.3.12
+
+  final Frequency frequency;
+  final int interval;
+  final RecurrenceRule.Skip skip;
+
+  /** 0 for Monday. */
+  final int weekStart;
+
+  /** Bit 1 for January, bit 0 for a leap month, which no year has; 0 for every month. */
+  final long months;
+
+  final NumberSet monthDays;
+  final NumberSet yearDays;
+  final NumberSet weeks;
+
+  /** Bit 0 for every Monday; 0 with no {@link #numbered} for every day. */
+  final int weekdays;
+
+  /** The numbers of Mondays, Tuesdays …; empty where no number counts. */
+  final List<NumberSet> numbered;
+
+  /** Whether those numbers count in the month; else in the year. */
+  final boolean numberedInMonth;
+
+  /** Bits from 0; 0 for every hour, minute, second. */
+  final long hours;
+
+  final long minutes;
+  final long seconds;
+
+  /** The positions of BYSETPOS; empty for all. */
+  final Positions positions;
+
+  private final int startSecond;
+
+  RuleParts(RecurrenceRule rule, long start) {
+    frequency = rule.frequency();
+    interval = rule.interval();
+    skip = rule.skip();
+    weekStart = Gregorian.weekday(rule.weekStart());
+    yearDays = NumberSet.of(rule.byYearDay());
+    weeks = NumberSet.of(rule.byWeekNo());
+    int day = LocalSeconds.day(start);
+    boolean open =
+        rule.byDay().isEmpty() && rule.byMonthDay().isEmpty() && rule.byYearDay().isEmpty();
+    boolean openMonthDay = open && weeks.isEmpty() && isAtLeast(Frequency.MONTHLY);
+    boolean openMonth = openMonthDay && frequency == Frequency.YEARLY && rule.byMonth().isEmpty();
+    boolean openWeekday = open && !openMonthDay && isAtLeast(Frequency.WEEKLY);
+    months = openMonth ? Bits.of(month(day)) : bits(rule.byMonth(), RuleParts::month);
+    monthDays = openMonthDay ? NumberSet.of(monthDay(day)) : NumberSet.of(rule.byMonthDay());
+    boolean numbers = isAtLeast(Frequency.MONTHLY) && weeks.isEmpty();
+    numbered = numbers ? numbered(rule.byDay()) : List.of();
+    numberedInMonth = frequency == Frequency.MONTHLY || months != 0;
+    weekdays =
+        openWeekday ? 1 << Gregorian.weekday(day) : weekdays(rule.byDay(), !numbered.isEmpty());
+    hours = bits(rule.byHour(), Integer::intValue);
+    minutes = bits(rule.byMinute(), Integer::intValue);
+    seconds = bits(rule.bySecond(), second -> Math.min(second, LAST_SECOND));
+    positions = new Positions(rule.bySetPos());
+    startSecond = LocalSeconds.secondOfDay(start);
+  }
+
+  boolean isAtLeast(Frequency least) {
+    return frequency.compareTo(least) >= 0;
+  }
+
+  /** Tells whether some part says which days there are. */
+  boolean hasDays() {
+    return months != 0
+        || !monthDays.isEmpty()
+        || !yearDays.isEmpty()
+        || !weeks.isEmpty()
+        || hasWeekdays();
+  }
+
+  boolean hasWeekdays() {
+    return weekdays != 0 || !numbered.isEmpty();
+  }
+
+  /**
+   * Returns the seconds of a period of the frequency, of a day where that is a day or more: those
+   * that the rule gives, or that of the start.
+   */
+  Offsets times() {
+    int hour = startSecond / LocalSeconds.OF_HOUR;
+    int minute = startSecond / LocalSeconds.OF_MINUTE % 60;
+    return new Offsets(
+        seconds(LocalSeconds.OF_HOUR, isAtLeast(Frequency.DAILY), hours, hour),
+        seconds(LocalSeconds.OF_MINUTE, isAtLeast(Frequency.HOURLY), minutes, minute),
+        seconds(1, isAtLeast(Frequency.MINUTELY), seconds, startSecond % 60));
+  }
+
+  /** Returns the seconds before each of the units that are given; 0 where the period is one. */
+  private static int[] seconds(int ofUnit, boolean isWithin, long bits, int start) {
+    if (!isWithin) {
+      return new int[] {0};
+    }
+    IntStream units =
+        bits == 0
+            ? IntStream.of(start)
+            : IntStream.range(0, 60).filter(number -> Bits.has(bits, number));
+    return units.map(number -> number * ofUnit).toArray();
+  }
+
+  private static <T> long bits(List<T> values, ToIntFunction<T> number) {
+    long bits = 0;
+    for (T value : values) {
+      bits |= Bits.of(number.applyAsInt(value));
+    }
+    return bits;
+  }
+
+  private static int weekdays(List<WeekdayNumber> days, boolean numbers) {
+    int bits = 0;
+    for (WeekdayNumber day : days) {
+      if (!numbers || day.ordinal() == 0) {
+        bits |= 1 << Gregorian.weekday(day.day());
+      }
+    }
+    return bits;
+  }
+
+  private static List<NumberSet> numbered(List<WeekdayNumber> days) {
+    if (days.stream().allMatch(day -> day.ordinal() == 0)) {
+      return List.of();
+    }
+    return IntStream.range(0, Gregorian.DAYS_OF_WEEK)
+        .mapToObj(
+            weekday ->
+                NumberSet.of(
+                    days.stream()
+                        .filter(day -> Gregorian.weekday(day.day()) == weekday)
+                        .map(WeekdayNumber::ordinal)
+                        .filter(ordinal -> ordinal != 0)
+                        .toList()))
+        .toList();
+  }
+
+  private static int month(MonthNumber month) {
+    return month.leap() ? 0 : month.number();
+  }
+
+  private static int month(int day) {
+    int year = Gregorian.year(day);
+    return Gregorian.month(Gregorian.isLeap(year), day - Gregorian.firstDay(year));
+  }
+
+  private static int monthDay(int day) {
+    int year = Gregorian.year(day);
+    boolean leap = Gregorian.isLeap(year);
+    int dayOfYear = day - Gregorian.firstDay(year);
+    return dayOfYear - Gregorian.beforeMonth(leap, Gregorian.month(leap, dayOfYear)) + 1;
+  }
+}
