@@ -6,6 +6,7 @@ module org.convene.core {
   exports org.convene.event;
   exports org.convene.io;
   exports org.convene.recurrence;
+  exports org.convene.series;
   exports org.convene.text;
   exports org.convene.vocabulary;
 

@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,8 +23,41 @@ public final class Candidate extends EventFields {
    */
   private @Nullable Boolean soundTexts;
 
+  /** The times of the series that had another form, as messages by their paths. */
+  private final Map<String, String> formed;
+
+  private @Nullable SeriesFacts series;
+
+  /** The times that would be of no instance since the series moves, in the same way. */
+  private final Map<String, String> orphans;
+
   Candidate(EventValues values) {
+    this(values, Map.of(), Map.of());
+  }
+
+  Candidate(EventValues values, Map<String, String> formed, Map<String, String> orphans) {
     super(values);
+    this.formed = formed;
+    this.orphans = orphans;
+  }
+
+  Map<String, String> orphans() {
+    return orphans;
+  }
+
+  Map<String, String> formed() {
+    return formed;
+  }
+
+  /** Returns which instances the series has, as far as the rules ask: found out once. */
+  SeriesFacts series() {
+    SeriesFacts facts = series;
+    if (facts == null) {
+      facts = // what has moved away from its instance is told once
+          orphans.isEmpty() ? SeriesFacts.of(schedule(), recurrence()) : SeriesFacts.IN_ORDER;
+      series = facts;
+    }
+    return facts;
   }
 
   /** Builds the event if the rules let it. */

@@ -43,10 +43,15 @@ public final class Event extends EventFields {
   /**
    * Returns a builder that starts from this event.
    *
+   * <p>What is set in the builder of a series reaches its overrides, where they say what the series
+   * said: an override is a difference. Another schedule moves extra dates, excluded times,
+   * overrides and UNTIL with the series; {@link EventBuilder#build()} refuses it where its rules
+   * would not give the instances that these are of. What is set itself stays as it is set.
+   *
    * @return the builder
    */
   public EventBuilder toBuilder() {
-    return new EventBuilder(values);
+    return new EventBuilder(this);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.vocabulary.GcmObjective;
@@ -22,13 +23,23 @@ public final class EventBuilder {
 
   private final EventValues values;
 
+  /** The series that is edited, whose instances follow; null where none is. */
+  private final @Nullable Event series;
+
   EventBuilder() {
     this.values = new EventValues();
+    this.series = null;
   }
 
-  /** Copies the values. */
-  EventBuilder(EventValues from) {
-    this.values = from.copy();
+  /** Starts from an event. */
+  EventBuilder(Event from) {
+    this.values = from.values.copy();
+    this.series = from.recurrence().isEmpty() ? null : from;
+  }
+
+  private EventBuilder(EventBuilder from) {
+    this.values = from.values.copy();
+    this.series = from.series;
   }
 
   /**
@@ -37,7 +48,7 @@ public final class EventBuilder {
    * @return a copy, which may break the same rules
    */
   public EventBuilder copy() {
-    return new EventBuilder(values);
+    return new EventBuilder(this);
   }
 
   /**
@@ -54,8 +65,8 @@ public final class EventBuilder {
   /** What the rules look at: a copy, in which equal recurrences are equal. */
   Candidate candidate() {
     EventValues copy = values.copy();
-    copy.recurrence = copy.recurrence.relativeTo(copy.schedule);
-    return new Candidate(copy);
+    Map<String, String> orphans = series == null ? Map.of() : SeriesUpdate.follow(series, copy);
+    return new Candidate(copy, SeriesForm.give(copy), orphans);
   }
 
   /**

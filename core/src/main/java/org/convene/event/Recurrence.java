@@ -107,35 +107,6 @@ public record Recurrence(
     return rules.isEmpty() && dates.isEmpty() && excluded.isEmpty() && overrides.isEmpty();
   }
 
-  /**
-   * Returns this recurrence as seen from a schedule: a time in the schedule's own zone becomes a
-   * local time, so that equal recurrences are equal. An override that would break a rule so stays
-   * as it is.
-   */
-  Recurrence relativeTo(Schedule schedule) {
-    if (isEmpty() || !(schedule instanceof Schedule.Zoned zoned)) {
-      return this;
-    }
-    return new Recurrence(
-        rules,
-        dates.stream()
-            .map(date -> new ExtraDate(Zones.local(date.start(), zoned.zone()), date.end()))
-            .toList(),
-        excluded.stream().map(start -> Zones.local(start, zoned.zone())).toList(),
-        overrides.stream().map(override -> relativeTo(zoned, override)).toList());
-  }
-
-  private static Event relativeTo(Schedule.Zoned master, Event override) {
-    RecurrenceId id = override.recurrenceId().orElse(null);
-    if (id == null || Zones.local(id.instance(), master.zone()).equals(id.instance())) {
-      return override;
-    }
-    EventTime local = Zones.local(id.instance(), master.zone());
-    EventBuilder builder = override.toBuilder();
-    builder.recurrenceId(new RecurrenceId(local, id.thisAndFuture()));
-    return builder.candidate().check(StandardRule.ALL).event().orElse(override);
-  }
-
   private static <T> List<T> join(List<T> first, List<T> second) {
     List<T> all = new ArrayList<>(first);
     all.addAll(second);

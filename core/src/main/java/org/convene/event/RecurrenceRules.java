@@ -1,8 +1,5 @@
 package org.convene.event;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.function.BiConsumer;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.convene.text.Expected;
-import org.jspecify.annotations.Nullable;
 
 /** The rules on how an event repeats. */
 final class RecurrenceRules {
@@ -34,52 +30,57 @@ final class RecurrenceRules {
     }
   }
 
-  static void untilKind(
+  static void timeForm(Map<String, String> formed, BiConsumer<String, String> report) {
+    formed.forEach(report);
+  }
+
+  static void orphans(Map<String, String> orphans, BiConsumer<String, String> report) {
+    orphans.forEach(report);
+  }
+
+  static void partsNotAllowed(
       List<RecurrenceRule> rules, Schedule schedule, BiConsumer<String, String> report) {
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).until().isPresent()) {
-        EventTime until = rules.get(i).until().get();
-        String expected = expectedUntil(schedule, until);
-        if (!expected.isEmpty()) {
-          report.accept(
-              path(i),
-              "expected UNTIL to be " + expected + ", found " + until + wayOut(schedule, until));
-        }
+      for (String fault : PartsNotAllowed.of(rules.get(i), schedule)) {
+        report.accept(path(i), Expected.found(fault, rules.get(i).toString()));
       }
     }
   }
 
-  private static String expectedUntil(Schedule schedule, EventTime until) {
-    if (schedule instanceof Schedule.AllDay) {
-      return until instanceof EventTime.Day ? "" : "a date, as the start is";
+  static void startNotInRule(SeriesFacts series, BiConsumer<String, String> report) {
+    if (!series.startsInRule()) {
+      report.accept(
+          "/recurrence/rules/0",
+          "expected a start (DTSTART) that the rule gives, found one that it does not: it counts as"
+              + " the first instance, but some calendars leave it out");
     }
-    if (schedule instanceof Schedule.Floating) {
-      return until instanceof EventTime.Local ? "" : "a local time, as the start is";
-    }
-    if (schedule instanceof Schedule.Zoned) {
-      boolean utc = until instanceof EventTime.Zoned zoned && zoned.zone().equals(ZoneOffset.UTC);
-      return utc ? "" : "a UTC time, since the start has a zone";
-    }
-    return "";
   }
 
-  /** What to write where the rule ends with a day and the start has a time. */
-  private static String wayOut(Schedule schedule, EventTime until) {
-    if (!(until instanceof EventTime.Day day)) {
-      return "";
+  static void noInstance(SeriesFacts series, BiConsumer<String, String> report) {
+    if (series.isEmpty()) {
+      report.accept("/recurrence", "expected a series that takes place, found no instance left");
     }
-    EventTime end =
-        schedule instanceof Schedule.Zoned zoned
-            ? Zones.isKnown(zoned.zone()) ? endOfDay(day.date(), zoned.zone()) : null
-            : EventTime.of(day.date().atTime(23, 59, 59));
-    return end == null ? "" : "; that day ends at " + end;
   }
 
-  private static @Nullable EventTime endOfDay(LocalDate day, ZoneId zone) {
-    try {
-      return EventTime.of(Zones.lastSecond(day, zone));
-    } catch (DateTimeException e) { // in UTC, the last day of year 9999 may end in year 10000
-      return null;
+  static void excludedNoInstance(
+      SeriesFacts series, List<EventTime> excluded, BiConsumer<String, String> report) {
+    for (int i : series.excludedWithout()) {
+      report.accept(
+          "/recurrence/excluded/" + i,
+          "expected the start of an instance (EXDATE), found "
+              + excluded.get(i)
+              + ", when there is none");
+    }
+  }
+
+  static void overrideNoInstance(
+      SeriesFacts series, List<Event> overrides, BiConsumer<String, String> report) {
+    for (int i : series.overridesWithout()) {
+      report.accept(
+          "/recurrence/overrides/" + i + "/recurrenceId",
+          "expected the start of an instance (RECURRENCE-ID), found "
+              + overrides.get(i).recurrenceId().orElseThrow().instance()
+              + ", when there is none");
     }
   }
 

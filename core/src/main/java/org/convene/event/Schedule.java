@@ -266,6 +266,34 @@ public sealed interface Schedule {
   }
 
   /**
+   * Returns the schedule of another instance: the same, from another start on. Whole days are as
+   * many; an end at a time is exactly as long after the start, one by a duration as long by the
+   * calendar (RFC 5545 section 3.8.5.3).
+   *
+   * @param start the local start, in the zone of this schedule; of whole days its date counts
+   * @return the schedule; itself where it is undated
+   */
+  default Schedule startingAt(LocalDateTime start) {
+    Objects.requireNonNull(start, "start");
+    return match(
+        undated -> undated,
+        allDay -> ScheduleMoves.of(allDay, start.toLocalDate()),
+        floating -> ScheduleMoves.of(floating, start),
+        zoned -> ScheduleMoves.of(zoned, start));
+  }
+
+  /**
+   * Tells whether another schedule is the same time in the same zone, however its end is written.
+   *
+   * @param other another schedule
+   * @return whether kind, start, end and zones are the same
+   */
+  default boolean isAt(Schedule other) {
+    Objects.requireNonNull(other, "other");
+    return equals(other) || ScheduleMoves.isSame(this, other);
+  }
+
+  /**
    * Calls the function of the case that this schedule is.
    *
    * @param undated for a date nobody could read

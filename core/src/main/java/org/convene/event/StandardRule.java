@@ -166,12 +166,51 @@ public enum StandardRule implements Rule {
       Severity.ERROR,
       "A recurrence rule has COUNT or UNTIL, not both.",
       (it, report) -> RecurrenceRules.oneEnd(it.recurrence().rules(), report)),
-  /** UNTIL has the form of the start. */
-  RECURRENCE_UNTIL_KIND(
-      "recurrence.until-kind",
+  /** The times of a series have the form of its start; other forms are read as this one. */
+  RECURRENCE_TIME_FORM(
+      "recurrence.time-form",
+      Severity.WARNING,
+      "Excluded times, extra dates and recurrence ids have the kind and zone of the start; UNTIL is a date for whole days, a local time for a floating start, a time in UTC for a start in a zone. Another form is read as this one.",
+      (it, report) -> RecurrenceRules.timeForm(it.formed(), report)),
+  /** What belongs to an instance moves with its series. */
+  RECURRENCE_ORPHANED(
+      "recurrence.orphaned",
       Severity.ERROR,
-      "UNTIL has the form of the start: a date for whole days, a local time for a floating start, a UTC time for a start in a zone.",
-      (it, report) -> RecurrenceRules.untilKind(it.recurrence().rules(), it.schedule(), report)),
+      "Where a series is moved, its excluded times and overrides move with it, and the rules still give their instances.",
+      (it, report) -> RecurrenceRules.orphans(it.orphans(), report)),
+  /** A recurrence rule uses each part only where it has a meaning. */
+  RECURRENCE_PART_NOT_ALLOWED(
+      "recurrence.part-not-allowed",
+      Severity.WARNING,
+      "A rule has a part only where RFC 5545 section 3.3.10 allows it. Calendars differ in what they make of another.",
+      (it, report) ->
+          RecurrenceRules.partsNotAllowed(it.recurrence().rules(), it.schedule(), report)),
+  /** The start is an instance of the rule. */
+  RECURRENCE_START_NOT_IN_RULE(
+      "recurrence.start-not-in-rule",
+      Severity.WARNING,
+      "The start of a series is one that a rule gives. It counts as the first instance in any case (RFC 5545 section 3.8.5.3), but calendars differ.",
+      (it, report) -> RecurrenceRules.startNotInRule(it.series(), report)),
+  /** A series takes place. */
+  RECURRENCE_NO_INSTANCE(
+      "recurrence.no-instance",
+      Severity.WARNING,
+      "A series has an instance that is not excluded; it does not end before it starts.",
+      (it, report) -> RecurrenceRules.noInstance(it.series(), report)),
+  /** An excluded time is that of an instance. */
+  RECURRENCE_EXCLUDED_NO_INSTANCE(
+      "recurrence.excluded-no-instance",
+      Severity.WARNING,
+      "An excluded time is the start of an instance; else it has no effect.",
+      (it, report) ->
+          RecurrenceRules.excludedNoInstance(it.series(), it.recurrence().excluded(), report)),
+  /** An override is of an instance. */
+  RECURRENCE_OVERRIDE_NO_INSTANCE(
+      "recurrence.override-no-instance",
+      Severity.WARNING,
+      "An override is of an instance that the series has before exclusions; else it has no effect.",
+      (it, report) ->
+          RecurrenceRules.overrideNoInstance(it.series(), it.recurrence().overrides(), report)),
   /** A recurrence rule matches at least one day. */
   RECURRENCE_NEVER(
       "recurrence.never-matches",

@@ -79,11 +79,4 @@ final class Zones {
     }
     return time;
   }
-
-  /** Returns a time in that zone as a local time; any other time as it is. */
-  static EventTime local(EventTime time, ZoneId zone) {
-    return time instanceof EventTime.Zoned zoned && zoned.zone().equals(zone)
-        ? EventTime.of(zoned.dateTime())
-        : time;
-  }
 }

@@ -39,9 +39,13 @@ import org.convene.event.EventBuilder;
 import org.convene.event.EventModel;
 import org.convene.event.Kinds;
 import org.convene.event.TypicalEvents;
+import org.convene.recurrence.Budget;
+import org.convene.recurrence.EventTime;
 import org.convene.recurrence.Frequency;
+import org.convene.recurrence.Instances;
 import org.convene.recurrence.RecurrenceRule;
 import org.convene.recurrence.RecurrenceRuleBuilder;
+import org.convene.recurrence.RecurrenceSet;
 import org.convene.vocabulary.GeographicScope;
 import org.convene.vocabulary.SdgIndicator;
 import org.convene.vocabulary.SdgTarget;
@@ -89,6 +93,10 @@ public final class NullContract {
         .with(OutputStream.class, new ByteArrayOutputStream())
         .with(Duration.class, Duration.ofHours(1))
         .with(Instant.class, Instant.EPOCH)
+        .with(
+            Instances.class,
+            RecurrenceSet.of(EventTime.of(time), ZoneOffset.UTC, List.of())
+                .instances(new Budget(1)))
         .with(LocalDate.class, time.toLocalDate())
         .with(LocalDateTime.class, time)
         .with(OffsetDateTime.class, time.atOffset(ZoneOffset.UTC))

@@ -77,7 +77,9 @@ public final class EventArbitraries {
   }
 
   private static Event repeated(Event event, Recurrence recurrence, List<Event> overrides) {
-    Recurrence seen = recurrence.withOverrides(overrides).relativeTo(event.schedule());
+    Recurrence seen =
+        new SeriesForm(event.schedule(), (path, message) -> {})
+            .of(recurrence.withOverrides(overrides));
     Set<Object> taken = new HashSet<>();
     seen.excluded().forEach(time -> taken.add(Zones.instance(time, event.schedule())));
     List<Event> free = new ArrayList<>();

@@ -79,7 +79,9 @@ class KnownZonesTest {
             "/schedule/timeZone",
             "/recurrenceId",
             "/registration/deadline",
-            "/recurrence/dates/0/endTimeZone");
+            "/recurrence/dates/0/start",
+            "/recurrence/dates/0/endTimeZone",
+            "/recurrence/excluded/0");
   }
 
   @Test

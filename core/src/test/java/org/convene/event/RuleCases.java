@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.convene.recurrence.EventTime;
-import org.convene.recurrence.RecurrenceRule;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.SdgTarget;
@@ -21,8 +18,6 @@ import org.convene.vocabulary.Term;
 final class RuleCases {
 
   private static final LocalDateTime START = LocalDateTime.of(2022, 5, 18, 8, 30);
-  private static final EventTime START_TIME = EventTime.of(START);
-  private static final Schedule FLOATING = new Schedule.Floating(START, Optional.empty());
 
   private RuleCases() {}
 
@@ -309,88 +304,6 @@ final class RuleCases {
             b ->
                 b.schedule(
                     Schedule.starting(
-                        LocalDateTime.of(2022, 3, 27, 2, 30), ZoneId.of("Europe/Paris")))),
-        it(
-            StandardRule.RECURRENCE_UNDATED,
-            "/recurrence",
-            "expected no recurrence of an event without a date, found one",
-            b -> b.recurrence(rule("FREQ=DAILY"))),
-        it(
-            StandardRule.RECURRENCE_COUNT_AND_UNTIL,
-            "/recurrence/rules/0",
-            "expected COUNT or UNTIL, not both, found \"FREQ=DAILY;UNTIL=20220601T000000;COUNT=2\"",
-            b -> b.schedule(FLOATING).recurrence(rule("FREQ=DAILY;UNTIL=20220601T000000;COUNT=2"))),
-        it(
-            StandardRule.RECURRENCE_UNTIL_KIND,
-            "/recurrence/rules/0",
-            "expected UNTIL to be a local time, as the start is, found 2022-06-01;"
-                + " that day ends at 2022-06-01T23:59:59",
-            b -> b.schedule(FLOATING).recurrence(rule("FREQ=DAILY;UNTIL=20220601"))),
-        it(
-            StandardRule.RECURRENCE_UNTIL_KIND,
-            "/recurrence/rules/0",
-            "expected UNTIL to be a UTC time, since the start has a zone, found 2022-06-01;"
-                + " that day ends at 2022-06-02T03:59:59Z",
-            b ->
-                b.schedule(Schedule.starting(START, ZoneId.of("America/New_York")))
-                    .recurrence(rule("FREQ=DAILY;UNTIL=20220601"))),
-        it(
-            StandardRule.RECURRENCE_UNTIL_KIND,
-            "/recurrence/rules/0",
-            "expected UNTIL to be a UTC time, since the start has a zone, found 9999-12-31",
-            b ->
-                b.schedule(Schedule.starting(START, ZoneId.of("America/New_York")))
-                    .recurrence(rule("FREQ=DAILY;UNTIL=99991231"))),
-        it(
-            StandardRule.RECURRENCE_NEVER,
-            "/recurrence/rules/0",
-            "expected a rule that can match some day, found \"FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2\"",
-            b -> b.schedule(FLOATING).recurrence(rule("FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2"))),
-        it(
-            StandardRule.RECURRENCE_UNKNOWN_PART,
-            "/recurrence/rules/0",
-            "expected a part that RFC 5545 or RFC 7529 names, found \"UNTL=20191023\"",
-            b -> b.schedule(FLOATING).recurrence(rule("FREQ=WEEKLY;UNTL=20191023;BYDAY=TH"))),
-        it(
-            StandardRule.RECURRENCE_DAYS_IN_UTC,
-            "/recurrence/rules/0",
-            "expected days of the week in a zone such as Europe/Paris, found days in UTC",
-            b ->
-                b.schedule(new Schedule.Zoned(START, ZoneOffset.UTC, Optional.empty()))
-                    .recurrence(rule("FREQ=WEEKLY;BYDAY=MO"))),
-        it(
-            StandardRule.RECURRENCE_OVERRIDE,
-            "/recurrence/overrides/0/recurrenceId",
-            "expected a recurrence id, found none",
-            b ->
-                b.schedule(FLOATING)
-                    .recurrence(Recurrence.none().withOverrides(List.of(valid().build())))),
-        it(
-            StandardRule.RECURRENCE_OVERRIDE,
-            "/recurrence/overrides/0/uid",
-            "expected the uid of the recurring event, found \"v\"",
-            b -> b.schedule(FLOATING).recurrence(overridden(valid().uid(Uid.of("v"))))),
-        it(
-            StandardRule.RECURRENCE_OVERRIDE_EXCLUDED,
-            "/recurrence/overrides/0/recurrenceId",
-            "expected an instance that takes place, found 2022-05-18T08:30, excluded",
-            b -> b.schedule(FLOATING).recurrence(overridden(valid()).excluding(START_TIME))),
-        it(
-            StandardRule.RECURRENCE_OVERRIDE_EXCLUDED,
-            "/recurrence/overrides/0/recurrenceId",
-            "expected an instance that takes place, found 2022-05-18T08:30, excluded",
-            b ->
-                b.schedule(new Schedule.Zoned(START, ZoneId.of("Europe/Paris"), Optional.empty()))
-                    .recurrence(
-                        overridden(valid()).excluding(EventTime.parse("2022-05-18T06:30Z")))));
-  }
-
-  private static Recurrence rule(String rule) {
-    return Recurrence.of(RecurrenceRule.parse(rule));
-  }
-
-  private static Recurrence overridden(EventBuilder override) {
-    Event event = override.recurrenceId(RecurrenceId.of(START_TIME)).build();
-    return rule("FREQ=DAILY").withOverrides(List.of(event));
+                        LocalDateTime.of(2022, 3, 27, 2, 30), ZoneId.of("Europe/Paris")))));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class StandardRuleTest {
             RuleCases.ofPlainFields(),
             RuleCases.ofTexts(),
             RuleCases.ofTimes(),
+            RecurrenceCases.all(),
             TimeCases.ofSchedules(),
             TimeCases.ofOtherTimes(),
             TimeCases.ofRecurrences())
@@ -58,7 +60,9 @@ class StandardRuleTest {
 
   @Test
   void everyRuleHasACase() {
-    assertThat(cases()).extracting(Case::rule).contains(StandardRule.values());
+    List<StandardRule> rules = new ArrayList<>(List.of(StandardRule.values()));
+    rules.remove(StandardRule.RECURRENCE_ORPHANED); // of a series that is moved: SeriesUpdateTest
+    assertThat(cases()).extracting(Case::rule).containsAll(rules);
   }
 
   @Test

@@ -35,6 +35,7 @@ class ArchitectureTest {
     "org.convene.vocabulary",
     "org.convene.description",
     "org.convene.recurrence",
+    "org.convene.series",
     "org.convene.event",
     "org.convene.io"
   };

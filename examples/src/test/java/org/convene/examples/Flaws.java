@@ -274,7 +274,9 @@ final class Flaws {
                     + "</dates></recurrence>",
                 "recurrence_dates=2022-05-19; 2022-05-20T08:30 [end=2022-05-20T09:30:00.5]",
                 "RDATE;VALUE=DATE:20220519\nRDATE;VALUE=PERIOD:20220520T083000/20220520T093000.5")
-            .refused("error time.not-portable /recurrence/dates/1/end")
+            .refused(
+                "error time.not-portable /recurrence/dates/1/end",
+                "warning recurrence.time-form /recurrence/dates/1/start")
             .keptRawInCalendars("/recurrence/dates/1"),
         Flaw.onADay(
                 "a link with an address that is no URI",
@@ -317,7 +319,9 @@ final class Flaws {
                 "recurrence_rules=FREQ=DAILY"
                     + "|excluded_dates=2022-05-19T08:30\\[W. Europe Standard Time\\]",
                 "RRULE:FREQ=DAILY\nEXDATE;TZID=W. Europe Standard Time:20220519T083000")
-            .kept("warning time-zone.alias /recurrence/excluded/0"),
+            .kept(
+                "warning recurrence.time-form /recurrence/excluded/0",
+                "warning time-zone.alias /recurrence/excluded/0"),
         Flaw.onADay(
                 "a feature of a place online that is none",
                 "\"places\":[{\"name\":\"Hall\"},"

@@ -35,6 +35,7 @@ final class RoomsTest {
     "description, text",
     "recurrence, text vocabulary",
     "event, text vocabulary description recurrence",
+    "series, text recurrence event",
     "io, text vocabulary description recurrence event",
     "io.ical.lines,",
     "io.ical.bridge, io.ical.lines",

@@ -42,8 +42,8 @@ final class SecurityDocTest {
           new Row("# levels of components in a calendar", "io.ical.lines.Nesting.DEEPEST"),
           new Row("# in the extensions of an event", "event.ExtensionRules.MAX_DEPTH"),
           new Row("# levels of foreign markup in XML", "io.xml.MarkupProperty.DEEPEST"),
-          new Row("# characters and", "event.RecurrenceRule.MAX_LENGTH"),
-          new Row("# values of a recurrence rule", "event.RecurrenceRule.MAX_VALUES"),
+          new Row("# characters and", "recurrence.RecurrenceRule.MAX_LENGTH"),
+          new Row("# values of a recurrence rule", "recurrence.RecurrenceRule.MAX_VALUES"),
           new Row("# VTIMEZONE in a calendar", "io.ical.zones.DocumentZones.MAX_DEFINITIONS"),
           new Row("each with # observances", "io.ical.zones.GivenZone.MAX_OBSERVANCES"),
           new Row("of # RRULE", "io.ical.zones.GivenObservance.MAX_RULES"),
@@ -68,12 +68,16 @@ final class SecurityDocTest {
           new Row("# addresses are remembered", "io.ical.mapping.Addresses.MOST"),
           new Row("for # years of a series", "io.ical.zones.DocumentZones.SERIES_YEARS"),
           new Row("# properties and components kept", "io.ical.mapping.Foreign.MOST_TRIED"),
+          new Row("a list of # occurrences", "cli.Agenda.MOST"),
+          new Row("# candidates for one question", "series.Occurrences.CANDIDATES"),
+          new Row("# for the rules", "event.SeriesFacts.CANDIDATES"),
           new Row("a namespace may have # characters", "io.xml.Parsers.SHORTEST"));
 
   private static final Pattern BOUND = Pattern.compile("(MAX|MOST|LIMIT|LONGEST|DEEPEST)(_.*)?");
 
   /** Bounds of a calendar or of a vocabulary, not of a document's size. */
-  private static final Set<String> NO_SIZES = Set.of("MAX_YEAR", "MAX_SEGMENTS", "MAX_DIFFERENCES");
+  private static final Set<String> NO_SIZES =
+      Set.of("MAX_YEAR", "MOST_DAYS_OF_YEAR", "LONGEST_LOOK", "MAX_SEGMENTS", "MAX_DIFFERENCES");
 
   @Test
   void everyNumberThatThePageFixesIsThatOfTheCode() {

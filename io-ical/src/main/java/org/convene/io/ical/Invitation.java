@@ -13,8 +13,8 @@ import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Attendees;
-import org.convene.io.ical.itip.Instances;
 import org.convene.io.ical.itip.InvitationRules;
+import org.convene.io.ical.itip.ItipInstances;
 import org.convene.io.ical.itip.ItipMessage;
 import org.convene.io.ical.itip.ItipMethod;
 import org.convene.io.ical.itip.Outgoing;
@@ -140,7 +140,7 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(series, true);
     InvitationRules.canGrow(series, violations);
-    Optional<Event> one = Instances.of(series, instance);
+    Optional<Event> one = ItipInstances.of(series, instance);
     if (one.isEmpty()) {
       violations.add(InvitationRules.noInstance(instance));
     }
@@ -151,8 +151,8 @@ public final class Invitation {
     Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
     return of(
         ItipMethod.CANCEL,
-        Instances.replace(series, cancelled),
-        cancellation(Instances.alone(cancelled, series.schedule())),
+        ItipInstances.replace(series, cancelled),
+        cancellation(ItipInstances.alone(cancelled, series.schedule())),
         clock);
   }
 

@@ -152,8 +152,14 @@ class EventReadingTest {
             "6 /schedule/timeZone time-zone.alias",
             "7 /schedule/endTimeZone time-zone.alias",
             "8 /recurrence/dates/0 time-zone.alias",
+            "8 /recurrence/dates/0/start recurrence.time-form",
             "9 /recurrence/dates/1 time-zone.alias",
-            "10 /recurrence/excluded/0 time-zone.alias");
+            "9 /recurrence/dates/1/start recurrence.time-form",
+            "10 /recurrence/excluded/0 time-zone.alias",
+            "10 /recurrence/excluded/0 recurrence.time-form",
+            "10 /recurrence/excluded/1 recurrence.time-form",
+            "10 /recurrence/excluded/0 recurrence.excluded-no-instance",
+            "10 /recurrence/excluded/1 recurrence.excluded-no-instance");
     assertThat(reading.problems().get(0).violation().message())
         .isEqualTo(
             "expected an IANA time zone such as Europe/Paris, found \"europe/paris\"; read as"

@@ -33,7 +33,7 @@ import org.convene.event.Venue;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Answered;
 import org.convene.io.ical.itip.Attendees;
-import org.convene.io.ical.itip.Instances;
+import org.convene.io.ical.itip.ItipInstances;
 import org.convene.recurrence.EventTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,11 +126,12 @@ class InvitationUpdateTest {
   void anInstanceThatMovesIsNumberedAndAskedAnew() throws IOException, ParserException {
     Event weekly = Samples.weekly("Europe/Paris");
     Event moved =
-        Instances.of(weekly, FOURTH).orElseThrow().toBuilder()
+        ItipInstances.of(weekly, FOURTH).orElseThrow().toBuilder()
             .schedule(
                 Schedule.zoned(LocalDateTime.of(2026, 3, 24, 9, 0), Duration.ofHours(1), PARIS))
             .build();
-    Invitation update = Invitation.update(weekly, Instances.replace(weekly, moved), Samples.CLOCK);
+    Invitation update =
+        Invitation.update(weekly, ItipInstances.replace(weekly, moved), Samples.CLOCK);
     check(update);
     Event now = update.event();
     assertThat(now.sequence()).isEqualTo(1);
@@ -145,13 +146,13 @@ class InvitationUpdateTest {
   @Test
   void anAnswerToAnInstanceIsNoChange() {
     Event weekly = Samples.weekly("Europe/Paris");
-    Event instance = Instances.of(weekly, FOURTH).orElseThrow();
+    Event instance = ItipInstances.of(weekly, FOURTH).orElseThrow();
     Event answered =
         instance.toBuilder()
             .meeting(
                 Attendees.map(instance.meeting(), it -> it.withStatus(Attendee.Status.DECLINED)))
             .build();
-    Event changed = Instances.replace(weekly, answered).toBuilder().description("More").build();
+    Event changed = ItipInstances.replace(weekly, answered).toBuilder().description("More").build();
     assertThat(Invitation.update(weekly, changed, Samples.CLOCK).event()).isEqualTo(changed);
   }
 
@@ -260,7 +261,7 @@ class InvitationUpdateTest {
 
   @Test
   void aReplyNamesItsInstanceAndIsKept() throws IOException, ParserException {
-    Event instance = Instances.of(Samples.weekly("Europe/Paris"), FOURTH).orElseThrow();
+    Event instance = ItipInstances.of(Samples.weekly("Europe/Paris"), FOURTH).orElseThrow();
     Invitation reply =
         Invitation.reply(
             instance,

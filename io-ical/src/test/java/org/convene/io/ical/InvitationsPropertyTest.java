@@ -23,7 +23,7 @@ import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
-import org.convene.io.ical.itip.Instances;
+import org.convene.io.ical.itip.ItipInstances;
 import org.convene.recurrence.EventTime;
 
 /** Answers may come in any order, and again: the newest of each attendee holds. */
@@ -119,7 +119,7 @@ class InvitationsPropertyTest {
           newest(answers, it -> it.isAbout(attendee, 0)).orElse(Attendee.Status.NEEDS_ACTION);
       assertThat(inOrder.meeting().attendees().get(who).status()).isEqualTo(whole);
       for (int week : List.of(2, 3, 4)) {
-        Event instance = Instances.of(inOrder, start(week)).orElseThrow();
+        Event instance = ItipInstances.of(inOrder, start(week)).orElseThrow();
         assertThat(instance.meeting().attendees().get(who).status())
             .isEqualTo(newest(answers, it -> it.isAbout(attendee, week)).orElse(whole));
       }

@@ -19,7 +19,7 @@ import org.convene.event.EventStatus;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
-import org.convene.io.ical.itip.Instances;
+import org.convene.io.ical.itip.ItipInstances;
 import org.convene.recurrence.EventTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,7 +239,7 @@ class InvitationsTest {
 
   @Test
   void anInstanceWhoseSeriesIsElsewhereIsAnsweredTo() {
-    Event instance = Instances.of(clinic(), EventTime.parse("2026-04-13T09:00")).orElseThrow();
+    Event instance = ItipInstances.of(clinic(), EventTime.parse("2026-04-13T09:00")).orElseThrow();
     Event answered = applied(instance, "c-reply-to-an-instance");
     assertThat(statuses(answered)).containsExactly("DECLINED", "NEEDS_ACTION");
     refused(

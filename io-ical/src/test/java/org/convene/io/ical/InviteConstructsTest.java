@@ -217,11 +217,11 @@ class InviteConstructsTest {
         event(
             "EXDATE in UTC, zoned start",
             daily + "\nEXDATE:20260519T123000Z",
-            "0.recurrence.excluded.0 = 2026-05-19T12:30Z"),
+            "0.recurrence.excluded.0 = 2026-05-19T08:30"),
         event(
             "EXDATE a date, timed start",
             daily + "\nEXDATE;VALUE=DATE:20260519",
-            "0.recurrence.excluded.0 = 2026-05-19"),
+            "0.recurrence.excluded.0 = 2026-05-19T08:30"),
         event(
             "two EXDATE values in one line",
             daily + "\nEXDATE;TZID=America/New_York:20260519T083000,20260520T083000",

@@ -1,12 +1,18 @@
 package org.convene.io.ical.document;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +26,8 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.mapping.EventReading;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceSet;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +56,12 @@ final class SeriesWindow {
       this.line = line;
       this.problems = new ArrayList<>(problems);
     }
+
+    /** By what RFC 5546 section 2.1.5 says counts: the higher SEQUENCE, then the later DTSTAMP. */
+    static final Comparator<Slot> NEWEST_FIRST =
+        Comparator.comparingInt((Slot slot) -> slot.event().sequence())
+            .thenComparing(slot -> slot.event().updated().orElse(Instant.MIN))
+            .reversed();
 
     Event event() {
       return Objects.requireNonNull(event);
@@ -99,10 +113,31 @@ final class SeriesWindow {
       }
       orphans.computeIfAbsent(event.uid(), uid -> new ArrayList<>(1)).add(slot);
     } else if (event != null && slot.isSeries()) {
-      series.put(event.uid(), slot);
-      adopt(slot, event.uid());
+      Slot other = series.get(event.uid());
+      Slot newest = other == null ? slot : newest(other, slot);
+      series.put(event.uid(), newest);
+      adopt(newest, event.uid());
     }
     return add(slot);
+  }
+
+  /** Of two series with one UID, the newer one has the overrides; the other is told. */
+  private static Slot newest(Slot first, Slot second) {
+    boolean replaces = Slot.NEWEST_FIRST.compare(second, first) <= 0;
+    Slot newest = replaces ? second : first;
+    Slot older = replaces ? first : second;
+    newest.overrides.addAll(older.overrides);
+    older.overrides.clear();
+    older.problems.add(
+        new Problem(
+            Location.at(-1, older.line, 1),
+            Violation.warning(
+                "/uid",
+                "ical.series-repeated",
+                "expected one series of this UID, found a newer one at line "
+                    + newest.line
+                    + " (by SEQUENCE, then DTSTAMP); overrides belong to that one")));
+    return newest;
   }
 
   private void adopt(Slot master, Uid uid) {
@@ -192,6 +227,10 @@ final class SeriesWindow {
   /** A series with its overrides; one that breaks a rule there is an event of its own. */
   private static void whole(Event master, Slot slot, List<ReadResult> out) {
     List<Slot> kept = new ArrayList<>(slot.overrides);
+    boolean repeated = hasTwoOfOneInstance(master, kept);
+    if (repeated) {
+      kept.sort(Slot.NEWEST_FIRST); // of two of one instance the second breaks a rule
+    }
     List<ReadResult> apart = new ArrayList<>(0);
     Validation validation = check(master, kept);
     while (validation.event().isEmpty()) {
@@ -208,15 +247,51 @@ final class SeriesWindow {
       kept = rest;
       validation = check(master, kept);
     }
+    if (repeated) { // as in the document
+      kept.sort(Comparator.comparingInt(slot.overrides::indexOf));
+      validation = check(master, kept);
+    }
+    List<Problem> problems = problems(slot, kept, validation.violations());
+    out.add(new ReadResult.Accepted(validation.event().get(), problems));
+    out.addAll(apart);
+  }
+
+  /** What was told of each, and what the rules say of the overrides in their series. */
+  private static List<Problem> problems(Slot slot, List<Slot> kept, List<Violation> violations) {
     List<Problem> problems = new ArrayList<>(slot.problems);
+    for (Violation violation : violations) {
+      Matcher path = OVERRIDE.matcher(violation.path());
+      if (path.lookingAt() && violation.code().startsWith("recurrence.")) {
+        Slot override = kept.get(Integer.parseInt(path.group(1)));
+        problems.add(new Problem(Location.at(-1, override.line, 1), violation));
+      }
+    }
     for (int i = 0; i < kept.size(); i++) {
       String path = "/recurrence/overrides/" + i;
       kept.get(i)
           .problems
           .forEach(it -> problems.add(new Problem(it.location(), it.violation().under(path))));
     }
-    out.add(new ReadResult.Accepted(validation.event().get(), problems));
-    out.addAll(apart);
+    return problems;
+  }
+
+  private static boolean hasTwoOfOneInstance(Event master, List<Slot> overrides) {
+    Optional<EventTime> start =
+        master
+            .schedule()
+            .match(
+                undated -> Optional.empty(),
+                allDay -> Optional.of(EventTime.of(allDay.first())),
+                floating -> Optional.of(EventTime.of(floating.start())),
+                zoned -> Optional.of(EventTime.of(zoned.start(), zoned.zone())));
+    if (start.isEmpty()) {
+      return false;
+    }
+    RecurrenceSet instances = RecurrenceSet.of(start.get(), ZoneOffset.UTC, List.of());
+    Set<Long> seen = new HashSet<>();
+    return !overrides.stream()
+        .map(it -> it.event().recurrenceId().orElseThrow().instance())
+        .allMatch(it -> seen.add(instances.epochSecond(it)));
   }
 
   private static Validation check(Event master, List<Slot> overrides) {

@@ -35,7 +35,7 @@ public final class ItipMessage {
   public static byte[] write(ItipMethod method, Event message, Clock clock) {
     Instant stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     try {
-      return write(method, Instances.alone(message, message.schedule()), stamp);
+      return write(method, ItipInstances.alone(message, message.schedule()), stamp);
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(e.violation("")));
     } catch (IOException e) {

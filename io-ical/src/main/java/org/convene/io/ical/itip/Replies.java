@@ -109,8 +109,8 @@ public final class Replies {
         .recurrenceId()
         .filter(
             own ->
-                Instances.in(event.schedule(), own.instance())
-                    .equals(Instances.in(event.schedule(), id.instance())))
+                ItipInstances.in(event.schedule(), own.instance())
+                    .equals(ItipInstances.in(event.schedule(), id.instance())))
         .isPresent();
   }
 
@@ -150,7 +150,7 @@ public final class Replies {
   }
 
   private void toInstance(Answer answer, RecurrenceId id) {
-    Optional<Event> one = Instances.of(event, id.instance());
+    Optional<Event> one = ItipInstances.of(event, id.instance());
     if (one.isEmpty() || id.thisAndFuture()) {
       refuse(
           "/recurrenceId",
@@ -172,7 +172,7 @@ public final class Replies {
     Optional<Attendee> found = accepted(override, answer);
     if (found.isPresent()) {
       event =
-          Instances.replace(
+          ItipInstances.replace(
               event, answered(override, found.get(), answer.attendee(), answer.version()));
     }
   }

@@ -70,7 +70,7 @@ public final class Revision {
   }
 
   private static Optional<Event> in(Event series, EventTime instance) {
-    return Instances.of(series, instance);
+    return ItipInstances.of(series, instance);
   }
 
   private boolean sameOverrides() {

@@ -119,8 +119,9 @@ public record EventReading(
 
   /** Where a field is, or else its component. */
   private static Location at(Violation violation, ParsedComponent component) {
-    return Location.at(
-        -1, component.line(row(violation).map(PropertyRow::names).orElse(List.of())), 1);
+    long value = RecurrenceRows.line(violation.path(), component);
+    List<String> names = row(violation).map(PropertyRow::names).orElse(List.of());
+    return Location.at(-1, value > 0 ? value : component.line(names), 1);
   }
 
   /** Whether a component reads back as an event, but for its overrides. */

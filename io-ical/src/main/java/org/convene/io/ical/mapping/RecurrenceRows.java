@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
@@ -17,6 +19,7 @@ import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
@@ -50,7 +53,30 @@ final class RecurrenceRows {
               "RDATE",
               "EXDATE"));
 
+  private static final Pattern VALUE =
+      Pattern.compile("/recurrence/(rules|dates|excluded)/(\\d{1,6})(?:/.*)?");
+
   private RecurrenceRows() {}
+
+  /** Returns the line of the value that a path names; -1 where it names none of these. */
+  static long line(String path, ParsedComponent component) {
+    Matcher value = VALUE.matcher(path);
+    if (!value.matches()) {
+      return -1;
+    }
+    String list = value.group(1);
+    String name = list.equals("rules") ? "RRULE" : list.equals("dates") ? "RDATE" : "EXDATE";
+    int left = Integer.parseInt(value.group(2));
+    for (ContentLine line : component.properties()) {
+      if (line.property().name().equals(name)) {
+        left -= list.equals("rules") ? 1 : line.property().value().split(",", -1).length;
+        if (left < 0) {
+          return line.line();
+        }
+      }
+    }
+    return -1;
+  }
 
   private static void readRecurrenceId(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("RECURRENCE-ID", ID);

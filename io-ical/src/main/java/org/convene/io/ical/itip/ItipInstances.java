@@ -17,11 +17,11 @@ import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 
 /** The instances of a series, each as an event of its own. */
-public final class Instances {
+public final class ItipInstances {
 
   private static final int MAX_YEAR = 9999;
 
-  private Instances() {}
+  private ItipInstances() {}
 
   /**
    * An instance of a series: its override, or else the series at that time.

@@ -1,0 +1,199 @@
+package org.convene.event;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.convene.description.Field;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
+
+/**
+ * What follows for the instances of a series when the series is edited. An override is a
+ * difference: what it says as the series did, it goes on to say as the series does. Where the
+ * series moves, extra dates, excluded times and overrides move with it, and so does UNTIL; each of
+ * them must then still be of an instance. What the edit itself sets stays as it is set.
+ */
+final class SeriesUpdate {
+
+  private static final Set<String> OWN = Set.of("uid", "recurrenceId", "schedule", "recurrence");
+
+  private final Event before;
+  private final EventValues after;
+  private final Duration shift;
+  private final ZoneId oldZone;
+
+  private SeriesUpdate(Event before, EventValues after) {
+    this.before = before;
+    this.after = after;
+    this.shift = Duration.between(localStart(before.schedule()), localStart(after.schedule));
+    this.oldZone =
+        before.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC;
+  }
+
+  /**
+   * Lets the values of an edited series follow.
+   *
+   * @return a message for each time that would be of no instance, by its path
+   */
+  static Map<String, String> follow(Event before, EventValues after) {
+    boolean moves = !before.schedule().equals(after.schedule);
+    boolean overrides = after.recurrence.overrides().equals(before.recurrence().overrides());
+    if (SeriesForm.start(before.schedule()).isEmpty()
+        || SeriesForm.start(after.schedule).isEmpty()
+        || after.recurrence.isEmpty()
+        || !(moves || (overrides && !after.recurrence.overrides().isEmpty()))) {
+      return Map.of();
+    }
+    return new SeriesUpdate(before, after).follow(moves, overrides);
+  }
+
+  private Map<String, String> follow(boolean moves, boolean overrides) {
+    try {
+      Recurrence old = before.recurrence();
+      Recurrence now = after.recurrence;
+      after.recurrence =
+          new Recurrence(
+              moves && now.rules().equals(old.rules()) ? rules(now.rules()) : now.rules(),
+              moves && now.dates().equals(old.dates()) ? dates(now.dates()) : now.dates(),
+              moves && now.excluded().equals(old.excluded())
+                  ? now.excluded().stream().map(this::moved).toList()
+                  : now.excluded(),
+              overrides ? overrides(now.overrides()) : now.overrides());
+      return moves ? orphans() : Map.of();
+    } catch (DateTimeException | ArithmeticException e) { // moved behind the year 9999
+      return Map.of(
+          "/recurrence",
+          "expected a series that can be moved by " + shift + ", found years behind 9999");
+    }
+  }
+
+  private static LocalDateTime localStart(Schedule schedule) {
+    return schedule.match(
+        undated -> LocalDateTime.MIN,
+        allDay -> allDay.first().atStartOfDay(),
+        Schedule.Floating::start,
+        Schedule.Zoned::start);
+  }
+
+  /** Returns the local time of an instance, in the zone that the series had. */
+  private LocalDateTime local(EventTime time) {
+    return time.match(
+        day -> day.date().atStartOfDay(),
+        EventTime.Local::dateTime,
+        zoned ->
+            LocalDateTime.ofInstant(zoned.dateTime().atZone(zoned.zone()).toInstant(), oldZone));
+  }
+
+  private EventTime moved(EventTime time) {
+    LocalDateTime moved = local(time).plus(shift);
+    return after.schedule instanceof Schedule.AllDay
+        ? EventTime.of(moved.toLocalDate())
+        : EventTime.of(moved);
+  }
+
+  private List<RecurrenceRule> rules(List<RecurrenceRule> rules) {
+    return rules.stream()
+        .map(
+            rule ->
+                rule.until().isEmpty()
+                    ? rule
+                    : rule.toBuilder().until(movedUntil(rule.until().get())).build())
+        .toList();
+  }
+
+  private EventTime movedUntil(EventTime until) {
+    EventTime moved = moved(until);
+    return new SeriesForm(after.schedule, (path, message) -> {}).formedUntil(moved);
+  }
+
+  private List<ExtraDate> dates(List<ExtraDate> dates) {
+    return dates.stream()
+        .map(
+            date ->
+                new ExtraDate(
+                    moved(date.start()),
+                    date.end()
+                        .map(
+                            end ->
+                                end.match(
+                                    at -> new End.At(at.time().plus(shift), at.zone()),
+                                    duration -> duration))))
+        .toList();
+  }
+
+  private List<Event> overrides(List<Event> overrides) {
+    EventValues alone = after.copy();
+    alone.recurrence = Recurrence.none();
+    Optional<Event> series = new Candidate(alone).check(StandardRule.ALL).event();
+    List<Event> followed = new ArrayList<>();
+    for (Event override : overrides) {
+      followed.add(series.map(it -> override(override, it)).orElse(override));
+    }
+    return followed;
+  }
+
+  private Event override(Event override, Event series) {
+    RecurrenceId id = override.recurrenceId().orElse(null);
+    if (id == null) {
+      return override;
+    }
+    EventBuilder followed = override.toBuilder();
+    for (Field<Event, EventBuilder, ?> field : EventModel.all()) {
+      if (!OWN.contains(field.name())) {
+        follow(field, override, series, followed);
+      }
+    }
+    EventTime moved = moved(id.instance());
+    followed.recurrenceId(new RecurrenceId(moved, id.thisAndFuture()));
+    Schedule usual = before.schedule().startingAt(local(id.instance()));
+    if (override.schedule().isAt(usual)) {
+      followed.schedule(series.schedule().startingAt(local(id.instance()).plus(shift)));
+    }
+    return followed.candidate().check(StandardRule.ALL).event().orElse(override);
+  }
+
+  private <T> void follow(
+      Field<Event, EventBuilder, T> field, Event override, Event series, EventBuilder followed) {
+    T old = field.get(before);
+    T now = field.get(series);
+    if (!Objects.equals(old, now) && Objects.equals(field.get(override), old)) {
+      field.set(followed, now);
+    }
+  }
+
+  /** What moves with its series is of an instance as before; the rules may not give it any more. */
+  private Map<String, String> orphans() {
+    SeriesFacts facts = SeriesFacts.of(after.schedule, after.recurrence);
+    SeriesFacts old = SeriesFacts.of(before.schedule(), before.recurrence());
+    Map<String, String> orphans = new LinkedHashMap<>();
+    for (int i : facts.excludedWithout()) {
+      if (!old.excludedWithout().contains(i)) {
+        orphans.put("/recurrence/excluded/" + i, orphan(after.recurrence.excluded().get(i)));
+      }
+    }
+    for (int i : facts.overridesWithout()) {
+      if (!old.overridesWithout().contains(i)) {
+        Event override = after.recurrence.overrides().get(i);
+        orphans.put(
+            "/recurrence/overrides/" + i + "/recurrenceId",
+            orphan(override.recurrenceId().orElseThrow().instance()));
+      }
+    }
+    return orphans;
+  }
+
+  private static String orphan(EventTime time) {
+    return "expected an instance of the moved series, found "
+        + time
+        + ", which its rules do not give: change the rules too, or restore the instance first";
+  }
+}

@@ -1,0 +1,252 @@
+package org.convene.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.EventStatus;
+import org.convene.event.ExtraDate;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
+import org.convene.event.Schedule;
+import org.convene.event.Uid;
+import org.convene.recurrence.EventTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations on an event that repeats (RFC 5545 section 3.8.5). Each changes what it names and
+ * nothing else, and returns a new series.
+ *
+ * <pre>{@code
+ * Series series = Series.of(event).cancel(EventTime.of(LocalDateTime.of(2027, 3, 8, 9, 0)));
+ * Event changed = series.event();
+ * }</pre>
+ *
+ * <p>An instance is named by its recurrence id or by the time that it is shown at, in any kind and
+ * zone: a date is that day. A time that names no instance is refused with the nearest two. Where a
+ * rule asks for more work than {@link Occurrences#CANDIDATES} allows, an operation throws an {@link
+ * IllegalStateException} and changes nothing.
+ *
+ * <p>Immutable; threads may share it.
+ */
+public final class Series {
+
+  private final Event event;
+  private final Finder finder;
+
+  private Series(Event event) {
+    this.event = event;
+    this.finder = new Finder(event);
+  }
+
+  /**
+   * Takes an event as a series.
+   *
+   * @param event an event with a date; one without a recurrence is a series of one instance
+   * @return the series
+   * @throws IllegalArgumentException where it is undated, or an override of another series
+   */
+  public static Series of(Event event) {
+    Objects.requireNonNull(event, "event");
+    if (event.schedule() instanceof Schedule.Undated) {
+      throw new IllegalArgumentException("expected an event with a date, found an undated one");
+    }
+    if (event.recurrenceId().isPresent()) {
+      throw new IllegalArgumentException(
+          "expected a series, found an override of one (it has a recurrence id)");
+    }
+    return new Series(event);
+  }
+
+  /** {@return the event with its rules, extra dates, excluded times and overrides} */
+  public Event event() {
+    return event;
+  }
+
+  /** {@return when it takes place} */
+  public Occurrences occurrences() {
+    return Occurrences.of(event);
+  }
+
+  /**
+   * Edits the series. Overrides follow where they say what the series said; another schedule moves
+   * what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind a new
+   * end are dropped.
+   *
+   * @param edit changes the event
+   * @return the changed series
+   * @throws org.convene.event.InvalidEventException where the event breaks a rule, such as {@code
+   *     recurrence.orphaned}
+   */
+  public Series edit(Consumer<? super EventBuilder> edit) {
+    Objects.requireNonNull(edit, "edit");
+    EventBuilder builder = event.toBuilder();
+    edit.accept(builder);
+    return new Series(builder.build()).withoutTail();
+  }
+
+  /**
+   * Moves one instance.
+   *
+   * @param instance which one
+   * @param schedule when it takes place instead
+   * @return the changed series
+   * @throws NoSuchInstanceException where there is no such instance
+   * @throws org.convene.event.InvalidEventException where the override breaks a rule
+   */
+  public Series move(EventTime instance, Schedule schedule) {
+    Objects.requireNonNull(schedule, "schedule");
+    return change(instance, builder -> builder.schedule(schedule));
+  }
+
+  /**
+   * Cancels one instance: it stays in the series as cancelled, so that calendars can show it so.
+   * {@link #exclude} takes it away.
+   *
+   * @param instance which one
+   * @return the changed series
+   * @throws NoSuchInstanceException where there is no such instance
+   */
+  public Series cancel(EventTime instance) {
+    return change(instance, builder -> builder.status(EventStatus.CANCELLED));
+  }
+
+  /**
+   * Changes one instance. Where it then is as the series says, it has no override any more.
+   *
+   * @param instance which one
+   * @param edit changes the event as it is at that instance; its uid and recurrence id stay
+   * @return the changed series
+   * @throws NoSuchInstanceException where there is no such instance
+   * @throws org.convene.event.InvalidEventException where the override breaks a rule
+   */
+  public Series change(EventTime instance, Consumer<? super EventBuilder> edit) {
+    Objects.requireNonNull(instance, "instance");
+    Objects.requireNonNull(edit, "edit");
+    Finder.Found found = finder.find(instance);
+    EventBuilder builder = finder.event(found).toBuilder();
+    edit.accept(builder);
+    Event override =
+        builder
+            .uid(event.uid())
+            .recurrenceId(RecurrenceId.of(found.name()))
+            .recurrence(Recurrence.none())
+            .build();
+    return with(
+        override.equals(finder.usualEvent(found))
+            ? finder.overridesWithout(found)
+            : finder.overridesWith(found, override),
+        event.recurrence().excluded());
+  }
+
+  /**
+   * Takes one instance away, with its override.
+   *
+   * @param instance which one
+   * @return the changed series
+   * @throws NoSuchInstanceException where there is no such instance
+   */
+  public Series exclude(EventTime instance) {
+    Objects.requireNonNull(instance, "instance");
+    Finder.Found found = finder.find(instance);
+    List<EventTime> excluded = new ArrayList<>(event.recurrence().excluded());
+    excluded.add(found.name());
+    return with(finder.overridesWithout(found), excluded);
+  }
+
+  /**
+   * Makes one instance what the series says: without override, and no longer excluded.
+   *
+   * @param instance which one; may be excluded
+   * @return the changed series
+   * @throws NoSuchInstanceException where there is no such instance, not even an excluded one
+   */
+  public Series restore(EventTime instance) {
+    Objects.requireNonNull(instance, "instance");
+    Finder.Found found = finder.findAlsoExcluded(instance);
+    return with(finder.overridesWithout(found), finder.excludedWithout(found));
+  }
+
+  /**
+   * Adds an instance beside those of the rules.
+   *
+   * @param start when it starts; it lasts as long as the others
+   * @return the changed series; this one where it has that instance already
+   * @throws IllegalArgumentException where that instance is excluded: {@link #restore} it
+   */
+  public Series add(EventTime start) {
+    Objects.requireNonNull(start, "start");
+    if (finder.has(start)) {
+      return this;
+    }
+    if (finder.isExcluded(start)) {
+      throw new IllegalArgumentException(
+          "expected a time that is no instance, found " + start + ", an excluded one: restore it");
+    }
+    Recurrence recurrence = event.recurrence().including(ExtraDate.of(start));
+    return new Series(event.toBuilder().recurrence(recurrence).build());
+  }
+
+  /**
+   * Makes two series of this one: what is before an instance, and that one with all that follow.
+   * The first ends by UNTIL before it; the second starts with it. Extra dates, exclusions and
+   * overrides go with their instances. Each names the other ({@link
+   * org.convene.event.Relation.Type#NEXT}, {@code FIRST}; RFC 9253 section 4).
+   *
+   * @param instance the first of the second series; one that every rule gives, not the first of all
+   * @param uid the identity of the second series
+   * @return the two series
+   * @throws NoSuchInstanceException where there is no such instance
+   * @throws IllegalArgumentException where it is the first, or not one that every rule gives
+   */
+  public Split splitAt(EventTime instance, Uid uid) {
+    Objects.requireNonNull(instance, "instance");
+    Objects.requireNonNull(uid, "uid");
+    return new Splitter(event, finder).at(finder.find(instance), uid);
+  }
+
+  /**
+   * Two series that were one.
+   *
+   * @param before what is before the instance
+   * @param after the instance and what follows
+   */
+  public record Split(Series before, Series after) {
+
+    /** Refuses null. */
+    public Split {
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+  }
+
+  private Series with(List<Event> overrides, List<EventTime> excluded) {
+    Recurrence old = event.recurrence();
+    Recurrence changed = new Recurrence(old.rules(), old.dates(), excluded, overrides);
+    return new Series(event.toBuilder().recurrence(changed).build());
+  }
+
+  private Series withoutTail() {
+    Recurrence recurrence = finder.recurrenceWithoutTail();
+    return recurrence.equals(event.recurrence())
+        ? this
+        : new Series(event.toBuilder().recurrence(recurrence).build());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Series that && event.equals(that.event);
+  }
+
+  @Override
+  public int hashCode() {
+    return event.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return event.toString();
+  }
+}

@@ -1,0 +1,124 @@
+package org.convene.series;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.ExtraDate;
+import org.convene.event.Recurrence;
+import org.convene.event.Relation;
+import org.convene.event.Schedule;
+import org.convene.event.Uid;
+import org.convene.recurrence.Budget;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Instances;
+import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceSet;
+
+/** Makes two series of one. */
+final class Splitter {
+
+  private final Event event;
+  private final Recurrence recurrence;
+  private final Finder finder;
+  private final EventTime start;
+
+  Splitter(Event event, Finder finder) {
+    this.event = event;
+    this.recurrence = event.recurrence();
+    this.finder = finder;
+    this.start = ScheduleTimes.start(event.schedule());
+  }
+
+  Series.Split at(Finder.Found instance, Uid uid) {
+    long second = instance.second();
+    if (second <= finder.second(start)) {
+      throw new IllegalArgumentException(
+          "expected an instance with others before it, found the first, " + instance.name());
+    }
+    List<RecurrenceRule> ended = new ArrayList<>();
+    List<RecurrenceRule> going = new ArrayList<>();
+    for (RecurrenceRule rule : recurrence.rules()) {
+      long before = instancesBefore(rule, instance);
+      ended.add(rule.toBuilder().endless().until(until(instance)).build());
+      going.add(
+          rule.count().isEmpty()
+              ? rule
+              : rule.toBuilder().count((int) (rule.count().getAsInt() - before)).build());
+    }
+    Event first = part(event.toBuilder(), ended, it -> it < second, event.uid());
+    Event later =
+        part(
+            event.toBuilder().schedule(event.schedule().startingAt(local(instance))),
+            going,
+            it -> it >= second,
+            uid);
+    return new Series.Split(
+        Series.of(related(first, Relation.Type.NEXT, uid)),
+        Series.of(related(later, Relation.Type.FIRST, event.uid())));
+  }
+
+  private static Event related(Event event, Relation.Type type, Uid uid) {
+    List<Relation> relations = new ArrayList<>(event.relations());
+    relations.add(new Relation(type, uid));
+    return event.toBuilder().relations(relations).build();
+  }
+
+  private Event part(
+      EventBuilder builder, List<RecurrenceRule> rules, LongPredicate wanted, Uid uid) {
+    List<ExtraDate> dates =
+        recurrence.dates().stream().filter(it -> wanted.test(finder.second(it.start()))).toList();
+    List<EventTime> excluded =
+        recurrence.excluded().stream().filter(it -> wanted.test(finder.second(it))).toList();
+    List<Event> overrides =
+        recurrence.overrides().stream()
+            .filter(it -> wanted.test(finder.second(it)))
+            .map(it -> it.toBuilder().uid(uid).build())
+            .toList();
+    return builder.uid(uid).recurrence(new Recurrence(rules, dates, excluded, overrides)).build();
+  }
+
+  private LocalDateTime local(Finder.Found instance) {
+    return LocalDateTime.ofInstant(
+        Instant.ofEpochSecond(instance.second()),
+        event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC);
+  }
+
+  /** Counts what a rule gives before an instance; refuses one that it does not give. */
+  private long instancesBefore(RecurrenceRule rule, Finder.Found instance) {
+    Budget budget = new Budget(Occurrences.CANDIDATES);
+    RecurrenceSet set = RecurrenceSet.of(start, ZoneOffset.UTC, List.of(rule));
+    Instances instances = set.instances(budget);
+    if (rule.count().isEmpty()) {
+      instances.seek(Instant.ofEpochSecond(instance.second()));
+    }
+    long before = 0;
+    boolean found = instances.next();
+    while (found && instances.epochSecond() < instance.second()) {
+      before++;
+      found = instances.next();
+    }
+    if (budget.isUsedUp()) {
+      throw new IllegalStateException(Unfinished.of(set, Occurrences.CANDIDATES).message());
+    }
+    if (!found || instances.epochSecond() != instance.second()) {
+      throw new IllegalArgumentException(
+          "expected an instance that the rule " + rule + " gives, found " + instance.name());
+    }
+    return before;
+  }
+
+  /** The last moment before an instance, in the form that UNTIL has for this series. */
+  private EventTime until(Finder.Found instance) {
+    if (instance.name() instanceof EventTime.Day day) {
+      return EventTime.of(day.date().minusDays(1));
+    }
+    return event.schedule() instanceof Schedule.Zoned
+        ? EventTime.of(Instant.ofEpochSecond(instance.second() - 1))
+        : EventTime.of(local(instance).minusSeconds(1));
+  }
+}

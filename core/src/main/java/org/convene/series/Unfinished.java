@@ -1,0 +1,33 @@
+package org.convene.series;
+
+import org.convene.event.Severity;
+import org.convene.event.Violation;
+import org.convene.recurrence.RecurrenceSet;
+import org.convene.text.Expected;
+
+/** Why a question about a series has no whole answer. */
+final class Unfinished {
+
+  private Unfinished() {}
+
+  static Violation of(RecurrenceSet set, long candidates) {
+    return set.unsupportedCalendar()
+        .map(
+            calendar ->
+                violation(
+                    "recurrence.calendar-not-supported",
+                    Expected.found("a rule in the Gregorian calendar", "RSCALE=" + calendar)))
+        .orElseGet(
+            () ->
+                violation(
+                    "recurrence.budget",
+                    "expected an answer within "
+                        + candidates
+                        + " candidates, found a series that needs more: ask for a shorter time, or"
+                        + " allow more"));
+  }
+
+  private static Violation violation(String code, String message) {
+    return new Violation("/recurrence", code, Severity.WARNING, message);
+  }
+}

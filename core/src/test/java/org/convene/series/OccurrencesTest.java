@@ -1,0 +1,197 @@
+package org.convene.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convene.event.End;
+import org.convene.event.Event;
+import org.convene.event.EventBuilder;
+import org.convene.event.ExtraDate;
+import org.convene.event.NominalDuration;
+import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
+import org.convene.event.Schedule;
+import org.convene.event.Uid;
+import org.convene.event.Violation;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
+import org.junit.jupiter.api.Test;
+
+class OccurrencesTest {
+
+  private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+  private static final LocalDateTime START = LocalDateTime.of(2027, 3, 1, 9, 0);
+
+  private static EventBuilder event() {
+    return Event.builder()
+        .uid(Uid.of("a@example.org"))
+        .title("Meeting")
+        .schedule(Schedule.zoned(START, Duration.ofHours(1), ZURICH));
+  }
+
+  private static Recurrence rule(String rule) {
+    return Recurrence.of(RecurrenceRule.parse(rule));
+  }
+
+  private static String shown(List<Occurrence> occurrences) {
+    return occurrences.stream()
+        .map(it -> it.start() + "/" + it.endInstant().map(Instant::toString).orElse(""))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void anEventThatDoesNotRepeatOccursOnce() {
+    List<Occurrence> all = Occurrences.of(event().build()).first(5).orElseThrow();
+    assertThat(shown(all)).isEqualTo("2027-03-01T09:00[Europe/Zurich]/2027-03-01T09:00:00Z");
+    assertThat(all.get(0).recurrenceId()).isEmpty();
+    assertThat(all.get(0).event()).isEqualTo(event().build());
+  }
+
+  @Test
+  void anUndatedEventNeverOccurs() {
+    Occurrences none = Occurrences.of(event().schedule(Schedule.undated(", -")).build());
+    assertThat(none.first(5).orElseThrow()).isEmpty();
+    assertThat(none.count().orElseThrow()).isZero();
+    assertThat(none.isFinite()).isTrue();
+    assertThat(none.contains(EventTime.of(START)).orElseThrow()).isFalse();
+  }
+
+  @Test
+  void wallTimeIsKeptAndAnEndIsExactlyAsLongAfter() {
+    Event weekly = event().recurrence(rule("FREQ=WEEKLY")).build();
+    List<Occurrence> two =
+        Occurrences.of(weekly)
+            .between(Instant.parse("2027-03-22T00:00:00Z"), Instant.parse("2027-03-30T00:00:00Z"))
+            .orElseThrow();
+    assertThat(shown(two))
+        .isEqualTo(
+            "2027-03-22T09:00[Europe/Zurich]/2027-03-22T09:00:00Z"
+                + " 2027-03-29T09:00[Europe/Zurich]/2027-03-29T08:00:00Z");
+  }
+
+  @Test
+  void daysOfADurationAreThoseOfTheCalendar() {
+    LocalDateTime evening = LocalDateTime.of(2027, 3, 26, 22, 0);
+    Event nominal =
+        event()
+            .schedule(
+                new Schedule.Zoned(
+                    evening, ZURICH, Optional.of(End.after(NominalDuration.ofDays(1)))))
+            .recurrence(rule("FREQ=DAILY;COUNT=2"))
+            .build();
+    Event exact =
+        nominal.toBuilder().schedule(Schedule.zoned(evening, evening.plusDays(1), ZURICH)).build();
+    assertThat(shown(Occurrences.of(nominal).first(2).orElseThrow()))
+        .endsWith("/2027-03-28T20:00:00Z");
+    assertThat(shown(Occurrences.of(exact).first(2).orElseThrow()))
+        .endsWith("/2027-03-28T21:00:00Z");
+  }
+
+  @Test
+  void anAgendaShowsWhatIsUnderWay() {
+    Event days =
+        event()
+            .schedule(Schedule.allDay(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 3)))
+            .recurrence(rule("FREQ=WEEKLY;COUNT=3"))
+            .build();
+    Occurrences occurrences = Occurrences.of(days, ZURICH);
+    LocalDate wednesday = LocalDate.of(2027, 3, 10);
+    assertThat(occurrences.between(wednesday, wednesday.plusDays(1)).orElseThrow()).isEmpty();
+    assertThat(occurrences.overlapping(wednesday, wednesday.plusDays(1)).orElseThrow()).hasSize(1);
+    assertThat(occurrences.overlapping(wednesday.plusDays(1), wednesday.plusDays(2)).orElseThrow())
+        .isEmpty();
+    assertThat(occurrences.first(1).orElseThrow().get(0).end())
+        .contains(EventTime.of(LocalDate.of(2027, 3, 3)));
+  }
+
+  @Test
+  void anOverrideOfAllThatFollowMovesEach() {
+    Event later =
+        event()
+            .title("Later")
+            .recurrenceId(new RecurrenceId(EventTime.of(START.plusWeeks(2)), true))
+            .schedule(Schedule.zoned(START.plusWeeks(2).plusDays(1), Duration.ofHours(2), ZURICH))
+            .build();
+    Event series =
+        event().recurrence(rule("FREQ=WEEKLY;COUNT=4").withOverrides(List.of(later))).build();
+    List<Occurrence> all = Occurrences.of(series).first(9).orElseThrow();
+    assertThat(all)
+        .extracting(it -> it.start().toString())
+        .containsExactly(
+            "2027-03-01T09:00[Europe/Zurich]",
+            "2027-03-08T09:00[Europe/Zurich]",
+            "2027-03-16T09:00[Europe/Zurich]",
+            "2027-03-23T09:00[Europe/Zurich]");
+    assertThat(all.get(3).recurrenceId()).contains(EventTime.of(START.plusWeeks(3)));
+    assertThat(all.get(3).event().title().orElseThrow().value()).isEqualTo("Later");
+  }
+
+  @Test
+  void anExtraDateMayLastAnotherTime() {
+    ExtraDate evening =
+        new ExtraDate(
+            EventTime.of(START.plusDays(1)),
+            Optional.of(End.after(NominalDuration.of(Duration.ofHours(3)))));
+    Event series = event().recurrence(Recurrence.none().including(evening)).build();
+    assertThat(shown(Occurrences.of(series).first(9).orElseThrow()))
+        .endsWith("2027-03-02T09:00[Europe/Zurich]/2027-03-02T11:00:00Z");
+  }
+
+  @Test
+  void anOverrideOfNoInstanceIsNone() {
+    Event phantom =
+        event()
+            .recurrenceId(RecurrenceId.of(EventTime.of(START.plusDays(1))))
+            .title("Phantom")
+            .build();
+    Event series =
+        event().recurrence(rule("FREQ=WEEKLY;COUNT=2").withOverrides(List.of(phantom))).build();
+    assertThat(Occurrences.of(series).first(9).orElseThrow())
+        .noneMatch(it -> it.source().equals(phantom))
+        .hasSize(2);
+  }
+
+  @Test
+  void aBudgetThatIsUsedUpIsSaid() {
+    Occurrences seconds = Occurrences.of(event().recurrence(rule("FREQ=SECONDLY")).build());
+    Answer<Long> count = seconds.withCandidates(1_000).count();
+    assertThat(count.isComplete()).isFalse();
+    assertThat(count.value()).isBetween(900L, 1_000L);
+    assertThat(count.unfinished().map(Violation::code)).contains("recurrence.budget");
+    assertThatThrownBy(count::orElseThrow)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("1000 candidates");
+    List<Violation> reasons = new ArrayList<>();
+    assertThat(seconds.withCandidates(10).stream(reasons::add)).hasSizeLessThanOrEqualTo(10);
+    assertThat(reasons).hasSize(1);
+  }
+
+  @Test
+  void anotherCalendarIsNotSupportedAndSaysSo() {
+    Event chinese = event().recurrence(rule("RSCALE=CHINESE;FREQ=YEARLY")).build();
+    assertThat(Occurrences.of(chinese).first(3).unfinished().map(Violation::code))
+        .contains("recurrence.calendar-not-supported");
+  }
+
+  @Test
+  void theNextOfASeriesOfSecondsIsFoundAtOnce() {
+    Event seconds =
+        event()
+            .schedule(
+                Schedule.zoned(LocalDateTime.of(2000, 1, 1, 0, 0), Duration.ofSeconds(1), ZURICH))
+            .recurrence(rule("FREQ=SECONDLY"))
+            .build();
+    Instant then = Instant.parse("2026-06-01T12:00:00Z");
+    Occurrence next = Occurrences.of(seconds).after(then).orElseThrow().orElseThrow();
+    assertThat(next.startInstant()).isEqualTo(then.plusSeconds(1));
+  }
+}

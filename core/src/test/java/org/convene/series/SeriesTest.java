@@ -1,0 +1,210 @@
+package org.convene.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.convene.event.Event;
+import org.convene.event.EventStatus;
+import org.convene.event.InvalidEventException;
+import org.convene.event.Recurrence;
+import org.convene.event.Relation;
+import org.convene.event.Schedule;
+import org.convene.event.Text;
+import org.convene.event.Uid;
+import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
+import org.junit.jupiter.api.Test;
+
+/** Mondays at 09:00 in Zurich from 1 March 2027, ten times; clocks change on 28 March. */
+class SeriesTest {
+
+  private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+  private static final LocalDateTime START = LocalDateTime.of(2027, 3, 1, 9, 0);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Event MONDAYS =
+      Event.builder()
+          .uid(Uid.of("mondays@example.org"))
+          .title("Meeting")
+          .schedule(Schedule.zoned(START, HOUR, ZURICH))
+          .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=MO;COUNT=10")))
+          .build();
+
+  private static EventTime monday(int number) {
+    return EventTime.of(START.plusWeeks(number - 1L));
+  }
+
+  private static Schedule tuesday(int number) {
+    return Schedule.zoned(START.plusWeeks(number - 1L).plusDays(1).plusHours(2), HOUR, ZURICH);
+  }
+
+  private static List<String> starts(Event event) {
+    return Occurrences.of(event).first(20).orElseThrow().stream()
+        .map(it -> it.schedule().match(a -> "", a -> "", a -> "", a -> a.start().toString()))
+        .toList();
+  }
+
+  private static Occurrence at(Event event, int number) {
+    return Occurrences.of(event).first(20).orElseThrow().stream()
+        .filter(it -> it.recurrenceId().filter(monday(number)::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatWasCancelledStaysSoWhenAnotherIsMoved() {
+    Event event = Series.of(MONDAYS).cancel(monday(2)).move(monday(3), tuesday(3)).event();
+    assertThat(at(event, 2).event().status()).contains(EventStatus.CANCELLED);
+    assertThat(at(event, 3).schedule()).isEqualTo(tuesday(3));
+    assertThat(starts(event))
+        .hasSize(10)
+        .contains("2027-03-16T11:00")
+        .doesNotContain("2027-03-15T09:00");
+  }
+
+  @Test
+  void whatBelongsToInstancesMovesWithTheSeries() {
+    Event event = Series.of(MONDAYS).exclude(monday(2)).cancel(monday(3)).event();
+    Event later =
+        event.toBuilder().schedule(Schedule.zoned(START.plusHours(1), HOUR, ZURICH)).build();
+    assertThat(later.recurrence().excluded())
+        .containsExactly(EventTime.of(START.plusWeeks(1).plusHours(1)));
+    assertThat(later.recurrence().overrides().get(0).recurrenceId().orElseThrow().instance())
+        .isEqualTo(EventTime.of(START.plusWeeks(2).plusHours(1)));
+    assertThat(starts(later)).hasSize(9).allMatch(it -> it.endsWith("T10:00"));
+  }
+
+  @Test
+  void aMoveThatWouldLeaveExceptionsWithoutInstanceIsRefused() {
+    Event event = Series.of(MONDAYS).exclude(monday(2)).event();
+    assertThatThrownBy(
+            () ->
+                event.toBuilder().schedule(Schedule.zoned(START.plusDays(1), HOUR, ZURICH)).build())
+        .isInstanceOf(InvalidEventException.class)
+        .hasMessageContaining("/recurrence/excluded/0: expected an instance of the moved series")
+        .hasMessageContaining("found 2027-03-09T09:00")
+        .hasMessageContaining("recurrence.orphaned");
+  }
+
+  @Test
+  void onlyWhatTheSeriesHasIsCancelled() {
+    Series series = Series.of(MONDAYS);
+    assertThatThrownBy(() -> series.cancel(EventTime.of(START.plusDays(1))))
+        .isInstanceOf(NoSuchInstanceException.class)
+        .hasMessage(
+            "expected an instance of the series, found 2027-03-02T09:00, when there is none; the"
+                + " nearest are 2027-03-01T09:00 and 2027-03-08T09:00");
+    assertThatThrownBy(() -> series.cancel(EventTime.of(START.plusHours(1))))
+        .isInstanceOf(NoSuchInstanceException.class);
+    assertThatThrownBy(() -> series.cancel(monday(11)))
+        .isInstanceOf(NoSuchInstanceException.class)
+        .hasMessageEndingWith("the nearest is 2027-05-03T09:00");
+    assertThatThrownBy(
+            () ->
+                Series.of(MONDAYS.toBuilder().recurrence(Recurrence.none()).build())
+                    .cancel(monday(2)))
+        .isInstanceOf(NoSuchInstanceException.class);
+  }
+
+  @Test
+  void aMovedInstanceIsFoundAtTheTimeItIsShownAt() {
+    Event event = Series.of(MONDAYS).move(monday(3), tuesday(3)).event();
+    Event cancelled = Series.of(event).cancel(ScheduleTimes.start(tuesday(3))).event();
+    assertThat(cancelled.recurrence().overrides()).hasSize(1);
+    assertThat(at(cancelled, 3).event().status()).contains(EventStatus.CANCELLED);
+    assertThat(at(cancelled, 3).schedule()).isEqualTo(tuesday(3));
+  }
+
+  @Test
+  void aNewTitleReachesInstancesThatHaveNoOther() {
+    Event event =
+        Series.of(MONDAYS)
+            .move(monday(3), tuesday(3))
+            .change(monday(4), it -> it.title("Retreat"))
+            .edit(it -> it.title("Weekly"))
+            .event();
+    assertThat(at(event, 2).event().title()).contains(Text.of("Weekly"));
+    assertThat(at(event, 3).event().title()).contains(Text.of("Weekly"));
+    assertThat(at(event, 3).schedule()).isEqualTo(tuesday(3));
+    assertThat(at(event, 4).event().title()).contains(Text.of("Retreat"));
+  }
+
+  @Test
+  void whatIsRestoredIsTheSeriesAgain() {
+    Series series = Series.of(MONDAYS);
+    assertThat(series.move(monday(3), tuesday(3)).restore(monday(3))).isEqualTo(series);
+    assertThat(series.exclude(monday(3)).restore(monday(3))).isEqualTo(series);
+    assertThat(series.cancel(monday(3)).change(monday(3), it -> it.status(null))).isEqualTo(series);
+  }
+
+  @Test
+  void anOperationTouchesNoOtherInstance() {
+    List<Occurrence> before = Occurrences.of(MONDAYS).first(20).orElseThrow();
+    List<Occurrence> after =
+        Series.of(MONDAYS).move(monday(3), tuesday(3)).occurrences().first(20).orElseThrow();
+    assertThat(after).hasSameSizeAs(before);
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i).equals(before.get(i))).isEqualTo(i != 2);
+    }
+  }
+
+  @Test
+  void aDateNamesTheInstanceOfThatDay() {
+    Event event = Series.of(MONDAYS).exclude(EventTime.of(LocalDate.of(2027, 3, 8))).event();
+    assertThat(event.recurrence().excluded()).containsExactly(monday(2));
+  }
+
+  @Test
+  void whatIsAddedIsAnInstance() {
+    Event event = Series.of(MONDAYS).add(EventTime.of(START.plusDays(2))).event();
+    assertThat(starts(event)).hasSize(11).contains("2027-03-03T09:00");
+    assertThat(Series.of(event).add(EventTime.of(START.plusDays(2))).event()).isEqualTo(event);
+    Series excluded = Series.of(MONDAYS).exclude(monday(2));
+    assertThatThrownBy(() -> excluded.add(monday(2))).hasMessageContaining("restore it");
+  }
+
+  @Test
+  void aSplitGivesTwoSeriesWithTheSameOccurrences() {
+    Event event =
+        Series.of(MONDAYS).exclude(monday(2)).move(monday(6), tuesday(6)).cancel(monday(3)).event();
+    Series.Split split = Series.of(event).splitAt(monday(5), Uid.of("later@example.org"));
+    List<String> both = new java.util.ArrayList<>(starts(split.before().event()));
+    both.addAll(starts(split.after().event()));
+    assertThat(both).isEqualTo(starts(event));
+    assertThat(split.before().event().recurrence().excluded()).containsExactly(monday(2));
+    assertThat(split.after().event().recurrence().overrides()).hasSize(1);
+    assertThat(split.before().event().relations())
+        .containsExactly(new Relation(Relation.Type.NEXT, Uid.of("later@example.org")));
+    assertThat(split.after().event().relations())
+        .containsExactly(new Relation(Relation.Type.FIRST, MONDAYS.uid()));
+    assertThatThrownBy(() -> Series.of(event).splitAt(monday(1), Uid.of("x")))
+        .hasMessageContaining("found the first");
+  }
+
+  @Test
+  void whatIsBehindANewEndIsDropped() {
+    Event event = Series.of(MONDAYS).exclude(monday(2)).cancel(monday(9)).event();
+    Recurrence shorter =
+        new Recurrence(
+            List.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=MO;COUNT=4")),
+            List.of(),
+            event.recurrence().excluded(),
+            event.recurrence().overrides());
+    Event edited = Series.of(event).edit(it -> it.recurrence(shorter)).event();
+    assertThat(edited.recurrence().excluded()).containsExactly(monday(2));
+    assertThat(edited.recurrence().overrides()).isEmpty();
+  }
+
+  @Test
+  void anOverrideOrAnUndatedEventIsNoSeries() {
+    Event override = at(MONDAYS, 3).event();
+    assertThatThrownBy(() -> Series.of(override)).hasMessageContaining("found an override");
+    Event undated =
+        MONDAYS.toBuilder().recurrence(Recurrence.none()).schedule(Schedule.undated("")).build();
+    assertThatThrownBy(() -> Series.of(undated)).hasMessageContaining("found an undated one");
+  }
+}
