@@ -16,6 +16,7 @@ import org.convene.io.EventFormats;
  * @param clock says when an invite is made
  * @param invites makes invites
  * @param terminal whether somebody looks at standard error
+ * @param colours whether somebody looks at standard output, and did not set NO_COLOR
  */
 record Environment(
     EventFormats formats,
@@ -24,7 +25,8 @@ record Environment(
     PrintStream err,
     Clock clock,
     Invites invites,
-    boolean terminal) {
+    boolean terminal,
+    boolean colours) {
 
   /** Makes the bytes of an invite. */
   interface Invites {

@@ -36,7 +36,8 @@ public final class Main {
               err,
               Clock.systemUTC(),
               (event, clock) -> Invitation.request(event, clock).bytes(),
-              Boolean.getBoolean("convene.terminal"));
+              Boolean.getBoolean("convene.terminal"),
+              Boolean.getBoolean("convene.colours"));
       code = commandLine(environment).execute(args);
     } catch (Error e) { // picocli hands on no errors
       code = Failures.report(e, err);
@@ -56,6 +57,7 @@ public final class Main {
     CommandLine commandLine = new CommandLine(root);
     commandLine.addSubcommand(new Convert(environment));
     commandLine.addSubcommand(new Validate(environment));
+    commandLine.addSubcommand(new Listing(environment));
     commandLine.addSubcommand(new Invite(environment));
     commandLine.addSubcommand(new Formats(environment));
     commandLine.setOut(ProblemLines.writer(environment.out()));
@@ -68,7 +70,7 @@ public final class Main {
 
   @Command(
       name = "convene",
-      description = "Reads, checks and converts events, and makes invites of them.",
+      description = "Reads, checks, lists and converts events, and makes invites of them.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND",

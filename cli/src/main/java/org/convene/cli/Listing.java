@@ -1,0 +1,210 @@
+package org.convene.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.convene.event.Event;
+import org.convene.event.Schedule;
+import org.convene.event.Violation;
+import org.convene.io.DocumentException;
+import org.convene.io.EventFormat;
+import org.convene.io.EventReader;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.convene.series.Occurrences;
+import org.convene.vocabulary.ZoneNames;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "list",
+    description = {
+      "Lists when the events of IN take place, in order: series with each occurrence.",
+      "Without days: the next 20 from today on. What has no date comes last."
+    },
+    mixinStandardHelpOptions = true)
+final class Listing implements Callable<Integer> {
+
+  private static final int USUAL = 20;
+
+  /** How a list is printed. */
+  private enum Printed {
+    TEXT,
+    JSON,
+    NDJSON
+  }
+
+  private final Environment environment;
+
+  @Parameters(index = "0", paramLabel = "IN", description = "A file, or - for standard input.")
+  private String in = "";
+
+  @Option(names = "--from", paramLabel = "DAY", description = "The first day, as 2027-03-01.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "The day after the last: what starts on it is not listed.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "The zone of the days and of the times shown, as Europe/Zurich; UTC without it. Dates and"
+              + " times without a zone are read in it.")
+  private @Nullable String zone;
+
+  @Option(
+      names = "--next",
+      paramLabel = "N",
+      description = "At most N occurrences, which start on --from or later; today without it.")
+  private @Nullable Integer next;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "How to print: text, json (an array) or ndjson (a line for each).")
+  private String format = "text";
+
+  @Option(names = "--in-format", paramLabel = "F", description = "The format of IN; see formats.")
+  private @Nullable String inFormat;
+
+  @Option(
+      names = "--unlimited",
+      description = "Reads any number of bytes and events: for a document that you trust.")
+  private boolean unlimited;
+
+  Listing(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Printed printed = Tables.choice("--format", format, Printed.values());
+    ZoneId days = zone();
+    Span span = span(days);
+    EventFormat read = Documents.format(environment.formats(), in, inFormat, "--in-format");
+    Source source =
+        Source.of(environment.in(), in, unlimited ? read.withLimits(Limits.trusted()) : read);
+    Agenda agenda = new Agenda(span.most());
+    try (Progress progress = new Progress(environment, source)) {
+      Summary summary =
+          new Summary(
+              in,
+              line -> {
+                progress.clear();
+                environment.err().println(line);
+              });
+      try (EventReader reader = source.open()) {
+        for (Optional<ReadResult> one = reader.read(); one.isPresent(); one = reader.read()) {
+          summary.add(one.get());
+          if (one.get() instanceof ReadResult.Accepted accepted) {
+            add(accepted.event(), span, days, agenda, summary);
+          }
+          progress.at(summary.events());
+        }
+      } catch (DocumentException e) {
+        return Reading.end(e, summary, environment);
+      }
+      progress.clear();
+      print(agenda.rows(), printed, days);
+      return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+  }
+
+  /**
+   * What to list.
+   *
+   * @param from the first instant
+   * @param to the instant behind the last; null where a number is wanted
+   * @param most how many
+   */
+  private record Span(Instant from, @Nullable Instant to, int most) {}
+
+  private Span span(ZoneId days) {
+    if (next != null && next < 1) {
+      throw CommandException.unusable("--next: expected a number from 1, found " + next);
+    }
+    LocalDate first =
+        from == null
+            ? LocalDate.ofInstant(environment.clock().instant(), days)
+            : day("--from", from);
+    Instant start = first.atStartOfDay(days).toInstant();
+    if (to == null) {
+      return new Span(start, null, next == null ? USUAL : next);
+    }
+    LocalDate end = day("--to", to);
+    if (!end.isAfter(first)) {
+      throw CommandException.unusable(
+          "--to: expected a day after " + first + ", found " + end + "; --to is not listed itself");
+    }
+    return new Span(
+        start, end.atStartOfDay(days).toInstant(), next == null ? Integer.MAX_VALUE : next);
+  }
+
+  private static LocalDate day(String option, String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 0 && day.getYear() <= 9999) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw CommandException.unusable(
+        option + ": expected a day as 2027-03-01, found \"" + ProblemLines.oneLine(text) + '"');
+  }
+
+  private ZoneId zone() {
+    String given = zone;
+    if (given == null) {
+      return ZoneOffset.UTC;
+    }
+    return ZoneNames.parse(given)
+        .orElseThrow(
+            () ->
+                CommandException.unusable(
+                    "--zone: expected a time zone as Europe/Zurich, found \""
+                        + ProblemLines.oneLine(given)
+                        + '"'));
+  }
+
+  private void add(Event event, Span span, ZoneId days, Agenda agenda, Summary summary) {
+    if (event.schedule() instanceof Schedule.Undated) {
+      agenda.add(Row.undated(event));
+      return;
+    }
+    Consumer<Violation> unfinished =
+        why -> summary.report(new Problem(Location.ofEvent(summary.events()), why));
+    Occurrences occurrences = Occurrences.of(event, days);
+    if (span.to() == null) { // not what is under way: those that start from then on
+      occurrences.stream(span.from(), Instant.MAX, unfinished)
+          .filter(it -> !it.startInstant().isBefore(span.from()))
+          .limit(span.most())
+          .forEach(it -> agenda.add(Row.of(it)));
+    } else {
+      occurrences.stream(span.from(), span.to(), unfinished).forEach(it -> agenda.add(Row.of(it)));
+    }
+  }
+
+  private void print(List<Row> rows, Printed printed, ZoneId days) {
+    switch (printed) {
+      case JSON -> JsonList.array(rows, environment.out());
+      case NDJSON -> JsonList.lines(rows, environment.out());
+      default -> new TextList(days, environment.out(), environment.colours()).print(rows);
+    }
+  }
+}

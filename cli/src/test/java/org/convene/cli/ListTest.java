@@ -1,0 +1,161 @@
+package org.convene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.convene.event.Event;
+import org.convene.io.EventFormats;
+import org.junit.jupiter.api.Test;
+
+/** The command's clock stands at 2022-05-01T10:00Z. */
+class ListTest {
+
+  private static final String CALENDAR =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:x
+      BEGIN:VEVENT
+      UID:weekly@example.org
+      DTSTAMP:20220101T000000Z
+      SUMMARY:Weekly
+      LOCATION:Room 4
+      DTSTART;TZID=Europe/Zurich:20220502T090000
+      DTEND;TZID=Europe/Zurich:20220502T100000
+      RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=30
+      EXDATE;TZID=Europe/Zurich:20220509T090000
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:weekly@example.org
+      DTSTAMP:20220101T000000Z
+      RECURRENCE-ID;TZID=Europe/Zurich:20220516T090000
+      SUMMARY:Moved
+      DTSTART;TZID=Europe/Zurich:20220517T110000
+      DTEND;TZID=Europe/Zurich:20220517T120000
+      STATUS:CANCELLED
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:days@example.org
+      DTSTAMP:20220101T000000Z
+      SUMMARY:Days
+      DTSTART;VALUE=DATE:20220430
+      DTEND;VALUE=DATE:20220504
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
+  private final Shell shell = new Shell(EventFormats.installed(), ListTest::none);
+
+  private static byte[] none(Event event, Clock clock) {
+    return new byte[0];
+  }
+
+  private int list(String... args) {
+    String[] all = new String[args.length + 4];
+    all[0] = "list";
+    all[1] = "-";
+    all[2] = "--in-format";
+    all[3] = "icalendar";
+    System.arraycopy(args, 0, all, 4, args.length);
+    return shell.run(CALENDAR, all);
+  }
+
+  @Test
+  void aWindowShowsDaysInAZoneAndWhatIsUnderWay() {
+    assertThat(list("--from", "2022-05-01", "--to", "2022-05-24", "--zone", "Europe/Zurich"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out())
+        .isEqualTo(
+            """
+            Saturday, 30 April 2022
+              all day +3d    Days
+
+            Monday, 2 May 2022
+              09:00–10:00    Weekly  Room 4
+
+            Tuesday, 17 May 2022
+              11:00–12:00    Moved (cancelled)
+
+            Monday, 23 May 2022
+              09:00–10:00    Weekly  Room 4
+            """);
+  }
+
+  @Test
+  void theNextTwentyFromTodayWithoutDays() {
+    assertThat(list("--format", "ndjson")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out().lines()).hasSize(20);
+    assertThat(shell.out().lines().findFirst().orElseThrow())
+        .isEqualTo(
+            "{\"uid\":\"weekly@example.org\",\"recurrenceId\":\"2022-05-02T09:00\","
+                + "\"start\":\"2022-05-02T09:00\",\"end\":\"2022-05-02T10:00\","
+                + "\"timeZone\":\"Europe/Zurich\",\"startInstant\":\"2022-05-02T07:00:00Z\","
+                + "\"endInstant\":\"2022-05-02T08:00:00Z\",\"title\":\"Weekly\","
+                + "\"places\":[\"Room 4\"]}");
+  }
+
+  @Test
+  void aNumberFromADay() {
+    assertThat(list("--from", "2022-05-10", "--next", "2", "--format", "json"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out())
+        .startsWith("[\n{\"uid\":\"weekly@example.org\",\"recurrenceId\":\"2022-05-16T09:00\"")
+        .contains("\"status\":\"cancelled\"")
+        .endsWith("}\n]\n");
+    assertThat(shell.out().lines()).hasSize(4);
+  }
+
+  @Test
+  void noneIsAnEmptyArray() {
+    assertThat(list("--from", "2030-01-01", "--format", "json")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).isEqualTo("[]\n");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaid() {
+    assertThat(list("--from", "1 May")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shell.err()).contains("--from: expected a day as 2027-03-01, found \"1 May\"");
+    assertThat(list("--from", "2022-05-01", "--to", "2022-05-01")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shell.err()).contains("--to: expected a day after 2022-05-01");
+    assertThat(list("--zone", "Nowhere")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shell.err()).contains("--zone: expected a time zone as Europe/Zurich");
+    assertThat(list("--next", "0")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(list("--format", "html")).isEqualTo(ExitCode.UNUSABLE);
+  }
+
+  @Test
+  void moreThanAnyoneReadsIsRefusedWithTheOptionThatHelps() {
+    String seconds = CALENDAR.replace("FREQ=WEEKLY;BYDAY=MO;COUNT=30", "FREQ=SECONDLY");
+    assertThat(
+            shell.run(
+                seconds,
+                "list",
+                "-",
+                "--in-format",
+                "icalendar",
+                "--from",
+                "2022-05-01",
+                "--to",
+                "2023-05-01"))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shell.err()).contains("at most 100000 occurrences").contains("--next N");
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void anUndatedEventIsListedLast() {
+    String json =
+        "[{\"uid\":\"u\",\"title\":\"Some day\"},"
+            + "{\"uid\":\"d\",\"title\":\"Dated\",\"schedule\":{\"first\":\"2022-05-02\"}}]";
+    assertThat(shell.run(json, "list", "-", "--in-format", "json")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out())
+        .isEqualTo(
+            """
+            Monday, 2 May 2022
+              all day        Dated
+
+            Without a date
+                             Some day
+            """);
+  }
+}
