@@ -221,7 +221,8 @@ public final class Field<S, D, T> {
     if (absence == Absence.EMPTY) {
       value = ((Optional<T>) value).orElse(null);
     }
-    return value == null || value == usual || value.equals(usual) ? null : (T) value;
+    boolean isAbsent = value == null || value == usual || (usual != null && value.equals(usual));
+    return isAbsent ? null : (T) value;
   }
 
   /**

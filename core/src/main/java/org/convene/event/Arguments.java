@@ -15,10 +15,11 @@ final class Arguments {
    */
   static <T> List<T> listOf(T[] values, String name) {
     Objects.requireNonNull(values, name);
-    for (T value : values) {
-      Objects.requireNonNull(value, name);
+    try {
+      return List.of(values);
+    } catch (NullPointerException e) {
+      throw noNull(name, e);
     }
-    return List.of(values);
   }
 
   /**
@@ -28,9 +29,16 @@ final class Arguments {
    */
   static <T> List<T> listOf(List<T> values, String name) {
     Objects.requireNonNull(values, name);
-    for (T value : values) {
-      Objects.requireNonNull(value, name);
+    try {
+      return List.copyOf(values);
+    } catch (NullPointerException e) {
+      throw noNull(name, e);
     }
-    return List.copyOf(values);
+  }
+
+  private static NullPointerException noNull(String name, NullPointerException cause) {
+    NullPointerException named = new NullPointerException(name);
+    named.initCause(cause);
+    return named;
   }
 }

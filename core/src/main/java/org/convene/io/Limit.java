@@ -28,6 +28,12 @@ enum Limit {
     this.unit = unit;
   }
 
+  /** The index of this limit in an array of all. */
+  @SuppressWarnings("EnumOrdinal") // the array is of one run of the program
+  int index() {
+    return ordinal();
+  }
+
   /** The name of the method that returns and of the one that sets it. */
   String method() {
     StringBuilder name = new StringBuilder();

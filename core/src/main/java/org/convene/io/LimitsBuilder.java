@@ -1,6 +1,6 @@
 package org.convene.io;
 
-import java.util.EnumMap;
+import java.util.stream.Stream;
 import org.convene.text.Expected;
 
 /**
@@ -10,16 +10,14 @@ import org.convene.text.Expected;
  */
 public final class LimitsBuilder {
 
-  private final EnumMap<Limit, Long> values;
+  /** By the index of their limit. */
+  private final long[] values;
 
   LimitsBuilder() {
-    this.values = new EnumMap<>(Limit.class);
-    for (Limit limit : Limit.values()) {
-      values.put(limit, limit.usual);
-    }
+    this.values = Stream.of(Limit.values()).mapToLong(limit -> limit.usual).toArray();
   }
 
-  LimitsBuilder(EnumMap<Limit, Long> values) {
+  LimitsBuilder(long[] values) {
     this.values = values.clone();
   }
 
@@ -186,7 +184,7 @@ public final class LimitsBuilder {
     if (value < 1) {
       throw new IllegalArgumentException(Expected.found(limit.method() + " of 1 or more", value));
     }
-    values.put(limit, value);
+    values[limit.index()] = value;
     return this;
   }
 }

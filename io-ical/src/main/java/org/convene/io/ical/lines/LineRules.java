@@ -146,9 +146,9 @@ public final class LineRules {
     return !text.isEmpty() && countOf(NAME, text) == text.length();
   }
 
-  /** Whether a name is that of the lines around a component. */
+  /** Whether a property's name, which is in upper case, is that of the lines around a component. */
   static boolean isDelimiter(String name) {
-    return name.equalsIgnoreCase("BEGIN") || name.equalsIgnoreCase("END");
+    return name.equals("BEGIN") || name.equals("END");
   }
 
   /**

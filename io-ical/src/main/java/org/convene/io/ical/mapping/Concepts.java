@@ -3,12 +3,14 @@ package org.convene.io.ical.mapping;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Classification;
 import org.convene.event.ClassificationBuilder;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.NameSet;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.SdgTarget;
@@ -25,7 +27,12 @@ final class Concepts {
 
   /** The objectives; with them, all CONCEPTs are read. */
   static final PropertyField<Classification, ClassificationBuilder> OF_COMPACT =
-      new PropertyField<>("gcmObjectives", OBJECTIVES, Concepts::read, Concepts::objectives);
+      new PropertyField<>(
+          "gcmObjectives",
+          OBJECTIVES,
+          NameSet.of(List.of(OBJECTIVES, CONCEPT)),
+          Concepts::read,
+          Concepts::objectives);
 
   /** The goals and targets. */
   static final PropertyField<Classification, ClassificationBuilder> OF_GOALS =

@@ -68,9 +68,13 @@ final class IcalWords {
             word.vocabulary() == Kind.Vocabulary.OPEN
                 ? term(source, line, word)
                 : source.value(line, word.expected(), text -> word.read(text)),
-        (sink, name, value, position) ->
-            sink.value(
-                name, type == null ? Params.none() : Params.of("VALUE", type), word.write(value)));
+        (sink, name, value, position) -> {
+          if (type == null) {
+            sink.value(name, word.write(value));
+          } else {
+            sink.value(name, Params.of("VALUE", type), word.write(value));
+          }
+        });
   }
 
   /** A word of a vocabulary that may grow. */

@@ -8,7 +8,7 @@ import org.convene.event.RawParameter;
 /** The parameters of one property, in the order they are added; what is absent adds nothing. */
 final class Params {
 
-  private final List<RawParameter> list = new ArrayList<>(4);
+  private final List<RawParameter> list = new ArrayList<>();
 
   static Params none() {
     return new Params();

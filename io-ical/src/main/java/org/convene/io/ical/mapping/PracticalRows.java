@@ -52,8 +52,7 @@ final class PracticalRows {
       PropertyCodec.of(
           TimeReading.KNOWN,
           PracticalRows::readTime,
-          (sink, name, time, position) ->
-              sink.time(name, Params.none(), TimeWriting.of(sink, time)));
+          (sink, name, time, position) -> sink.time(name, TimeWriting.of(sink, time)));
 
   static final List<PropertyRow> ROWS =
       List.of(
@@ -127,7 +126,7 @@ final class PracticalRows {
   static List<Attachment> readAttachments(ComponentSource source) {
     List<Attachment> attachments = new ArrayList<>(0);
     for (ContentLine line : source.all("ATTACH", ATTACH)) {
-      attachments.addAll(ATTACHED.read(source, line, attachments.size() + 1));
+      attachments.addAll(ATTACHED.reading().read(source, line, attachments.size() + 1));
     }
     return attachments;
   }

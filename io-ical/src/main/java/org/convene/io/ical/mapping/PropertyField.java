@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Shape;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.NameSet;
 import org.convene.text.Expected;
 
 /**
@@ -18,16 +18,29 @@ import org.convene.text.Expected;
  *
  * @param field the name of the field
  * @param property the name of the property
+ * @param read the names that it is read from, as bits: without any of them the field is absent
  * @param reading takes the lines of the property and sets the field
  * @param writing writes the property, where the field is not absent
  * @param <S> the type that has the field
  * @param <D> the draft that becomes an {@code S} while it is read
  */
 record PropertyField<S, D>(
-    String field,
-    String property,
-    BiConsumer<ComponentSource, D> reading,
-    BiConsumer<S, Sink> writing) {
+    String field, String property, NameSet read, Reading<D> reading, Writing<S> writing) {
+
+  /** How a field is read; what is not taken from the source stays an extension. */
+  interface Reading<D> {
+    void read(ComponentSource source, D draft);
+  }
+
+  /** How a field is written. */
+  interface Writing<S> {
+    void write(S from, Sink sink);
+  }
+
+  /** A field that is read from its property alone. */
+  PropertyField(String field, String property, Reading<D> reading, Writing<S> writing) {
+    this(field, property, NameSet.of(List.of(property)), reading, writing);
+  }
 
   /** A field of a word, on one line. */
   static <S, D, T> PropertyField<S, D> word(Field<S, D, T> field, String property) {
@@ -38,13 +51,14 @@ record PropertyField<S, D>(
   static <S, D, T> PropertyField<S, D> always(Field<S, D, T> field, String property, T usual) {
     PropertyCodec<T> codec = IcalWords.codec(field, property);
     PropertyField<S, D> one = one(field, property, codec);
+    PropertyCodec.Writing<T> write = codec.writing();
     return new PropertyField<>(
         one.field,
         property,
         one.reading,
         (from, sink) -> {
           T value = field.get(from);
-          codec.write(sink, property, value == null ? usual : value, 0);
+          write.write(sink, property, value == null ? usual : value, 0);
         });
   }
 
@@ -52,12 +66,13 @@ record PropertyField<S, D>(
   static <S, D, T> PropertyField<S, D> one(
       Field<S, D, T> field, String property, PropertyCodec<T> codec) {
     int position = Sink.isOurs(property) ? 1 : 0;
+    PropertyCodec.Writing<T> write = codec.writing();
     return new PropertyField<>(
         field.name(),
         property,
         (source, draft) -> {
           ContentLine line = source.one(property, codec.parameters());
-          List<T> values = line == null ? List.of() : codec.read(source, line, position);
+          List<T> values = line == null ? List.of() : codec.reading().read(source, line, position);
           if (line != null && values.size() > 1) {
             source.keep(line);
           }
@@ -66,7 +81,7 @@ record PropertyField<S, D>(
         (from, sink) -> {
           T value = field.get(from);
           if (value != null) {
-            codec.write(sink, property, value, position);
+            write.write(sink, property, value, position);
           }
         });
   }
@@ -93,7 +108,7 @@ record PropertyField<S, D>(
           int elements = 0;
           for (ContentLine line : source.all(property, codec.parameters())) {
             source.element(elements);
-            List<T> more = codec.read(source, line, values.size() + 1);
+            List<T> more = codec.reading().read(source, line, values.size() + 1);
             values.addAll(more);
             elements += Math.max(1, more.size());
           }
@@ -104,7 +119,7 @@ record PropertyField<S, D>(
           if (values != null) {
             int position = 0;
             for (T value : values) {
-              codec.write(sink, property, value, ++position);
+              codec.writing().write(sink, property, value, ++position);
             }
           }
         });

@@ -9,6 +9,8 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventModel;
 import org.convene.io.ical.lines.NameSet;
+import org.convene.io.ical.mapping.PropertyField.Reading;
+import org.convene.io.ical.mapping.PropertyField.Writing;
 
 /**
  * One row of the mapping: a field of an event, the properties that hold it, and how the one becomes
@@ -27,31 +29,18 @@ record PropertyRow(
     List<String> asked,
     NameSet read,
     boolean isEssential,
-    Reading reading,
-    Writing writing) {
+    Reading<EventBuilder> reading,
+    Writing<Event> writing) {
 
-  /** How a field is read; what is not taken from the source stays an extension. */
-  interface Reading {
-    void read(ComponentSource source, EventBuilder event);
-  }
-
-  /** How a field is written. */
-  interface Writing {
-    void write(Event event, Sink sink);
-  }
-
-  static PropertyRow of(String path, Reading reading, Writing writing, String... names) {
+  static PropertyRow of(
+      String path, Reading<EventBuilder> reading, Writing<Event> writing, String... names) {
     List<String> list = List.of(names);
     return new PropertyRow(path, list, list, NameSet.of(list), false, reading, writing);
   }
 
   /** A field that is one property. */
   static PropertyRow of(PropertyField<Event, EventBuilder> field) {
-    return of(
-        "/" + field.field(),
-        (source, event) -> field.reading().accept(source, event),
-        (event, sink) -> field.writing().accept(event, sink),
-        field.property());
+    return of("/" + field.field(), field.reading(), field.writing(), field.property());
   }
 
   /** A field of an event that is one property with one word. */
@@ -69,15 +58,20 @@ record PropertyRow(
         (source, event) -> {
           D draft = shape.draft();
           for (int i = 0; i < paths.size(); i++) {
-            source.at(paths.get(i));
-            parts.get(i).reading().accept(source, draft);
+            PropertyField<P, D> part = parts.get(i);
+            if (source.mayHave(part.read())) {
+              source.at(paths.get(i));
+              part.reading().read(source, draft);
+            }
           }
           field.set(event, shape.make(draft));
         },
         (event, sink) -> {
           P value = field.get(event);
           if (value != null) {
-            parts.forEach(part -> part.writing().accept(value, sink));
+            for (int i = 0; i < parts.size(); i++) {
+              parts.get(i).writing().write(value, sink);
+            }
           }
         },
         parts.stream().map(PropertyField::property).distinct().toArray(String[]::new));

@@ -275,14 +275,14 @@ final class RecurrenceRows {
 
   private static void excluded(Event event, Sink sink) {
     for (EventTime time : event.recurrence().excluded()) {
-      sink.time("EXDATE", Params.none(), TimeWriting.inSeries(sink, time));
+      sink.time("EXDATE", TimeWriting.inSeries(sink, time));
     }
   }
 
   private static void dates(Event event, Sink sink) {
     for (ExtraDate date : event.recurrence().dates()) {
       if (date.end().isEmpty()) {
-        sink.time("RDATE", Params.none(), TimeWriting.inSeries(sink, date.start()));
+        sink.time("RDATE", TimeWriting.inSeries(sink, date.start()));
       } else {
         period(sink, date.start(), date.end().get());
       }

@@ -93,6 +93,11 @@ public final class Sink {
     properties.add(new RawProperty(property, parameters.list(), value));
   }
 
+  /** Writes a time. */
+  void time(String property, WrittenTime time) {
+    properties.add(new RawProperty(property, time.parameters(), time.value()));
+  }
+
   /** Writes a time, its own parameters after others. */
   void time(String property, Params parameters, WrittenTime time) {
     value(property, parameters.with(time.parameters()), time.value());

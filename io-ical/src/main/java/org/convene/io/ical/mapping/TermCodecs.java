@@ -19,30 +19,21 @@ final class TermCodecs {
   private static final String CODE = "X-CONVENE-CODE";
   private static final String URI = "X-CONVENE-URI";
   private static final Set<String> CODED = Set.of("VALUE", CODE);
+  private static final Set<String> WHOLE = Set.of("VALUE", Sink.LANGUAGE, CODE, URI);
 
   /** Terms, several a line as in CATEGORIES; they share what the line says of them. */
   static final PropertyCodec<Term> TERMS =
-      new PropertyCodec<>() {
-        @Override
-        public Set<String> parameters() {
-          return Set.of("VALUE", Sink.LANGUAGE, CODE, URI);
-        }
-
-        @Override
-        public List<Term> read(ComponentSource source, ContentLine line, int position) {
-          return readTerms(source, line);
-        }
-
-        @Override
-        public void write(Sink sink, String name, Term term, int position) {
-          Params parameters =
-              Params.none()
-                  .with(Sink.LANGUAGE, term.language())
-                  .with(CODE, term.code())
-                  .with(URI, term.uri());
-          sink.text(name, parameters, term.label());
-        }
-      };
+      new PropertyCodec<>(
+          WHOLE,
+          (source, line, position) -> readTerms(source, line),
+          (sink, name, term, position) ->
+              sink.text(
+                  name,
+                  Params.none()
+                      .with(Sink.LANGUAGE, term.language())
+                      .with(CODE, term.code())
+                      .with(URI, term.uri()),
+                  term.label()));
 
   static final PropertyCodec<Country> COUNTRY =
       PropertyCodec.of(

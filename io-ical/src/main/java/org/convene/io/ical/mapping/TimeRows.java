@@ -178,9 +178,8 @@ public final class TimeRows {
         span(sink, zoned.start(), zoned.zone(), event.recurrence());
       }
     } else if (schedule instanceof Schedule.AllDay days) {
-      sink.time("DTSTART", Params.none(), TimeWriting.of(sink, EventTime.of(days.first())));
-      sink.time(
-          "DTEND", Params.none(), TimeWriting.of(sink, EventTime.of(days.last().plusDays(1))));
+      sink.time("DTSTART", TimeWriting.of(sink, EventTime.of(days.first())));
+      sink.time("DTEND", TimeWriting.of(sink, EventTime.of(days.last().plusDays(1))));
     } else if (schedule instanceof Schedule.Floating floating) {
       start(sink, floating.start(), null, false);
       end(sink, floating.start(), null, floating.end(), false);
@@ -195,7 +194,7 @@ public final class TimeRows {
 
   private static void start(
       Sink sink, LocalDateTime start, @Nullable ZoneId zone, boolean recurring) {
-    sink.time("DTSTART", Params.none(), TimeWriting.of(sink, start, zone, recurring));
+    sink.time("DTSTART", TimeWriting.of(sink, start, zone, recurring));
   }
 
   private static void end(
@@ -209,7 +208,7 @@ public final class TimeRows {
     }
     if (given.get() instanceof End.At at) {
       ZoneId own = at.zone().orElse(zone);
-      sink.time("DTEND", Params.none(), TimeWriting.of(sink, at.time(), own, recurring));
+      sink.time("DTEND", TimeWriting.of(sink, at.time(), own, recurring));
       return;
     }
     End.After after = (End.After) given.get();
