@@ -343,6 +343,6 @@ final class Flaws {
                 "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:d\n"
                     + "TRIGGER;VALUE=DATE-TIME:20220518T080000.5Z\nEND:VALARM")
             .kept("warning time.fraction-dropped /reminders/0/trigger/at")
-            .keptRawInCalendars("/reminders"));
+            .keptRawInCalendars("/reminders/0"));
   }
 }

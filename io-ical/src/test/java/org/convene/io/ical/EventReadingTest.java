@@ -207,7 +207,7 @@ class EventReadingTest {
         of("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:x", "TRIGGER:soon", "END:VALARM");
     assertThat(only(reading).reminders()).isEmpty();
     assertThat(only(reading).extensions().components()).hasSize(1);
-    assertThat(problems(reading)).containsExactly("9 /reminders ical.value");
+    assertThat(problems(reading)).containsExactly("9 /reminders/0 ical.value");
   }
 
   @Test

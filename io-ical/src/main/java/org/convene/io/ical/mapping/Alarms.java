@@ -15,6 +15,7 @@ import org.convene.event.Text;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** Reminder ⇄ VALARM (RFC 5545 section 3.6.6). */
@@ -40,6 +41,7 @@ final class Alarms {
   static List<Reminder> readAll(ComponentSource event) {
     List<Reminder> reminders = new ArrayList<>(0);
     for (ParsedComponent component : event.components("VALARM", it -> true)) {
+      event.element(reminders.size());
       ComponentSource alarm = event.inner(component);
       Reminder reminder = read(alarm);
       event.problems().addAll(alarm.problems());
@@ -54,22 +56,19 @@ final class Alarms {
 
   private static @Nullable Reminder read(ComponentSource alarm) {
     ContentLine name = alarm.one("ACTION", ComponentSource.NONE);
-    Reminder.Action action = name == null ? null : action(name.property().value());
     ContentLine when = alarm.one("TRIGGER", TRIGGER);
-    Reminder.Trigger trigger = when == null ? null : readTrigger(alarm, when);
+    if (name == null || when == null) {
+      missing(alarm, alarm.line(), name == null ? "an ACTION" : "a TRIGGER", "the alarm");
+      return null;
+    }
+    Reminder.Action action = action(name.property().value());
+    Reminder.Trigger trigger = action == null ? null : readTrigger(alarm, when);
     if (action == null || trigger == null) {
       return null;
     }
     Text description = readText(alarm, "DESCRIPTION");
     Text summary = readText(alarm, "SUMMARY");
-    Integer repeat =
-        alarm.value("REPEAT", "a whole number from 0", text -> IcalValues.integer(text, 0));
-    ContentLine pause = alarm.one("DURATION", ComponentSource.NONE);
-    NominalDuration interval =
-        pause == null ? null : TimeReading.duration(alarm, pause, "a duration such as PT5M");
-    if ((repeat != null && repeat > 0) != (interval != null)) {
-      return null;
-    }
+    Repeats repeats = readRepeats(alarm);
     List<Attendee> recipients = PeopleRows.readAttendees(alarm, true);
     List<Attachment> attachments = PracticalRows.readAttachments(alarm);
     return new Reminder(
@@ -78,10 +77,42 @@ final class Alarms {
         Optional.ofNullable(description),
         Optional.ofNullable(summary),
         recipients,
-        repeat == null ? 0 : repeat,
-        Optional.ofNullable(interval),
+        repeats.count,
+        repeats.interval,
         attachments,
         alarm.rest());
+  }
+
+  /** How often an alarm repeats; RFC 5545 section 3.6.6 wants both properties or neither. */
+  private static Repeats readRepeats(ComponentSource alarm) {
+    ContentLine count = alarm.one("REPEAT", ComponentSource.NONE);
+    ContentLine pause = alarm.one("DURATION", ComponentSource.NONE);
+    Integer times =
+        count == null
+            ? null
+            : alarm.value(count, "a whole number from 0", text -> IcalValues.integer(text, 0));
+    NominalDuration interval =
+        pause == null ? null : TimeReading.duration(alarm, pause, "a duration such as PT5M");
+    if (interval != null && times != null && times > 0) {
+      return new Repeats(times, Optional.of(interval));
+    }
+    if (pause != null && interval != null) {
+      alarm.leave(pause);
+      missing(alarm, pause.line(), "a REPEAT of 1 or more beside a DURATION", "the DURATION");
+    } else if (count != null && times != null && times > 0) {
+      alarm.leave(count);
+      if (pause == null) {
+        missing(alarm, count.line(), "a DURATION beside a REPEAT", "the REPEAT");
+      }
+    }
+    return new Repeats(0, Optional.empty());
+  }
+
+  private static void missing(ComponentSource alarm, long line, String expected, String kept) {
+    alarm.warn(
+        line,
+        "ical.property-missing",
+        Expected.foundNone(expected) + "; " + kept + " is kept as an extension");
   }
 
   private static Reminder.@Nullable Action action(String name) {
@@ -161,4 +192,6 @@ final class Alarms {
   private static @Nullable Reminder readBack(RawComponent written) {
     return read(new ComponentSource(ParsedComponent.of(written), new CalendarTimes(null, false)));
   }
+
+  private record Repeats(int count, Optional<NominalDuration> interval) {}
 }
