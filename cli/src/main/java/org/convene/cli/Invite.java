@@ -47,7 +47,7 @@ final class Invite implements Callable<Integer> {
       names = "--organizer",
       paramLabel = "ADDRESS",
       required = true,
-      description = "Who invites and gets the answers: an e-mail address or a URI.")
+      description = "Who invites and gets the answers: an e-mail address, or 'Name <address>'.")
   private String organizer = "";
 
   @Option(

@@ -99,11 +99,11 @@ final class InviteTest {
             "convene: --organizer: expected an e-mail address or a URI such as"
                 + " mailto:a@example.org, found \"nobody\"\n");
     assertThat(shell.out()).isEmpty();
-    assertThat(invite("a one\n", "--attendee", "A <a@x.org>")).isEqualTo(2);
+    assertThat(invite("a one\n", "--attendee", "A <a at x>")).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
             "convene: --attendee: expected an e-mail address or a URI such as"
-                + " mailto:a@example.org, found \"A <a@x.org>\"\n");
+                + " mailto:a@example.org, found \"a at x\"\n");
     assertThat(invite("a one\n")).isEqualTo(2);
     assertThat(invite("a one\n", "--attendee")).isEqualTo(2);
   }

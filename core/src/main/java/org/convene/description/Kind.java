@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.convene.arguments.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -293,8 +294,7 @@ public sealed interface Kind<T> {
 
     /** Copies the list. */
     public OneOf {
-      Objects.requireNonNull(alternatives, "alternatives");
-      alternatives = List.copyOf(alternatives);
+      alternatives = Arguments.listOf(alternatives, "alternatives");
     }
   }
 

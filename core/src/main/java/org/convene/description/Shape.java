@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.convene.arguments.Arguments;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -223,10 +224,9 @@ public final class Shape<T, D> {
   public static <T, D> Shape<T, D> built(
       String what, List<Field<T, D, ?>> fields, Supplier<D> draft, Function<D, T> maker) {
     Objects.requireNonNull(what, "what");
-    Objects.requireNonNull(fields, "fields");
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(maker, "maker");
-    return new Shape<>(what, List.copyOf(fields), draft, maker);
+    return new Shape<>(what, Arguments.listOf(fields, "fields"), draft, maker);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.convene.event;
 
 import java.util.List;
 import java.util.Objects;
+import org.convene.arguments.Arguments;
 import org.convene.description.Kind;
 
 /**
@@ -81,32 +82,34 @@ public record Attendee(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(status, "status");
-    delegatedTo = List.copyOf(delegatedTo);
-    delegatedFrom = List.copyOf(delegatedFrom);
-    memberOf = List.copyOf(memberOf);
+    delegatedTo = Arguments.listOf(delegatedTo, "delegatedTo");
+    delegatedFrom = Arguments.listOf(delegatedFrom, "delegatedFrom");
+    memberOf = Arguments.listOf(memberOf, "memberOf");
   }
 
   /**
    * Returns a person who is required and is asked to answer.
    *
-   * @param address an e-mail address or a URI
+   * @param mailbox an e-mail address, a URI, or a name and an address such as {@code Ann
+   *     <a@example.org>}
    * @return the attendee
-   * @throws IllegalArgumentException where it is neither
+   * @throws IllegalArgumentException if it is none of them
    */
-  public static Attendee of(String address) {
-    Objects.requireNonNull(address, "address");
-    return of(CalendarUser.of(address));
+  public static Attendee of(String mailbox) {
+    Objects.requireNonNull(mailbox, "mailbox");
+    return of(CalendarUser.of(mailbox));
   }
 
   /**
    * Returns a person who is optional and is asked to answer.
    *
-   * @param address an e-mail address or a URI
+   * @param mailbox an e-mail address, a URI, or a name and an address such as {@code Ann
+   *     <a@example.org>}
    * @return the attendee
-   * @throws IllegalArgumentException where it is neither
+   * @throws IllegalArgumentException if it is none of them
    */
-  public static Attendee optional(String address) {
-    return of(address).withRole(Role.OPTIONAL);
+  public static Attendee optional(String mailbox) {
+    return of(mailbox).withRole(Role.OPTIONAL);
   }
 
   /**

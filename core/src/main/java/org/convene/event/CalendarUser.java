@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 
 /**
  * A person, group or room that a calendar knows (RFC 5545 sections 3.8.4.1 and 3.8.4.3).
@@ -33,19 +34,20 @@ public record CalendarUser(
     Objects.requireNonNull(parameters, "parameters");
     Objects.requireNonNull(address, "address");
     name = Lines.normalize(name, "name");
-    parameters = List.copyOf(parameters);
+    parameters = Arguments.listOf(parameters, "parameters");
   }
 
   /**
-   * Returns a user known by an address.
+   * Returns a user known by an address, and by a name where one stands before it.
    *
-   * @param address an e-mail address or a URI
+   * @param mailbox an e-mail address, a URI, or a name and an address such as {@code Ann
+   *     <a@example.org>} (RFC 5322 section 3.4)
    * @return the user
-   * @throws IllegalArgumentException where it is neither
+   * @throws IllegalArgumentException if it is none of them
    */
-  public static CalendarUser of(String address) {
-    Objects.requireNonNull(address, "address");
-    return of(CalendarAddress.of(address));
+  public static CalendarUser of(String mailbox) {
+    Objects.requireNonNull(mailbox, "mailbox");
+    return Mailbox.user(mailbox);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.convene.arguments.Arguments;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.GeographicScope;
@@ -58,7 +59,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder categories(List<Term> categories) {
-    this.categories = Objects.requireNonNull(categories, "categories");
+    this.categories = Arguments.listOf(categories, "categories");
     return this;
   }
 
@@ -69,7 +70,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder topics(List<Term> topics) {
-    this.topics = Objects.requireNonNull(topics, "topics");
+    this.topics = Arguments.listOf(topics, "topics");
     return this;
   }
 
@@ -80,7 +81,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder targetAudiences(List<Term> targetAudiences) {
-    this.targetAudiences = Objects.requireNonNull(targetAudiences, "targetAudiences");
+    this.targetAudiences = Arguments.listOf(targetAudiences, "targetAudiences");
     return this;
   }
 
@@ -102,7 +103,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder regions(List<Term> regions) {
-    this.regions = Objects.requireNonNull(regions, "regions");
+    this.regions = Arguments.listOf(regions, "regions");
     return this;
   }
 
@@ -113,7 +114,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder countries(List<Country> countries) {
-    this.countries = Objects.requireNonNull(countries, "countries");
+    this.countries = Arguments.listOf(countries, "countries");
     return this;
   }
 
@@ -135,7 +136,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder workstreams(List<Term> workstreams) {
-    this.workstreams = Objects.requireNonNull(workstreams, "workstreams");
+    this.workstreams = Arguments.listOf(workstreams, "workstreams");
     return this;
   }
 
@@ -157,7 +158,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder reviewRegions(Set<ReviewRegion> reviewRegions) {
-    this.reviewRegions = Objects.requireNonNull(reviewRegions, "reviewRegions");
+    this.reviewRegions = Arguments.noNulls(reviewRegions, "reviewRegions");
     return this;
   }
 
@@ -179,7 +180,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder guidingPrinciples(Set<GuidingPrinciple> guidingPrinciples) {
-    this.guidingPrinciples = Objects.requireNonNull(guidingPrinciples, "guidingPrinciples");
+    this.guidingPrinciples = Arguments.noNulls(guidingPrinciples, "guidingPrinciples");
     return this;
   }
 
@@ -190,7 +191,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder sdgGoals(Set<SustainableDevelopmentGoal> sdgGoals) {
-    this.sdgGoals = Objects.requireNonNull(sdgGoals, "sdgGoals");
+    this.sdgGoals = Arguments.noNulls(sdgGoals, "sdgGoals");
     return this;
   }
 
@@ -201,7 +202,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder sdgTargets(Set<SdgTarget> sdgTargets) {
-    this.sdgTargets = Objects.requireNonNull(sdgTargets, "sdgTargets");
+    this.sdgTargets = Arguments.noNulls(sdgTargets, "sdgTargets");
     return this;
   }
 
@@ -212,7 +213,7 @@ public final class ClassificationBuilder {
    * @return this builder
    */
   public ClassificationBuilder sdgIndicators(List<SdgIndicator> sdgIndicators) {
-    this.sdgIndicators = Objects.requireNonNull(sdgIndicators, "sdgIndicators");
+    this.sdgIndicators = Arguments.listOf(sdgIndicators, "sdgIndicators");
     return this;
   }
 

@@ -58,10 +58,11 @@ public final class Event extends EventFields {
    * Returns this event with more people invited, all required and asked to answer. Who is invited
    * already stays, with the answer given.
    *
-   * @param organizer who invites, in place of who did: an e-mail address or a URI
-   * @param attendees who is invited too: e-mail addresses or URIs
+   * @param organizer who invites, in place of who did: an e-mail address, a URI, or a name and an
+   *     address such as {@code Ann <a@example.org>}
+   * @param attendees who is invited too, in the same forms
    * @return a new event
-   * @throws IllegalArgumentException where one of them is neither
+   * @throws IllegalArgumentException if one of them has none of these forms
    * @throws InvalidEventException where the meeting breaks a rule, such as an attendee named twice
    */
   public Event invite(String organizer, String... attendees) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
 import org.convene.vocabulary.Term;
@@ -359,8 +360,7 @@ public final class EventBuilder {
   public EventBuilder attendee(String mailbox) {
     Objects.requireNonNull(mailbox, "mailbox");
     return meeting(
-        values.meeting.withAttendees(
-            plus(values.meeting.attendees(), Attendee.of(Mailbox.user(mailbox)))));
+        values.meeting.withAttendees(plus(values.meeting.attendees(), Attendee.of(mailbox))));
   }
 
   /**

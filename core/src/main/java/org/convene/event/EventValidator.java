@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convene.arguments.Arguments;
 
 /**
  * A set of rules to check events with.

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convene.arguments.Arguments;
 
 /**
  * Properties and components of a foreign document that the model has no field for, kept raw and
@@ -21,8 +22,8 @@ public record Extensions(List<RawProperty> properties, List<RawComponent> compon
   public Extensions {
     Objects.requireNonNull(properties, "properties");
     Objects.requireNonNull(components, "components");
-    properties = List.copyOf(properties);
-    components = List.copyOf(components);
+    properties = Arguments.listOf(properties, "properties");
+    components = Arguments.listOf(components, "components");
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.convene.event;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.convene.arguments.Arguments;
 
 /**
  * Thrown when an event breaks rules of severity error; holds every violation.
@@ -22,7 +22,7 @@ public final class InvalidEventException extends RuntimeException {
    */
   public InvalidEventException(List<Violation> violations) {
     super(message(violations));
-    this.violations = List.copyOf(violations);
+    this.violations = Arguments.listOf(violations, "violations");
   }
 
   /**
@@ -35,8 +35,7 @@ public final class InvalidEventException extends RuntimeException {
   }
 
   private static String message(List<Violation> violations) {
-    Objects.requireNonNull(violations, "violations");
-    return violations.stream()
+    return Arguments.noNulls(violations, "violations").stream()
         .map(Violation::toString)
         .collect(Collectors.joining("\n  ", "the event is not valid:\n  ", ""));
   }

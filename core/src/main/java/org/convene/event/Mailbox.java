@@ -16,14 +16,15 @@ final class Mailbox {
     String mailbox = text.strip();
     int open = mailbox.lastIndexOf('<');
     if (open < 0 || !mailbox.endsWith(">")) {
-      return CalendarUser.of(mailbox);
+      return CalendarUser.of(CalendarAddress.of(mailbox));
     }
     String before = mailbox.substring(0, open).strip();
     if (!before.startsWith("\"") && SPECIALS.matcher(before).find()) {
       throw new IllegalArgumentException(
           Expected.found("one mailbox such as Ann <a@example.org>", text));
     }
-    CalendarUser user = CalendarUser.of(mailbox.substring(open + 1, mailbox.length() - 1).strip());
+    String address = mailbox.substring(open + 1, mailbox.length() - 1).strip();
+    CalendarUser user = CalendarUser.of(CalendarAddress.of(address));
     String name = unquoted(before);
     return name.isEmpty() ? user : user.withName(name);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 
 /**
  * The calendar side of an event: its organizer and attendees (RFC 5546 section 1.4).
@@ -21,7 +22,7 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
   public Meeting {
     Objects.requireNonNull(organizer, "organizer");
     Objects.requireNonNull(attendees, "attendees");
-    attendees = List.copyOf(attendees);
+    attendees = Arguments.listOf(attendees, "attendees");
   }
 
   /**
@@ -36,10 +37,11 @@ public record Meeting(Optional<CalendarUser> organizer, List<Attendee> attendees
   /**
    * Returns a meeting whose attendees are all required and asked to answer.
    *
-   * @param organizer who invites: an e-mail address or a URI
-   * @param attendees who is invited: e-mail addresses or URIs
+   * @param organizer who invites: an e-mail address, a URI, or a name and an address such as {@code
+   *     Ann <a@example.org>}
+   * @param attendees who is invited, in the same forms
    * @return the meeting
-   * @throws IllegalArgumentException where one of them is neither
+   * @throws IllegalArgumentException if one of them has none of these forms
    */
   public static Meeting of(String organizer, String... attendees) {
     Objects.requireNonNull(organizer, "organizer");

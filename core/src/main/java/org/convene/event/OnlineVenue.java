@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.convene.arguments.Arguments;
 
 /**
  * A place people connect to (RFC 7986 section 5.11, CONFERENCE; schema.org VirtualLocation).
@@ -41,7 +42,7 @@ public record OnlineVenue(
 
   /** Copies the features. */
   public OnlineVenue {
-    Objects.requireNonNull(features, "features");
+    Arguments.noNulls(features, "features");
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(name, "name");
     features =
@@ -89,7 +90,7 @@ public record OnlineVenue(
    * @return a new place
    */
   public OnlineVenue withFeatures(Set<Feature> features) {
-    Objects.requireNonNull(features, "features");
+    Arguments.noNulls(features, "features");
     return new OnlineVenue(uri, name, features, passcode);
   }
 

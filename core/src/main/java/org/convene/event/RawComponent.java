@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 
 /**
  * A component kept as it was written: a name, properties, and components in it (RFC 5545 section
@@ -24,8 +25,8 @@ public record RawComponent(
     Objects.requireNonNull(properties, "properties");
     Objects.requireNonNull(components, "components");
     name = name.toUpperCase(Locale.ROOT);
-    properties = List.copyOf(properties);
-    components = List.copyOf(components);
+    properties = Arguments.listOf(properties, "properties");
+    components = Arguments.listOf(components, "components");
   }
 
   /**

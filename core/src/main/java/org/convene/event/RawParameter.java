@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.convene.arguments.Arguments;
 
 /**
  * A parameter of a {@link RawProperty}: a name and its values, decoded (RFC 5545 section 3.2, RFC
@@ -21,7 +22,7 @@ public record RawParameter(String name, List<String> values) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
     name = name.toUpperCase(Locale.ROOT);
-    values = List.copyOf(values);
+    values = Arguments.listOf(values, "values");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 
 /**
  * A property kept as it was written: a name, parameters and the raw text of its value (RFC 5545
@@ -27,7 +28,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parameters, "parameters");
     name = name.toUpperCase(Locale.ROOT);
-    parameters = List.copyOf(parameters);
+    parameters = Arguments.listOf(parameters, "parameters");
     Objects.requireNonNull(value, "value");
   }
 

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convene.arguments.Arguments;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 
@@ -40,10 +41,10 @@ public record Recurrence(
     Objects.requireNonNull(dates, "dates");
     Objects.requireNonNull(excluded, "excluded");
     Objects.requireNonNull(overrides, "overrides");
-    rules = List.copyOf(rules);
-    dates = List.copyOf(dates);
-    excluded = List.copyOf(excluded);
-    overrides = List.copyOf(overrides);
+    rules = Arguments.listOf(rules, "rules");
+    dates = Arguments.listOf(dates, "dates");
+    excluded = Arguments.listOf(excluded, "excluded");
+    overrides = Arguments.listOf(overrides, "overrides");
   }
 
   /**
@@ -94,7 +95,7 @@ public record Recurrence(
    * @return a new recurrence
    */
   public Recurrence withOverrides(List<Event> events) {
-    Objects.requireNonNull(events, "events");
+    Arguments.noNulls(events, "events");
     return new Recurrence(rules, dates, excluded, events);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.arguments.Arguments;
 
 /**
  * A reminder of an event, by a text, a sound or a message (RFC 5545 section 3.6.6, VALARM).
@@ -100,8 +101,8 @@ public record Reminder(
     Objects.requireNonNull(extensions, "extensions");
     Objects.requireNonNull(trigger, "trigger");
     Objects.requireNonNull(action, "action");
-    recipients = List.copyOf(recipients);
-    attachments = List.copyOf(attachments);
+    recipients = Arguments.listOf(recipients, "recipients");
+    attachments = Arguments.listOf(attachments, "attachments");
   }
 
   /**

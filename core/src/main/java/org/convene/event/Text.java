@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 
 /**
  * A text for people: what it says, the language it is written in, and its translations.
@@ -30,7 +31,7 @@ public record Text(String value, Optional<String> language, Map<String, String> 
   /** Turns every line break into LF and copies the translations. */
   public Text {
     Objects.requireNonNull(language, "language");
-    Objects.requireNonNull(translations, "translations");
+    Arguments.noNulls(translations, "translations");
     value = Lines.normalize(value, "value");
     language = language.filter(tag -> !tag.equalsIgnoreCase("und"));
     translations = copy(translations);

@@ -3,6 +3,7 @@ package org.convene.event;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.convene.arguments.Arguments;
 
 /**
  * The result of checking an event: the event, unless a rule refused it, and every violation.
@@ -18,7 +19,7 @@ public record Validation(Optional<Event> event, List<Violation> violations) {
   public Validation {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(violations, "violations");
-    violations = List.copyOf(violations);
+    violations = Arguments.listOf(violations, "violations");
   }
 
   /**

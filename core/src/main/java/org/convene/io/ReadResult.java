@@ -3,6 +3,7 @@ package org.convene.io;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.convene.arguments.Arguments;
 import org.convene.event.Event;
 
 /**
@@ -25,7 +26,7 @@ public sealed interface ReadResult {
     /** Copies the warnings. */
     public Accepted {
       Objects.requireNonNull(event, "event");
-      warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
+      warnings = Arguments.listOf(warnings, "warnings");
     }
   }
 
@@ -38,7 +39,7 @@ public sealed interface ReadResult {
 
     /** Copies the problems. */
     public Rejected {
-      problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
+      problems = Arguments.listOf(problems, "problems");
     }
   }
 
@@ -52,7 +53,7 @@ public sealed interface ReadResult {
 
     /** Copies the remarks. */
     public Remarks {
-      problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
+      problems = Arguments.listOf(problems, "problems");
     }
   }
 

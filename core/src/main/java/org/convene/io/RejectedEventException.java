@@ -1,8 +1,8 @@
 package org.convene.io;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.convene.arguments.Arguments;
 
 /**
  * Says that a document has an event that is refused, or errors and no event, where it is read
@@ -26,7 +26,7 @@ public final class RejectedEventException extends RuntimeException {
    */
   public RejectedEventException(List<Problem> problems) {
     super(
-        Objects.requireNonNull(problems, "problems").stream()
+        Arguments.noNulls(problems, "problems").stream()
             .map(Problem::toString)
             .collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.convene.arguments.Arguments;
 
 /**
  * The instances of a series: its start, what its rules give, and extra times, without those that
@@ -104,9 +105,9 @@ public final class RecurrenceSet {
       List<EventTime> excluded) {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(zone, "zone");
-    Objects.requireNonNull(rules, "rules");
-    Objects.requireNonNull(dates, "dates");
-    Objects.requireNonNull(excluded, "excluded");
+    Arguments.noNulls(rules, "rules");
+    Arguments.noNulls(dates, "dates");
+    Arguments.noNulls(excluded, "excluded");
     return new RecurrenceSet(start, zone, rules, dates, excluded);
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.convene.arguments.Arguments;
 import org.convene.text.Folding;
 
 /**
@@ -47,7 +48,7 @@ public record GcmObjectives(boolean general, Set<GcmObjective> numbered) {
 
   /** Copies the objectives into their order. */
   public GcmObjectives {
-    Objects.requireNonNull(numbered, "numbered");
+    Arguments.noNulls(numbered, "numbered");
     numbered =
         numbered.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(numbered));
   }

@@ -24,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every public type promises: null, where it is not {@code @Nullable}, is refused at once, by
- * a NullPointerException whose message is the name of the parameter.
+ * a NullPointerException whose message is the name of the parameter; also as an element of an
+ * array, a list, a set or a map.
  *
  * <pre>{@code
  * assertThat(NullContract.standard().holes(JsonFormat.class)).isEmpty();
@@ -155,11 +157,27 @@ public final class NullContract {
       if (of.isPrimitive() || isNullable(parameters[i])) {
         continue;
       }
-      check(type, called, i, null, holes);
-      if (of.isArray() && !of.getComponentType().isPrimitive()) {
-        check(type, called, i, Array.newInstance(of.getComponentType(), 1), holes);
+      check(type, called, i, null, "", holes);
+      for (Object bad : withNull(of)) {
+        check(type, called, i, bad, " with null", holes);
       }
     }
+  }
+
+  /** Arrays and collections of a type in which something is null. */
+  private static List<Object> withNull(Class<?> type) {
+    if (type.isArray() && !type.getComponentType().isPrimitive()) {
+      return List.of(Array.newInstance(type.getComponentType(), 1));
+    }
+    if (type == List.class || type == Collection.class) {
+      return List.of(Collections.singletonList(null));
+    }
+    if (type == Set.class) {
+      return List.of(Collections.singleton(null));
+    }
+    return type == Map.class
+        ? List.of(Collections.singletonMap(null, "a"), Collections.singletonMap("a", null))
+        : List.of();
   }
 
   private static boolean isNullable(Parameter parameter) {
@@ -168,7 +186,12 @@ public final class NullContract {
 
   /** Calls with good arguments but one, and writes down what is not as it should be. */
   private void check(
-      Class<?> type, Executable called, int index, @Nullable Object bad, List<String> holes) {
+      Class<?> type,
+      Executable called,
+      int index,
+      @Nullable Object bad,
+      String how,
+      List<String> holes) {
     String name = called.getParameters()[index].getName();
     String place =
         type.getName().replaceFirst("^org\\.convene\\.", "")
@@ -178,7 +201,7 @@ public final class NullContract {
     arguments[index] = bad;
     String found = outcome(type, called, arguments);
     if (!found.equals("NullPointerException: " + name)) {
-      holes.add(place + " " + name + (bad == null ? "" : "[0]") + ": " + found);
+      holes.add(place + " " + name + how + ": " + found);
     }
   }
 

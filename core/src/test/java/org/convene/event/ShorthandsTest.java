@@ -39,6 +39,22 @@ class ShorthandsTest {
   }
 
   @Test
+  void mailboxesAreInvited() {
+    Event event =
+        TypicalEvents.typicalEvent(0).toBuilder()
+            .meeting(Meeting.none())
+            .build()
+            .invite("Org <o@example.org>", "Ann <a@example.org>", "b@example.org");
+    assertThat(event.meeting().organizer())
+        .contains(CalendarUser.of("o@example.org").withName("Org"));
+    assertThat(event.meeting().attendees())
+        .containsExactly(
+            Attendee.of(CalendarUser.of("a@example.org").withName("Ann")),
+            Attendee.of("b@example.org"));
+    assertThat(Attendee.optional("Ann <a@example.org>").user().name()).contains("Ann");
+  }
+
+  @Test
   void aMailboxIsAnAttendee() {
     Event event =
         RuleCases.valid()

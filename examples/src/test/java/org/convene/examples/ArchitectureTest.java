@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final ClassLoader LOADER = ArchitectureTest.class.getClassLoader();
 
   private static final String[] CORE = {
+    "org.convene.arguments",
     "org.convene.text",
     "org.convene.vocabulary",
     "org.convene.description",

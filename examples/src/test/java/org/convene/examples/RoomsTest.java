@@ -30,13 +30,14 @@ final class RoomsTest {
   /** Each package, and those of its module that it may use. */
   @ParameterizedTest
   @CsvSource({
+    "arguments,",
     "text,",
-    "vocabulary, text",
-    "description, text",
-    "recurrence, text vocabulary",
-    "event, text vocabulary description recurrence",
+    "vocabulary, arguments text",
+    "description, arguments text",
+    "recurrence, arguments text vocabulary",
+    "event, arguments text vocabulary description recurrence",
     "series, text recurrence event",
-    "io, text vocabulary description recurrence event",
+    "io, arguments text vocabulary description recurrence event",
     "io.ical.lines,",
     "io.ical.bridge, io.ical.lines",
     "io.ical.zones, io.ical.lines",

@@ -100,8 +100,8 @@ public final class Invitations {
     /** Copies the lists. */
     public Message {
       Objects.requireNonNull(method, "method");
-      events = List.copyOf(Objects.requireNonNull(events, "events"));
-      problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
+      events = copy(events, "events");
+      problems = copy(problems, "problems");
     }
 
     /**
@@ -130,7 +130,7 @@ public final class Invitations {
     /** Copies the list. */
     public Outcome {
       Objects.requireNonNull(event, "event");
-      refused = List.copyOf(Objects.requireNonNull(refused, "refused"));
+      refused = copy(refused, "refused");
     }
 
     /**
@@ -141,5 +141,11 @@ public final class Invitations {
     public boolean isApplied() {
       return refused.isEmpty();
     }
+  }
+
+  /** Copies a list; null in it is refused by its name. */
+  private static <T> List<T> copy(List<T> list, String name) {
+    Objects.requireNonNull(list, name).forEach(each -> Objects.requireNonNull(each, name));
+    return List.copyOf(list);
   }
 }
