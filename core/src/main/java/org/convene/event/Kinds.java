@@ -103,12 +103,16 @@ public final class Kinds {
   public static final Word<NominalDuration> DURATION =
       Word.of("a duration such as PT1H30M", NominalDuration::parse, NominalDuration::toString);
 
-  /** A recurrence rule (RFC 5545 section 3.3.10). */
+  /**
+   * A recurrence rule (RFC 5545 section 3.3.10); an UNTIL in another form of ISO 8601 is read with
+   * a remark.
+   */
   public static final Word<RecurrenceRule> RULE =
       Word.of(
-          "a recurrence rule such as FREQ=WEEKLY;COUNT=10",
-          RecurrenceRule::parse,
-          RecurrenceRule::toString);
+              "a recurrence rule such as FREQ=WEEKLY;COUNT=10",
+              RuleWords::rule,
+              RecurrenceRule::toString)
+          .remarking(RuleWords::remark);
 
   /** Bytes. */
   public static final Word<byte[]> BYTES =
