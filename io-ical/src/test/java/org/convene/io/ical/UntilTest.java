@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.convene.event.Violation;
 import org.convene.io.Problem;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The end of a rule, of the kind of the start or not. */
 class UntilTest {
@@ -82,6 +84,49 @@ class UntilTest {
                 + end);
     Reading again = Reading.of(reading.written());
     assertThat(again.events()).isEqualTo(reading.events());
+  }
+
+  /** ISO 8601 with separators, and what programs make of it, has one meaning. */
+  @ParameterizedTest
+  @CsvSource({
+    ";VALUE=DATE:20240317, 2024-03-31, 20240331",
+    ":20240317T100000Z, 2024-03-31T10:00:00Z, 20240331T100000Z",
+    ":20240317T100000Z, 2024-03-31T10:00Z, 20240331T100000Z",
+    ":20240317T100000Z, 2024-03-31T10:00:00.000Z, 20240331T100000Z",
+    ":20240317T100000Z, 20240331T1000Z, 20240331T100000Z",
+    ":20240317T100000, 2024-03-31T10:00:00, 20240331T100000",
+    ":20240317T100000, 2024-03-31 10:00, 20240331T100000",
+    ";TZID=Europe/Vienna:20240317T100000, 2024-03-31T10:00:00+02:00, 20240331T080000Z",
+    ";TZID=Europe/Vienna:20240317T100000, 20240331T100000+0200, 20240331T080000Z",
+  })
+  void separatorsAreRead(String start, String until, String expected) throws IOException {
+    Reading reading = read(start, until);
+    assertThat(rule(reading).toString()).isEqualTo("FREQ=DAILY;UNTIL=" + expected);
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).location().line()).isEqualTo(6);
+    assertThat(reading.problems().get(0).violation())
+        .isEqualTo(
+            Violation.warning(
+                "/recurrence/rules/0",
+                "recurrence.until-form",
+                "expected UNTIL such as 20240331 or 20240331T100000Z, found \""
+                    + until
+                    + "\"; read as "
+                    + expected));
+    assertThat(reading.events().get(0).extensions().isEmpty()).isTrue();
+    assertThat(new String(reading.written(), StandardCharsets.UTF_8))
+        .contains("RRULE:FREQ=DAILY;UNTIL=" + expected + "\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2024-02-30", "2024-03-31T25:00:00Z", "2024-0331", "2024-3-31", "31.03.2024", ""})
+  void whatIsNoTimeIsRefused(String until) throws IOException {
+    Reading reading = read(":20240317T100000Z", until);
+    assertThat(reading.events().get(0).recurrence().isEmpty()).isTrue();
+    assertThat(reading.problems())
+        .extracting(it -> it.violation().code())
+        .containsExactly("ical.value");
   }
 
   @Test

@@ -134,8 +134,9 @@ final class SeriesWindow {
             Violation.warning(
                 "/uid",
                 "ical.series-repeated",
-                "expected one series of this UID, found a newer one at line "
-                    + newest.line
+                Expected.foundInstead(
+                        "one series of the UID " + Expected.quoted(older.event().uid().value()),
+                        "a newer one at line " + newest.line)
                     + " (by SEQUENCE, then DTSTAMP); overrides belong to that one")));
     return newest;
   }

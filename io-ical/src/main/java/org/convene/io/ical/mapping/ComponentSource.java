@@ -69,6 +69,11 @@ public final class ComponentSource {
     return component.line();
   }
 
+  /** The line of the first property of some names; the component's where it has none of them. */
+  long line(List<String> properties) {
+    return component.line(properties);
+  }
+
   /**
    * Says what is being read.
    *

@@ -12,6 +12,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
 import org.convene.event.RawComponent;
+import org.convene.event.StandardRule;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.Location;
@@ -55,9 +56,9 @@ public record EventReading(
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
-      if (validation.event().isPresent() || !skip(violations, skipped, problems, restored)) {
+      if (validation.event().isPresent() || !skip(violations, skipped, problems, source)) {
         for (Violation violation : violations) {
-          problems.add(new Problem(at(violation, restored), violation));
+          problems.add(new Problem(at(violation, source), violation));
         }
         boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
         return new EventReading(validation.event(), inOrder(problems), marked, component.line());
@@ -94,7 +95,7 @@ public record EventReading(
       List<Violation> violations,
       Set<PropertyRow> skipped,
       Set<Problem> costs,
-      ParsedComponent component) {
+      ComponentSource source) {
     boolean more = false;
     for (Violation violation : violations) {
       if (violation.isError()) {
@@ -106,7 +107,7 @@ public record EventReading(
         String message = violation.message() + "; it is kept as an extension";
         costs.add(
             new Problem(
-                at(violation, component),
+                at(violation, source),
                 Violation.warning(violation.path(), violation.code(), message)));
       }
     }
@@ -118,23 +119,34 @@ public record EventReading(
   }
 
   /** Where a field is, or else its component. */
-  private static Location at(Violation violation, ParsedComponent component) {
-    long value = RecurrenceRows.line(violation.path(), component);
+  private static Location at(Violation violation, ComponentSource source) {
+    long value = source.soFar().line(violation.path());
     List<String> names = row(violation).map(PropertyRow::names).orElse(List.of());
-    return Location.at(-1, value > 0 ? value : component.line(names), 1);
+    return Location.at(-1, value > 0 ? value : source.line(names), 1);
   }
 
-  /** Whether a component reads back as an event, but for its overrides. */
+  /**
+   * Whether a component reads back as an event, but for its overrides, and with each time of its
+   * series in the form that calendars understand.
+   */
   static boolean isSame(RawComponent component, Event event, Stamp stamp) {
     Event plain =
         event.recurrence().overrides().isEmpty()
             ? event
             : event.toBuilder().recurrence(event.recurrence().withOverrides(List.of())).build();
     Event unrevised = event.toBuilder().created(null).updated(null).build();
-    return of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.of(unrevised))
+    EventReading reading =
+        of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.of(unrevised));
+    return reading
         .event()
+        .filter(read -> !reading.hasTimesOfAnotherForm())
         .map(read -> read.toBuilder().recurrenceId(event.recurrenceId().orElse(null)).build())
         .filter(plain::equals)
         .isPresent();
+  }
+
+  private boolean hasTimesOfAnotherForm() {
+    String code = StandardRule.RECURRENCE_TIME_FORM.code();
+    return problems.stream().anyMatch(it -> it.violation().code().equals(code));
   }
 }

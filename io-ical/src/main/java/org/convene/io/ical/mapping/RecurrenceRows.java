@@ -7,19 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.convene.description.Kind;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.ExtraDate;
-import org.convene.event.NominalDuration;
+import org.convene.event.Kinds;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
-import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
@@ -28,13 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The rows of an event's recurrence, and of the instance that an override replaces. */
 final class RecurrenceRows {
 
-  private static final String END = "X-CONVENE-END";
-  private static final String END_ZONE = "X-CONVENE-END-ZONE";
-
   /** Marks a series without rules and dates, so that its overrides are waited for. */
   static final String SERIES = "X-CONVENE-SERIES";
 
-  private static final Set<String> DATE = TimeReading.with(TimeRows.DURATION, END, END_ZONE);
+  private static final String RULES = "/recurrence/rules";
   private static final Set<String> ID = TimeReading.with("RANGE");
 
   static final List<PropertyRow> ROWS =
@@ -53,30 +47,7 @@ final class RecurrenceRows {
               "RDATE",
               "EXDATE"));
 
-  private static final Pattern VALUE =
-      Pattern.compile("/recurrence/(rules|dates|excluded)/(\\d{1,6})(?:/.*)?");
-
   private RecurrenceRows() {}
-
-  /** Returns the line of the value that a path names; -1 where it names none of these. */
-  static long line(String path, ParsedComponent component) {
-    Matcher value = VALUE.matcher(path);
-    if (!value.matches()) {
-      return -1;
-    }
-    String list = value.group(1);
-    String name = list.equals("rules") ? "RRULE" : list.equals("dates") ? "RDATE" : "EXDATE";
-    int left = Integer.parseInt(value.group(2));
-    for (ContentLine line : component.properties()) {
-      if (line.property().name().equals(name)) {
-        left -= list.equals("rules") ? 1 : line.property().value().split(",", -1).length;
-        if (left < 0) {
-          return line.line();
-        }
-      }
-    }
-    return -1;
-  }
 
   private static void readRecurrenceId(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("RECURRENCE-ID", ID);
@@ -116,7 +87,7 @@ final class RecurrenceRows {
       return;
     }
     List<RecurrenceRule> rules = new ArrayList<>(0);
-    source.at("/recurrence/rules");
+    source.at(RULES);
     int position = 0;
     for (ContentLine line : source.all("RRULE", ComponentSource.NONE)) {
       source.element(position++);
@@ -124,19 +95,12 @@ final class RecurrenceRows {
       if (rule != null) {
         RecurrenceRule ended = Until.ofStartsKind(rule, source, line);
         rules.add(ended);
+        source.soFar().listed(RULES, line);
         checkZone(ended, source, line);
       }
     }
-    source.at("/recurrence/dates");
-    List<ExtraDate> dates =
-        values(source, source.all("RDATE", DATE), (line, value) -> date(source, line, value));
-    source.at("/recurrence/excluded");
-    List<EventTime> excluded =
-        values(
-            source,
-            source.all("EXDATE", TimeReading.KNOWN),
-            (line, value) -> inSeries(source, line, TimeReading.read(source, line, value)));
-    event.recurrence(new Recurrence(rules, dates, excluded, List.of()));
+    ListedTimes lists = new ListedTimes(source);
+    event.recurrence(new Recurrence(rules, lists.dates(), lists.excluded(), List.of()));
   }
 
   private static void checkZone(RecurrenceRule rule, ComponentSource source, ContentLine line) {
@@ -158,10 +122,9 @@ final class RecurrenceRows {
   /** A rule as it is, or else without blanks and semicolons that no rule has. */
   private static @Nullable RecurrenceRule readRule(ContentLine line, ComponentSource source) {
     String value = line.property().value();
-    if (ComponentSource.parsed(value, RecurrenceRule::parse) == null) {
+    if (Kinds.RULE.read(value) == null) {
       String repaired = value.replace(" ", "").replaceAll(";+$", "");
-      RecurrenceRule rule =
-          ComponentSource.parsed(repaired, text -> usable(RecurrenceRule.parse(text)));
+      RecurrenceRule rule = usable(Kinds.RULE.read(repaired));
       if (rule != null) {
         source.warn(
             line.line(),
@@ -170,90 +133,24 @@ final class RecurrenceRows {
         return rule;
       }
     }
-    return source.value(
-        line,
-        "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10",
-        text -> usable(RecurrenceRule.parse(text)));
+    RecurrenceRule rule =
+        source.value(
+            line,
+            "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10",
+            text -> usable(Kinds.RULE.read(text)));
+    Kind.Remark remark = rule == null ? null : Kinds.RULE.remark(value, rule);
+    if (remark != null) {
+      source.warn(line.line(), remark.code(), remark.message());
+    }
+    return rule;
   }
 
-  private static @Nullable RecurrenceRule usable(RecurrenceRule rule) {
+  private static @Nullable RecurrenceRule usable(@Nullable RecurrenceRule rule) {
+    if (rule == null) {
+      return null;
+    }
     boolean twoEnds = rule.count().isPresent() && rule.until().isPresent();
     return twoEnds || rule.neverMatches() ? null : rule;
-  }
-
-  /** A time without a zone in a series with one is read as local to the series. */
-  private static @Nullable EventTime inSeries(
-      ComponentSource source, ContentLine line, @Nullable EventTime time) {
-    boolean zoneLacks =
-        time instanceof EventTime.Local && source.soFar().start() instanceof EventTime.Zoned;
-    if (zoneLacks && line.property().parameter("TZID").isEmpty()) {
-      source.repair(
-          line,
-          "ical.time-kind",
-          line.expected("a time in a zone, as DTSTART is") + "; it is read in the zone of DTSTART");
-    }
-    return time;
-  }
-
-  /** Reads lists of values; a line with a value that cannot be read is kept as it is. */
-  private static <T> List<T> values(
-      ComponentSource source,
-      List<ContentLine> lines,
-      BiFunction<ContentLine, String, @Nullable T> read) {
-    List<T> all = new ArrayList<>(0);
-    int position = 0;
-    for (ContentLine line : lines) {
-      int before = all.size();
-      for (String value : line.property().value().split(",", -1)) {
-        source.element(position++);
-        T found = ComponentSource.parsed(value, text -> read.apply(line, text));
-        if (found == null) {
-          all.subList(before, all.size()).clear();
-          unread(source, line);
-          break;
-        }
-        all.add(found);
-      }
-    }
-    return all;
-  }
-
-  private static void unread(ComponentSource source, ContentLine line) {
-    if (line.property().value().isEmpty()) {
-      source.leave(line);
-    } else {
-      source.refuse(line, "dates such as 20220518, or date-times such as 20220518T083000");
-    }
-  }
-
-  private static @Nullable ExtraDate date(ComponentSource source, ContentLine line, String value) {
-    int slash = value.indexOf('/');
-    EventTime start = TimeReading.read(source, line, slash < 0 ? value : value.substring(0, slash));
-    if (start == null) {
-      return null;
-    }
-    Optional<LocalDateTime> local = source.parameter(line, END, IcalValues::dateTime);
-    Optional<ZoneId> zone = source.parameter(line, END_ZONE, ZoneId::of);
-    if (slash < 0) {
-      Optional<NominalDuration> after =
-          source.parameter(line, TimeRows.DURATION, NominalDuration::parse);
-      Optional<End> end =
-          after.isPresent()
-              ? Optional.of(new End.After(after.get()))
-              : local.map(time -> new End.At(time, zone));
-      return new ExtraDate(start, end);
-    }
-    String last = value.substring(slash + 1);
-    if (last.startsWith("P") || last.startsWith("+")) {
-      return new ExtraDate(start, Optional.of(new End.After(NominalDuration.parse(last))));
-    }
-    EventTime time = TimeReading.read(source, line, last);
-    if (time == null || time instanceof EventTime.Day || ZonedTimes.isBefore(time, start)) {
-      return null;
-    }
-    End.At end = TimeReading.end(time, start);
-    return new ExtraDate(
-        start, Optional.of(new End.At(local.orElse(end.time()), zone.or(end::zone))));
   }
 
   private static void recurrence(Event event, Sink sink) {
@@ -294,7 +191,8 @@ final class RecurrenceRows {
     if (start instanceof EventTime.Day) {
       Params parameters =
           end instanceof End.At at
-              ? Params.of(END, IcalValues.dateTime(at.time())).with(END_ZONE, at.zone())
+              ? Params.of(ListedTimes.END, IcalValues.dateTime(at.time()))
+                  .with(ListedTimes.END_ZONE, at.zone())
               : Params.of(TimeRows.DURATION, duration(end));
       sink.time("RDATE", parameters, first);
       return;
@@ -316,9 +214,9 @@ final class RecurrenceRows {
       Sink sink, String first, End.At at, @Nullable ZoneId zone, Params period) {
     LocalDateTime local = at.time();
     ZoneId own = at.zone().orElse(null);
-    period.with(END_ZONE, at.zone());
+    period.with(ListedTimes.END_ZONE, at.zone());
     if (zone != null && own != null && !own.equals(zone)) {
-      period.with(END, IcalValues.dateTime(local));
+      period.with(ListedTimes.END, IcalValues.dateTime(local));
       local = LocalDateTime.ofInstant(ZonedTimes.instant(local, own), zone);
     }
     String utc = ZoneOffset.UTC.equals(zone) ? "Z" : "";

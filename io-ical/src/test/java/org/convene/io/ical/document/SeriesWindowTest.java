@@ -2,6 +2,7 @@ package org.convene.io.ical.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,14 @@ import org.convene.io.ical.mapping.EventReading;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesWindowTest {
 
   private static final int SIZE = 3;
+  private static final List<String> FIRST = List.of("a with 3", "a");
+  private static final List<String> SECOND = List.of("a", "a with 3");
 
   private final SeriesWindow window = new SeriesWindow(limits(SIZE, 50_000));
   private final List<ReadResult> out = new ArrayList<>();
@@ -201,6 +206,61 @@ class SeriesWindowTest {
         .extracting(it -> it.violation().code())
         .containsExactly("two", "recurrence.override-malformed");
     assertThat(out.get(1).problems().get(1).location().line()).isEqualTo(30);
+  }
+
+  private static Event revised(Event event, int sequence, int updatedIn) {
+    return event.toBuilder()
+        .sequence(sequence)
+        .updated(Instant.parse(updatedIn + "-01-01T00:00:00Z"))
+        .build();
+  }
+
+  private String repeated(long older, long newer) {
+    return older
+        + " /uid expected one series of the UID \"a\", found a newer one at line "
+        + newer
+        + " (by SEQUENCE, then DTSTAMP); overrides belong to that one";
+  }
+
+  /** RFC 5546 section 2.1.5: the higher SEQUENCE counts, then the later DTSTAMP, then the later. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2026, 0, 2027, first",
+    "0, 2027, 1, 2026, second",
+    "1, 2027, 1, 2026, first",
+    "1, 2026, 1, 2027, second",
+    "1, 2026, 1, 2026, second",
+  })
+  void ofTwoSeriesOfOneUidTheNewerHasTheOverrides(
+      int sequence, int updated, int otherSequence, int otherUpdated, String newer) {
+    add(override("a", 18));
+    add(revised(series("a"), sequence, updated));
+    add(override("a", 25));
+    add(revised(series("a"), otherSequence, otherUpdated));
+    add(override("a", 32));
+    end();
+    boolean first = newer.equals("first");
+    assertThat(given()).containsExactlyElementsOf(first ? FIRST : SECOND);
+    assertThat(out.get(first ? 0 : 1).problems()).isEmpty();
+    assertThat(out.get(first ? 1 : 0).problems())
+        .extracting(
+            it ->
+                it.location().line() + " " + it.violation().path() + " " + it.violation().message())
+        .containsExactly(first ? repeated(40, 20) : repeated(20, 40));
+    assertThat(out.get(first ? 1 : 0).problems().get(0).violation().code())
+        .isEqualTo("ical.series-repeated");
+  }
+
+  @Test
+  void ofThreeSeriesOfOneUidTheNewestCounts() {
+    add(revised(series("a"), 1, 2026));
+    add(revised(series("a"), 10, 2026));
+    add(revised(series("a"), 9, 2026));
+    add(override("a", 25));
+    end();
+    assertThat(given()).containsExactly("a", "a with 1", "a");
+    assertThat(warnings())
+        .containsExactly("a 10 /uid ical.series-repeated", "a 30 /uid ical.series-repeated");
   }
 
   @Test
