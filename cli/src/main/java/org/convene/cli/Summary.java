@@ -12,6 +12,7 @@ final class Summary {
 
   private final String document;
   private final Consumer<String> lines;
+  private final RepeatedUids uids = new RepeatedUids();
   private long events;
   private long rejected;
   private long warnings;
@@ -32,6 +33,8 @@ final class Summary {
     events++;
     if (result instanceof ReadResult.Rejected) {
       reject();
+    } else if (result instanceof ReadResult.Accepted accepted) {
+      uids.check(events, accepted).ifPresent(this::report);
     }
   }
 

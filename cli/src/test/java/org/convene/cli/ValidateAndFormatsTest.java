@@ -25,6 +25,21 @@ final class ValidateAndFormatsTest {
   }
 
   @Test
+  void tellsOfTwoEventsOfOneUid() {
+    assertThat(validate("a one\nb two\na three\na four\n")).isZero();
+    String rest = "; calendars refuse the document or show one of them\n";
+    assertThat(shell.out())
+        .isEqualTo(
+            "-: event 3: warning uid.repeated /uid expected one event of the UID \"a\", found"
+                + " another, event 1"
+                + rest
+                + "-: event 4: warning uid.repeated /uid expected one event of the UID \"a\", found"
+                + " another, event 1"
+                + rest);
+    assertThat(shell.err()).isEqualTo("4 events, 0 rejected, 2 warnings\n");
+  }
+
+  @Test
   void isContentWithWarnings() {
     assertThat(validate("b odd\n")).isZero();
   }

@@ -1,0 +1,48 @@
+package org.convene.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ReadResult;
+import org.convene.text.Expected;
+
+/**
+ * Tells of two events of one UID in a document that are not a series and its override: importers
+ * refuse such a calendar, or take one of the two. A document may be endless, so that the UIDs of
+ * its first events alone are remembered.
+ */
+final class RepeatedUids {
+
+  private static final int MOST = 20_000;
+
+  /** The code by which a calendar tells of two series, which need not be told again. */
+  private static final String SERIES = "ical.series-repeated";
+
+  private final Map<String, Long> first = new HashMap<>();
+
+  /** Returns a warning where an event before this one has the same UID. */
+  Optional<Problem> check(long ordinal, ReadResult.Accepted accepted) {
+    boolean isTold =
+        accepted.warnings().stream().anyMatch(it -> it.violation().code().equals(SERIES));
+    if (isTold || accepted.event().recurrenceId().isPresent()) {
+      return Optional.empty();
+    }
+    String uid = accepted.event().uid().value();
+    Long before = first.get(uid);
+    if (before == null) {
+      if (first.size() < MOST) {
+        first.put(uid, ordinal);
+      }
+      return Optional.empty();
+    }
+    String message =
+        Expected.foundInstead(
+                "one event of the UID " + Expected.quoted(uid), "another, event " + before)
+            + "; calendars refuse the document or show one of them";
+    return Optional.of(
+        new Problem(Location.ofEvent(ordinal), Violation.warning("/uid", "uid.repeated", message)));
+  }
+}
