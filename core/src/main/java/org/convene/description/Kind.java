@@ -53,7 +53,9 @@ public sealed interface Kind<T> {
     /** A closed list of constants: another text is an error. */
     CLOSED,
     /** A list that may grow: another text is kept with a warning. */
-    OPEN
+    OPEN,
+    /** A syntax, in a list of which each entry counts by itself: another text is kept, as above. */
+    LISTED
   }
 
   /**

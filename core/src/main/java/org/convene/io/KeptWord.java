@@ -9,9 +9,9 @@ import org.convene.text.Expected;
 import org.convene.text.Portable;
 
 /**
- * A word of an open vocabulary that this version does not know: JSON, XML and CSV keep it among the
- * extensions of its event, in one form, and warn of it in the same words; iCalendar keeps the
- * property that holds it.
+ * A word of an open vocabulary that this version does not know, or an entry of a list that cannot
+ * be read: JSON, XML and CSV keep it among the extensions of its event, in one form, and warn of it
+ * in the same words; iCalendar keeps the property that holds it.
  *
  * <pre>{@code
  * X-CONVENE-WORD;X-CONVENE-POINTER="/classification/sdgTargets/0":10.8
@@ -53,7 +53,23 @@ public final class KeptWord {
    *     carry, the error that such a text has anywhere in an event
    */
   public static Violation violation(String pointer, String expected, String word) {
+    return violation(pointer, CODE, expected, word);
+  }
+
+  /**
+   * Returns what a reader says of an entry of a list that cannot be read: that it is kept, or that
+   * it cannot be.
+   *
+   * @param pointer where the entry stands in its event, a JSON Pointer
+   * @param code the code of the warning, such as {@code json.value}
+   * @param expected what the list expects, with an example
+   * @param word the entry as written
+   * @return a warning with that code; of an entry that is empty, or that no format can carry, the
+   *     error that such a text has anywhere in an event
+   */
+  public static Violation violation(String pointer, String code, String expected, String word) {
     Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(code, "code");
     Objects.requireNonNull(expected, "expected");
     Objects.requireNonNull(word, "word");
     String message = Expected.found(expected, word);
@@ -61,7 +77,7 @@ public final class KeptWord {
       return Violation.error(pointer, StandardRule.TEXT_EMPTY.code(), message);
     }
     return Portable.is(word)
-        ? Violation.warning(pointer, CODE, message + "; kept as an extension")
+        ? Violation.warning(pointer, code, message + "; kept as an extension")
         : Violation.error(
             pointer, StandardRule.TEXT_NOT_PORTABLE.code(), Expected.found(Portable.WHAT, word));
   }

@@ -158,6 +158,26 @@ final class Flaws {
                 "DTSTART;VALUE=DATE:20220230")
             .refused("error format.value /schedule/first"),
         Flaw.onADay(
+                "a rule that ends on a day with hyphens",
+                "\"recurrence\":{\"rules\":[\"FREQ=DAILY;UNTIL=2022-06-29\"]}",
+                "<recurrence><rules><rule>FREQ=DAILY;UNTIL=2022-06-29</rule></rules></recurrence>",
+                "recurrence_rules=FREQ=DAILY;UNTIL=2022-06-29",
+                "RRULE:FREQ=DAILY;UNTIL=2022-06-29")
+            .kept("warning recurrence.until-form /recurrence/rules/0"),
+        Flaw.of(
+                "a rule that ends at a time with separators",
+                "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"timeZone\":\"UTC\"},"
+                    + "\"recurrence\":{\"rules\":[\"FREQ=DAILY\","
+                    + "\"FREQ=WEEKLY;UNTIL=2022-06-29T08:30:00Z\"]}",
+                "<schedule><start>2022-05-18T08:30</start><timeZone>UTC</timeZone></schedule>"
+                    + "<recurrence><rules><rule>FREQ=DAILY</rule>"
+                    + "<rule>FREQ=WEEKLY;UNTIL=2022-06-29T08:30:00Z</rule></rules></recurrence>",
+                "start=2022-05-18T08:30|time_zone=UTC|recurrence_rules=FREQ=DAILY\n"
+                    + "FREQ=WEEKLY;UNTIL=2022-06-29T08:30:00Z",
+                "DTSTART:20220518T083000Z\nRRULE:FREQ=DAILY\n"
+                    + "RRULE:FREQ=WEEKLY;UNTIL=2022-06-29T08:30:00Z")
+            .kept("warning recurrence.until-form /recurrence/rules/1"),
+        Flaw.onADay(
                 "a rule that repeats no one knows how",
                 "\"recurrence\":{\"rules\":[\"FREQ=NEVER\"]}",
                 "<recurrence><rules><rule>FREQ=NEVER</rule></rules></recurrence>",
@@ -263,8 +283,16 @@ final class Flaws {
                     + "<time>soon</time></excluded></recurrence>",
                 "recurrence_rules=FREQ=DAILY|excluded_dates=2022-05-19; soon",
                 "RRULE:FREQ=DAILY\nEXDATE;VALUE=DATE:20220519\nEXDATE;VALUE=DATE:soon")
-            .refused("error format.value /recurrence/excluded/1")
-            .keptRawInCalendars("/recurrence/excluded/1"),
+            .kept("warning format.value /recurrence/excluded/1"),
+        Flaw.onADay(
+                "a day that no month has, between instances left out",
+                "\"recurrence\":{\"rules\":[\"FREQ=DAILY\"],"
+                    + "\"excluded\":[\"2022-05-19\",\"2022-02-30\",\"2022-05-20\"]}",
+                "<recurrence><rules><rule>FREQ=DAILY</rule></rules><excluded><time>2022-05-19</time>"
+                    + "<time>2022-02-30</time><time>2022-05-20</time></excluded></recurrence>",
+                "recurrence_rules=FREQ=DAILY|excluded_dates=2022-05-19; 2022-02-30; 2022-05-20",
+                "RRULE:FREQ=DAILY\nEXDATE;VALUE=DATE:20220519,20220230,20220520")
+            .kept("warning format.value /recurrence/excluded/1"),
         Flaw.onADay(
                 "an instance more whose end has a fraction of a second",
                 "\"recurrence\":{\"dates\":[\"2022-05-19\",{\"start\":\"2022-05-20T08:30\","

@@ -158,7 +158,16 @@ final class JsonContext {
    * Keeps a word that its vocabulary does not have, if it can be; null, for the caller to return.
    */
   <T> @Nullable T unknownWord(String expected, Node node) {
-    Violation violation = KeptWord.violation(path(), expected, node.text);
+    return keep(KeptWord.CODE, expected, node);
+  }
+
+  /** Keeps an entry of a list that cannot be read; null, for the caller to return. */
+  <T> @Nullable T unreadEntry(String expected, Node node) {
+    return keep("json.value", expected, node);
+  }
+
+  private <T> @Nullable T keep(String code, String expected, Node node) {
+    Violation violation = KeptWord.violation(path(), code, expected, node.text);
     report(node, violation);
     if (!violation.isError()) {
       deep.add(KeptWord.property(pathInEvent(), node.text));

@@ -2,7 +2,6 @@ package org.convene.io.json;
 
 import java.math.BigDecimal;
 import org.convene.description.Kind;
-import org.convene.description.Kind.Vocabulary;
 import org.convene.event.Kinds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -20,9 +19,11 @@ record JsonWordCodec<T>(Kind.Word<T> kind) implements JsonCodec<T> {
     String text = kind.form() == Kind.Form.ORDINAL ? ordinal(node) : node.text;
     T value = kind.read(text);
     if (value == null) {
-      return kind.vocabulary() == Vocabulary.OPEN
-          ? in.unknownWord(kind.expected(), node)
-          : in.expected(kind.expected(), node);
+      return switch (kind.vocabulary()) {
+        case OPEN -> in.unknownWord(kind.expected(), node);
+        case LISTED -> in.unreadEntry(kind.expected(), node);
+        case NONE, CLOSED -> in.expected(kind.expected(), node);
+      };
     }
     Kind.Remark remark = kind.remark(text, value);
     if (remark != null) {

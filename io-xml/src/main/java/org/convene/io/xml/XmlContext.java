@@ -113,7 +113,16 @@ final class XmlContext {
    * Keeps a word that its vocabulary does not have, if it can be; null, for the caller to return.
    */
   <T> @Nullable T unknownWord(String what, String found) {
-    Violation violation = KeptWord.violation(path(), what, found);
+    return keep(KeptWord.CODE, what, found);
+  }
+
+  /** Keeps an entry of a list that cannot be read; null, for the caller to return. */
+  <T> @Nullable T unreadEntry(String what, String found) {
+    return keep("xml.value", what, found);
+  }
+
+  private <T> @Nullable T keep(String code, String what, String found) {
+    Violation violation = KeptWord.violation(path(), code, what, found);
     reportAt(violation);
     if (!violation.isError()) {
       unknown.add(KeptWord.property(path(event), found));

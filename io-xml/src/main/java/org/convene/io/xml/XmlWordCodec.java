@@ -3,7 +3,6 @@ package org.convene.io.xml;
 import java.util.Base64;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Remark;
-import org.convene.description.Kind.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is the text of one element. */
@@ -20,9 +19,11 @@ record XmlWordCodec<T>(Kind.Word<T> kind) implements XmlCodec<String, T> {
       }
       return value;
     }
-    return kind.vocabulary() == Vocabulary.OPEN
-        ? in.unknownWord(kind.expected(), text)
-        : in.expected(kind.expected(), text);
+    return switch (kind.vocabulary()) {
+      case OPEN -> in.unknownWord(kind.expected(), text);
+      case LISTED -> in.unreadEntry(kind.expected(), text);
+      case NONE, CLOSED -> in.expected(kind.expected(), text);
+    };
   }
 
   @Override

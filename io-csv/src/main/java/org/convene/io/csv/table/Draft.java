@@ -83,7 +83,12 @@ public final class Draft {
 
   /** Keeps a word that its vocabulary does not have, if it can be kept. */
   void keep(String path, String expected, String word) {
-    Violation violation = KeptWord.violation(path, expected, word);
+    keep(path, KeptWord.CODE, expected, word);
+  }
+
+  /** Keeps an entry of a list that cannot be read. */
+  void keep(String path, String code, String expected, String word) {
+    Violation violation = KeptWord.violation(path, code, expected, word);
     remarks.add(violation);
     if (!violation.isError()) {
       unknown.add(KeptWord.property(path, word));

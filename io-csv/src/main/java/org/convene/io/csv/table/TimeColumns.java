@@ -10,15 +10,19 @@ import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventModel;
 import org.convene.event.ExtraDate;
+import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
+import org.convene.io.csv.cells.Items;
+import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.Moment;
 import org.convene.io.csv.values.WordSpellings;
+import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class TimeColumns {
   private static final String END_ZONE = "end_time_zone";
   private static final String DURATION = "duration";
   private static final String FUTURE = "this_and_future";
+  private static final String EXCLUDED = "/recurrence/excluded";
 
   /** Says how many rows that follow replace instances of this. */
   static final String OVERRIDES = "overrides";
@@ -52,14 +57,18 @@ public final class TimeColumns {
 
         @Override
         public List<RecurrenceRule> read(String text) {
+          return read(text, (path, remark) -> {});
+        }
+
+        @Override
+        public List<RecurrenceRule> read(String text, Remarks remarks) {
           List<RecurrenceRule> rules = new ArrayList<>(1);
-          text.lines()
-              .filter(line -> !line.isBlank())
-              .forEach(
-                  line ->
-                      rules.add(
-                          UnreadableCellException.within(
-                              rules.size(), () -> WordSpellings.RULE.read(line))));
+          for (String line : text.lines().filter(it -> !it.isBlank()).toList()) {
+            Remarks ofRule = remarks.within(rules.size());
+            rules.add(
+                UnreadableCellException.within(
+                    rules.size(), () -> WordSpellings.RULE.read(line, ofRule)));
+          }
           return rules;
         }
       };
@@ -157,14 +166,16 @@ public final class TimeColumns {
                   event -> event.recurrence().dates(),
                   (draft, dates) -> draft.dates = dates)
               .plain(),
-          Column.list(
-                  "excluded_dates",
-                  "/recurrence/excluded",
-                  "instances that do not take place",
-                  WordSpellings.TIME,
-                  event -> event.recurrence().excluded(),
-                  (draft, excluded) -> draft.excluded = excluded)
-              .plain(),
+          new Column(
+              "excluded_dates",
+              EXCLUDED,
+              "instances that do not take place",
+              false,
+              event ->
+                  event.recurrence().excluded().isEmpty()
+                      ? null
+                      : Items.join(event.recurrence().excluded(), WordSpellings.TIME::write),
+              (draft, text) -> draft.excluded = excluded(text, draft)),
           new Column(
               OVERRIDES,
               "/recurrence/overrides",
@@ -188,6 +199,21 @@ public final class TimeColumns {
               .plain());
 
   private TimeColumns() {}
+
+  /** The times of a cell; an entry that cannot be read costs itself, and is kept. */
+  private static List<EventTime> excluded(String text, Draft draft) {
+    List<EventTime> excluded = new ArrayList<>(2);
+    int position = 0;
+    for (Item item : Items.of(text)) {
+      String path = EXCLUDED + '/' + position++;
+      try {
+        excluded.add(WordSpellings.TIME.read(item, draft.remarksAt(path)));
+      } catch (UnreadableCellException e) {
+        draft.keep(path, "csv.value", Kinds.EVENT_TIME.expected(), item.toString());
+      }
+    }
+    return excluded;
+  }
 
   /**
    * The field that a cell of a column says: a start or an end that is a day is the first or last.
