@@ -195,7 +195,7 @@ public enum StandardRule implements Rule {
   RECURRENCE_NO_INSTANCE(
       "recurrence.no-instance",
       Severity.WARNING,
-      "A series has an instance that is not excluded; it does not end before it starts.",
+      "A series has an instance that is not excluded; it does not end before it starts. An error in an invitation.",
       (it, report) -> RecurrenceRules.noInstance(it.series(), report)),
   /** An excluded time is that of an instance. */
   RECURRENCE_EXCLUDED_NO_INSTANCE(
@@ -208,7 +208,7 @@ public enum StandardRule implements Rule {
   RECURRENCE_OVERRIDE_NO_INSTANCE(
       "recurrence.override-no-instance",
       Severity.WARNING,
-      "An override is of an instance that the series has before exclusions; else it has no effect.",
+      "An override is of an instance that the series has before exclusions; else it has no effect. An error in an invitation.",
       (it, report) ->
           RecurrenceRules.overrideNoInstance(it.series(), it.recurrence().overrides(), report)),
   /** A recurrence rule matches at least one day. */

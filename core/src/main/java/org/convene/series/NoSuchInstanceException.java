@@ -13,9 +13,20 @@ public final class NoSuchInstanceException extends IllegalArgumentException {
   private final transient List<EventTime> nearest;
 
   NoSuchInstanceException(EventTime time, List<EventTime> nearest) {
-    super(message(time, nearest));
+    this(message(time, nearest), time, nearest);
+  }
+
+  private NoSuchInstanceException(String message, EventTime time, List<EventTime> nearest) {
+    super(message);
     this.time = Objects.requireNonNull(time, "time");
     this.nearest = List.copyOf(nearest);
+  }
+
+  static NoSuchInstanceException ofNoSeries(EventTime time) {
+    return new NoSuchInstanceException(
+        "expected an instance of a series, found " + time + " of an event that does not repeat",
+        time,
+        List.of());
   }
 
   private static String message(EventTime time, List<EventTime> nearest) {

@@ -71,6 +71,22 @@ public final class Series {
   }
 
   /**
+   * Returns the event as it is at one instance: what the series or an override says, at its time.
+   *
+   * @param instance which one
+   * @return the event without a recurrence, and with the recurrence id of the instance
+   * @throws NoSuchInstanceException where there is no such instance, or the event does not repeat
+   */
+  public Event instance(EventTime instance) {
+    Objects.requireNonNull(instance, "instance");
+    Recurrence recurrence = event.recurrence();
+    if (recurrence.rules().isEmpty() && recurrence.dates().isEmpty()) {
+      throw NoSuchInstanceException.ofNoSeries(instance);
+    }
+    return finder.event(finder.find(instance));
+  }
+
+  /**
    * Edits the series. Overrides follow where they say what the series said; another schedule moves
    * what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind a new
    * end are dropped.

@@ -12,6 +12,7 @@ import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
 import org.convene.event.Relation;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
@@ -117,6 +118,36 @@ class SeriesTest {
     assertThat(cancelled.recurrence().overrides()).hasSize(1);
     assertThat(at(cancelled, 3).event().status()).contains(EventStatus.CANCELLED);
     assertThat(at(cancelled, 3).schedule()).isEqualTo(tuesday(3));
+  }
+
+  @Test
+  void anInstanceIsToldAsTheSeriesOrItsOverrideSays() {
+    Series series = Series.of(MONDAYS).move(monday(3), tuesday(3));
+    assertThat(series.instance(monday(2))).isEqualTo(at(MONDAYS, 2).event());
+    Event moved = series.event().recurrence().overrides().get(0);
+    assertThat(series.instance(monday(3))).isEqualTo(moved);
+    assertThat(series.instance(ScheduleTimes.start(tuesday(3)))).isEqualTo(moved);
+    assertThat(moved.recurrenceId()).contains(RecurrenceId.of(monday(3)));
+    assertThatThrownBy(() -> series.exclude(monday(2)).instance(monday(2)))
+        .isInstanceOf(NoSuchInstanceException.class)
+        .hasMessage(
+            "expected an instance of the series, found 2027-03-08T09:00, when there is none; the"
+                + " nearest are 2027-03-01T09:00 and 2027-03-15T09:00");
+  }
+
+  @Test
+  void anEventThatDoesNotRepeatHasNoInstanceWithAName() {
+    Series once = Series.of(MONDAYS.toBuilder().recurrence(Recurrence.none()).build());
+    assertThatThrownBy(() -> once.instance(monday(1)))
+        .isInstanceOfSatisfying(
+            NoSuchInstanceException.class,
+            e -> {
+              assertThat(e.time()).isEqualTo(monday(1));
+              assertThat(e.nearest()).isEmpty();
+            })
+        .hasMessage(
+            "expected an instance of a series, found 2027-03-01T09:00 of an event that does not"
+                + " repeat");
   }
 
   @Test
