@@ -20,6 +20,8 @@ import org.convene.io.ical.itip.ItipMethod;
 import org.convene.io.ical.itip.Outgoing;
 import org.convene.io.ical.itip.Revision;
 import org.convene.recurrence.EventTime;
+import org.convene.series.NoSuchInstanceException;
+import org.convene.series.Series;
 
 /**
  * Makes a message about an event (RFC 5546), such as the invitation of its attendees: the file, and
@@ -65,6 +67,7 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.takesPlace(event, violations);
+    InvitationRules.instances(event, violations);
     refuse(violations);
     return of(ItipMethod.REQUEST, event, Outgoing.whole(event), clock);
   }
@@ -96,6 +99,7 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(changed, true);
     InvitationRules.takesPlace(changed, violations);
+    InvitationRules.instances(changed, violations);
     InvitationRules.canGrow(sent, violations);
     InvitationRules.sameEvent(sent, changed, violations);
     refuse(violations);
@@ -128,11 +132,12 @@ public final class Invitation {
    * Returns the cancellation of one instance of a series that goes on.
    *
    * @param series as it was last sent
-   * @param instance the start that the series gives for it, in any zone
+   * @param instance the start that the series gives for it, or the time that it was moved to, in
+   *     any zone; a date is that day. The message names it by the former
    * @param clock tells when it is cancelled
    * @return the cancellation; its {@link #event()} is the series with the cancelled instance
-   * @throws InvalidEventException if the series could not have been sent to attendees, or has no
-   *     such instance
+   * @throws InvalidEventException if the series could not have been sent to attendees
+   * @throws NoSuchInstanceException if it has no such instance, or does not repeat
    */
   public static Invitation cancel(Event series, EventTime instance, Clock clock) {
     Objects.requireNonNull(series, "series");
@@ -140,12 +145,10 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(series, true);
     InvitationRules.canGrow(series, violations);
-    Optional<Event> one = ItipInstances.of(series, instance);
-    if (one.isEmpty()) {
-      violations.add(InvitationRules.noInstance(instance));
-    }
+    InvitationRules.isSeries(series, violations);
     refuse(violations);
-    Event override = Outgoing.invited(one.orElseThrow(), series.meeting());
+    Event one = Series.of(series).instance(instance);
+    Event override = Outgoing.invited(one, series.meeting());
     InvitationRules.canGrow(override, violations);
     refuse(violations);
     Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
@@ -275,6 +278,7 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(proposed, true);
     InvitationRules.takesPlace(proposed, violations);
+    InvitationRules.instances(proposed, violations);
     InvitationRules.sameEvent(event, proposed, violations);
     InvitationRules.invited(event, attendee, violations);
     refuse(violations);
@@ -306,7 +310,9 @@ public final class Invitation {
   public static Invitation publish(Event event, Clock clock) {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(clock, "clock");
-    refuse(InvitationRules.violations(event, false));
+    List<Violation> violations = InvitationRules.violations(event, false);
+    InvitationRules.instances(event, violations);
+    refuse(violations);
     return of(ItipMethod.PUBLISH, event, Outgoing.whole(Outgoing.unattended(event)), clock);
   }
 

@@ -73,9 +73,12 @@ public final class Invitations {
    * <p>The answer to an earlier version, or one given before the last that was taken, changes
    * nothing; so messages may come in any order, and again. When the last was given is kept with the
    * attendee, as the parameter {@code X-CONVENE-REPLIED}. An answer to one instance of a series
-   * makes or changes the override of that instance; an answer to the series is one to every
-   * instance that was not answered to by itself. Somebody to whom an attendee delegates is invited
-   * with that answer, and a stranger before it.
+   * makes or changes the override of that instance, which it names by its recurrence id in any kind
+   * and zone; one to a time at which the series has no instance, or an excluded one, is refused,
+   * and so is one to an instance that the rules do not tell (see {@link
+   * org.convene.series.Series}). An answer to the series is one to every instance that was not
+   * answered to by itself. Somebody to whom an attendee delegates is invited with that answer, and
+   * a stranger before it.
    *
    * @param event as the organizer has it
    * @param reply a message of method REPLY

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
+import org.convene.event.EventValidator;
 import org.convene.event.Schedule;
+import org.convene.event.StandardRule;
 import org.convene.event.Violation;
-import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
 
 /** What a message about an event needs, beyond what every event has. */
@@ -67,12 +68,34 @@ public final class InvitationRules {
     }
   }
 
-  /** That a series has no instance at a time. */
-  public static Violation noInstance(EventTime instance) {
-    return Violation.error(
-        "/recurrence",
-        "invite.instance-unknown",
-        Expected.foundInstead("the start of an instance of the series", instance.toString()));
+  /** That an event is no instance whose series is elsewhere. */
+  public static void isSeries(Event event, List<Violation> violations) {
+    if (event.recurrenceId().isPresent()) {
+      violations.add(
+          Violation.error(
+              "/recurrenceId",
+              "invite.instance-unknown",
+              Expected.foundInstead("a series", "one instance of it")
+                  + ", which Invitation.cancel(event, clock) cancels"));
+    }
+  }
+
+  /**
+   * That a series takes place, and each override is of an instance: what the rules of every event
+   * only warn of. What is sent counts: there a cancelled instance is an excluded one.
+   */
+  public static void instances(Event event, List<Violation> violations) {
+    refuse(event, StandardRule.RECURRENCE_OVERRIDE_NO_INSTANCE, violations);
+    refuse(Outgoing.whole(event), StandardRule.RECURRENCE_NO_INSTANCE, violations);
+  }
+
+  private static void refuse(Event event, StandardRule rule, List<Violation> violations) {
+    if (!event.recurrence().isEmpty()) {
+      EventValidator.standard().validate(event).stream()
+          .filter(it -> it.code().equals(rule.code()))
+          .map(it -> Violation.error(it.path(), it.code(), it.message()))
+          .forEach(violations::add);
+    }
   }
 
   /** That two versions are of one event, with one organizer. */

@@ -1,77 +1,129 @@
 package org.convene.io.ical.itip;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.convene.event.End;
 import org.convene.event.Event;
-import org.convene.event.EventValidator;
-import org.convene.event.Recurrence;
+import org.convene.event.InvalidEventException;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
-import org.convene.recurrence.RecurrenceRule;
+import org.convene.series.Series;
+import org.jspecify.annotations.Nullable;
 
-/** The instances of a series, each as an event of its own. */
+/**
+ * The instances of a series as messages name them: by the start that the series gives, never by the
+ * time that one was moved to (RFC 5545 section 3.8.4.4). {@link Series} says which there are. Used
+ * by one thread.
+ */
 public final class ItipInstances {
 
   private static final int MAX_YEAR = 9999;
 
-  private ItipInstances() {}
+  private final Event series;
+  private @Nullable Series ids;
+  private @Nullable Series usual;
+
+  ItipInstances(Event series) {
+    this.series = series;
+  }
 
   /**
-   * An instance of a series: its override, or else the series at that time.
+   * Returns an instance: its override, or else the series at that time.
    *
-   * <p>Rules are not expanded. So a time that no rule gives may pass; one that is excluded, before
-   * the first or after the last instance, or of another kind than the start does not.
+   * @param instance the start that the series gives for it, in any kind and zone
+   * @throws IllegalArgumentException where the series has none then, or it is excluded, as a {@link
+   *     org.convene.series.NoSuchInstanceException}; or where the event is no series
+   * @throws IllegalStateException where the rules do not tell, see {@link Series}
+   * @throws InvalidEventException where it would end after the year 9999
+   */
+  Event at(EventTime instance) {
+    Optional<Event> known = override(instance);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    EventTime id = ids().instance(instance).recurrenceId().orElseThrow().instance();
+    return override(series, id).orElseGet(() -> usual().instance(id));
+  }
+
+  /** Returns the override of an instance, without a look at the rules. */
+  Optional<Event> override(EventTime instance) {
+    return override(series, in(series.schedule(), instance));
+  }
+
+  /** Returns an instance; empty where there is none, or where the rules do not tell. */
+  Optional<Event> find(EventTime instance) {
+    try {
+      return Optional.of(at(instance));
+    } catch (IllegalArgumentException | IllegalStateException | InvalidEventException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The series without overrides: it shows no instance at another time than its own. */
+  private Series ids() {
+    Series known = ids;
+    if (known == null) {
+      known = Series.of(with(series, List.of()));
+      ids = known;
+    }
+    return known;
+  }
+
+  /** The series with the overrides that are of later instances too. */
+  private Series usual() {
+    Series known = usual;
+    if (known == null) {
+      List<Event> ranges =
+          series.recurrence().overrides().stream()
+              .filter(it -> it.recurrenceId().filter(RecurrenceId::thisAndFuture).isPresent())
+              .toList();
+      known = ranges.isEmpty() ? ids() : Series.of(with(series, ranges));
+      usual = known;
+    }
+    return known;
+  }
+
+  private static Event with(Event series, List<Event> overrides) {
+    return series.toBuilder().recurrence(series.recurrence().withOverrides(overrides)).build();
+  }
+
+  /**
+   * Returns an instance of a series.
    *
-   * @param instance the start that the series gives for it, in any zone
+   * @param instance the start that the series gives for it, in any kind and zone
    * @return the instance with its recurrence id; empty where the series has none then
    */
   public static Optional<Event> of(Event series, EventTime instance) {
-    EventTime time = in(series.schedule(), instance);
-    Optional<Event> override = override(series, time);
-    if (override.isPresent()) {
-      return override;
-    }
-    if (!mayTakePlace(series, time)) {
-      return Optional.empty();
-    }
-    return EventValidator.standard()
-        .check(
-            series.toBuilder()
-                .recurrence(Recurrence.none())
-                .recurrenceId(RecurrenceId.of(time))
-                .schedule(at(series.schedule(), time)))
-        .event();
+    return new ItipInstances(series).find(instance);
   }
 
   private static Optional<Event> override(Event series, EventTime time) {
-    return series.recurrence().overrides().stream().filter(it -> isOf(it, time)).findFirst();
+    return series.recurrence().overrides().stream()
+        .filter(it -> it.recurrenceId().filter(id -> id.instance().equals(time)).isPresent())
+        .findFirst();
   }
 
   /** A series in which an instance is as given; a new one stands before those that are later. */
   public static Event replace(Event series, Event override) {
-    EventTime instance = override.recurrenceId().orElseThrow().instance();
+    RecurrenceId id = override.recurrenceId().orElseThrow();
     List<Event> overrides = new ArrayList<>(series.recurrence().overrides());
-    int at = 0;
-    while (at < overrides.size() && !isAtOrAfter(overrides.get(at), instance)) {
-      at++;
-    }
-    if (override(series, instance).isPresent()) {
-      overrides.replaceAll(it -> isOf(it, instance) ? override : it);
+    if (overrides.stream().anyMatch(it -> isOf(it, id))) {
+      overrides.replaceAll(it -> isOf(it, id) ? override : it);
     } else {
+      int at = 0;
+      while (at < overrides.size() && !isAtOrAfter(overrides.get(at), id.instance())) {
+        at++;
+      }
       overrides.add(at, override);
     }
-    return series.toBuilder().recurrence(series.recurrence().withOverrides(overrides)).build();
+    return with(series, overrides);
   }
 
-  private static boolean isOf(Event override, EventTime instance) {
-    return override.recurrenceId().filter(it -> it.instance().equals(instance)).isPresent();
+  private static boolean isOf(Event override, RecurrenceId id) {
+    return override.recurrenceId().filter(id::equals).isPresent();
   }
 
   private static boolean isAtOrAfter(Event override, EventTime instance) {
@@ -102,64 +154,5 @@ public final class ItipInstances {
       return instance.toBuilder().recurrenceId(new RecurrenceId(time, id.thisAndFuture())).build();
     }
     return instance;
-  }
-
-  private static boolean mayTakePlace(Event series, EventTime time) {
-    Recurrence recurrence = series.recurrence();
-    Schedule schedule = series.schedule();
-    Optional<EventTime> start = start(schedule);
-    if (start.isEmpty()
-        || !start.get().getClass().equals(time.getClass())
-        || recurrence.excluded().stream().anyMatch(it -> in(schedule, it).equals(time))) {
-      return false;
-    }
-    boolean listed =
-        start.get().equals(time)
-            || recurrence.dates().stream().anyMatch(it -> in(schedule, it.start()).equals(time));
-    return listed
-        || (!ZonedTimes.isBefore(time, start.get())
-            && recurrence.rules().stream().anyMatch(it -> !isOver(it, schedule, time)));
-  }
-
-  private static boolean isOver(RecurrenceRule rule, Schedule schedule, EventTime time) {
-    return rule.until().filter(until -> ZonedTimes.isBefore(in(schedule, until), time)).isPresent();
-  }
-
-  private static Optional<EventTime> start(Schedule schedule) {
-    if (schedule instanceof Schedule.Zoned zoned) {
-      return Optional.of(EventTime.of(zoned.start()));
-    }
-    if (schedule instanceof Schedule.Floating floating) {
-      return Optional.of(EventTime.of(floating.start()));
-    }
-    return schedule instanceof Schedule.AllDay days
-        ? Optional.of(EventTime.of(days.first()))
-        : Optional.empty();
-  }
-
-  /** The schedule of the instance that starts at a time of its kind. */
-  private static Schedule at(Schedule schedule, EventTime time) {
-    if (schedule instanceof Schedule.AllDay days && time instanceof EventTime.Day day) {
-      long shift = ChronoUnit.DAYS.between(days.first(), day.date());
-      return new Schedule.AllDay(day.date(), days.last().plusDays(shift));
-    }
-    if (!(time instanceof EventTime.Local local)) {
-      return schedule;
-    }
-    LocalDateTime start = local.dateTime();
-    if (schedule instanceof Schedule.Zoned zoned) {
-      return new Schedule.Zoned(start, zoned.zone(), end(zoned.end(), zoned.start(), start));
-    }
-    return schedule instanceof Schedule.Floating floating
-        ? new Schedule.Floating(start, end(floating.end(), floating.start(), start))
-        : schedule;
-  }
-
-  private static Optional<End> end(Optional<End> end, LocalDateTime from, LocalDateTime to) {
-    return end.map(
-        it ->
-            it instanceof End.At at
-                ? new End.At(at.time().plus(Duration.between(from, to)), at.zone())
-                : it);
   }
 }

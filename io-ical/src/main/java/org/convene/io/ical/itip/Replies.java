@@ -3,24 +3,32 @@ package org.convene.io.ical.itip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 import org.convene.io.ical.mapping.Stamp;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the answers of a reply into an event, one after the other. */
 public final class Replies {
+
+  private static final String UNKNOWN = "reply.instance-unknown";
 
   /** One attendee's answer. */
   private record Answer(Attendee attendee, Answered version) {}
 
   private final List<Violation> refused = new ArrayList<>(0);
   private Event event;
+
+  /** Why the rules did not tell of an instance: finding that out again may cost as much. */
+  private @Nullable String untold;
 
   private Replies(Event event) {
     this.event = event;
@@ -118,7 +126,7 @@ public final class Replies {
     if (event.recurrenceId().isPresent() && part.recurrenceId().isEmpty()) {
       refuse(
           "/recurrenceId",
-          "reply.instance-unknown",
+          UNKNOWN,
           Expected.foundInstead("an answer to one instance", "one to the whole series"));
       return;
     }
@@ -150,19 +158,12 @@ public final class Replies {
   }
 
   private void toInstance(Answer answer, RecurrenceId id) {
-    Optional<Event> one = ItipInstances.of(event, id.instance());
-    if (one.isEmpty() || id.thisAndFuture()) {
-      refuse(
-          "/recurrenceId",
-          "reply.instance-unknown",
-          Expected.foundInstead(
-              "an answer to the event or to one instance of it",
-              "one to " + id.instance() + (id.thisAndFuture() ? " and later" : "")));
+    Event one = instance(id);
+    if (one == null) {
       return;
     }
-    boolean isNew =
-        one.get().meeting().isEmpty() || !event.recurrence().overrides().contains(one.get());
-    Event instance = Outgoing.invited(one.get(), event.meeting());
+    boolean isNew = one.meeting().isEmpty() || !event.recurrence().overrides().contains(one);
+    Event instance = Outgoing.invited(one, event.meeting());
     Event override =
         isNew
             ? instance.toBuilder()
@@ -175,6 +176,38 @@ public final class Replies {
           ItipInstances.replace(
               event, answered(override, found.get(), answer.attendee(), answer.version()));
     }
+  }
+
+  /** The instance that an answer is to; null, and refused, where the series has none then. */
+  private @Nullable Event instance(RecurrenceId id) {
+    if (id.thisAndFuture() || event.recurrenceId().isPresent()) {
+      unknown("one to " + id.instance() + (id.thisAndFuture() ? " and later" : ""));
+      return null;
+    }
+    ItipInstances instances = new ItipInstances(event);
+    String reason = instances.override(id.instance()).isPresent() ? null : untold;
+    if (reason == null) {
+      try {
+        return instances.at(id.instance());
+      } catch (InvalidEventException e) {
+        unknown("one to " + id.instance() + ", which would end after the year 9999");
+        return null;
+      } catch (IllegalStateException e) {
+        reason = Objects.requireNonNull(e.getMessage());
+        untold = reason;
+      } catch (IllegalArgumentException e) {
+        reason = Objects.requireNonNull(e.getMessage());
+      }
+    }
+    refuse("/recurrenceId", UNKNOWN, reason);
+    return null;
+  }
+
+  private void unknown(String found) {
+    refuse(
+        "/recurrenceId",
+        UNKNOWN,
+        Expected.foundInstead("an answer to the event or to one instance of it", found));
   }
 
   /** The attendee whose answer it is, unless there is none or a newer one was taken. */

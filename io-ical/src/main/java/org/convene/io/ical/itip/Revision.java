@@ -11,7 +11,6 @@ import org.convene.event.EventStatus;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
-import org.convene.recurrence.EventTime;
 
 /**
  * The next version of an event that was sent (RFC 5546 section 2.1.4).
@@ -25,11 +24,13 @@ public final class Revision {
 
   private final Event sent;
   private final Event changed;
+  private final ItipInstances sentInstances;
   private final boolean moved;
 
   private Revision(Event sent, Event changed) {
     this.sent = sent;
     this.changed = changed;
+    this.sentInstances = new ItipInstances(sent);
     this.moved = isMoved(sent, changed);
   }
 
@@ -66,22 +67,18 @@ public final class Revision {
 
   /** What was sent of the instance that an override is about. */
   private Optional<Event> before(Event override) {
-    return override.recurrenceId().map(RecurrenceId::instance).flatMap(it -> in(sent, it));
-  }
-
-  private static Optional<Event> in(Event series, EventTime instance) {
-    return ItipInstances.of(series, instance);
+    return override.recurrenceId().map(RecurrenceId::instance).flatMap(sentInstances::find);
   }
 
   private boolean sameOverrides() {
-    return areAsIn(sent, changed.recurrence().overrides())
-        && areAsIn(changed, sent.recurrence().overrides());
+    return areAsIn(sentInstances, changed.recurrence().overrides())
+        && areAsIn(new ItipInstances(changed), sent.recurrence().overrides());
   }
 
-  private static boolean areAsIn(Event series, List<Event> overrides) {
+  private static boolean areAsIn(ItipInstances series, List<Event> overrides) {
     for (Event override : overrides) {
       Optional<Event> other =
-          override.recurrenceId().map(RecurrenceId::instance).flatMap(it -> in(series, it));
+          override.recurrenceId().map(RecurrenceId::instance).flatMap(series::find);
       if (other.filter(it -> !isMoved(it, override) && !isOther(it, override)).isEmpty()) {
         return false;
       }
