@@ -27,8 +27,14 @@ final class Finder {
    *
    * @param second its epoch second
    * @param name its recurrence id
+   * @param local its local start, also where the clocks of its zone skip that
    */
-  record Found(long second, EventTime name) {}
+  record Found(long second, EventTime name, LocalDateTime local) {
+
+    static Found current(Instances instances) {
+      return new Found(instances.epochSecond(), instances.time(), instances.local());
+    }
+  }
 
   private final Event event;
   private final SeriesPlan plan;
@@ -98,7 +104,7 @@ final class Finder {
     if (budget.isUsedUp() || set.unsupportedCalendar().isPresent()) {
       throw new IllegalStateException(Unfinished.of(set, Occurrences.CANDIDATES).message());
     }
-    return found ? new Found(instances.epochSecond(), instances.time()) : null;
+    return found ? Found.current(instances) : null;
   }
 
   private static List<EventTime> nearest(RecurrenceSet set, long second) {
@@ -119,7 +125,7 @@ final class Finder {
     instances.seek(Instant.ofEpochSecond(from));
     Found last = null;
     while (instances.next() && instances.epochSecond() < to) {
-      last = new Found(instances.epochSecond(), instances.time());
+      last = Found.current(instances);
     }
     return last;
   }
@@ -133,10 +139,7 @@ final class Finder {
   /** Returns the event as it is at an instance that has no override of its own. */
   Event usualEvent(Found instance) {
     SeriesPlan.Pattern pattern = plan.patternOf(instance.second());
-    LocalDateTime local =
-        LocalDateTime.ofInstant(
-            Instant.ofEpochSecond(instance.second()), plan.patterns.get(0).template().zone());
-    return plan.occurrence(pattern, instance.name(), local, instance.second()).event();
+    return plan.occurrence(pattern, instance.name(), instance.local(), instance.second()).event();
   }
 
   List<Event> overridesWith(Found instance, Event override) {

@@ -1,14 +1,18 @@
 package org.convene.series;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
+import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.ExtraDate;
+import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
 import org.convene.event.Relation;
 import org.convene.event.Schedule;
@@ -50,13 +54,11 @@ final class Splitter {
               ? rule
               : rule.toBuilder().count((int) (rule.count().getAsInt() - before)).build());
     }
-    Event first = part(event.toBuilder(), ended, it -> it < second, event.uid());
-    Event later =
-        part(
-            event.toBuilder().schedule(event.schedule().startingAt(local(instance))),
-            going,
-            it -> it >= second,
-            uid);
+    // without a series to start from, nothing moves with the schedule: it is given below
+    Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
+    Schedule rest = from(instance.local());
+    Event first = part(alone.toBuilder(), ended, it -> it < second, event.uid());
+    Event later = part(alone.toBuilder().schedule(rest), going, it -> it >= second, uid);
     return new Series.Split(
         Series.of(related(first, Relation.Type.NEXT, uid)),
         Series.of(related(later, Relation.Type.FIRST, event.uid())));
@@ -82,10 +84,22 @@ final class Splitter {
     return builder.uid(uid).recurrence(new Recurrence(rules, dates, excluded, overrides)).build();
   }
 
-  private LocalDateTime local(Finder.Found instance) {
-    return LocalDateTime.ofInstant(
-        Instant.ofEpochSecond(instance.second()),
-        event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC);
+  /**
+   * Returns the schedule from an instance on. A local time that the clocks skip on that day stays
+   * what the rule says, for the days that follow; such a schedule says how long it lasts, since its
+   * end would not be as long after the start of another day.
+   */
+  private Schedule from(LocalDateTime local) {
+    Schedule schedule = event.schedule().startingAt(local);
+    if (!(schedule instanceof Schedule.Zoned shown) || shown.start().equals(local)) {
+      return schedule;
+    }
+    Optional<End> end =
+        shown
+            .endInstant()
+            .map(it -> Duration.between(shown.startInstant(), it))
+            .map(it -> End.after(NominalDuration.of(it)));
+    return new Schedule.Zoned(local, shown.zone(), end);
   }
 
   /** Counts what a rule gives before an instance; refuses one that it does not give. */
@@ -119,6 +133,6 @@ final class Splitter {
     }
     return event.schedule() instanceof Schedule.Zoned
         ? EventTime.of(Instant.ofEpochSecond(instance.second() - 1))
-        : EventTime.of(local(instance).minusSeconds(1));
+        : EventTime.of(instance.local().minusSeconds(1));
   }
 }

@@ -217,6 +217,30 @@ class SeriesTest {
   }
 
   @Test
+  void exclusionsAllOfTheSecondSeriesStayWhereTheyAre() {
+    Event event = Series.of(MONDAYS).exclude(monday(5)).exclude(monday(7)).event();
+    Series.Split split = Series.of(event).splitAt(monday(4), Uid.of("later@example.org"));
+    assertThat(split.after().event().recurrence().excluded()).containsExactly(monday(5), monday(7));
+    assertThat(split.before().event().recurrence().excluded()).isEmpty();
+  }
+
+  @Test
+  void aSeriesSplitAtASkippedTimeKeepsTheTimeOfItsRule() {
+    LocalDateTime start = LocalDateTime.of(2027, 3, 26, 2, 30);
+    Event event =
+        MONDAYS.toBuilder()
+            .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=DAILY;COUNT=4")))
+            .schedule(Schedule.zoned(start, HOUR, ZURICH))
+            .build();
+    EventTime skipped = EventTime.of(start.plusDays(2));
+    Event after = Series.of(event).splitAt(skipped, Uid.of("later@example.org")).after().event();
+    assertThat(starts(after)).containsExactly("2027-03-28T03:30", "2027-03-29T02:30");
+    assertThat(Occurrences.of(after).first(2).orElseThrow())
+        .extracting(it -> Duration.between(it.startInstant(), it.endInstant().orElseThrow()))
+        .containsExactly(HOUR, HOUR);
+  }
+
+  @Test
   void whatIsBehindANewEndIsDropped() {
     Event event = Series.of(MONDAYS).exclude(monday(2)).cancel(monday(9)).event();
     Recurrence shorter =
