@@ -17,6 +17,7 @@ import org.convene.text.Expected;
 final class RepeatedUids {
 
   private static final int MOST = 20_000;
+  private static final int LONGEST = 255;
 
   /** The code by which a calendar tells of two series, which need not be told again. */
   private static final String SERIES = "ical.series-repeated";
@@ -33,7 +34,7 @@ final class RepeatedUids {
     String uid = accepted.event().uid().value();
     Long before = first.get(uid);
     if (before == null) {
-      if (first.size() < MOST) {
+      if (first.size() < MOST && uid.length() <= LONGEST) {
         first.put(uid, ordinal);
       }
       return Optional.empty();

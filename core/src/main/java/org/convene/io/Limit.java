@@ -18,7 +18,8 @@ enum Limit {
   RECORD_LENGTH(18 << 20, "characters of a row of a table"),
   LOOK_AHEAD(1_000, "components held back for those that belong to them"),
   OVERRIDES(50_000, "overrides held at a time"),
-  PROBLEMS(1_000, "problems of one event");
+  PROBLEMS(1_000, "problems of one event"),
+  CANDIDATES(500_000, "candidates looked at for one question about occurrences");
 
   final long usual;
   final String unit;

@@ -199,6 +199,16 @@ public final class Limits {
     return number(Limit.PROBLEMS);
   }
 
+  /**
+   * Returns how many candidates one question about the occurrences of a series may look at: periods
+   * of a rule, days, and instances.
+   *
+   * @return the number; 500,000 by default
+   */
+  public long candidates() {
+    return get(Limit.CANDIDATES);
+  }
+
   /** Every limit but the two that can be lifted fits, since it is set as an int. */
   private int number(Limit limit) {
     return (int) get(limit);

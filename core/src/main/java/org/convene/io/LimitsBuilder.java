@@ -172,6 +172,16 @@ public final class LimitsBuilder {
   }
 
   /**
+   * Sets {@link Limits#candidates()}.
+   *
+   * @param number 1 or more
+   * @return this builder
+   */
+  public LimitsBuilder candidates(long number) {
+    return set(Limit.CANDIDATES, number);
+  }
+
+  /**
    * Builds the limits.
    *
    * @return the limits

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
+import org.convene.io.Limits;
 import org.convene.recurrence.Budget;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.Instances;
@@ -37,13 +38,12 @@ import org.jspecify.annotations.Nullable;
  * A cancelled instance is an occurrence whose event says so.
  *
  * <p>Nothing is computed before it is asked for. What one question may cost is limited, see {@link
- * #withCandidates}: an {@link Answer} says where that was not enough. Immutable; threads may share
- * it.
+ * #withLimits}: an {@link Answer} says where that was not enough. Immutable; threads may share it.
  */
 public final class Occurrences {
 
-  /** How many candidates one question looks at where nothing else is said: {@value}. */
-  public static final long CANDIDATES = 500_000;
+  /** How many candidates one question looks at where nothing else is said. */
+  static final long CANDIDATES = Limits.standard().candidates();
 
   private final Event event;
   private final ZoneId zone;
@@ -82,14 +82,15 @@ public final class Occurrences {
   }
 
   /**
-   * Returns the same occurrences with another limit of work. A candidate is a period of a rule, a
-   * day or an instance that was looked at; a million of them take some 50 ms.
+   * Returns the same occurrences with another limit of work: {@link Limits#candidates()}. A million
+   * candidates take some 50 ms.
    *
-   * @param number how many one question may look at
+   * @param limits how much one question may look at
    * @return these occurrences with that limit
    */
-  public Occurrences withCandidates(long number) {
-    return new Occurrences(event, zone, number, plan);
+  public Occurrences withLimits(Limits limits) {
+    Objects.requireNonNull(limits, "limits");
+    return new Occurrences(event, zone, limits.candidates(), plan);
   }
 
   /**

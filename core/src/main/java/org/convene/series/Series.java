@@ -12,6 +12,7 @@ import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
+import org.convene.io.Limits;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An instance is named by its recurrence id or by the time that it is shown at, in any kind and
  * zone: a date is that day. A time that names no instance is refused with the nearest two. Where a
- * rule asks for more work than {@link Occurrences#CANDIDATES} allows, an operation throws an {@link
- * IllegalStateException} and changes nothing.
+ * rule asks for more work than {@link Limits#candidates()} of the standard limits allows, an
+ * operation throws an {@link IllegalStateException} and changes nothing.
  *
  * <p>Immutable; threads may share it.
  */

@@ -53,7 +53,7 @@ class LimitsTest {
     assertThat(Limits.trusted()).isNotEqualTo(Limits.standard());
     assertThat(Limits.standard().toString())
         .startsWith("Limits[documentBytes=67108864, events=100000, ")
-        .endsWith(", problems=1000]");
+        .endsWith(", problems=1000, candidates=500000]");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.event.Violation;
+import org.convene.io.Limits;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class OccurrencesTest {
   @Test
   void aBudgetThatIsUsedUpIsSaid() {
     Occurrences seconds = Occurrences.of(event().recurrence(rule("FREQ=SECONDLY")).build());
-    Answer<Long> count = seconds.withCandidates(1_000).count();
+    Answer<Long> count = seconds.withLimits(candidates(1_000)).count();
     assertThat(count.isComplete()).isFalse();
     assertThat(count.value()).isBetween(900L, 1_000L);
     assertThat(count.unfinished().map(Violation::code)).contains("recurrence.budget");
@@ -171,7 +172,8 @@ class OccurrencesTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("1000 candidates");
     List<Violation> reasons = new ArrayList<>();
-    assertThat(seconds.withCandidates(10).stream(reasons::add)).hasSizeLessThanOrEqualTo(10);
+    assertThat(seconds.withLimits(candidates(10)).stream(reasons::add))
+        .hasSizeLessThanOrEqualTo(10);
     assertThat(reasons).hasSize(1);
   }
 
@@ -193,5 +195,9 @@ class OccurrencesTest {
     Instant then = Instant.parse("2026-06-01T12:00:00Z");
     Occurrence next = Occurrences.of(seconds).after(then).orElseThrow().orElseThrow();
     assertThat(next.startInstant()).isEqualTo(then.plusSeconds(1));
+  }
+
+  private static Limits candidates(long number) {
+    return Limits.standard().toBuilder().candidates(number).build();
   }
 }

@@ -69,8 +69,9 @@ final class SecurityDocTest {
           new Row("for # years of a series", "io.ical.zones.DocumentZones.SERIES_YEARS"),
           new Row("# properties and components kept", "io.ical.mapping.Foreign.MOST_TRIED"),
           new Row("a list of # occurrences", "cli.Agenda.MOST"),
-          new Row("# candidates for one question", "series.Occurrences.CANDIDATES"),
-          new Row("# for the rules", "event.SeriesFacts.CANDIDATES"),
+          new Row("among the first # events", "cli.RepeatedUids.MOST"),
+          new Row("whose UID has at most # characters", "cli.RepeatedUids.LONGEST"),
+          new Row("# candidates for the rules", "event.SeriesFacts.CANDIDATES"),
           new Row("a namespace may have # characters", "io.xml.Parsers.SHORTEST"));
 
   private static final Pattern BOUND = Pattern.compile("(MAX|MOST|LIMIT|LONGEST|DEEPEST)(_.*)?");
