@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * them; then COUNT and UNTIL end the list. Looks at each day of a period, and at each hour, minute
  * and second of a day. Slow, and written apart from what it checks.
  */
-final class Definition {
+public final class Definition {
 
   private static final int LAST_YEAR = 9999;
 
@@ -24,14 +24,14 @@ final class Definition {
    * @param times the instances, in order
    * @param end before this time there is no other
    */
-  record Found(List<LocalDateTime> times, LocalDateTime end) {}
+  public record Found(List<LocalDateTime> times, LocalDateTime end) {}
 
   private final RecurrenceRule rule;
   private final Frequency frequency;
   private final LocalDateTime start;
   private final DefinedDays days;
 
-  Definition(RecurrenceRule rule, LocalDateTime start) {
+  public Definition(RecurrenceRule rule, LocalDateTime start) {
     this.rule = rule;
     this.frequency = rule.frequency();
     this.start = start;
@@ -45,7 +45,7 @@ final class Definition {
    * @param most how many are wanted
    * @param periods in how many periods to look
    */
-  Found find(LocalDateTime first, int most, int periods) {
+  public Found find(LocalDateTime first, int most, int periods) {
     if (rule.count().isPresent() && !first.equals(start)) {
       throw new IllegalArgumentException("COUNT counts from the start");
     }

@@ -18,15 +18,15 @@ import org.convene.recurrence.RecurrenceRule.Skip;
  * weeks 1 and 53, numbers from the end, intervals, positions, weeks that start on any day. Parts
  * that the RFC forbids at a frequency are among them.
  */
-final class SeriesArbitraries {
+public final class SeriesArbitraries {
 
   /** A rule and where it starts. */
-  record Series(LocalDateTime start, RecurrenceRule rule) {}
+  public record Series(LocalDateTime start, RecurrenceRule rule) {}
 
   private SeriesArbitraries() {}
 
   /** Series without COUNT and UNTIL. */
-  static Arbitrary<Series> endless() {
+  public static Arbitrary<Series> endless() {
     return Combinators.combine(
             starts(),
             Arbitraries.frequencyOf(
@@ -37,7 +37,7 @@ final class SeriesArbitraries {
   }
 
   /** Series that may end. */
-  static Arbitrary<Series> series() {
+  public static Arbitrary<Series> series() {
     return Combinators.combine(endless(), ends()).as(SeriesArbitraries::ended);
   }
 

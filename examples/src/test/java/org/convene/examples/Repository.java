@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files that are written by hand, for the tests of what the docs say of them. */
-final class Repository {
+public final class Repository {
 
-  static final Path ROOT = Path.of("..");
+  public static final Path ROOT = Path.of("..");
 
   private Repository() {}
 
@@ -33,7 +33,7 @@ final class Repository {
     return files("pom.xml");
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
