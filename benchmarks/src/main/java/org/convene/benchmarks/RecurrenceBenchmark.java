@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.convene.benchmarks.RecurrenceCases.Case;
+import org.convene.io.Limits;
 import org.convene.recurrence.Budget;
 import org.convene.recurrence.Instances;
 import org.convene.series.Occurrence;
-import org.convene.series.Occurrences;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -159,7 +159,7 @@ public class RecurrenceBenchmark {
   }
 
   private void tellConvene(Case each, LongConsumer instants) {
-    Instances found = each.set().instances(new Budget(Occurrences.CANDIDATES));
+    Instances found = each.set().instances(new Budget(Limits.standard().candidates()));
     if (later) {
       found.seek(afterYears(each));
     }
