@@ -17,6 +17,8 @@ import net.jqwik.api.Example;
 import org.convene.event.Describer;
 import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
+import org.convene.event.Extensions;
+import org.convene.event.RawProperty;
 import org.convene.event.TypicalEvents;
 import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
@@ -48,9 +50,22 @@ class WrittenByTest {
       assertThat(described(events)).as("%s", value).isEqualTo(Files.readString(value, UTF_8));
       for (EventFormat format : FORMATS.all()) {
         Path file = sibling(value, format);
-        assertThat(FORMATS.readAll(file)).as("%s", file).isEqualTo(events);
+        List<Event> read =
+            FORMATS.readAll(file).stream().map(WrittenByTest::withoutKeptTimes).toList();
+        assertThat(read).as("%s", file).isEqualTo(events);
       }
     }
+  }
+
+  /**
+   * Without the lines that a calendar keeps of a time which its series cuts: 0.1 excluded a time of
+   * a series of whole days, whose date counts since. The other formats have no lines to keep.
+   */
+  private static Event withoutKeptTimes(Event event) {
+    Extensions all = event.extensions();
+    List<RawProperty> others =
+        all.properties().stream().filter(it -> !it.name().equals("EXDATE")).toList();
+    return event.toBuilder().extensions(new Extensions(others, all.components())).build();
   }
 
   private static Path sibling(Path value, EventFormat format) {

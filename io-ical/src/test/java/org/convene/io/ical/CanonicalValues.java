@@ -20,6 +20,7 @@ final class CanonicalValues {
       Set.of(
           "SUMMARY",
           "DESCRIPTION",
+          "X-ALT-DESC",
           "LOCATION",
           "COMMENT",
           "CONTACT",

@@ -258,7 +258,12 @@ final class LosslessComparer {
             .anyMatch(
                 it ->
                     it.name().equals(pair.get(1 - which))
-                        && it.value().equals(property.from().value()));
+                        && html(it.value()).equals(html(property.from().value())));
+  }
+
+  /** HTML is often written with its semicolons and commas as they are. */
+  private static String html(String value) {
+    return value.replaceAll("\\\\([;,])", "$1");
   }
 
   private static boolean isAdded(NaiveIcs.Component before, CanonicalProperty property) {

@@ -72,6 +72,11 @@ record Reading(
     return difference.toString().matches("VEVENT [^:]* of .*");
   }
 
+  /** A time in the form of its series, beside the line that says it otherwise. */
+  private static boolean isAddedTime(Difference difference) {
+    return difference.toString().matches("(?s).*: added (EXDATE|RDATE)\\b.*");
+  }
+
   /** Says that an instance got its other name, or of two of one that the newer is the override. */
   private static boolean renamed(String code) {
     return code.equals("recurrence.time-form") || code.equals("recurrence.override-malformed");
@@ -89,7 +94,9 @@ record Reading(
                   && difference.toString().startsWith("VJOURNAL ")) {
                 return true;
               }
-              if (isOfInstance(difference) && renamed(problem.violation().code())) {
+              String code = problem.violation().code();
+              if ((isOfInstance(difference) && renamed(code))
+                  || (isAddedTime(difference) && code.equals("recurrence.time-form"))) {
                 return true;
               }
               return there || (!zone.isEmpty() && problem.violation().message().contains(zone));
