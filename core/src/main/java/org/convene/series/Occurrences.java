@@ -259,9 +259,16 @@ public final class Occurrences {
    * @return how many there are
    */
   public Answer<Long> count() {
-    List<Violation> unfinished = new ArrayList<>();
-    long number = stream(unfinished::add).count();
-    return new Answer<>(number, unfinished.stream().findFirst());
+    if (plan == null) {
+      return new Answer<>(0L, Optional.empty());
+    }
+    Budget budget = new Budget(candidates);
+    Instances instances = plan.set.instances(budget);
+    long number = 0;
+    while (instances.next()) {
+      number += plan.takesPlace(instances.epochSecond()) ? 1 : 0;
+    }
+    return new Answer<>(number, reason(budget));
   }
 
   /** What takes place in a span: it may have started so long before as none of them lasts. */

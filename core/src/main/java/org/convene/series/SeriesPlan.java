@@ -101,6 +101,12 @@ final class SeriesPlan {
         recurrence.excluded());
   }
 
+  /** Tells whether an instance is an occurrence: an override without a date takes it away. */
+  boolean takesPlace(long id) {
+    Event override = changed.get(id);
+    return override == null || !(override.schedule() instanceof Schedule.Undated);
+  }
+
   /** Returns the pattern of an instance that has no override of its own. */
   Pattern patternOf(long id) {
     Pattern found = patterns.get(0);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.convene.event.End;
 import org.convene.event.Event;
@@ -159,6 +160,52 @@ class OccurrencesTest {
     assertThat(Occurrences.of(series).first(9).orElseThrow())
         .noneMatch(it -> it.source().equals(phantom))
         .hasSize(2);
+  }
+
+  /** Counting makes no occurrences; whatever the series has, they are as many. */
+  @Test
+  void thereAreAsManyAsAreCounted() {
+    List<UnaryOperator<Recurrence>> changes =
+        List.of(
+            it -> it.excluding(zoned(1), zoned(4)),
+            it -> it.including(ExtraDate.of(zoned(1)), ExtraDate.of(EventTime.of(START))),
+            it -> overridden(it, override(2, Schedule.zoned(START, Duration.ofHours(1), ZURICH))),
+            it -> overridden(it, override(3, Schedule.undated("later"))),
+            it -> overridden(it, override(40, Schedule.zoned(START, Duration.ofHours(1), ZURICH))),
+            it ->
+                overridden(
+                    it,
+                    override(
+                        5, Schedule.zoned(START.plusDays(36), Duration.ofHours(2), ZURICH), true)),
+            it -> overridden(it, override(6, Schedule.undated("some day"), true)));
+    for (int set = 0; set < 1 << changes.size(); set++) {
+      Recurrence recurrence = rule("FREQ=WEEKLY;COUNT=9");
+      for (int i = 0; i < changes.size(); i++) {
+        recurrence = (set >> i & 1) == 1 ? changes.get(i).apply(recurrence) : recurrence;
+      }
+      Occurrences all = Occurrences.of(event().recurrence(recurrence).build());
+      assertThat(all.count().orElseThrow())
+          .as("%s", recurrence)
+          .isEqualTo(all.stream(it -> {}).count());
+    }
+  }
+
+  private static EventTime zoned(int week) {
+    return EventTime.of(START.plusWeeks(week), ZURICH);
+  }
+
+  private static Event override(int week, Schedule schedule) {
+    return override(week, schedule, false);
+  }
+
+  private static Event override(int week, Schedule schedule, boolean future) {
+    return event().schedule(schedule).recurrenceId(new RecurrenceId(zoned(week), future)).build();
+  }
+
+  private static Recurrence overridden(Recurrence recurrence, Event override) {
+    List<Event> all = new ArrayList<>(recurrence.overrides());
+    all.add(override);
+    return recurrence.withOverrides(all);
   }
 
   @Test
