@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -108,10 +112,19 @@ class RecurrencePeersTest {
     };
   }
 
+  /** Whether java.util.TimeZone knows what follows 2037, as that of later JDKs does. */
+  private static boolean hasZonesAfter2037() {
+    Instant late = Instant.parse("2038-08-02T05:30:00Z");
+    String zone = "Africa/Casablanca";
+    int seconds = ZoneId.of(zone).getRules().getOffset(late).getTotalSeconds();
+    return TimeZone.getTimeZone(zone).getOffset(late.toEpochMilli()) == seconds * 1_000;
+  }
+
   /** The example of the page is one of this cause. */
   @Property
   void aCauseHasAnExample(@ForAll PeerCause cause) {
     judge(cause.example());
+    Assume.that(cause != PeerCause.ZONE_AFTER_2037 || !hasZonesAfter2037());
     for (RecurrencePeer peer : cause.peers()) {
       PeerDispute dispute = PeerDispute.of(peer, cause.example());
       assertThat(dispute.answer().agrees(dispute.expected())).as(dispute.toString()).isFalse();
