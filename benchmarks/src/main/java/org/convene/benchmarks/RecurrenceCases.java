@@ -8,6 +8,7 @@ import biweekly.parameter.ICalParameters;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,11 +49,13 @@ final class RecurrenceCases {
           "Asia/Kolkata",
           "Europe/London");
 
+  private static final int YEARS = 20;
   private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR");
 
-  /** A series; the start is in the rule. */
+  /** A series; the start is in the rule. The instant is twenty years later. */
   record Case(
       ZonedDateTime start,
+      Instant later,
       String rule,
       RecurrenceSet set,
       Occurrences occurrences,
@@ -103,6 +106,7 @@ final class RecurrenceCases {
     Date date = Date.from(start.toInstant());
     return new Case(
         start,
+        start.plusYears(YEARS).plusDays(1).toInstant(),
         text,
         RecurrenceSet.of(time, start.getZone(), List.of(rule)),
         Occurrences.of(event(start, rule)),

@@ -13,10 +13,14 @@ final class DaySet {
   private final long[] words = new long[WORDS];
   private int first;
 
+  /** Behind the last word that has a bit. */
+  private int end;
+
   /** Empties the set, to hold days from a first one on. */
   void startAt(int day) {
     first = day;
-    Arrays.fill(words, 0);
+    Arrays.fill(words, 0, end, 0);
+    end = 0;
   }
 
   int first() {
@@ -25,7 +29,9 @@ final class DaySet {
 
   void add(int day) {
     int bit = day - first;
-    words[bit / Long.SIZE] |= 1L << bit;
+    int word = bit / Long.SIZE;
+    words[word] |= 1L << bit;
+    end = Math.max(end, word + 1);
   }
 
   /** Adds a day for each bit: bit 0 is the day itself. */
@@ -33,9 +39,12 @@ final class DaySet {
     int bit = day - first;
     int word = bit / Long.SIZE;
     words[word] |= bits << bit;
+    end = Math.max(end, word + 1);
     int moved = bit % Long.SIZE;
-    if (moved != 0 && word + 1 < WORDS) {
-      words[word + 1] |= bits >>> (Long.SIZE - moved);
+    long rest = moved == 0 ? 0 : bits >>> (Long.SIZE - moved);
+    if (rest != 0) {
+      words[word + 1] |= rest;
+      end = Math.max(end, word + 2);
     }
   }
 
@@ -48,12 +57,12 @@ final class DaySet {
   int after(int position) {
     int bit = position + 1;
     int word = bit / Long.SIZE;
-    if (word >= WORDS) {
+    if (word >= end) {
       return NONE;
     }
     long left = words[word] & (-1L << bit);
     while (left == 0) {
-      if (++word == WORDS) {
+      if (++word == end) {
         return NONE;
       }
       left = words[word];

@@ -2,11 +2,11 @@ package org.convene.recurrence;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cursor over the instances of a {@link RecurrenceSet}, in the order of their instants. {@link
@@ -21,12 +21,19 @@ public final class Instances {
   private static final long LATEST =
       LocalSeconds.of(Gregorian.firstDay(Gregorian.LAST_YEAR + 2), 0);
 
+  private static final Comparator<InstanceSource> BY_INSTANT =
+      Comparator.comparingLong(source -> source.instant);
+
   private final RecurrenceSet set;
   private final Budget budget;
   private final Clocks clocks;
-  private final PriorityQueue<InstanceSource> sources =
-      new PriorityQueue<>(Comparator.comparingLong(source -> source.instant));
+
+  /** Read, and behind the current instance. */
+  private final PriorityQueue<InstanceSource> waiting;
+
+  /** To be read before it is known which is first. */
   private final List<InstanceSource> unread;
+
   private final long[] excluded;
   private int nextExcluded;
   private long from = Long.MIN_VALUE;
@@ -36,8 +43,9 @@ public final class Instances {
   Instances(RecurrenceSet set, Budget budget) {
     this.set = set;
     this.budget = budget;
-    this.clocks = new Clocks(set.zone());
-    this.unread = new ArrayList<>(set.sources(clocks));
+    this.clocks = set.clocks();
+    this.unread = set.sources(clocks);
+    this.waiting = new PriorityQueue<>(Math.max(1, unread.size() - 1), BY_INSTANT);
     this.excluded = set.excluded();
   }
 
@@ -48,11 +56,7 @@ public final class Instances {
    *     {@link Budget#isUsedUp}
    */
   public boolean next() {
-    while (readAll()) {
-      InstanceSource first = sources.poll();
-      if (first == null) {
-        return false;
-      }
+    for (InstanceSource first = first(); first != null; first = first()) {
       unread.add(first);
       if (first.instant != instant && first.instant >= from && !isExcluded(first.instant)) {
         instant = first.instant;
@@ -64,14 +68,21 @@ public final class Instances {
   }
 
   /** Lets each source tell its next instance: only then it is known which is the first of them. */
-  private boolean readAll() {
+  private @Nullable InstanceSource first() {
     while (!unread.isEmpty()) {
       InstanceSource source = unread.remove(unread.size() - 1);
       if (source.advance(budget) == InstanceSource.Step.FOUND) {
-        sources.add(source);
+        if (unread.isEmpty() && isFirst(source)) {
+          return source;
+        }
+        waiting.add(source);
       }
     }
-    return !budget.isUsedUp();
+    return budget.isUsedUp() ? null : waiting.poll();
+  }
+
+  private boolean isFirst(InstanceSource source) {
+    return !budget.isUsedUp() && (waiting.isEmpty() || source.instant <= waiting.element().instant);
   }
 
   private boolean isExcluded(long found) {
@@ -94,8 +105,8 @@ public final class Instances {
       return;
     }
     from = to;
-    while (!sources.isEmpty() && sources.element().instant < to) {
-      unread.add(sources.remove());
+    while (!waiting.isEmpty() && waiting.element().instant < to) {
+      unread.add(waiting.remove());
     }
     unread.forEach(source -> source.seek(to));
   }

@@ -5,15 +5,12 @@ import org.convene.recurrence.RecurrenceRule.Skip;
 /** The days of a month by BYMONTHDAY and BYDAY, as bits: bit 0 for the first day. */
 final class MonthDays {
 
-  private static final int SHORTEST = 28;
-  private static final int LENGTHS = 4;
+  /** A bit for each seventh day. */
+  private static final long WEEKS = 0x10204081L;
 
   private final RuleParts parts;
   private final DayFilter filter;
   private final boolean byWeekday;
-
-  /** By the length of the month and the weekday of its first day; 0 where not yet known. */
-  private final long[] weekdayBits = new long[LENGTHS * Gregorian.DAYS_OF_WEEK];
 
   MonthDays(RuleParts parts, DayFilter filter) {
     this.parts = parts;
@@ -51,28 +48,28 @@ final class MonthDays {
     }
   }
 
-  private long weekdays(int weekday, int length) {
-    int index = (length - SHORTEST) * Gregorian.DAYS_OF_WEEK + weekday;
-    long bits = weekdayBits[index];
-    if (bits == 0) {
-      bits = weekdaysAnew(weekday, length) | Long.MIN_VALUE; // the last bit: known
-      weekdayBits[index] = bits;
+  private long weekdays(int firstWeekday, int length) {
+    long bits = inWeek(parts.weekdays, firstWeekday) * WEEKS;
+    for (int left = parts.numberedWeekdays; left != 0; left &= left - 1) {
+      int weekday = Integer.numberOfTrailingZeros(left);
+      int first = Math.floorMod(weekday - firstWeekday, Gregorian.DAYS_OF_WEEK);
+      NumberSet numbers = parts.numbered.get(weekday);
+      bits |= every(numbers.within(Weekdays.of(first + 1, length))) << first;
     }
     return bits;
   }
 
-  private long weekdaysAnew(int firstWeekday, int length) {
+  /** Returns days of the week as bits from another first one on. */
+  private static long inWeek(int weekdays, int first) {
+    long twice = weekdays | ((long) weekdays << Gregorian.DAYS_OF_WEEK);
+    return (twice >>> first) & Bits.below(Gregorian.DAYS_OF_WEEK);
+  }
+
+  /** Returns bits as far from each other as weeks are. */
+  private static long every(long weeks) {
     long bits = 0;
-    for (int number = 1; number <= length; number++) {
-      int weekday = (firstWeekday + number - 1) % Gregorian.DAYS_OF_WEEK;
-      if (Bits.has(parts.weekdays, weekday)
-          || (!parts.numbered.isEmpty()
-              && parts
-                  .numbered
-                  .get(weekday)
-                  .has(Weekdays.fromStart(number), Weekdays.of(number, length)))) {
-        bits |= Bits.of(number - 1);
-      }
+    for (long left = weeks; left != 0; left &= left - 1) {
+      bits |= Bits.of(Long.numberOfTrailingZeros(left) * Gregorian.DAYS_OF_WEEK);
     }
     return bits;
   }

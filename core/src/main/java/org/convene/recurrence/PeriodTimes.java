@@ -1,62 +1,41 @@
 package org.convene.recurrence;
 
-import java.util.PriorityQueue;
 import org.convene.recurrence.RecurrenceRule.Skip;
 
 /** The times of FREQ=WEEKLY, MONTHLY and YEARLY: the days of a period, and times of each day. */
-final class PeriodTimes extends Times {
+class PeriodTimes extends Times {
 
-  /** How many days behind the first of its set a period has at least, and no later one. */
-  private static final int OVERLAP = 28;
+  final DaySet days = new DaySet();
+  final Offsets times;
 
+  /** Where the current day stands in the set, negative before the next period; and its time. */
+  int position = -1;
+
+  private int time;
   private final RuleParts parts;
   private final PeriodDays periods;
-  private final Offsets times;
-  private final DaySet days = new DaySet();
   private final long last;
   private final long firstPeriod;
   private final long lastPeriod;
   private long period;
   private long from;
 
-  /** Where the current day stands in the set, negative before the next period; and its time. */
-  private int position = -1;
-
-  private int time;
-
-  /** Which times of the period BYSETPOS leaves, their days, and how many are used. */
-  private final int[] chosen;
-
-  private final int[] chosenDays = new int[Gregorian.MOST_DAYS_OF_YEAR];
-
-  /** Whether SKIP moves days out of periods that BYSETPOS then chooses from. */
-  private final boolean merges;
-
-  /** What was chosen of the last periods. */
-  private final PriorityQueue<Long> merged = new PriorityQueue<>();
-
-  private int left;
-  private int used;
-
   PeriodTimes(RuleParts parts, long start, long last) {
     this.parts = parts;
     this.periods = PeriodDays.of(parts);
-    this.times = parts.times();
+    this.times = parts.times;
     this.firstPeriod = periods.period(LocalSeconds.day(start));
     this.last = last;
     // a day may have been moved out of the next one
     this.lastPeriod = periods.period(LocalSeconds.day(last)) + (parts.skip == Skip.OMIT ? 0 : 1);
-    this.merges =
-        parts.skip != Skip.OMIT && !parts.positions.isEmpty() && parts.isAtLeast(Frequency.MONTHLY);
-    this.chosen = new int[parts.positions.most()];
     this.from = start;
     this.period = firstPeriod - parts.interval; // each fill goes to the next one
   }
 
   @Override
-  long next(Budget budget) {
+  final long next(Budget budget) {
     while (true) {
-      long local = merges ? nextMerged(budget) : nextInPeriod(budget);
+      long local = nextOfPeriods(budget);
       if (local > last) {
         return NONE;
       }
@@ -71,9 +50,9 @@ final class PeriodTimes extends Times {
   }
 
   /** Returns the next time of any period: in order, but that SKIP may give one again. */
-  private long nextInPeriod(Budget budget) {
+  long nextOfPeriods(Budget budget) {
     while (true) {
-      long local = parts.positions.isEmpty() ? nextOfDays() : nextChosen();
+      long local = nextOfPeriod();
       if (local != NONE) {
         return local;
       }
@@ -86,23 +65,8 @@ final class PeriodTimes extends Times {
     }
   }
 
-  /** Returns the next time where those of a period may lie among those of the one before. */
-  private long nextMerged(Budget budget) {
-    while (merged.isEmpty() || merged.element() >= LocalSeconds.of(days.first() + OVERLAP, 0)) {
-      if (!budget.take()) {
-        return UNFINISHED;
-      }
-      if (!fill()) {
-        break;
-      }
-      for (long local = nextChosen(); local != NONE; local = nextChosen()) {
-        merged.add(local);
-      }
-    }
-    return merged.isEmpty() ? NONE : merged.remove();
-  }
-
-  private long nextOfDays() {
+  /** Returns the next time of this period, or {@link #NONE}. */
+  long nextOfPeriod() {
     if (position < 0) {
       return NONE;
     }
@@ -114,16 +78,8 @@ final class PeriodTimes extends Times {
     return local;
   }
 
-  private long nextChosen() {
-    if (used == left) {
-      return NONE;
-    }
-    int index = chosen[used++];
-    return LocalSeconds.of(chosenDays[index / times.size()], times.get(index % times.size()));
-  }
-
   /** Goes to the next period; returns false where its days are behind the last. */
-  private boolean fill() {
+  final boolean fill() {
     period += parts.interval;
     if (period > lastPeriod) {
       period -= parts.interval; // asked again, it says the same
@@ -132,11 +88,19 @@ final class PeriodTimes extends Times {
     periods.fill(period, days);
     time = 0;
     position = days.start();
-    if (!parts.positions.isEmpty()) {
-      choose();
-    }
+    filled();
     leaveOutDays();
     return true;
+  }
+
+  /** Is called with the days of the next period. */
+  void filled() {
+    // every time of theirs counts
+  }
+
+  /** Is called where nothing more of this period is wanted. */
+  void left() {
+    position = -1;
   }
 
   /** Leaves out the days before the first time that is wanted, not time by time. */
@@ -148,17 +112,8 @@ final class PeriodTimes extends Times {
     }
   }
 
-  private void choose() {
-    int count = 0;
-    for (int each = position; each >= 0; each = days.after(each)) {
-      chosenDays[count++] = days.day(each);
-    }
-    left = parts.positions.choose(count * times.size(), chosen);
-    used = 0;
-  }
-
   @Override
-  void seek(long local) {
+  final void seek(long local) {
     if (local <= from) {
       return;
     }
@@ -168,20 +123,19 @@ final class PeriodTimes extends Times {
     long to = firstPeriod + (wanted - before) * parts.interval;
     if (to > period) {
       period = to;
-      position = -1;
-      used = left;
+      left();
     } else {
       leaveOutDays();
     }
   }
 
   @Override
-  long countBefore(long local) {
+  final long countBefore(long local) {
     return UNKNOWN;
   }
 
   @Override
-  long leastDistance() {
+  final long leastDistance() {
     return 1;
   }
 }

@@ -47,9 +47,10 @@ public final class RecurrenceSet {
   private static final int WHOLE_DAY_LAST_SECOND = LocalSeconds.OF_DAY - 1;
 
   private final EventTime start;
-  private final ZoneId zone;
+  private final ZoneChanges zone;
   private final long local;
   private final List<RecurrenceRule> rules;
+  private final List<RuleParts> parts;
   private final List<RuleEnd> untils;
   private final long[] dates;
   private final long[] excluded;
@@ -61,10 +62,13 @@ public final class RecurrenceSet {
       List<EventTime> dates,
       List<EventTime> excluded) {
     this.start = start;
-    this.zone = start instanceof EventTime.Zoned zoned ? zoned.zone() : zone;
+    this.zone = ZoneChanges.of(start instanceof EventTime.Zoned zoned ? zoned.zone() : zone);
     this.local = LocalSeconds.of(dateTime(start));
     this.rules = List.copyOf(rules);
-    Clocks clocks = new Clocks(this.zone);
+    Clocks clocks = clocks();
+    boolean isSupported = unsupportedCalendar().isEmpty();
+    this.parts =
+        isSupported ? rules.stream().map(rule -> new RuleParts(rule, local)).toList() : List.of();
     this.untils = rules.stream().map(rule -> until(rule, clocks)).toList();
     Stream<EventTime> listed =
         rules.isEmpty() ? Stream.concat(Stream.of(start), dates.stream()) : dates.stream();
@@ -125,6 +129,7 @@ public final class RecurrenceSet {
     this.zone = set.zone;
     this.local = set.local;
     this.rules = set.rules;
+    this.parts = set.parts;
     this.untils = set.untils;
     this.dates = set.dates;
     this.excluded = new long[0];
@@ -172,10 +177,10 @@ public final class RecurrenceSet {
   public boolean startsInRule() {
     return rules.isEmpty()
         || unsupportedCalendar().isPresent()
-        || rules.stream().anyMatch(this::givesStart);
+        || parts.stream().anyMatch(this::givesStart);
   }
 
-  private boolean givesStart(RecurrenceRule rule) {
+  private boolean givesStart(RuleParts rule) {
     long first = Times.of(rule, local, RuleEnd.NEVER.local()).next(new Budget(START_CANDIDATES));
     return first == local
         || (start instanceof EventTime.Day
@@ -192,26 +197,23 @@ public final class RecurrenceSet {
    */
   public long epochSecond(EventTime time) {
     Objects.requireNonNull(time, "time");
-    return instant(time, new Clocks(zone));
+    return instant(time, clocks());
   }
 
   List<InstanceSource> sources(Clocks clocks) {
     boolean wholeDays = start instanceof EventTime.Day;
-    List<InstanceSource> sources = new ArrayList<>();
-    if (unsupportedCalendar().isPresent()) {
-      return sources;
+    List<InstanceSource> sources = new ArrayList<>(rules.size() + 1);
+    for (int i = 0; i < parts.size(); i++) {
+      sources.add(new RuleSource(parts.get(i), local, untils.get(i), wholeDays, clocks));
     }
-    for (int i = 0; i < rules.size(); i++) {
-      sources.add(new RuleSource(rules.get(i), local, untils.get(i), wholeDays, clocks));
-    }
-    if (dates.length > 0) {
+    if (dates.length > 0 && parts.size() == rules.size()) {
       sources.add(new ListSource(dates, clocks));
     }
     return sources;
   }
 
-  ZoneId zone() {
-    return zone;
+  Clocks clocks() {
+    return new Clocks(zone);
   }
 
   long[] excluded() {
@@ -230,8 +232,10 @@ public final class RecurrenceSet {
   }
 
   private long instant(EventTime time, Clocks clocks) {
-    if (time instanceof EventTime.Zoned zoned && start instanceof EventTime.Zoned) {
-      return zoned.dateTime().atZone(zoned.zone()).toEpochSecond();
+    if (time instanceof EventTime.Zoned zoned && start instanceof EventTime.Zoned of) {
+      return zoned.zone().equals(of.zone())
+          ? clocks.instant(LocalSeconds.of(zoned.dateTime()))
+          : zoned.dateTime().atZone(zoned.zone()).toEpochSecond();
     }
     long second = LocalSeconds.of(dateTime(time));
     if (start instanceof EventTime.Day) {

@@ -1,6 +1,7 @@
 package org.convene.recurrence;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,9 @@ final class RuleParts {
   /** The numbers of Mondays, Tuesdays …; empty where no number counts. */
   final List<NumberSet> numbered;
 
+  /** The days of the week that have numbers, as bits. */
+  final int numberedWeekdays;
+
   /** Whether those numbers count in the month; else in the year. */
   final boolean numberedInMonth;
 
@@ -44,7 +48,14 @@ final class RuleParts {
   /** The positions of BYSETPOS; empty for all. */
   final Positions positions;
 
-  private final int startSecond;
+  /**
+   * The seconds of a period of the frequency, of a day where that is a day or more: those that the
+   * rule gives, or that of the start.
+   */
+  final Offsets times;
+
+  /** How many instances there are at most. */
+  final long count;
 
   RuleParts(RecurrenceRule rule, long start) {
     frequency = rule.frequency();
@@ -63,14 +74,18 @@ final class RuleParts {
     monthDays = openMonthDay ? NumberSet.of(monthDay(day)) : NumberSet.of(rule.byMonthDay());
     boolean numbers = isAtLeast(Frequency.MONTHLY) && weeks.isEmpty();
     numbered = numbers ? numbered(rule.byDay()) : List.of();
+    numberedWeekdays = weekdays(rule.byDay(), each -> each.ordinal() != 0 && numbers);
     numberedInMonth = frequency == Frequency.MONTHLY || months != 0;
     weekdays =
-        openWeekday ? 1 << Gregorian.weekday(day) : weekdays(rule.byDay(), !numbered.isEmpty());
+        openWeekday
+            ? 1 << Gregorian.weekday(day)
+            : weekdays(rule.byDay(), each -> each.ordinal() == 0 || numbered.isEmpty());
     hours = bits(rule.byHour(), Integer::intValue);
     minutes = bits(rule.byMinute(), Integer::intValue);
     seconds = bits(rule.bySecond(), second -> Math.min(second, LAST_SECOND));
     positions = new Positions(rule.bySetPos());
-    startSecond = LocalSeconds.secondOfDay(start);
+    times = times(LocalSeconds.secondOfDay(start));
+    count = rule.count().isPresent() ? rule.count().getAsInt() : Long.MAX_VALUE;
   }
 
   boolean isAtLeast(Frequency least) {
@@ -90,11 +105,7 @@ final class RuleParts {
     return weekdays != 0 || !numbered.isEmpty();
   }
 
-  /**
-   * Returns the seconds of a period of the frequency, of a day where that is a day or more: those
-   * that the rule gives, or that of the start.
-   */
-  Offsets times() {
+  private Offsets times(int startSecond) {
     int hour = startSecond / LocalSeconds.OF_HOUR;
     int minute = startSecond / LocalSeconds.OF_MINUTE % 60;
     return new Offsets(
@@ -123,10 +134,10 @@ final class RuleParts {
     return bits;
   }
 
-  private static int weekdays(List<WeekdayNumber> days, boolean numbers) {
+  private static int weekdays(List<WeekdayNumber> days, Predicate<WeekdayNumber> wanted) {
     int bits = 0;
     for (WeekdayNumber day : days) {
-      if (!numbers || day.ordinal() == 0) {
+      if (wanted.test(day)) {
         bits |= 1 << Gregorian.weekday(day.day());
       }
     }

@@ -27,7 +27,7 @@ final class RuleSource extends InstanceSource {
   private boolean started;
 
   /** Moved instances by their instants, with their local seconds. */
-  private final Deque<long[]> moved = new ArrayDeque<>();
+  private final Deque<long[]> moved = new ArrayDeque<>(1);
 
   /** An instance that was read while others waited. */
   private boolean ahead;
@@ -36,10 +36,10 @@ final class RuleSource extends InstanceSource {
   private long aheadLocal;
   private Step end = Step.FOUND;
 
-  RuleSource(RecurrenceRule rule, long start, RuleEnd until, boolean wholeDays, Clocks clocks) {
+  RuleSource(RuleParts rule, long start, RuleEnd until, boolean wholeDays, Clocks clocks) {
     this.times = Times.of(rule, start, until.local());
     this.start = start;
-    this.count = rule.count().isPresent() ? rule.count().getAsInt() : Long.MAX_VALUE;
+    this.count = rule.count;
     this.until = until;
     this.wholeDays = wholeDays;
     this.clocks = clocks;

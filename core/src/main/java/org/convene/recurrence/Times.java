@@ -21,12 +21,14 @@ abstract class Times {
    *
    * @param end behind this local second none is looked for
    */
-  static Times of(RecurrenceRule rule, long start, long end) {
-    RuleParts parts = new RuleParts(rule, start);
+  static Times of(RuleParts parts, long start, long end) {
     long last = Math.min(end, LocalSeconds.LAST);
-    return parts.frequency.compareTo(Frequency.DAILY) <= 0
-        ? new UnitTimes(parts, start, last)
-        : new PeriodTimes(parts, start, last);
+    if (parts.frequency.compareTo(Frequency.DAILY) <= 0) {
+      return new UnitTimes(parts, start, last);
+    }
+    return parts.positions.isEmpty()
+        ? new PeriodTimes(parts, start, last)
+        : new ChosenTimes(parts, start, last);
   }
 
   /** Returns the next local second, {@link #NONE} or {@link #UNFINISHED}. */

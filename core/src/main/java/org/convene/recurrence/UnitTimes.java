@@ -23,7 +23,7 @@ final class UnitTimes extends Times {
     this.parts = parts;
     this.filter = new DayFilter(parts);
     this.length = length(parts.frequency);
-    Offsets all = parts.times();
+    Offsets all = parts.times;
     // every unit has the same times, so that BYSETPOS leaves the same of each
     this.offsets = parts.positions.isEmpty() ? all : all.at(parts.positions);
     this.filtered =

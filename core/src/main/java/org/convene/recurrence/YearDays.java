@@ -43,13 +43,11 @@ final class YearDays extends PeriodDays {
   }
 
   private void fillMonths(int firstDay, boolean leap, DaySet days) {
-    for (int month = 1; month <= Gregorian.MONTHS_OF_YEAR; month++) {
-      if (parts.months == 0 || Bits.has(parts.months, month)) {
-        monthDays.fill(
-            firstDay + Gregorian.beforeMonth(leap, month),
-            Gregorian.monthLength(leap, month),
-            days);
-      }
+    long months = parts.months == 0 ? Bits.below(Gregorian.MONTHS_OF_YEAR + 1) : parts.months;
+    for (long left = months & ~1; left != 0; left &= left - 1) { // no year has a leap month
+      int month = Long.numberOfTrailingZeros(left);
+      monthDays.fill(
+          firstDay + Gregorian.beforeMonth(leap, month), Gregorian.monthLength(leap, month), days);
     }
   }
 
