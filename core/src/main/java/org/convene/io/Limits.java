@@ -134,7 +134,8 @@ public final class Limits {
   }
 
   /**
-   * Returns how many entries a list may have.
+   * Returns how many entries a list may have: an array in JSON, a list in XML, the values of a line
+   * or a parameter of a calendar. The entries of a cell of a table count as {@link #values} alone.
    *
    * @return the number; 5,000 by default
    */

@@ -88,7 +88,7 @@ class HostileCsvTest {
     EndlessStream lines =
         new EndlessStream(11_000_000, i -> i == 0 ? "uid,title\r\n1,\"" : "a\r\n");
     Problem problem = refusal(lines, Limits.standard());
-    assertThat(problem.violation().code()).isEqualTo("limit.value-length");
+    assertThat(problem.violation().code()).isEqualTo("limit.record-length");
     assertThat(lines.taken()).isLessThan(30_000_000);
     assertThat(refusal("uid,title\r\nu,t\r\nv,\"open\r\nmore"))
         .isEqualTo("line 3: expected a row, found a quote that is not closed (csv.malformed)");
@@ -124,7 +124,7 @@ class HostileCsvTest {
         .isEqualTo("limit.columns");
     Limits record = Limits.standard().toBuilder().recordLength(20).build();
     assertThat(refusal(new ByteArrayInputStream(bytes), record).violation().code())
-        .isEqualTo("limit.value-length");
+        .isEqualTo("limit.record-length");
     Limits enough = Limits.standard().toBuilder().columns(4).recordLength(100).build();
     try (EventReader reader = FORMAT.withLimits(enough).reader(new ByteArrayInputStream(bytes))) {
       assertThat(titles(reader.results().toList())).containsExactly("One");
@@ -183,7 +183,7 @@ class HostileCsvTest {
     for (String filling : List.of("aaaaaaaa", "\"\"\"\"\"\"\"\"")) {
       EndlessStream cell = new EndlessStream(8L << 20, i -> i == 0 ? "title\r\n\"" : filling);
       assertThat(refusal(cell, Limits.standard()).violation().code())
-          .isEqualTo("limit.value-length");
+          .isEqualTo("limit.record-length");
       assertThat(cell.taken()).isLessThan(30_000_000);
     }
   }

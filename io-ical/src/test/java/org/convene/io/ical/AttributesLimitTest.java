@@ -14,9 +14,9 @@ class AttributesLimitTest {
 
   @Test
   void aPropertyHasAsManyParametersAsTheLimitAndNotOneMore() throws IOException {
-    assertThat(codes(2, ";X-A=1;X-B=2")).doesNotContain("limit.members");
-    assertThat(codes(2, ";X-A=1;X-B=2;X-C=3")).contains("limit.members");
-    assertThat(codes(3, ";X-A=1;X-B=2;X-C=3")).doesNotContain("limit.members");
+    assertThat(codes(2, ";X-A=1;X-B=2")).doesNotContain("limit.attributes");
+    assertThat(codes(2, ";X-A=1;X-B=2;X-C=3")).contains("limit.attributes");
+    assertThat(codes(3, ";X-A=1;X-B=2;X-C=3")).doesNotContain("limit.attributes");
   }
 
   private static List<String> codes(int attributes, String parameters) throws IOException {

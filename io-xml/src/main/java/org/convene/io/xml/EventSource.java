@@ -138,9 +138,6 @@ final class EventSource extends StreamReaderDelegate {
     if (++values > limits.values()) {
       throw Refused.over(getParent(), "limit.values", limits.values(), "elements in one event");
     }
-    if (context.unknown.size() > limits.members()) {
-      throw Refused.over(getParent(), "limit.members", limits.members(), "unknown ones");
-    }
     String name = super.getLocalName();
     String namespace = MarkupProperty.text(super.getNamespaceURI());
     Structure.Slot slot =
@@ -171,6 +168,9 @@ final class EventSource extends StreamReaderDelegate {
     String path = path(depth);
     boolean mayStand = parent.structure.isOpenTo(namespace);
     if (!mayStand) {
+      if (context.unknown.size() == limits.members()) {
+        throw Refused.over(getParent(), "limit.members", limits.members(), "unknown ones");
+      }
       String found = Complaints.element(getParent());
       String message = Expected.foundInstead("an element known to the format", found);
       report(Violation.warning(path, "xml.unknown-element", message));

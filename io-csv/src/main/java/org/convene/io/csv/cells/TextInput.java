@@ -140,7 +140,7 @@ public final class TextInput extends Reader {
     given += Math.max(count, 0);
     if (given - recordAt > recordLength) {
       failure =
-          broken("limit.value-length", Expected.atMost(recordLength, "characters in a record"));
+          broken("limit.record-length", Expected.atMost(recordLength, "characters in a record"));
       throw failure;
     }
     if (given - recordAt > values) {

@@ -46,7 +46,7 @@ final class ParameterScanner {
     int at = from;
     while (at >= 0 && at < end && octets[at] == ';') {
       if (list.size() == attributes) {
-        line.over(at, "limit.members", attributes, "parameters");
+        line.over(at, "limit.attributes", attributes, "parameters");
         return FAILED;
       }
       at = parameter(at);
