@@ -30,12 +30,17 @@ public final class SeedsAndTries implements AroundPropertyHook {
     }
     long wanted = Integer.getInteger("convene.tries", USUAL);
     if (wanted != USUAL) {
-      long named = attributes.tries().orElse(1_000);
-      long least = context.containerClass().isAnnotationPresent(FewerTries.class) ? 1 : named;
-      attributes.setTries(
-          (int) Math.max(least, Math.min(Integer.MAX_VALUE, named * wanted / USUAL)));
+      boolean fewer = context.containerClass().isAnnotationPresent(FewerTries.class);
+      attributes.setTries(tries(attributes.tries().orElse(1_000), wanted, fewer));
     }
     return property.execute();
+  }
+
+  /**
+   * How often a property is tried that names so many tries, and may be tried fewer times or not.
+   */
+  static int tries(int named, long wanted, boolean fewer) {
+    return (int) Math.max(fewer ? 1 : named, Math.min(Integer.MAX_VALUE, named * wanted / USUAL));
   }
 
   @Override
