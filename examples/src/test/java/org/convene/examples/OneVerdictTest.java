@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convene.event.Violation;
 import org.convene.io.EventFormat;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneVerdictTest {
 
   private static final EventFormats FORMATS = EventFormats.installed();
+
+  private static final Pattern REPAIR =
+      Pattern.compile(".+(?:read as |kept as an extension|, left out)(?<instead>\\S*)");
 
   static Stream<Flaw> flaws() {
     return Flaws.all();
@@ -50,13 +55,37 @@ class OneVerdictTest {
     assertThat(found).isEqualTo(wanted);
   }
 
+  /** What is read instead stands in the message, and in the event; or it is repaired once more. */
+  @ParameterizedTest
+  @MethodSource("flaws")
+  void eachRepairSaysWhatWasReadInstead(Flaw flaw) throws IOException {
+    for (String format : flaw.documents().keySet()) {
+      if (read(FORMATS.byName(format), flaw.documents().get(format))
+          instanceof ReadResult.Accepted accepted) {
+        String after = FORMATS.byName("json").string(accepted.event());
+        List<Problem> problems = accepted.problems();
+        for (int i = problems.size() - 1; i >= 0; i--) {
+          String message = problems.get(i).violation().message();
+          Matcher repair = REPAIR.matcher(message);
+          assertThat(repair.matches()).as("%s: %s", format, message).isTrue();
+          assertThat(after).as("%s: %s", format, message).contains(repair.group("instead"));
+          after += message;
+        }
+      }
+    }
+  }
+
+  private static ReadResult read(EventFormat format, String document) throws IOException {
+    try (EventReader reader = format.reader(new ByteArrayInputStream(document.getBytes(UTF_8)))) {
+      return reader.read().orElseThrow();
+    }
+  }
+
   private static List<String> verdict(EventFormat format, String document) throws IOException {
     List<String> verdict = new ArrayList<>();
-    try (EventReader reader = format.reader(new ByteArrayInputStream(document.getBytes(UTF_8)))) {
-      ReadResult result = reader.read().orElseThrow();
-      verdict.add(result instanceof ReadResult.Accepted ? "kept" : "refused");
-      result.problems().stream().map(it -> line(format, it)).sorted().forEach(verdict::add);
-    }
+    ReadResult result = read(format, document);
+    verdict.add(result instanceof ReadResult.Accepted ? "kept" : "refused");
+    result.problems().stream().map(it -> line(format, it)).sorted().forEach(verdict::add);
     return verdict;
   }
 
