@@ -68,13 +68,7 @@ final class Convert implements Callable<Integer> {
     Source source = reading.source(environment, in);
     EventFormat format = written(Documents.format(environment.formats(), out, to, "--to"));
     try (Progress progress = new Progress(environment, source)) {
-      Summary summary =
-          new Summary(
-              in,
-              line -> {
-                progress.clear();
-                environment.err().println(line);
-              });
+      Summary summary = progress.summary(in, environment.err());
       try (EventReader reader = source.open();
           Target target = Target.open(environment.out(), out)) {
         DocumentHead head = head(reader.head(), format, summary);

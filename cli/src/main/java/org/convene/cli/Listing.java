@@ -101,13 +101,7 @@ final class Listing implements Callable<Integer> {
         Source.of(environment.in(), in, unlimited ? read.withLimits(Limits.trusted()) : read);
     Agenda agenda = new Agenda(span.most());
     try (Progress progress = new Progress(environment, source)) {
-      Summary summary =
-          new Summary(
-              in,
-              line -> {
-                progress.clear();
-                environment.err().println(line);
-              });
+      Summary summary = progress.summary(in, environment.err());
       try (EventReader reader = source.open()) {
         for (Optional<ReadResult> one = reader.read(); one.isPresent(); one = reader.read()) {
           summary.add(one.get());

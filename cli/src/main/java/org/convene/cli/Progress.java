@@ -22,6 +22,16 @@ final class Progress implements AutoCloseable {
     this.source = source;
   }
 
+  /** Prints about a document of that name; the bar makes way for each line. */
+  Summary summary(String document, PrintStream lines) {
+    return new Summary(
+        document,
+        line -> {
+          clear();
+          lines.println(line);
+        });
+  }
+
   /** Draws the bar when it is time to. */
   void at(long events) {
     if (terminal && System.nanoTime() - next >= 0) {

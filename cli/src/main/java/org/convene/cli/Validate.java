@@ -32,13 +32,7 @@ final class Validate implements Callable<Integer> {
   public Integer call() throws IOException {
     Source source = reading.source(environment, in);
     try (Progress progress = new Progress(environment, source)) {
-      Summary summary =
-          new Summary(
-              in,
-              line -> {
-                progress.clear();
-                environment.out().println(line);
-              });
+      Summary summary = progress.summary(in, environment.out());
       try (EventReader reader = source.open()) {
         for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
           summary.add(read.get());

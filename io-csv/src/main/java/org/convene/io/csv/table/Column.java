@@ -53,17 +53,13 @@ public record Column(
       Spelling<T> spelling,
       Function<Event, List<T>> get,
       BiConsumer<Draft, List<T>> set) {
-    Spelling<List<T>> all = Items.listOf(spelling);
-    return new Column(
+    return of(
         name,
         path,
         about,
-        true,
-        event -> {
-          List<T> values = get.apply(event);
-          return values.isEmpty() ? null : all.write(values);
-        },
-        CellReader.of(path, all, set));
+        Items.listOf(spelling),
+        event -> Optional.of(get.apply(event)).filter(values -> !values.isEmpty()),
+        set);
   }
 
   /** The cell of an event, guarded from spreadsheets or not; null where it is empty. */
