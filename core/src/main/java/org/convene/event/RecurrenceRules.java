@@ -153,7 +153,8 @@ final class RecurrenceRules {
     recurrence.excluded().forEach(time -> excluded.add(Zones.instance(time, schedule)));
     for (int i = 0; i < recurrence.overrides().size(); i++) {
       Event override = recurrence.overrides().get(i);
-      if (override.recurrenceId().isPresent() && excluded.contains(instance(override, schedule))) {
+      if (override.recurrenceId().filter(id -> !id.thisAndFuture()).isPresent()
+          && excluded.contains(instance(override, schedule))) {
         report.accept(
             "/recurrence/overrides/" + i + "/recurrenceId",
             "expected an instance that takes place, found "

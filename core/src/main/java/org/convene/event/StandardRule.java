@@ -247,7 +247,7 @@ public enum StandardRule implements Rule {
       "recurrence.override-excluded",
       Severity.ERROR,
       "An instance that has an override is not excluded as well; calendars would disagree whether it"
-          + " takes place.",
+          + " takes place. The first of those that an override of all that follow is for may be.",
       (it, report) -> RecurrenceRules.excludedOverrides(it.recurrence(), it.schedule(), report)),
 
   /** Attendees and recipients of reminders have an address. */

@@ -18,10 +18,20 @@ final class OccurrenceCursor {
 
   /** What waits for its turn: an occurrence, or a pattern that is not opened yet. */
   private record Waiting(
-      long start, @Nullable Occurrence occurrence, @Nullable PatternCursor source, int unopened) {
+      long start,
+      long id,
+      @Nullable Occurrence occurrence,
+      @Nullable PatternCursor source,
+      int unopened) {
 
     static final Comparator<Waiting> ORDER =
-        Comparator.comparingLong(Waiting::start).thenComparing(it -> it.occurrence == null ? 0 : 1);
+        Comparator.comparingLong(Waiting::start)
+            .thenComparing(it -> it.occurrence == null ? 0 : 1)
+            .thenComparing(Waiting::id);
+
+    static Waiting of(SeriesPlan.Placed placed, @Nullable PatternCursor source) {
+      return new Waiting(placed.start(), placed.id(), placed.occurrence(), source, OPENED);
+    }
   }
 
   private static final int OPENED = -1;
@@ -43,22 +53,22 @@ final class OccurrenceCursor {
     this.budget = budget;
     this.from = from;
     for (int i = 0; i < plan.patterns.size(); i++) {
-      waiting.add(new Waiting(PatternCursor.earliestStart(plan.patterns.get(i)), null, null, i));
+      long start = PatternCursor.earliestStart(plan.patterns.get(i));
+      waiting.add(new Waiting(start, Long.MIN_VALUE, null, null, i));
     }
-    changesWithin(from, to)
-        .forEach(it -> waiting.add(new Waiting(it.start(), it.occurrence(), null, OPENED)));
+    changesWithin(from, to).forEach(it -> waiting.add(Waiting.of(it, null)));
   }
 
   /** An override that names no instance of the series is none itself. */
-  private List<SeriesPlan.Change> changesWithin(long first, long end) {
-    List<SeriesPlan.Change> within =
+  private List<SeriesPlan.Placed> changesWithin(long first, long end) {
+    List<SeriesPlan.Placed> within =
         plan.changes.stream().filter(it -> it.start() >= first && it.start() < end).toList();
     if (within.isEmpty()) {
       return within;
     }
     Instances instances = plan.set.instances(budget);
     Set<Long> known = new HashSet<>();
-    for (long id : within.stream().mapToLong(SeriesPlan.Change::id).sorted().toArray()) {
+    for (long id : within.stream().mapToLong(SeriesPlan.Placed::id).sorted().toArray()) {
       instances.seek(Instant.ofEpochSecond(id));
       if (instances.epochSecond() < id && !instances.next()) {
         break;
@@ -94,15 +104,13 @@ final class OccurrenceCursor {
 
   private PatternCursor open(int index) {
     SeriesPlan.Pattern pattern = plan.patterns.get(index);
-    long end =
-        index + 1 < plan.patterns.size() ? plan.patterns.get(index + 1).id() : Long.MAX_VALUE;
-    return new PatternCursor(plan, pattern, end, from, budget);
+    return new PatternCursor(plan, pattern, plan.idBehind(pattern), from, budget);
   }
 
   private void read(PatternCursor source) {
-    Occurrence next = source.next();
+    SeriesPlan.Placed next = source.next();
     if (next != null) {
-      waiting.add(new Waiting(next.startInstant().getEpochSecond(), next, source, OPENED));
+      waiting.add(Waiting.of(next, source));
     }
   }
 }

@@ -84,7 +84,7 @@ public final class Series {
     if (recurrence.rules().isEmpty() && recurrence.dates().isEmpty()) {
       throw NoSuchInstanceException.ofNoSeries(instance);
     }
-    return finder.event(finder.find(instance));
+    return finder.overrides().event(finder.find(instance));
   }
 
   /**
@@ -142,8 +142,8 @@ public final class Series {
   public Series change(EventTime instance, Consumer<? super EventBuilder> edit) {
     Objects.requireNonNull(instance, "instance");
     Objects.requireNonNull(edit, "edit");
-    Finder.Found found = finder.find(instance);
-    EventBuilder builder = finder.event(found).toBuilder();
+    Found found = finder.find(instance);
+    EventBuilder builder = finder.overrides().event(found).toBuilder();
     edit.accept(builder);
     Event override =
         builder
@@ -152,9 +152,9 @@ public final class Series {
             .recurrence(Recurrence.none())
             .build();
     return with(
-        override.equals(finder.usualEvent(found))
-            ? finder.overridesWithout(found)
-            : finder.overridesWith(found, override),
+        override.equals(finder.overrides().usualEvent(found))
+            ? finder.overrides().without(found)
+            : finder.overrides().with(found, override),
         event.recurrence().excluded());
   }
 
@@ -167,14 +167,17 @@ public final class Series {
    */
   public Series exclude(EventTime instance) {
     Objects.requireNonNull(instance, "instance");
-    Finder.Found found = finder.find(instance);
+    Found found = finder.find(instance);
     List<EventTime> excluded = new ArrayList<>(event.recurrence().excluded());
     excluded.add(found.name());
-    return with(finder.overridesWithout(found), excluded);
+    return with(finder.overrides().without(found), excluded);
   }
 
   /**
    * Makes one instance what the series says: without override, and no longer excluded.
+   *
+   * <p>An override of all that follow starts behind an instance that was changed, if that was the
+   * first; it starts with it again where what is restored has more of it than of what is before.
    *
    * @param instance which one; may be excluded
    * @return the changed series
@@ -182,8 +185,8 @@ public final class Series {
    */
   public Series restore(EventTime instance) {
     Objects.requireNonNull(instance, "instance");
-    Finder.Found found = finder.findAlsoExcluded(instance);
-    return with(finder.overridesWithout(found), finder.excludedWithout(found));
+    Found found = finder.findAlsoExcluded(instance);
+    return with(finder.overrides().without(found), finder.excludedWithout(found));
   }
 
   /**

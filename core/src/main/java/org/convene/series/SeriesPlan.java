@@ -16,6 +16,7 @@ import org.convene.event.ExtraDate;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
+import org.convene.recurrence.Budget;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.Instances;
 import org.convene.recurrence.RecurrenceSet;
@@ -30,11 +31,19 @@ final class SeriesPlan {
    * @param id the epoch second of the instance, or of the first one of several
    * @param template the event
    * @param shift by how many seconds of local time it moves an instance
+   * @param moves whether it moves instances at all: by a shift, or to another zone
    */
-  record Pattern(long id, Template template, long shift) {}
+  record Pattern(long id, Template template, long shift, boolean moves) {}
 
-  /** An override of one instance, where that takes place. */
-  record Change(long id, Occurrence occurrence) {
+  /** The id of the pattern that is the series itself. */
+  static final long SERIES = Long.MIN_VALUE;
+
+  /** An instance, where that takes place. */
+  record Placed(long id, Occurrence occurrence) {
+
+    /** By their starts; of several at one time, by their ids. */
+    static final Comparator<Placed> ORDER =
+        Comparator.comparingLong(Placed::start).thenComparingLong(Placed::id);
 
     long start() {
       return occurrence.startInstant().getEpochSecond();
@@ -47,7 +56,7 @@ final class SeriesPlan {
   final List<Pattern> patterns = new ArrayList<>();
 
   /** Overrides of one instance, by their starts; also of those that the series does not have. */
-  final List<Change> changes = new ArrayList<>();
+  final List<Placed> changes = new ArrayList<>();
 
   /** The instances that have an override of their own. */
   final Map<Long, Event> changed = new HashMap<>();
@@ -77,12 +86,12 @@ final class SeriesPlan {
         most = Math.max(most, series.longest(local(instant, series), date.end()));
       }
     }
-    patterns.add(new Pattern(Long.MIN_VALUE, series, 0));
+    patterns.add(new Pattern(SERIES, series, 0, false));
     for (Event override : recurrence.overrides()) {
       most = Math.max(most, add(override, series));
     }
     patterns.sort(Comparator.comparingLong(Pattern::id));
-    changes.sort(Comparator.comparingLong(Change::start));
+    changes.sort(Placed.ORDER);
     this.longest = most;
   }
 
@@ -118,9 +127,21 @@ final class SeriesPlan {
     return found;
   }
 
+  /** Returns the pattern that follows one; null where that is the last. */
+  @Nullable Pattern patternBehind(Pattern pattern) {
+    int next = patterns.indexOf(pattern) + 1;
+    return next < patterns.size() ? patterns.get(next) : null;
+  }
+
+  /** Returns the id of the first instance behind those of a pattern. */
+  long idBehind(Pattern pattern) {
+    Pattern next = patternBehind(pattern);
+    return next == null ? Long.MAX_VALUE : next.id();
+  }
+
   /** Returns an instance as its pattern says. */
   Occurrence occurrence(Pattern pattern, @Nullable EventTime name, LocalDateTime local, long id) {
-    if (pattern.shift() != 0) {
+    if (pattern.moves()) {
       LocalDateTime shifted = local.plusSeconds(pattern.shift());
       return pattern.template().occurrence(name, shifted, null, Optional.empty());
     }
@@ -130,6 +151,21 @@ final class SeriesPlan {
 
   private static LocalDateTime local(long instant, Template series) {
     return LocalDateTime.ofInstant(Instant.ofEpochSecond(instant), series.zone());
+  }
+
+  /**
+   * The local start of an instance; where clocks skip it, that of the rule and not what they show.
+   */
+  private LocalDateTime ruleLocal(long instant, Template series) {
+    List<LocalDateTime> locals = LocalTimes.shownAt(instant, series.zone());
+    if (locals.size() > 1) {
+      Instances instances = set.withoutExclusions().instances(new Budget(Occurrences.CANDIDATES));
+      instances.seek(Instant.ofEpochSecond(instant));
+      if (instances.next() && instances.epochSecond() == instant) {
+        return instances.local();
+      }
+    }
+    return locals.get(0);
   }
 
   private long add(Event override, Template series) {
@@ -146,10 +182,11 @@ final class SeriesPlan {
       return 0;
     }
     if (id.thisAndFuture()) {
-      Duration shift = Duration.between(local(instant, series), template.start());
-      patterns.add(new Pattern(instant, template, shift.toSeconds()));
+      long shift = Duration.between(ruleLocal(instant, series), template.start()).toSeconds();
+      boolean moves = shift != 0 || !template.zone().equals(series.zone());
+      patterns.add(new Pattern(instant, template, shift, moves));
     } else {
-      changes.add(new Change(instant, template.itself(id.instance())));
+      changes.add(new Placed(instant, template.itself(id.instance())));
     }
     return template.longest(template.start(), Optional.empty());
   }

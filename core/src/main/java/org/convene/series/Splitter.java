@@ -38,7 +38,7 @@ final class Splitter {
     this.start = ScheduleTimes.start(event.schedule());
   }
 
-  Series.Split at(Finder.Found instance, Uid uid) {
+  Series.Split at(Found instance, Uid uid) {
     long second = instance.second();
     if (second <= finder.second(start)) {
       throw new IllegalArgumentException(
@@ -57,8 +57,17 @@ final class Splitter {
     // without a series to start from, nothing moves with the schedule: it is given below
     Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
     Schedule rest = from(instance.local());
-    Event first = part(alone.toBuilder(), ended, it -> it < second, event.uid());
-    Event later = part(alone.toBuilder().schedule(rest), going, it -> it >= second, uid);
+    List<Event> before = new ArrayList<>(recurrence.overrides());
+    before.removeIf(it -> finder.second(it) >= second);
+    Event first = part(alone.toBuilder(), ended, it -> it < second, before);
+    Event later =
+        part(
+            alone.toBuilder().uid(uid).schedule(rest),
+            going,
+            it -> it >= second,
+            finder.overrides().startingAt(instance).stream()
+                .map(it -> it.toBuilder().uid(uid).build())
+                .toList());
     return new Series.Split(
         Series.of(related(first, Relation.Type.NEXT, uid)),
         Series.of(related(later, Relation.Type.FIRST, event.uid())));
@@ -71,17 +80,15 @@ final class Splitter {
   }
 
   private Event part(
-      EventBuilder builder, List<RecurrenceRule> rules, LongPredicate wanted, Uid uid) {
+      EventBuilder builder,
+      List<RecurrenceRule> rules,
+      LongPredicate wanted,
+      List<Event> overrides) {
     List<ExtraDate> dates =
         recurrence.dates().stream().filter(it -> wanted.test(finder.second(it.start()))).toList();
     List<EventTime> excluded =
         recurrence.excluded().stream().filter(it -> wanted.test(finder.second(it))).toList();
-    List<Event> overrides =
-        recurrence.overrides().stream()
-            .filter(it -> wanted.test(finder.second(it)))
-            .map(it -> it.toBuilder().uid(uid).build())
-            .toList();
-    return builder.uid(uid).recurrence(new Recurrence(rules, dates, excluded, overrides)).build();
+    return builder.recurrence(new Recurrence(rules, dates, excluded, overrides)).build();
   }
 
   /**
@@ -103,7 +110,7 @@ final class Splitter {
   }
 
   /** Counts what a rule gives before an instance; refuses one that it does not give. */
-  private long instancesBefore(RecurrenceRule rule, Finder.Found instance) {
+  private long instancesBefore(RecurrenceRule rule, Found instance) {
     Budget budget = new Budget(Occurrences.CANDIDATES);
     RecurrenceSet set = RecurrenceSet.of(start, ZoneOffset.UTC, List.of(rule));
     Instances instances = set.instances(budget);
@@ -116,9 +123,7 @@ final class Splitter {
       before++;
       found = instances.next();
     }
-    if (budget.isUsedUp()) {
-      throw new IllegalStateException(Unfinished.of(set, Occurrences.CANDIDATES).message());
-    }
+    Unfinished.refuse(set, budget);
     if (!found || instances.epochSecond() != instance.second()) {
       throw new IllegalArgumentException(
           "expected an instance that the rule " + rule + " gives, found " + instance.name());
@@ -127,7 +132,7 @@ final class Splitter {
   }
 
   /** The last moment before an instance, in the form that UNTIL has for this series. */
-  private EventTime until(Finder.Found instance) {
+  private EventTime until(Found instance) {
     if (instance.name() instanceof EventTime.Day day) {
       return EventTime.of(day.date().minusDays(1));
     }

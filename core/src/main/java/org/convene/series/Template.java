@@ -90,6 +90,16 @@ final class Template {
     return at(recurrenceId, own.isPresent() ? ending(when, own) : when);
   }
 
+  /**
+   * Returns the schedule at a local start, which stays where the clocks skip it on that day: it is
+   * what the days that follow have.
+   */
+  Schedule from(LocalDateTime local) {
+    return schedule.startingAt(local) instanceof Schedule.Zoned at
+        ? new Schedule.Zoned(local, at.zone(), at.end())
+        : schedule.startingAt(local);
+  }
+
   private Occurrence at(@Nullable EventTime recurrenceId, Schedule when) {
     return when.match(
         undated -> {

@@ -2,6 +2,7 @@ package org.convene.series;
 
 import org.convene.event.Severity;
 import org.convene.event.Violation;
+import org.convene.recurrence.Budget;
 import org.convene.recurrence.RecurrenceSet;
 import org.convene.text.Expected;
 
@@ -25,6 +26,13 @@ final class Unfinished {
                         + candidates
                         + " candidates, found a series that needs more: ask for a shorter time, or"
                         + " allow more"));
+  }
+
+  /** Throws where the rules have not told, within the usual candidates, what was asked. */
+  static void refuse(RecurrenceSet set, Budget budget) {
+    if (budget.isUsedUp() || set.unsupportedCalendar().isPresent()) {
+      throw new IllegalStateException(of(set, Occurrences.CANDIDATES).message());
+    }
   }
 
   private static Violation violation(String code, String message) {

@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.convene.recurrence.EventTime;
 
 /**
  * Generators for events that are valid by construction, with every field in use and with texts,
@@ -80,12 +79,14 @@ public final class EventArbitraries {
     Recurrence seen =
         new SeriesForm(event.schedule(), (path, message) -> {})
             .of(recurrence.withOverrides(overrides));
+    Set<Object> excluded = new HashSet<>();
+    seen.excluded().forEach(time -> excluded.add(Zones.instance(time, event.schedule())));
     Set<Object> taken = new HashSet<>();
-    seen.excluded().forEach(time -> taken.add(Zones.instance(time, event.schedule())));
     List<Event> free = new ArrayList<>();
     for (Event override : seen.overrides()) {
-      EventTime instance = override.recurrenceId().orElseThrow().instance();
-      if (taken.add(Zones.instance(instance, event.schedule()))) {
+      RecurrenceId id = override.recurrenceId().orElseThrow();
+      Object instance = Zones.instance(id.instance(), event.schedule());
+      if ((id.thisAndFuture() || !excluded.contains(instance)) && taken.add(instance)) {
         free.add(override);
       }
     }

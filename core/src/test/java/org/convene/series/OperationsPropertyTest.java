@@ -1,12 +1,14 @@
 package org.convene.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convene.series.ChangedSeries.id;
+import static org.convene.series.ChangedSeries.local;
+import static org.convene.series.ChangedSeries.some;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,135 +25,34 @@ import net.jqwik.api.constraints.IntRange;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.io.FewerTries;
 import org.convene.recurrence.EventTime;
-import org.convene.recurrence.RecurrenceRule;
+import org.convene.series.ChangedSeries.Operation;
 
 /** Laws of the operations on series of any kind, some of whose instances were changed before. */
 @FewerTries
 class OperationsPropertyTest {
 
-  private static final int SOME = 20;
-
-  /** Starts near the ends of months and the hours that clocks skip or show twice. */
-  private static final List<LocalDateTime> STARTS =
-      List.of(
-          LocalDateTime.of(2027, 3, 1, 9, 0),
-          LocalDateTime.of(2027, 3, 26, 2, 30),
-          LocalDateTime.of(2027, 10, 29, 2, 30),
-          LocalDateTime.of(2027, 1, 31, 0, 0),
-          LocalDateTime.of(2028, 2, 29, 23, 59));
-
-  private static final List<String> RULES =
-      List.of(
-          "FREQ=DAILY",
-          "FREQ=DAILY;COUNT=7",
-          "FREQ=DAILY;INTERVAL=3;UNTIL=20280601",
-          "FREQ=WEEKLY;COUNT=12",
-          "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR,SU",
-          "FREQ=MONTHLY;BYDAY=-1FR",
-          "FREQ=MONTHLY;BYMONTHDAY=-1,15",
-          "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU",
-          "FREQ=YEARLY;COUNT=6");
-
-  private static final List<ZoneId> ZONES =
-      Stream.of("Europe/Zurich", "Australia/Lord_Howe", "America/New_York", "UTC")
-          .map(ZoneId::of)
-          .toList();
-
-  /** What is done to one instance. */
-  enum Operation {
-    MOVE,
-    CHANGE,
-    CANCEL,
-    EXCLUDE;
-
-    Series on(Series series, EventTime instance, Schedule moved) {
-      return switch (this) {
-        case MOVE -> series.move(instance, moved);
-        case CHANGE -> series.change(instance, it -> it.title("Changed"));
-        case CANCEL -> series.cancel(instance);
-        case EXCLUDE -> series.exclude(instance);
-      };
-    }
-  }
-
-  /** An operation on the instance of a number. */
-  record Step(Operation operation, int index) {
-
-    Series on(Series series) {
-      List<Occurrence> some = some(series);
-      if (some.size() < 2) {
-        return series;
-      }
-      Occurrence chosen = some.get(index % some.size());
-      return operation.on(series, id(chosen), later(chosen.schedule()));
-    }
-  }
+  private static final int SOME = ChangedSeries.SOME;
 
   @Provide
-  Arbitrary<Step> steps() {
-    return Combinators.combine(
-            Arbitraries.of(Operation.class), Arbitraries.integers().between(0, SOME - 1))
-        .as(Step::new);
+  Arbitrary<ChangedSeries.Step> steps() {
+    return ChangedSeries.steps();
   }
 
   @Provide
   Arbitrary<Series> series() {
-    Arbitrary<Event> events =
-        Combinators.combine(schedules(), Arbitraries.of(RULES))
-            .as(
-                (schedule, rule) ->
-                    Event.builder()
-                        .uid(Uid.of("series@example.org"))
-                        .title("Meeting")
-                        .schedule(schedule)
-                        .recurrence(Recurrence.of(RecurrenceRule.parse(rule)))
-                        .build());
-    return Combinators.combine(events, steps().list().ofMaxSize(3))
-        .as(
-            (event, steps) -> {
-              Series series = Series.of(event);
-              for (Step step : steps) {
-                series = step.on(series);
-              }
-              return series;
-            });
-  }
-
-  private static Arbitrary<Schedule> schedules() {
-    Arbitrary<LocalDateTime> starts = Arbitraries.of(STARTS);
-    return Arbitraries.oneOf(
-        starts.map(it -> Schedule.allDay(it.toLocalDate())),
-        starts.map(it -> Schedule.floating(it, it.plusHours(1))),
-        Combinators.combine(starts, Arbitraries.of(ZONES))
-            .as((start, zone) -> Schedule.zoned(start, Duration.ofHours(1), zone)));
-  }
-
-  private static List<Occurrence> some(Series series) {
-    return series.occurrences().first(SOME).orElseThrow();
-  }
-
-  private static EventTime id(Occurrence occurrence) {
-    return occurrence.recurrenceId().orElseThrow();
-  }
-
-  /** Three hours later, or three days for whole days. */
-  private static Schedule later(Schedule schedule) {
-    return schedule.match(
-        undated -> undated,
-        days -> Schedule.allDay(days.first().plusDays(3)),
-        local -> Schedule.floating(local.start().plusHours(3), local.start().plusHours(4)),
-        zoned -> Schedule.zoned(zoned.start().plusHours(3), Duration.ofMinutes(30), zoned.zone()));
+    return ChangedSeries.series();
   }
 
   private static Map<EventTime, Event> byId(List<Occurrence> occurrences) {
     return occurrences.stream()
         .collect(
             Collectors.toMap(
-                OperationsPropertyTest::id, Occurrence::event, (a, b) -> a, LinkedHashMap::new));
+                ChangedSeries::id, Occurrence::event, (a, b) -> a, LinkedHashMap::new));
   }
 
   /** Instances that the master itself gives: neither changed nor excluded. */
@@ -163,7 +62,7 @@ class OperationsPropertyTest {
 
   @Property
   void anOperationOnOneInstanceLeavesAllOthersEqual(
-      @ForAll("series") Series series, @ForAll("steps") Step step) {
+      @ForAll("series") Series series, @ForAll("steps") ChangedSeries.Step step) {
     List<Occurrence> before = some(series);
     Assume.that(before.size() > 1);
     EventTime chosen = id(before.get(step.index() % before.size()));
@@ -181,9 +80,53 @@ class OperationsPropertyTest {
     List<Occurrence> untouched = untouched(series);
     Assume.that(untouched.size() > 1);
     Occurrence chosen = untouched.get(index % untouched.size());
-    Series changed = operation.on(series, id(chosen), later(chosen.schedule()));
+    Series changed = operation.on(series, chosen);
     assertThat(changed).isNotEqualTo(series);
     assertThat(changed.restore(id(chosen))).isEqualTo(series);
+  }
+
+  /**
+   * Also the first of them, where what the operation left of it tells that it was: more than what
+   * the operation changes, and others that follow.
+   */
+  @Property
+  void whatIsRestoredIsAsTheOverrideOfAllThatFollowSays(
+      @ForAll("series") Series series,
+      @ForAll Operation operation,
+      @ForAll @IntRange(max = SOME) int index) {
+    List<Occurrence> followers = some(series).stream().filter(it -> isRange(it.source())).toList();
+    Assume.that(!followers.isEmpty());
+    Occurrence chosen = followers.get(index % followers.size());
+    Event range = chosen.source();
+    boolean isFirst = range.recurrenceId().orElseThrow().instance().equals(id(chosen));
+    Assume.that(!isFirst || operation == Operation.EXCLUDE || isTold(series, chosen, operation));
+    Series changed = operation.on(series, chosen);
+    assertThat(some(changed)).isNotEqualTo(some(series));
+    assertThat(some(changed.restore(id(chosen)))).isEqualTo(some(series));
+  }
+
+  private static boolean isRange(Event event) {
+    return event.recurrenceId().filter(RecurrenceId::thisAndFuture).isPresent();
+  }
+
+  private static boolean isTold(Series series, Occurrence first, Operation operation) {
+    Recurrence recurrence = series.event().recurrence();
+    List<Event> others = new ArrayList<>(recurrence.overrides());
+    others.remove(first.source());
+    Event before =
+        Series.of(series.event().toBuilder().recurrence(recurrence.withOverrides(others)).build())
+            .instance(id(first));
+    boolean titled = !before.title().equals(first.event().title());
+    boolean timed = !before.schedule().equals(first.schedule());
+    boolean told =
+        switch (operation) {
+          case MOVE -> titled;
+          case CHANGE -> timed;
+          case CANCEL, EXCLUDE -> titled || timed;
+        };
+    return told
+        && series.occurrences().first(2 * SOME).orElseThrow().stream()
+            .anyMatch(it -> it.source().equals(first.source()) && !id(it).equals(id(first)));
   }
 
   @Property
@@ -192,7 +135,7 @@ class OperationsPropertyTest {
     List<Occurrence> untouched = untouched(series);
     Assume.that(untouched.size() > 1);
     Occurrence chosen = untouched.get(index % untouched.size());
-    Series moved = series.move(id(chosen), later(chosen.schedule()));
+    Series moved = Operation.MOVE.on(series, chosen);
     EventTime shown =
         some(moved).stream()
             .filter(it -> id(it).equals(id(chosen)))
@@ -206,6 +149,11 @@ class OperationsPropertyTest {
             .orElseThrow()); // else the instance of that id is meant
     Assume.that(some(moved).stream().filter(it -> it.start().equals(shown)).count() == 1);
     assertThat(moved.cancel(shown)).isEqualTo(moved.cancel(id(chosen)));
+  }
+
+  @Property
+  void occurrencesComeInTheOrderOfTheirStarts(@ForAll("series") Series series) {
+    assertThat(some(series)).isSortedAccordingTo(Comparator.comparing(Occurrence::startInstant));
   }
 
   @Property
@@ -251,7 +199,7 @@ class OperationsPropertyTest {
   void twoSeriesOfOneHaveItsOccurrences(
       @ForAll("series") Series series, @ForAll @IntRange(min = 1, max = SOME) int index) {
     List<Occurrence> all = series.occurrences().first(2 * SOME).orElseThrow();
-    List<EventTime> ids = all.stream().map(OperationsPropertyTest::id).sorted(byTime()).toList();
+    List<EventTime> ids = all.stream().map(ChangedSeries::id).sorted(byTime()).toList();
     Assume.that(ids.size() > 1);
     EventTime at = ids.get(1 + (index - 1) % (ids.size() - 1));
     Assume.that(!isStart(series.event(), at));
@@ -263,7 +211,7 @@ class OperationsPropertyTest {
             .collect(Collectors.toSet());
     assertThat(both).containsAll(all.stream().map(Occurrence::startInstant).toList());
     assertThat(split.before().occurrences().first(2 * SOME).orElseThrow())
-        .extracting(OperationsPropertyTest::id)
+        .extracting(ChangedSeries::id)
         .allMatch(id -> byTime().compare(id, at) < 0);
   }
 
@@ -303,13 +251,8 @@ class OperationsPropertyTest {
             zoned -> local(time).equals(zoned.start()));
   }
 
-  private static LocalDateTime local(EventTime time) {
-    return time.match(
-        day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
-  }
-
   private static Comparator<EventTime> byTime() {
-    return Comparator.comparing(OperationsPropertyTest::local);
+    return Comparator.comparing(ChangedSeries::local);
   }
 
   @Property(tries = 50)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
@@ -203,7 +204,7 @@ class SeriesTest {
     Event event =
         Series.of(MONDAYS).exclude(monday(2)).move(monday(6), tuesday(6)).cancel(monday(3)).event();
     Series.Split split = Series.of(event).splitAt(monday(5), Uid.of("later@example.org"));
-    List<String> both = new java.util.ArrayList<>(starts(split.before().event()));
+    List<String> both = new ArrayList<>(starts(split.before().event()));
     both.addAll(starts(split.after().event()));
     assertThat(both).isEqualTo(starts(event));
     assertThat(split.before().event().recurrence().excluded()).containsExactly(monday(2));
@@ -252,6 +253,76 @@ class SeriesTest {
     Event edited = Series.of(event).edit(it -> it.recurrence(shorter)).event();
     assertThat(edited.recurrence().excluded()).containsExactly(monday(2));
     assertThat(edited.recurrence().overrides()).isEmpty();
+  }
+
+  /** With the fourth and all later ones an hour later. */
+  private static Series laterFromTheFourth() {
+    Event fourth =
+        Series.of(MONDAYS).instance(monday(4)).toBuilder()
+            .recurrenceId(new RecurrenceId(monday(4), true))
+            .schedule(Schedule.zoned(START.plusWeeks(3).plusHours(1), HOUR, ZURICH))
+            .build();
+    Recurrence recurrence = MONDAYS.recurrence().withOverrides(List.of(fourth));
+    return Series.of(MONDAYS.toBuilder().recurrence(recurrence).build());
+  }
+
+  @Test
+  void theFirstOfAllThatFollowIsCancelledAlone() {
+    Series series = laterFromTheFourth();
+    Series cancelled = series.cancel(monday(4));
+    assertThat(starts(cancelled.event())).isEqualTo(starts(series.event()));
+    assertThat(cancelled.event().recurrence().overrides())
+        .extracting(it -> it.recurrenceId().orElseThrow())
+        .containsExactly(RecurrenceId.of(monday(4)), new RecurrenceId(monday(5), true));
+    assertThat(at(cancelled.event(), 4).event().status()).contains(EventStatus.CANCELLED);
+    assertThat(at(cancelled.event(), 5)).isEqualTo(at(series.event(), 5));
+    assertThat(cancelled.cancel(monday(5)).event().recurrence().overrides())
+        .extracting(it -> it.recurrenceId().orElseThrow())
+        .containsExactly(
+            RecurrenceId.of(monday(4)),
+            RecurrenceId.of(monday(5)),
+            new RecurrenceId(monday(6), true));
+    assertThat(cancelled.restore(monday(4))).isEqualTo(series);
+    assertThat(cancelled.exclude(monday(4))).isEqualTo(series.exclude(monday(4)));
+  }
+
+  @Test
+  void theFirstOfAllThatFollowIsExcludedAlone() {
+    Series series = laterFromTheFourth();
+    Series excluded = series.exclude(monday(4));
+    List<String> others = new ArrayList<>(starts(series.event()));
+    others.remove("2027-03-22T10:00");
+    assertThat(starts(excluded.event())).isEqualTo(others);
+    assertThat(excluded.restore(monday(4))).isEqualTo(series);
+  }
+
+  @Test
+  void anOverrideOfAllThatFollowThatNoneFollowIsThatOfOne() {
+    Event last =
+        Series.of(MONDAYS).instance(monday(10)).toBuilder()
+            .title("The end")
+            .recurrenceId(new RecurrenceId(monday(10), true))
+            .build();
+    Recurrence recurrence = MONDAYS.recurrence().withOverrides(List.of(last));
+    Event event = MONDAYS.toBuilder().recurrence(recurrence).build();
+    assertThat(Series.of(event).cancel(monday(10)).event().recurrence().overrides())
+        .containsExactly(
+            last.toBuilder()
+                .recurrenceId(RecurrenceId.of(monday(10)))
+                .status(EventStatus.CANCELLED)
+                .build());
+  }
+
+  @Test
+  void whatIsOfAllThatFollowGoesOnBehindASplit() {
+    Series series = laterFromTheFourth();
+    Series.Split split = series.splitAt(monday(7), Uid.of("later@example.org"));
+    List<String> both = new ArrayList<>(starts(split.before().event()));
+    both.addAll(starts(split.after().event()));
+    assertThat(both).isEqualTo(starts(series.event()));
+    assertThat(split.after().event().recurrence().overrides())
+        .extracting(it -> it.recurrenceId().orElseThrow())
+        .containsExactly(new RecurrenceId(monday(7), true));
   }
 
   @Test
