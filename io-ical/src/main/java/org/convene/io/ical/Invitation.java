@@ -147,14 +147,22 @@ public final class Invitation {
     InvitationRules.canGrow(series, violations);
     InvitationRules.isSeries(series, violations);
     refuse(violations);
-    Event one = Series.of(series).instance(instance);
+    Series sent = Series.of(series);
+    Event one = sent.instance(instance);
     Event override = Outgoing.invited(one, series.meeting());
     InvitationRules.canGrow(override, violations);
     refuse(violations);
     Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
+    Series changed =
+        sent.change(
+            one.recurrenceId().orElseThrow().instance(),
+            it ->
+                it.meeting(cancelled.meeting())
+                    .status(EventStatus.CANCELLED)
+                    .sequence(cancelled.sequence()));
     return of(
         ItipMethod.CANCEL,
-        ItipInstances.replace(series, cancelled),
+        changed.event(),
         cancellation(ItipInstances.alone(cancelled, series.schedule())),
         clock);
   }

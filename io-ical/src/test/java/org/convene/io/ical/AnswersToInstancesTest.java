@@ -25,6 +25,7 @@ import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
 import org.convene.recurrence.EventTime;
@@ -169,6 +170,12 @@ class AnswersToInstancesTest {
     assertThat(answered.recurrence().overrides().get(1).schedule())
         .isEqualTo(Mondays.at(Mondays.START.plusWeeks(4).plusHours(1)));
     assertThat(answered(series, ":20270329T080000Z").event()).isEqualTo(series);
+    Event first = answered(series, ":20270322T080000Z").event(); // not an answer to all that follow
+    assertThat(first.recurrence().overrides())
+        .extracting(it -> it.recurrenceId().orElseThrow())
+        .containsExactly(
+            RecurrenceId.of(Mondays.monday(4)), new RecurrenceId(Mondays.monday(5), true));
+    assertThat(Series.of(first).instance(Mondays.monday(5)).meeting()).isEqualTo(series.meeting());
   }
 
   @Test

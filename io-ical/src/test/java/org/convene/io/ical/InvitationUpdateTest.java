@@ -33,9 +33,9 @@ import org.convene.event.Venue;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Answered;
 import org.convene.io.ical.itip.Attendees;
-import org.convene.io.ical.itip.ItipInstances;
 import org.convene.recurrence.EventTime;
 import org.convene.series.NoSuchInstanceException;
+import org.convene.series.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,13 +126,10 @@ class InvitationUpdateTest {
   @Test
   void anInstanceThatMovesIsNumberedAndAskedAnew() throws IOException, ParserException {
     Event weekly = Samples.weekly("Europe/Paris");
-    Event moved =
-        ItipInstances.of(weekly, FOURTH).orElseThrow().toBuilder()
-            .schedule(
-                Schedule.zoned(LocalDateTime.of(2026, 3, 24, 9, 0), Duration.ofHours(1), PARIS))
-            .build();
-    Invitation update =
-        Invitation.update(weekly, ItipInstances.replace(weekly, moved), Samples.CLOCK);
+    Schedule tuesday =
+        Schedule.zoned(LocalDateTime.of(2026, 3, 24, 9, 0), Duration.ofHours(1), PARIS);
+    Event moved = Series.of(weekly).move(FOURTH, tuesday).event();
+    Invitation update = Invitation.update(weekly, moved, Samples.CLOCK);
     check(update);
     Event now = update.event();
     assertThat(now.sequence()).isEqualTo(1);
@@ -147,13 +144,10 @@ class InvitationUpdateTest {
   @Test
   void anAnswerToAnInstanceIsNoChange() {
     Event weekly = Samples.weekly("Europe/Paris");
-    Event instance = ItipInstances.of(weekly, FOURTH).orElseThrow();
-    Event answered =
-        instance.toBuilder()
-            .meeting(
-                Attendees.map(instance.meeting(), it -> it.withStatus(Attendee.Status.DECLINED)))
-            .build();
-    Event changed = ItipInstances.replace(weekly, answered).toBuilder().description("More").build();
+    Meeting declined =
+        Attendees.map(weekly.meeting(), it -> it.withStatus(Attendee.Status.DECLINED));
+    Event answered = Series.of(weekly).change(FOURTH, it -> it.meeting(declined)).event();
+    Event changed = answered.toBuilder().description("More").build();
     assertThat(Invitation.update(weekly, changed, Samples.CLOCK).event()).isEqualTo(changed);
   }
 
@@ -262,7 +256,7 @@ class InvitationUpdateTest {
 
   @Test
   void aReplyNamesItsInstanceAndIsKept() throws IOException, ParserException {
-    Event instance = ItipInstances.of(Samples.weekly("Europe/Paris"), FOURTH).orElseThrow();
+    Event instance = Series.of(Samples.weekly("Europe/Paris")).instance(FOURTH);
     Invitation reply =
         Invitation.reply(
             instance,

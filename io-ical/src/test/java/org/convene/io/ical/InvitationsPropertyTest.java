@@ -23,8 +23,8 @@ import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
-import org.convene.io.ical.itip.ItipInstances;
 import org.convene.recurrence.EventTime;
+import org.convene.series.Series;
 
 /** Answers may come in any order, and again: the newest of each attendee holds. */
 class InvitationsPropertyTest {
@@ -119,7 +119,7 @@ class InvitationsPropertyTest {
           newest(answers, it -> it.isAbout(attendee, 0)).orElse(Attendee.Status.NEEDS_ACTION);
       assertThat(inOrder.meeting().attendees().get(who).status()).isEqualTo(whole);
       for (int week : List.of(2, 3, 4)) {
-        Event instance = ItipInstances.of(inOrder, start(week)).orElseThrow();
+        Event instance = Series.of(inOrder).instance(start(week));
         assertThat(instance.meeting().attendees().get(who).status())
             .isEqualTo(newest(answers, it -> it.isAbout(attendee, week)).orElse(whole));
       }

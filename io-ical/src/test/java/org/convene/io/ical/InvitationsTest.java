@@ -19,8 +19,8 @@ import org.convene.event.EventStatus;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
-import org.convene.io.ical.itip.ItipInstances;
 import org.convene.recurrence.EventTime;
+import org.convene.series.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,7 +239,7 @@ class InvitationsTest {
 
   @Test
   void anInstanceWhoseSeriesIsElsewhereIsAnsweredTo() {
-    Event instance = ItipInstances.of(clinic(), EventTime.parse("2026-04-13T09:00")).orElseThrow();
+    Event instance = Series.of(clinic()).instance(EventTime.parse("2026-04-13T09:00"));
     Event answered = applied(instance, "c-reply-to-an-instance");
     assertThat(statuses(answered)).containsExactly("DECLINED", "NEEDS_ACTION");
     refused(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
+import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZonedTimes;
@@ -53,10 +54,15 @@ public final class ItipInstances {
     return override(series, in(series.schedule(), instance));
   }
 
-  /** Returns an instance; empty where there is none, or where the rules do not tell. */
-  Optional<Event> find(EventTime instance) {
+  /**
+   * Returns the override with a recurrence id, or else the instance; empty where there is none, or
+   * where the rules do not tell.
+   */
+  Optional<Event> find(RecurrenceId id) {
+    Optional<Event> same =
+        series.recurrence().overrides().stream().filter(it -> isOf(it, id)).findFirst();
     try {
-      return Optional.of(at(instance));
+      return same.isPresent() ? same : Optional.of(at(id.instance()));
     } catch (IllegalArgumentException | IllegalStateException | InvalidEventException e) {
       return Optional.empty();
     }
@@ -90,47 +96,25 @@ public final class ItipInstances {
     return series.toBuilder().recurrence(series.recurrence().withOverrides(overrides)).build();
   }
 
-  /**
-   * Returns an instance of a series.
-   *
-   * @param instance the start that the series gives for it, in any kind and zone
-   * @return the instance with its recurrence id; empty where the series has none then
-   */
-  public static Optional<Event> of(Event series, EventTime instance) {
-    return new ItipInstances(series).find(instance);
-  }
-
   private static Optional<Event> override(Event series, EventTime time) {
     return series.recurrence().overrides().stream()
-        .filter(it -> it.recurrenceId().filter(id -> id.instance().equals(time)).isPresent())
+        .filter(it -> isOf(it, RecurrenceId.of(time)))
         .findFirst();
   }
 
-  /** A series in which an instance is as given; a new one stands before those that are later. */
-  public static Event replace(Event series, Event override) {
-    RecurrenceId id = override.recurrenceId().orElseThrow();
+  /** A series in which an instance has these people. */
+  static Event withMeeting(Event series, EventTime instance, Meeting meeting) {
+    RecurrenceId id = RecurrenceId.of(instance);
     List<Event> overrides = new ArrayList<>(series.recurrence().overrides());
-    if (overrides.stream().anyMatch(it -> isOf(it, id))) {
-      overrides.replaceAll(it -> isOf(it, id) ? override : it);
-    } else {
-      int at = 0;
-      while (at < overrides.size() && !isAtOrAfter(overrides.get(at), id.instance())) {
-        at++;
-      }
-      overrides.add(at, override);
+    if (overrides.stream().noneMatch(it -> isOf(it, id))) {
+      return Series.of(series).change(instance, it -> it.meeting(meeting)).event();
     }
+    overrides.replaceAll(it -> isOf(it, id) ? it.toBuilder().meeting(meeting).build() : it);
     return with(series, overrides);
   }
 
   private static boolean isOf(Event override, RecurrenceId id) {
     return override.recurrenceId().filter(id::equals).isPresent();
-  }
-
-  private static boolean isAtOrAfter(Event override, EventTime instance) {
-    return override
-        .recurrenceId()
-        .filter(it -> !ZonedTimes.isBefore(it.instance(), instance))
-        .isPresent();
   }
 
   /** A time as a schedule says it: local to its zone, where it has one. */

@@ -173,8 +173,10 @@ public final class Replies {
     Optional<Attendee> found = accepted(override, answer);
     if (found.isPresent()) {
       event =
-          ItipInstances.replace(
-              event, answered(override, found.get(), answer.attendee(), answer.version()));
+          ItipInstances.withMeeting(
+              event,
+              one.recurrenceId().orElseThrow().instance(),
+              answered(override, found.get(), answer.attendee(), answer.version()).meeting());
     }
   }
 

@@ -10,7 +10,6 @@ import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
-import org.convene.event.RecurrenceId;
 
 /**
  * The next version of an event that was sent (RFC 5546 section 2.1.4).
@@ -67,7 +66,7 @@ public final class Revision {
 
   /** What was sent of the instance that an override is about. */
   private Optional<Event> before(Event override) {
-    return override.recurrenceId().map(RecurrenceId::instance).flatMap(sentInstances::find);
+    return override.recurrenceId().flatMap(sentInstances::find);
   }
 
   private boolean sameOverrides() {
@@ -77,8 +76,7 @@ public final class Revision {
 
   private static boolean areAsIn(ItipInstances series, List<Event> overrides) {
     for (Event override : overrides) {
-      Optional<Event> other =
-          override.recurrenceId().map(RecurrenceId::instance).flatMap(series::find);
+      Optional<Event> other = override.recurrenceId().flatMap(series::find);
       if (other.filter(it -> !isMoved(it, override) && !isOther(it, override)).isEmpty()) {
         return false;
       }
