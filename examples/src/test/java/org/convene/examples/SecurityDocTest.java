@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convene.io.Limits;
 import org.junit.jupiter.api.Test;
 
 /** SECURITY.md names every fixed limit, with the number that the code has. */
@@ -108,6 +111,29 @@ final class SecurityDocTest {
     Stream<String> said = ROWS.stream().map(Row::constant);
     assertThat(bounds).hasSizeGreaterThan(15);
     assertThat(bounds.stream().filter(not(said.toList()::contains))).isEmpty();
+  }
+
+  /** Past these two, something is left out of the answer, and nothing is refused or told. */
+  private static final Set<String> WITHOUT_CODE = Set.of("lookAhead", "candidates");
+
+  @Test
+  void aCodeNamesEachLimit() {
+    Set<String> limits =
+        Stream.of(Limits.class.getMethods())
+            .filter(it -> it.getParameterCount() == 0 && it.getReturnType().isPrimitive())
+            .filter(it -> it.getDeclaringClass() == Limits.class)
+            .map(Method::getName)
+            .filter(not("hashCode"::equals))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String sources =
+        Repository.mainSources().stream().map(Repository::text).collect(Collectors.joining());
+    assertThat(limits).hasSizeGreaterThan(14).containsAll(WITHOUT_CODE);
+    for (String limit : limits) {
+      String code = "limit." + limit.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      assertThat(sources.contains('"' + code + '"'))
+          .as(code)
+          .isEqualTo(!WITHOUT_CODE.contains(limit));
+    }
   }
 
   private static boolean isBound(JavaField field) {

@@ -21,6 +21,7 @@ import org.convene.event.Recurrence;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Uid;
+import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.EndlessStream;
 import org.convene.io.EventReader;
@@ -123,8 +124,10 @@ class HostileCsvTest {
     assertThat(refusal(new ByteArrayInputStream(bytes), columns).violation().code())
         .isEqualTo("limit.columns");
     Limits record = Limits.standard().toBuilder().recordLength(20).build();
-    assertThat(refusal(new ByteArrayInputStream(bytes), record).violation().code())
-        .isEqualTo("limit.record-length");
+    Violation refused = refusal(new ByteArrayInputStream(bytes), record).violation();
+    assertThat(refused.code()).isEqualTo("limit.record-length");
+    assertThat(refused.message())
+        .isEqualTo("expected at most 20 characters in a record, found more");
     Limits enough = Limits.standard().toBuilder().columns(4).recordLength(100).build();
     try (EventReader reader = FORMAT.withLimits(enough).reader(new ByteArrayInputStream(bytes))) {
       assertThat(titles(reader.results().toList())).containsExactly("One");

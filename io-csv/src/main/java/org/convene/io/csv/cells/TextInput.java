@@ -204,9 +204,9 @@ public final class TextInput extends Reader {
     return true;
   }
 
-  private static DocumentException broken(String code, String expected) {
+  private static DocumentException broken(String code, String message) {
     return new DocumentException(
-        new Problem(Location.unknown(), Violation.error("", code, expected + ", found more")));
+        new Problem(Location.unknown(), Violation.error("", code, message)));
   }
 
   @Override
