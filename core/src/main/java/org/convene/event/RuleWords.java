@@ -24,6 +24,9 @@ final class RuleWords {
   private static final Pattern UNTIL =
       Pattern.compile("(?:^|;)\\s*UNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
 
+  /** The form of RFC 5545, which is read as it is: nothing need be printed to say so. */
+  private static final Pattern BASIC = Pattern.compile("\\d{8}(?:T\\d{6}Z?)?");
+
   /** A fraction of a second is dropped: instances are at whole seconds. */
   private static final Pattern TIME =
       Pattern.compile(
@@ -49,13 +52,17 @@ final class RuleWords {
   static @Nullable Remark remark(String text, RecurrenceRule value) {
     EventTime read = value.until().orElse(null);
     String until = read == null ? null : until(text);
-    return read == null || until == null || basic(read).equalsIgnoreCase(until)
+    if (read == null || until == null || BASIC.matcher(until).matches()) {
+      return null;
+    }
+    String basic = basic(read);
+    return basic.equalsIgnoreCase(until)
         ? null
         : new Remark(
             "recurrence.until-form",
             Expected.found("UNTIL such as 20240331 or 20240331T100000Z", until)
                 + "; read as "
-                + basic(read));
+                + basic);
   }
 
   private static @Nullable String until(String text) {
