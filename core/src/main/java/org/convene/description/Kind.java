@@ -53,9 +53,7 @@ public sealed interface Kind<T> {
     /** A closed list of constants: another text is an error. */
     CLOSED,
     /** A list that may grow: another text is kept with a warning. */
-    OPEN,
-    /** A syntax, in a list of which each entry counts by itself: another text is kept, as above. */
-    LISTED
+    OPEN
   }
 
   /**
@@ -262,13 +260,24 @@ public sealed interface Kind<T> {
    * Values in order.
    *
    * @param element the kind of each
+   * @param isLenient whether a reader keeps an entry that it cannot read as an extension, with a
+   *     warning, and takes the others; otherwise one such entry is an error
    * @param <T> the type of each
    */
-  record Many<T>(Kind<T> element) implements Kind<List<T>> {
+  record Many<T>(Kind<T> element, boolean isLenient) implements Kind<List<T>> {
 
     /** Refuses null. */
     public Many {
       Objects.requireNonNull(element, "element");
+    }
+
+    /**
+     * Creates a kind of list in which an entry that cannot be read is an error.
+     *
+     * @param element the kind of each
+     */
+    public Many(Kind<T> element) {
+      this(element, false);
     }
   }
 

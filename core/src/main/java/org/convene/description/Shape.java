@@ -154,6 +154,23 @@ public final class Shape<T, D> {
     }
 
     /**
+     * Adds a field of any number of values, in order, of which an unreadable one costs only itself.
+     *
+     * @param name the name, in camel case
+     * @param element the kind of each value
+     * @param getter the accessor
+     * @return where its values are
+     * @param <V> the type of each value
+     */
+    public <V> Slot<List<V>, List<V>> lenient(
+        String name, Kind<V> element, Function<T, List<V>> getter) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(element, "element");
+      Objects.requireNonNull(getter, "getter");
+      return usual(name, new Kind.Many<>(element, true), List.of(), getter);
+    }
+
+    /**
      * Ends the list of fields.
      *
      * @param maker makes the record of its parts

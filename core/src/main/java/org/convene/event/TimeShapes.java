@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.convene.description.Kind;
 import org.convene.description.Kind.Part;
 import org.convene.description.Shape;
 import org.convene.description.Shape.Parts;
@@ -104,9 +103,8 @@ final class TimeShapes {
   private static Shape<Recurrence, Parts> series() {
     Shape.Fields<Recurrence> fields = Shape.of("a recurrence");
     var rules = fields.many("rules", Kinds.RULE, Recurrence::rules);
-    var dates = fields.many("dates", new Part<>(EXTRA_DATE), Recurrence::dates);
-    var excluded =
-        fields.many("excluded", Kinds.EVENT_TIME.in(Kind.Vocabulary.LISTED), Recurrence::excluded);
+    var dates = fields.lenient("dates", new Part<>(EXTRA_DATE), Recurrence::dates);
+    var excluded = fields.lenient("excluded", Kinds.EVENT_TIME, Recurrence::excluded);
     return fields.made(v -> new Recurrence(v.get(rules), v.get(dates), v.get(excluded), List.of()));
   }
 

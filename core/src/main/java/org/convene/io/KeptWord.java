@@ -53,7 +53,10 @@ public final class KeptWord {
    *     carry, the error that such a text has anywhere in an event
    */
   public static Violation violation(String pointer, String expected, String word) {
-    return violation(pointer, CODE, expected, word);
+    Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(word, "word");
+    return violation(pointer, CODE, Expected.found(expected, word), word);
   }
 
   /**
@@ -62,17 +65,16 @@ public final class KeptWord {
    *
    * @param pointer where the entry stands in its event, a JSON Pointer
    * @param code the code of the warning, such as {@code json.value}
-   * @param expected what the list expects, with an example
+   * @param message what the list expects, and what was found
    * @param word the entry as written
    * @return a warning with that code; of an entry that is empty, or that no format can carry, the
    *     error that such a text has anywhere in an event
    */
-  public static Violation violation(String pointer, String code, String expected, String word) {
+  public static Violation violation(String pointer, String code, String message, String word) {
     Objects.requireNonNull(pointer, "pointer");
     Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(message, "message");
     Objects.requireNonNull(word, "word");
-    String message = Expected.found(expected, word);
     if (word.isEmpty()) {
       return Violation.error(pointer, StandardRule.TEXT_EMPTY.code(), message);
     }

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.convene.event.Violation;
 import org.convene.text.Expected;
 
@@ -17,6 +18,7 @@ public final class ProblemList extends AbstractList<Problem> {
   private final int most;
   private final List<Problem> kept = new ArrayList<>(0);
   private long more;
+  private boolean hasErrors;
 
   /**
    * Creates an empty list.
@@ -36,6 +38,7 @@ public final class ProblemList extends AbstractList<Problem> {
   @Override
   public boolean add(Problem problem) {
     Objects.requireNonNull(problem, "problem");
+    hasErrors |= problem.violation().isError();
     if (kept.size() < most) {
       kept.add(problem);
     } else {
@@ -85,6 +88,57 @@ public final class ProblemList extends AbstractList<Problem> {
   public void clear() {
     kept.clear();
     more = 0;
+    hasErrors = false;
     modCount++;
+  }
+
+  /**
+   * Tells whether one of the problems is an error, so that the event is rejected.
+   *
+   * @return true after an error was added
+   */
+  public boolean hasErrors() {
+    return hasErrors;
+  }
+
+  /**
+   * Tells whether one of the first problems is an error at a path, in it, or around it, so that a
+   * rule has nothing to add.
+   *
+   * @param path a JSON Pointer
+   * @param first how many problems to look at
+   * @return true where there is such an error
+   */
+  public boolean hasErrorAround(String path, int first) {
+    Objects.requireNonNull(path, "path");
+    for (Problem problem : subList(0, first)) {
+      String known = problem.violation().path();
+      if (problem.violation().isError()
+          && (known.equals(path)
+              || known.startsWith(path + "/")
+              || (!known.isEmpty() && path.startsWith(known + "/")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns what the errors say, for the one warning of an entry that costs itself.
+   *
+   * @param entry the path of the entry, a JSON Pointer
+   * @return the messages, each with the part of the entry that it is about
+   */
+  public String errorsOf(String entry) {
+    Objects.requireNonNull(entry, "entry");
+    return kept.stream()
+        .map(Problem::violation)
+        .filter(Violation::isError)
+        .map(
+            it ->
+                it.path().length() > entry.length() && it.path().startsWith(entry)
+                    ? it.message() + " at " + it.path().substring(entry.length())
+                    : it.message())
+        .collect(Collectors.joining("; "));
   }
 }

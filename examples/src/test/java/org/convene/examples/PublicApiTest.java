@@ -46,6 +46,7 @@ class PublicApiTest {
           "org.convene.recurrence.Budget",
           "org.convene.recurrence.Instances",
           "org.convene.io.ProblemList",
+          "org.convene.io.ReadingPath",
           "org.convene.event.Candidate");
 
   /** By whose contract null is none. */

@@ -25,7 +25,9 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads an event where a mapper is. */
 final class EventDeserializer extends StdDeserializer<Event> {
 
-  private static final Set<String> UNKNOWN = Set.of(JsonContext.UNKNOWN_MEMBER, KeptWord.CODE);
+  /** The warnings of what is kept as an extension, which a mapper has no other way to tell. */
+  private static final Set<String> KEPT =
+      Set.of(JsonContext.UNKNOWN_MEMBER, JsonContext.VALUE, KeptWord.CODE);
 
   private final Limits limits;
 
@@ -65,7 +67,7 @@ final class EventDeserializer extends StdDeserializer<Event> {
   }
 
   private static boolean hasUnknown(List<Problem> warnings) {
-    return warnings.stream().anyMatch(it -> UNKNOWN.contains(it.violation().code()));
+    return warnings.stream().anyMatch(it -> KEPT.contains(it.violation().code()));
   }
 
   private static DatabindException mismatch(JsonParser parser, List<Problem> problems) {

@@ -19,6 +19,15 @@ interface JsonCodec<T> {
 
   /** A list of values as an array. */
   static <T> JsonCodec<List<T>> listOf(JsonCodec<T> element) {
+    return listOf(element, false);
+  }
+
+  /**
+   * A list of values as an array.
+   *
+   * @param isLenient whether an element that cannot be read costs only itself
+   */
+  static <T> JsonCodec<List<T>> listOf(JsonCodec<T> element, boolean isLenient) {
     return new JsonCodec<>() {
       @Override
       public @Nullable List<T> read(Node node, JsonContext in) {
@@ -28,7 +37,8 @@ interface JsonCodec<T> {
         List<T> list = new ArrayList<>(node.values.size());
         for (int i = 0; i < node.values.size(); i++) {
           int before = in.enter(i);
-          T value = element.read(node.values.get(i), in);
+          Node each = node.values.get(i);
+          T value = isLenient ? in.entry(each, element) : element.read(each, in);
           in.leave(before);
           if (value != null) {
             list.add(value);

@@ -55,7 +55,7 @@ final class JsonCodecs {
       return new JsonWordCodec<>(word);
     }
     if (kind instanceof Kind.Many<?> many) {
-      return JsonCodec.listOf(of(many.element()));
+      return JsonCodec.listOf(of(many.element()), many.isLenient());
     }
     if (kind instanceof Kind.Several<?> several) {
       return setOf(of(several.element()));

@@ -1,7 +1,6 @@
 package org.convene.io.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -10,6 +9,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ProblemList;
+import org.convene.io.ReadingPath;
 import org.convene.text.Expected;
 import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonContext {
 
   static final String UNKNOWN_MEMBER = "json.unknown-member";
+  static final String VALUE = "json.value";
 
   final long ordinal;
   final ProblemList problems;
@@ -29,66 +30,40 @@ final class JsonContext {
   /** The unknown members of the event itself. */
   private final List<RawProperty> top = new ArrayList<>(0);
 
-  /** MemberNames and indexes from the event down; a path is made of them only for a problem. */
-  private Object[] steps = new Object[16];
-
-  private int depth;
-
-  /** Where the event begins whose members are read: an override is an event in another. */
-  private int event;
-
+  private final ReadingPath path;
   private final Limits limits;
-  private boolean failed;
 
   JsonContext(long ordinal, Limits limits) {
+    this(ordinal, limits, new ReadingPath());
+  }
+
+  private JsonContext(long ordinal, Limits limits, ReadingPath path) {
     this.ordinal = ordinal;
     this.limits = limits;
+    this.path = path;
     this.problems = new ProblemList(limits);
   }
 
   boolean failed() {
-    return failed;
+    return problems.hasErrors();
   }
 
   /** Goes into a member or an element; gives what {@link #leave} wants. */
   int enter(Object step) {
-    if (depth == steps.length) {
-      steps = Arrays.copyOf(steps, depth * 2);
-    }
-    steps[depth] = step;
-    return depth++;
+    return path.enter(step);
   }
 
   void leave(int before) {
-    depth = before;
+    path.leave(before);
   }
 
   /** Goes into an event; gives what {@link #leaveEvent} wants. */
   int enterEvent() {
-    int outer = event;
-    event = depth;
-    return outer;
+    return path.enterEvent();
   }
 
   void leaveEvent(int outer) {
-    event = outer;
-  }
-
-  private String path() {
-    return path(0);
-  }
-
-  /** Where the reader is in the event whose members are read, which what is kept is kept with. */
-  private String pathInEvent() {
-    return path(event);
-  }
-
-  private String path(int from) {
-    StringBuilder path = new StringBuilder();
-    for (int i = from; i < depth; i++) {
-      path.append('/').append(Pointer.token(steps[i].toString()));
-    }
-    return path.toString();
+    path.leaveEvent(outer);
   }
 
   /** Reads a member's value. */
@@ -101,7 +76,7 @@ final class JsonContext {
 
   /** Reports a value of another kind than expected; null, for the caller to return. */
   <T> @Nullable T expected(String what, Node node) {
-    return error(node, "json.value", Expected.foundInstead(what, node.found()));
+    return error(node, VALUE, Expected.foundInstead(what, node.found()));
   }
 
   /** Reports an object without a member; null, for the caller to return. */
@@ -110,18 +85,12 @@ final class JsonContext {
   }
 
   <T> @Nullable T error(Node node, String code, String message) {
-    report(node, Violation.error(path(), code, message));
+    report(node, Violation.error(path.toString(), code, message));
     return null;
   }
 
   void warn(Node node, String code, String message) {
-    report(node, Violation.warning(path(), code, message));
-  }
-
-  /** Reports a violation at a path from where the reader is. */
-  void reportWithin(String path, Node node, Violation violation) {
-    String whole = path() + path;
-    report(node, new Violation(whole, violation.code(), violation.severity(), violation.message()));
+    report(node, Violation.warning(path.toString(), code, message));
   }
 
   void report(Node node, Violation violation) {
@@ -129,13 +98,12 @@ final class JsonContext {
   }
 
   void report(Problem problem) {
-    failed |= problem.violation().isError();
     problems.add(problem);
   }
 
   /** One to read the same with, which may fail without harm to this one. */
   JsonContext trial() {
-    return new JsonContext(ordinal, limits);
+    return new JsonContext(ordinal, limits, path);
   }
 
   /** Keeps a member that no row knows; null is none. */
@@ -143,13 +111,11 @@ final class JsonContext {
     if (node.is(Node.Kind.NULL)) {
       return;
     }
+    boolean ofEvent = path.isAtEvent();
     int before = enter(name);
-    if (Node.loneSurrogate(name) || node.hasLoneSurrogate()) {
-      this.<Object>error(
-          node, "text.not-portable", Expected.foundInstead("text", "half of a surrogate pair"));
-    } else {
+    if (isPortable(name, node)) {
       warn(node, UNKNOWN_MEMBER, Expected.found("a member known to the format", name));
-      (before == event ? top : deep).add(KeptMember.property(pathInEvent(), node));
+      (ofEvent ? top : deep).add(KeptMember.property(path.inEvent(), node));
     }
     leave(before);
   }
@@ -158,21 +124,44 @@ final class JsonContext {
    * Keeps a word that its vocabulary does not have, if it can be; null, for the caller to return.
    */
   <T> @Nullable T unknownWord(String expected, Node node) {
-    return keep(KeptWord.CODE, expected, node);
+    keep(KeptWord.violation(path.toString(), expected, node.text), node);
+    return null;
   }
 
-  /** Keeps an entry of a list that cannot be read; null, for the caller to return. */
-  <T> @Nullable T unreadEntry(String expected, Node node) {
-    return keep("json.value", expected, node);
-  }
-
-  private <T> @Nullable T keep(String code, String expected, Node node) {
-    Violation violation = KeptWord.violation(path(), code, expected, node.text);
-    report(node, violation);
+  private void keep(Violation violation, Node word) {
+    report(word, violation);
     if (!violation.isError()) {
-      deep.add(KeptWord.property(pathInEvent(), node.text));
+      deep.add(KeptWord.property(path.inEvent(), word.text));
+    }
+  }
+
+  /** Reads an entry that costs only itself: one that cannot be read is told once, and kept. */
+  <T> @Nullable T entry(Node node, JsonCodec<T> codec) {
+    JsonContext trial = trial();
+    T value = codec.read(node, trial);
+    if (value != null && !trial.failed()) {
+      problems.addAll(trial.problems);
+      deep.addAll(trial.deep);
+      return value;
+    }
+    path.skip();
+    String message = trial.problems.errorsOf(path.toString());
+    if (node.is(Node.Kind.STRING) && !node.text.isEmpty()) {
+      keep(KeptWord.violation(path.toString(), VALUE, message, node.text), node);
+    } else if (isPortable("", node)) {
+      warn(node, VALUE, message + "; kept as an extension");
+      deep.add(KeptMember.property(path.inEvent(), node));
     }
     return null;
+  }
+
+  private boolean isPortable(String name, Node node) {
+    if (Node.loneSurrogate(name) || node.hasLoneSurrogate()) {
+      this.<Object>error(
+          node, "text.not-portable", Expected.foundInstead("text", "half of a surrogate pair"));
+      return false;
+    }
+    return true;
   }
 
   /** Keeps an unknown member of the event itself, without a warning. */
@@ -193,9 +182,12 @@ final class JsonContext {
   void reportRules(List<Violation> violations, Node event) {
     int read = problems.size();
     for (Violation violation : violations) {
-      String path = inJson(violation.path(), event);
-      if (!isReported(path() + path, read)) {
-        reportWithin(path, event.at(path), violation);
+      String within = inJson(violation.path(), event);
+      String whole = path + within;
+      if (!problems.hasErrorAround(whole, read)) {
+        report(
+            event.at(path.inDocument(whole).substring(path.toString().length())),
+            new Violation(whole, violation.code(), violation.severity(), violation.message()));
       }
     }
   }
@@ -207,19 +199,5 @@ final class JsonContext {
       return event.at(place).get("online") == null ? path : place + "/online";
     }
     return path;
-  }
-
-  /** Tells whether one of the first problems is an error at a path, in it, or around it. */
-  private boolean isReported(String path, int first) {
-    for (Problem problem : problems.subList(0, first)) {
-      String known = problem.violation().path();
-      if (problem.violation().isError()
-          && (known.equals(path)
-              || known.startsWith(path + "/")
-              || (!known.isEmpty() && path.startsWith(known + "/")))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -159,10 +159,8 @@ final class JsonReader implements EventReader {
       String message =
           Expected.foundInstead(Expected.quoted(name) + " before \"events\"", "it after")
               + "; it is not read";
-      beside.reportWithin(
-          '/' + Pointer.token(name),
-          value,
-          Violation.warning("", "json.member-after-events", message));
+      String path = Pointer.at("", name);
+      beside.report(value, Violation.warning(path, "json.member-after-events", message));
     }
     state = State.END;
     end();

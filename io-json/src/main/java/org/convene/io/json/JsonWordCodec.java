@@ -21,7 +21,6 @@ record JsonWordCodec<T>(Kind.Word<T> kind) implements JsonCodec<T> {
     if (value == null) {
       return switch (kind.vocabulary()) {
         case OPEN -> in.unknownWord(kind.expected(), node);
-        case LISTED -> in.unreadEntry(kind.expected(), node);
         case NONE, CLOSED -> in.expected(kind.expected(), node);
       };
     }

@@ -182,6 +182,21 @@ class JacksonModuleTest {
   }
 
   @Test
+  void refusesAnEntryThatNobodyCanReadWhereTheMapperDoes() {
+    JsonMapper strict =
+        MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    String json =
+        "{\"uid\":\"a\",\"title\":\"T\",\"schedule\":{\"first\":\"2022-05-18\"},"
+            + "\"recurrence\":{\"dates\":[{\"duration\":\"PT1H\"}]}}";
+    assertThat(MAPPER.readValue(json, Event.class).extensions().properties()).hasSize(1);
+    assertThatThrownBy(() -> strict.readValue(json, Event.class))
+        .isInstanceOf(MismatchedInputException.class)
+        .hasMessageContaining(
+            "/recurrence/dates/0: expected the member \"start\" of an extra date, found none;"
+                + " kept as an extension (json.value)");
+  }
+
+  @Test
   void leavesASyntaxErrorToJackson() {
     assertThatThrownBy(() -> MAPPER.readValue("{\"uid\":\"a\",}", Event.class))
         .isInstanceOf(StreamReadException.class);

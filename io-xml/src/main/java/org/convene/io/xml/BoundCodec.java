@@ -29,7 +29,7 @@ final class BoundCodec<X, S, D> implements XmlCodec<X, S> {
 
     static <S, D, V> Row<S, D, V> of(Field<S, D, V> field, Class<?> bound) {
       Variable slot = Variable.of(bound, field.name());
-      return new Row<>(field, slot, XmlCodecs.of(field.kind(), slot.type()));
+      return new Row<>(field, slot, XmlCodecs.of(field.kind(), slot));
     }
 
     /** Reads a child; the text of the element itself is read where the element is. */
@@ -94,6 +94,20 @@ final class BoundCodec<X, S, D> implements XmlCodec<X, S> {
       }
     }
     return complete;
+  }
+
+  @Override
+  public String markup(String name, X element) {
+    StringBuilder content = new StringBuilder();
+    for (Row<S, D, ?> row : rows) {
+      if (row.slot.get(element) instanceof String text) {
+        String child = row.field.name();
+        content.append('<').append(child).append('>');
+        Markup.escape(text, false, content);
+        content.append("</").append(child).append('>');
+      }
+    }
+    return Markup.ours(name, content.toString());
   }
 
   @Override

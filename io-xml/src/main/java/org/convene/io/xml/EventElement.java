@@ -29,10 +29,10 @@ final class EventElement {
 
   static ReadResult read(XmlEvent element, XmlContext in) {
     EventBuilder builder = Event.builder();
-    fields(element, builder, in);
+    Extensions extensions = fields(element, builder, in);
     if (element.recurrence != null) {
       int before = in.enter("recurrence");
-      builder.recurrence(recurrence(element.recurrence, builder, in));
+      builder.recurrence(recurrence(element.recurrence, builder, extensions, in));
       in.leave(before);
     }
     Validation validation = EventValidator.standard().check(builder);
@@ -42,26 +42,33 @@ final class EventElement {
         : new ReadResult.Accepted(validation.event().get(), in.problems);
   }
 
-  /** Reads all but the recurrence. */
-  private static void fields(XmlEvent element, EventBuilder builder, XmlContext in) {
+  /** Reads all but the recurrence; gives the extensions. */
+  private static Extensions fields(XmlEvent element, EventBuilder builder, XmlContext in) {
     FIELDS.read(element, builder, in);
     Extensions extensions =
         element.extensions == null
             ? null
             : in.read("extensions", element.extensions, RawElements.EXTENSIONS);
-    if (extensions == null && in.unknown.isEmpty()) {
-      return;
+    return keep(extensions == null ? Extensions.none() : extensions, builder, in);
+  }
+
+  /** Sets the extensions, with what was kept so far. */
+  private static Extensions keep(Extensions known, EventBuilder builder, XmlContext in) {
+    Extensions whole = known;
+    if (!in.unknown.isEmpty()) {
+      List<RawProperty> all = new ArrayList<>(known.properties());
+      all.addAll(in.unknown);
+      in.unknown.clear();
+      whole = new Extensions(all, known.components());
     }
-    Extensions known = extensions == null ? Extensions.none() : extensions;
-    List<RawProperty> all = new ArrayList<>(known.properties());
-    all.addAll(in.unknown);
-    in.unknown.clear();
-    builder.extensions(new Extensions(all, known.components()));
+    builder.extensions(whole);
+    return whole;
   }
 
   private static Recurrence recurrence(
-      XmlTimes.Recurrence from, EventBuilder master, XmlContext in) {
+      XmlTimes.Recurrence from, EventBuilder master, Extensions extensions, XmlContext in) {
     Recurrence read = SERIES.read(from, in);
+    keep(extensions, master, in); // what the lists of the series keep is not an override's
     Recurrence series = read == null ? Recurrence.none() : read;
     return from.overrides == null
         ? series

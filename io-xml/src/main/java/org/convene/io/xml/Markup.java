@@ -115,6 +115,11 @@ final class Markup {
     escape(text, inAttribute, out);
   }
 
+  /** An element of our namespace, as it is taken down. */
+  static String ours(String name, String content) {
+    return "<%s xmlns=\"%s\">%s</%1$s>".formatted(name, XmlNames.NAMESPACE, content);
+  }
+
   /** Escapes markup, and what does not survive in a text on one line. */
   static void escape(String text, boolean inAttribute, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {

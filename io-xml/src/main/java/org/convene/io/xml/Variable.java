@@ -1,6 +1,7 @@
 package org.convene.io.xml;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -53,6 +54,12 @@ final class Variable {
   /** Whether it holds the text of the element, and not a child or an attribute. */
   boolean isText() {
     return isText;
+  }
+
+  /** The name of the elements that it holds; its own where it does not say. */
+  String element() {
+    XmlElement element = field.getAnnotation(XmlElement.class);
+    return element == null ? field.getName() : element.name();
   }
 
   Type type() {

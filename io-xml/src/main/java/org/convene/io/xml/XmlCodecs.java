@@ -54,6 +54,16 @@ final class XmlCodecs {
 
   private XmlCodecs() {}
 
+  /** The codec of what a variable of a binding class holds. */
+  @SuppressWarnings("unchecked")
+  static <T> XmlCodec<Object, T> of(Kind<T> kind, Variable slot) {
+    XmlCodec<?, ?> codec =
+        kind instanceof Kind.Many<?> many && many.isLenient()
+            ? XmlCodec.listOf(of(many.element(), element(slot.type())), slot.element())
+            : of(kind, slot.type());
+    return (XmlCodec<Object, T>) codec;
+  }
+
   /** The codec of a kind: the binding class is right, or making it fails at once. */
   @SuppressWarnings("unchecked")
   static <T> XmlCodec<Object, T> of(Kind<T> kind, Type bound) {
@@ -75,10 +85,13 @@ final class XmlCodecs {
     if (kind == EventModel.PLACE) {
       return place();
     }
-    Type element = ((ParameterizedType) bound).getActualTypeArguments()[0];
     return kind instanceof Kind.Several<?> several
-        ? setOf(of(several.element(), element))
-        : XmlCodec.listOf(of(((Kind.Many<?>) kind).element(), element));
+        ? setOf(of(several.element(), element(bound)))
+        : XmlCodec.listOf(of(((Kind.Many<?>) kind).element(), element(bound)));
+  }
+
+  private static Type element(Type list) {
+    return ((ParameterizedType) list).getActualTypeArguments()[0];
   }
 
   @SuppressWarnings("unchecked") // a check is of the class that is bound to its shape

@@ -1,7 +1,6 @@
 package org.convene.io.xml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -10,6 +9,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ProblemList;
+import org.convene.io.ReadingPath;
 import org.convene.text.Expected;
 import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("TypeParameterUnusedInFormals") // null of any type, for the caller to return
 final class XmlContext {
 
+  private static final String VALUE = "xml.value";
+
   final long ordinal;
   final Marks marks;
   final ProblemList problems;
@@ -25,64 +27,46 @@ final class XmlContext {
   /** Markup that no reader knows. */
   final List<RawProperty> unknown = new ArrayList<>(0);
 
-  /** Names and indexes from the event down; a path is made of them only for a problem. */
-  private Object[] steps = new Object[16];
-
-  private int depth;
-
-  /** Where the event begins that is read: an override is an event in another. */
-  private int event;
+  private final ReadingPath path;
 
   /** Whether this is the head, where what is wrong costs only itself, and no event. */
   private final boolean isHead;
 
-  private boolean failed;
+  private final Limits limits;
 
   XmlContext(long ordinal, boolean isHead, Marks marks, Limits limits) {
+    this(ordinal, isHead, marks, limits, new ReadingPath());
+  }
+
+  private XmlContext(long ordinal, boolean isHead, Marks marks, Limits limits, ReadingPath path) {
     this.ordinal = ordinal;
     this.isHead = isHead;
     this.marks = marks;
+    this.limits = limits;
+    this.path = path;
     this.problems = new ProblemList(limits);
   }
 
   boolean failed() {
-    return failed;
+    return problems.hasErrors();
   }
 
   /** Goes into a child or an item; gives what {@link #leave} wants. */
   int enter(Object step) {
-    if (depth == steps.length) {
-      steps = Arrays.copyOf(steps, depth * 2);
-    }
-    steps[depth] = step;
-    return depth++;
+    return path.enter(step);
   }
 
   void leave(int before) {
-    depth = before;
+    path.leave(before);
   }
 
   /** Goes into an event; gives what {@link #leaveEvent} wants. */
   int enterEvent() {
-    int outer = event;
-    event = depth;
-    return outer;
+    return path.enterEvent();
   }
 
   void leaveEvent(int outer) {
-    event = outer;
-  }
-
-  String path() {
-    return path(0);
-  }
-
-  private String path(int from) {
-    StringBuilder path = new StringBuilder();
-    for (int i = from; i < depth; i++) {
-      path.append('/').append(steps[i]);
-    }
-    return path.toString();
+    path.leaveEvent(outer);
   }
 
   /** Reads a child. */
@@ -96,16 +80,16 @@ final class XmlContext {
   /** Reports another text than expected; null, for the caller to return. */
   <T> @Nullable T expected(String what, String found) {
     if (!isHead) {
-      return error("xml.value", Expected.found(what, found));
+      return error(VALUE, Expected.found(what, found));
     }
-    warn("xml.value", Expected.found(what, found) + "; kept as an extension");
-    keep(path(), found);
+    warn(VALUE, Expected.found(what, found) + "; kept as an extension");
+    keep(path.toString(), found);
     return null;
   }
 
   /** Reports an element that cannot be read; null, for the caller to return. */
   <T> @Nullable T error(String code, String message) {
-    reportAt(Violation.error(path(), code, isHead ? message + "; not read" : message));
+    reportAt(Violation.error(path.toString(), code, isHead ? message + "; not read" : message));
     return null;
   }
 
@@ -113,30 +97,52 @@ final class XmlContext {
    * Keeps a word that its vocabulary does not have, if it can be; null, for the caller to return.
    */
   <T> @Nullable T unknownWord(String what, String found) {
-    return keep(KeptWord.CODE, what, found);
+    keepWord(KeptWord.violation(path.toString(), what, found), found);
+    return null;
   }
 
-  /** Keeps an entry of a list that cannot be read; null, for the caller to return. */
-  <T> @Nullable T unreadEntry(String what, String found) {
-    return keep("xml.value", what, found);
-  }
-
-  private <T> @Nullable T keep(String code, String what, String found) {
-    Violation violation = KeptWord.violation(path(), code, what, found);
+  private void keepWord(Violation violation, String word) {
     reportAt(violation);
     if (!violation.isError()) {
-      unknown.add(KeptWord.property(path(event), found));
+      unknown.add(KeptWord.property(path.inEvent(), word));
+    }
+  }
+
+  /**
+   * Reads an entry that costs only itself: one that cannot be read is told once, and kept.
+   *
+   * @param name that of the element
+   */
+  <X, T> @Nullable T entry(String name, X element, XmlCodec<X, T> codec) {
+    XmlContext trial = new XmlContext(ordinal, isHead, marks, limits, path);
+    T value = codec.read(element, trial);
+    if (value != null && !trial.failed()) {
+      problems.addAll(trial.problems);
+      unknown.addAll(trial.unknown);
+      return value;
+    }
+    path.skip();
+    String message = trial.problems.errorsOf(path.toString());
+    if (element instanceof String word && !word.isEmpty()) {
+      keepWord(KeptWord.violation(path.toString(), VALUE, message, word), word);
+    } else {
+      warn(VALUE, message + "; kept as an extension");
+      unknown.add(MarkupProperty.property(path.inEvent(), codec.markup(name, element)));
     }
     return null;
   }
 
   /** Reports what is read all the same. */
   void warn(String code, String message) {
-    reportAt(Violation.warning(path(), code, message));
+    reportAt(Violation.warning(path.toString(), code, message));
   }
 
   private void reportAt(Violation violation) {
-    int mark = marks.at(violation.path());
+    reportAt(violation.path(), violation);
+  }
+
+  private void reportAt(String place, Violation violation) {
+    int mark = marks.at(place);
     report(marks.line(mark), marks.column(mark), violation);
   }
 
@@ -145,7 +151,6 @@ final class XmlContext {
         isHead
             ? Violation.warning(violation.path(), violation.code(), violation.message())
             : violation;
-    failed |= told.isError();
     problems.add(new Problem(Location.at(ordinal, line, column), told));
   }
 
@@ -169,24 +174,10 @@ final class XmlContext {
   void reportRules(List<Violation> violations) {
     int read = problems.size();
     for (Violation violation : violations) {
-      Violation here = violation.under(path());
-      if (!isReported(here.path(), read)) {
-        reportAt(here);
+      Violation here = violation.under(path.toString());
+      if (!problems.hasErrorAround(here.path(), read)) {
+        reportAt(path.inDocument(here.path()), here);
       }
     }
-  }
-
-  /** Says whether one of the first problems is an error at a path, in it, or around it. */
-  private boolean isReported(String path, int first) {
-    for (Problem problem : problems.subList(0, first)) {
-      String known = problem.violation().path();
-      if (problem.violation().isError()
-          && (known.equals(path)
-              || known.startsWith(path + "/")
-              || (!known.isEmpty() && path.startsWith(known + "/")))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -21,7 +21,6 @@ record XmlWordCodec<T>(Kind.Word<T> kind) implements XmlCodec<String, T> {
     }
     return switch (kind.vocabulary()) {
       case OPEN -> in.unknownWord(kind.expected(), text);
-      case LISTED -> in.unreadEntry(kind.expected(), text);
       case NONE, CLOSED -> in.expected(kind.expected(), text);
     };
   }
@@ -29,6 +28,13 @@ record XmlWordCodec<T>(Kind.Word<T> kind) implements XmlCodec<String, T> {
   @Override
   public String write(T value) {
     return kind.write(value);
+  }
+
+  @Override
+  public String markup(String name, String from) {
+    StringBuilder text = new StringBuilder();
+    Markup.escape(from, false, text);
+    return Markup.ours(name, text.toString());
   }
 
   /** The word without the white space that XML Schema allows around it; null if it is none. */

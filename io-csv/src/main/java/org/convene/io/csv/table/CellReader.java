@@ -1,7 +1,14 @@
 package org.convene.io.csv.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.convene.io.KeptWord;
+import org.convene.io.csv.cells.Item;
+import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the cells of one column, row after row. */
@@ -18,6 +25,27 @@ public interface CellReader {
   /** A reader of the column of one document, which may remember its last cell. */
   default CellReader opened() {
     return this;
+  }
+
+  /** A reader of cells of which an entry that cannot be read costs only itself, and is kept. */
+  static <T> CellReader lenient(String path, Spelling<T> spelling, BiConsumer<Draft, List<T>> set) {
+    return (draft, text) -> {
+      List<T> values = new ArrayList<>(2);
+      int position = 0;
+      for (Item item : Items.of(text)) {
+        String entry = Pointer.at(path, position++);
+        int said = draft.remarks.size();
+        try {
+          values.add(spelling.read(item, draft.remarksAt(entry)));
+        } catch (UnreadableCellException e) {
+          draft.remarks.subList(said, draft.remarks.size()).clear();
+          String part = e.path().isEmpty() ? "" : " at " + e.path();
+          String word = item.toString();
+          draft.keep(KeptWord.violation(entry, "csv.value", e.complaint() + part, word), word);
+        }
+      }
+      set.accept(draft, values);
+    };
   }
 
   /** A reader of cells that hold one value each, of the field at a path. */

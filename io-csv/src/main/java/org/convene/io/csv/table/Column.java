@@ -76,6 +76,11 @@ public record Column(
     return new Column(name, path, about, false, write, read);
   }
 
+  /** The same whose cells are read in another way. */
+  Column readBy(CellReader reader) {
+    return new Column(name, path, about, isText, write, reader);
+  }
+
   /** The same field under another name. */
   public Column named(String header) {
     return new Column(header, path, about, isText, write, read);

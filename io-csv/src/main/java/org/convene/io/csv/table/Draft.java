@@ -83,15 +83,14 @@ public final class Draft {
 
   /** Keeps a word that its vocabulary does not have, if it can be kept. */
   void keep(String path, String expected, String word) {
-    keep(path, KeptWord.CODE, expected, word);
+    keep(KeptWord.violation(path, expected, word), word);
   }
 
-  /** Keeps an entry of a list that cannot be read. */
-  void keep(String path, String code, String expected, String word) {
-    Violation violation = KeptWord.violation(path, code, expected, word);
+  /** Keeps a word that a violation is about, if it is a warning. */
+  void keep(Violation violation, String word) {
     remarks.add(violation);
     if (!violation.isError()) {
-      unknown.add(KeptWord.property(path, word));
+      unknown.add(KeptWord.property(violation.path(), word));
     }
   }
 

@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.convene.description.Kind;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventModel;
 import org.convene.event.ExtraDate;
-import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
+import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
-import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.Moment;
 import org.convene.io.csv.values.WordSpellings;
-import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
+import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** When, and how it repeats. */
@@ -33,7 +34,6 @@ public final class TimeColumns {
   private static final String END_ZONE = "end_time_zone";
   private static final String DURATION = "duration";
   private static final String FUTURE = "this_and_future";
-  private static final String EXCLUDED = "/recurrence/excluded";
 
   /** Says how many rows that follow replace instances of this. */
   static final String OVERRIDES = "overrides";
@@ -158,24 +158,20 @@ public final class TimeColumns {
               RULES,
               event -> Optional.of(event.recurrence().rules()).filter(it -> !it.isEmpty()),
               (draft, rules) -> draft.rules = rules),
-          Column.list(
-                  "recurrence_dates",
-                  "/recurrence/dates",
-                  "instances beside the rules",
-                  DATE,
-                  event -> event.recurrence().dates(),
-                  (draft, dates) -> draft.dates = dates)
-              .plain(),
-          new Column(
+          series(
+              "recurrence_dates",
+              "dates",
+              "instances beside the rules",
+              DATE,
+              Recurrence::dates,
+              (draft, dates) -> draft.dates = dates),
+          series(
               "excluded_dates",
-              EXCLUDED,
+              "excluded",
               "instances that do not take place",
-              false,
-              event ->
-                  event.recurrence().excluded().isEmpty()
-                      ? null
-                      : Items.join(event.recurrence().excluded(), WordSpellings.TIME::write),
-              (draft, text) -> draft.excluded = excluded(text, draft)),
+              WordSpellings.TIME,
+              Recurrence::excluded,
+              (draft, excluded) -> draft.excluded = excluded),
           new Column(
               OVERRIDES,
               "/recurrence/overrides",
@@ -200,19 +196,20 @@ public final class TimeColumns {
 
   private TimeColumns() {}
 
-  /** The times of a cell; an entry that cannot be read costs itself, and is kept. */
-  private static List<EventTime> excluded(String text, Draft draft) {
-    List<EventTime> excluded = new ArrayList<>(2);
-    int position = 0;
-    for (Item item : Items.of(text)) {
-      String path = EXCLUDED + '/' + position++;
-      try {
-        excluded.add(WordSpellings.TIME.read(item, draft.remarksAt(path)));
-      } catch (UnreadableCellException e) {
-        draft.keep(path, "csv.value", Kinds.EVENT_TIME.expected(), item.toString());
-      }
-    }
-    return excluded;
+  /** The column of a list of a series; the model says whether an entry costs only itself. */
+  private static <T> Column series(
+      String name,
+      String field,
+      String about,
+      Spelling<T> spelling,
+      Function<Recurrence, List<T>> get,
+      BiConsumer<Draft, List<T>> set) {
+    String path = Pointer.at("/recurrence", field);
+    Column column =
+        Column.list(name, path, about, spelling, event -> get.apply(event.recurrence()), set);
+    return EventModel.SERIES.field(field).kind() instanceof Kind.Many<?> many && many.isLenient()
+        ? column.plain().readBy(CellReader.lenient(path, spelling, set))
+        : column.plain();
   }
 
   /**
