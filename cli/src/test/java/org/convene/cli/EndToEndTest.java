@@ -245,4 +245,42 @@ final class EndToEndTest {
     assertThat(out).content().containsSubsequence("BEGIN:VEVENT", "END:VCALENDAR");
     assertThat(shell.err()).endsWith("28 events, 15 rejected, 0 warnings\n");
   }
+
+  private static String series(int sequence) {
+    return "BEGIN:VEVENT\nUID:a\nDTSTAMP:20220101T000000Z\nSEQUENCE:%d\nDTSTART:20220518T083000Z\n"
+            .formatted(sequence)
+        + "SUMMARY:T\nRRULE:FREQ=DAILY\nEND:VEVENT\n";
+  }
+
+  private String told(int between) {
+    StringBuilder calendar =
+        new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//EN\n");
+    calendar.append(series(1));
+    for (int i = 0; i < between; i++) {
+      calendar.append("BEGIN:VEVENT\nUID:").append(i).append("\nDTSTAMP:20220101T000000Z\n");
+      calendar.append("DTSTART:20220518T083000Z\nSUMMARY:T\nEND:VEVENT\n");
+    }
+    calendar.append(series(0)).append("END:VCALENDAR\n");
+    shell.run(calendar.toString().replace("\n", "\r\n"), "validate", "-", "--from", "icalendar");
+    return shell.out();
+  }
+
+  /** What docs/formats/icalendar.md says: the reader compares series that it holds together. */
+  @Test
+  void tellsOnceOfTwoSeriesOfOneUid() throws IOException {
+    assertThat(told(998).lines())
+        .singleElement()
+        .asString()
+        .contains("warning ical.series-repeated /uid expected one series of the UID \"a\", found");
+    assertThat(told(1_001).lines())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "-: event 1003: warning uid.repeated /uid expected one event of the UID \"a\", found"
+                + " another, event 1; calendars refuse the document or show one of them");
+    assertThat(Files.readString(Path.of("../docs/formats/icalendar.md")).replaceAll("\\s+", " "))
+        .contains(
+            "the older has the warning `ical.series-repeated`. Two further apart are two events,"
+                + " and only the command tells of them, with the warning `uid.repeated`.");
+  }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.event.Event;
 import org.convene.event.EventValidator;
+import org.convene.event.Extensions;
+import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
@@ -26,6 +28,7 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.mapping.EventReading;
+import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceSet;
 import org.convene.text.Expected;
@@ -48,13 +51,30 @@ final class SeriesWindow {
     private final List<Slot> overrides = new ArrayList<>(0);
     private final boolean marked;
     private final long line;
+    private final Optional<RawProperty> recurrenceId;
     private boolean isFull;
 
-    Slot(@Nullable Event event, List<Problem> problems, boolean marked, long line) {
-      this.event = event;
-      this.marked = marked;
-      this.line = line;
-      this.problems = new ArrayList<>(problems);
+    Slot(EventReading reading) {
+      this.event = reading.event().orElse(null);
+      this.marked = reading.isMarkedSeries();
+      this.line = reading.line();
+      this.recurrenceId = reading.recurrenceId();
+      this.problems = new ArrayList<>(reading.problems());
+    }
+
+    /**
+     * The override of a series whose start is this; with its line of RECURRENCE-ID where the form
+     * of the series cuts what that says.
+     */
+    Event of(Optional<EventTime> start) {
+      Event override = event();
+      EventTime instance = override.recurrenceId().orElseThrow().instance();
+      Extensions extensions = override.extensions();
+      return start.isPresent()
+              && ZonedTimes.isCut(instance, start.get())
+              && !extensions.properties().contains(recurrenceId.orElseThrow())
+          ? override.toBuilder().extensions(extensions.with(recurrenceId.get())).build()
+          : override;
     }
 
     /** By what RFC 5546 section 2.1.5 says counts: the higher SEQUENCE, then the later DTSTAMP. */
@@ -94,17 +114,14 @@ final class SeriesWindow {
 
   /** Takes a result that is no event. */
   List<ReadResult> add(ReadResult.Rejected rejected) {
-    return add(new Slot(null, rejected.problems(), false, -1));
+    return add(
+        new Slot(
+            new EventReading(Optional.empty(), rejected.problems(), false, -1, Optional.empty())));
   }
 
   /** Adds what was read of a component; returns the results that leave the window. */
   List<ReadResult> add(EventReading reading) {
-    Slot slot =
-        new Slot(
-            reading.event().orElse(null),
-            reading.problems(),
-            reading.isMarkedSeries(),
-            reading.line());
+    Slot slot = new Slot(reading);
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       Slot master = series.get(event.uid());
@@ -276,15 +293,18 @@ final class SeriesWindow {
     return problems;
   }
 
+  private static Optional<EventTime> start(Event master) {
+    return master
+        .schedule()
+        .match(
+            undated -> Optional.empty(),
+            allDay -> Optional.of(EventTime.of(allDay.first())),
+            floating -> Optional.of(EventTime.of(floating.start())),
+            zoned -> Optional.of(EventTime.of(zoned.start(), zoned.zone())));
+  }
+
   private static boolean hasTwoOfOneInstance(Event master, List<Slot> overrides) {
-    Optional<EventTime> start =
-        master
-            .schedule()
-            .match(
-                undated -> Optional.empty(),
-                allDay -> Optional.of(EventTime.of(allDay.first())),
-                floating -> Optional.of(EventTime.of(floating.start())),
-                zoned -> Optional.of(EventTime.of(zoned.start(), zoned.zone())));
+    Optional<EventTime> start = start(master);
     if (start.isEmpty()) {
       return false;
     }
@@ -296,7 +316,8 @@ final class SeriesWindow {
   }
 
   private static Validation check(Event master, List<Slot> overrides) {
-    List<Event> events = overrides.stream().map(Slot::event).toList();
+    Optional<EventTime> start = start(master);
+    List<Event> events = overrides.stream().map(it -> it.of(start)).toList();
     return EventValidator.standard()
         .check(master.toBuilder().recurrence(master.recurrence().withOverrides(events)));
   }

@@ -1,6 +1,7 @@
 package org.convene.io.ical.mapping;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,12 +13,17 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
 import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.event.RecurrenceId;
 import org.convene.event.StandardRule;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.recurrence.EventTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component as an event. What is wrong with a field costs that field: its lines are extensions
@@ -27,12 +33,17 @@ import org.convene.io.ical.lines.ParsedComponent;
  * @param problems what is wrong, with lines; ordinals are not known yet
  * @param isMarkedSeries whether it says that overrides follow
  * @param line of its BEGIN
+ * @param recurrenceId its RECURRENCE-ID, where it has one
  */
 public record EventReading(
-    Optional<Event> event, List<Problem> problems, boolean isMarkedSeries, long line) {
+    Optional<Event> event,
+    List<Problem> problems,
+    boolean isMarkedSeries,
+    long line,
+    Optional<RawProperty> recurrenceId) {
 
   public EventReading withProblems(List<Problem> others) {
-    return new EventReading(event, others, isMarkedSeries, line);
+    return new EventReading(event, others, isMarkedSeries, line, recurrenceId);
   }
 
   /**
@@ -52,7 +63,8 @@ public record EventReading(
       read(source, builder, skipped, usual);
       problems.addAll(source.problems());
       if (source.rejected()) {
-        return new EventReading(Optional.empty(), inOrder(problems), false, component.line());
+        return new EventReading(
+            Optional.empty(), inOrder(problems), false, component.line(), Optional.empty());
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
@@ -61,9 +73,19 @@ public record EventReading(
           problems.add(new Problem(at(violation, source), violation));
         }
         boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
-        return new EventReading(validation.event(), inOrder(problems), marked, component.line());
+        return new EventReading(
+            validation.event(), inOrder(problems), marked, component.line(), named(restored));
       }
     }
+  }
+
+  private static Optional<RawProperty> named(ParsedComponent component) {
+    for (ContentLine line : component.properties()) {
+      if (line.property().name().equals("RECURRENCE-ID")) {
+        return Optional.of(line.property());
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Problem> inOrder(Set<Problem> problems) {
@@ -128,21 +150,33 @@ public record EventReading(
   /**
    * Whether a component reads back as an event, but for its overrides, and with each time of its
    * series in the form that calendars understand.
+   *
+   * @param series the zone of the series; null where it has none
    */
-  static boolean isSame(RawComponent component, Event event, Stamp stamp) {
-    Event plain =
-        event.recurrence().overrides().isEmpty()
-            ? event
-            : event.toBuilder().recurrence(event.recurrence().withOverrides(List.of())).build();
+  static boolean isSame(RawComponent component, Event event, Stamp stamp, @Nullable ZoneId series) {
+    Event plain = alone(event, series);
     Event unrevised = event.toBuilder().created(null).updated(null).build();
     EventReading reading =
         of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.of(unrevised));
     return reading
         .event()
         .filter(read -> !reading.hasTimesOfAnotherForm())
-        .map(read -> read.toBuilder().recurrenceId(event.recurrenceId().orElse(null)).build())
         .filter(plain::equals)
         .isPresent();
+  }
+
+  /** An event as its own component says it: without overrides, its instance in a zone. */
+  private static Event alone(Event event, @Nullable ZoneId series) {
+    if (event.recurrence().overrides().isEmpty() && event.recurrenceId().isEmpty()) {
+      return event;
+    }
+    EventBuilder alone = event.toBuilder().recurrence(event.recurrence().withOverrides(List.of()));
+    RecurrenceId id = event.recurrenceId().orElse(null);
+    if (series != null && id != null && id.instance() instanceof EventTime.Local local) {
+      EventTime instance = EventTime.of(local.dateTime(), series);
+      alone.recurrenceId(new RecurrenceId(instance, id.thisAndFuture()));
+    }
+    return alone.build();
   }
 
   private boolean hasTimesOfAnotherForm() {

@@ -1,7 +1,6 @@
 package org.convene.io.ical.mapping;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,16 +123,8 @@ final class ListedTimes {
     return time;
   }
 
-  /** The form of the series has no place for the time of a day, or for a zone. */
   private void keepWhatIsCut(ContentLine line, @Nullable EventTime time) {
-    EventTime start = source.soFar().start();
-    boolean timeIsCut =
-        start instanceof EventTime.Day
-            && time != null
-            && !(time instanceof EventTime.Day)
-            && !ZonedTimes.local(time).toLocalTime().equals(LocalTime.MIDNIGHT);
-    boolean zoneIsCut = start instanceof EventTime.Local && time instanceof EventTime.Zoned;
-    if (timeIsCut || zoneIsCut) {
+    if (time != null && ZonedTimes.isCut(time, source.soFar().start())) {
       source.keep(line);
     }
   }

@@ -89,7 +89,7 @@ public final class Mapping {
             event.extensions(),
             ownStamp ? TAKEN : STAMPED,
             sink,
-            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp));
+            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp, series));
     return undated ? Journals.permitted(written) : written;
   }
 }

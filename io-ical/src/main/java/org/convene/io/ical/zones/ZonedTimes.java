@@ -2,9 +2,11 @@ package org.convene.io.ical.zones;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.convene.recurrence.EventTime;
+import org.jspecify.annotations.Nullable;
 
 /** The order of times in different zones, and the zone that an offset stands for. */
 public final class ZonedTimes {
@@ -30,6 +32,18 @@ public final class ZonedTimes {
   public static LocalDateTime local(EventTime time) {
     return time.match(
         day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
+  }
+
+  /**
+   * Whether the form of a series has no place for all that a time says: of whole days none for the
+   * time of a day, of floating times none for a zone.
+   */
+  public static boolean isCut(EventTime time, @Nullable EventTime start) {
+    boolean ofDay =
+        start instanceof EventTime.Day
+            && !(time instanceof EventTime.Day)
+            && !local(time).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return ofDay || (start instanceof EventTime.Local && time instanceof EventTime.Zoned);
   }
 
   /** A time as the clocks of a zone show it. */

@@ -61,7 +61,10 @@ class SeriesWindowTest {
 
   private void add(Event event, Problem... problems) {
     line += 10;
-    out.addAll(window.add(new EventReading(Optional.of(event), List.of(problems), false, line)));
+    out.addAll(
+        window.add(
+            new EventReading(
+                Optional.of(event), List.of(problems), false, line, Optional.empty())));
   }
 
   private static Problem problem(String code) {
@@ -161,7 +164,9 @@ class SeriesWindowTest {
   private void holdingTwo(Event... events) {
     SeriesWindow two = new SeriesWindow(limits(8, 2));
     for (Event event : events) {
-      out.addAll(two.add(new EventReading(Optional.of(event), List.of(), false, ++line)));
+      out.addAll(
+          two.add(
+              new EventReading(Optional.of(event), List.of(), false, ++line, Optional.empty())));
     }
     out.addAll(two.end());
   }
