@@ -126,6 +126,11 @@ public final class Instances {
     return LocalSeconds.toTime(local);
   }
 
+  /** {@return that local start as the epoch second it would be in UTC} */
+  public long localSecond() {
+    return local;
+  }
+
   /**
    * {@return what names the current instance, in the kind of the start of the series: its
    * recurrence id}

@@ -8,7 +8,7 @@ class PeriodTimes extends Times {
   final DaySet days = new DaySet();
   final Offsets times;
 
-  /** Where the current day stands in the set, negative before the next period; and its time. */
+  /** The current day as a place in the set; negative before the next period. */
   int position = -1;
 
   private int time;
@@ -93,12 +93,12 @@ class PeriodTimes extends Times {
     return true;
   }
 
-  /** Is called with the days of the next period. */
+  /** Uses the days of the next period. */
   void filled() {
     // every time of theirs counts
   }
 
-  /** Is called where nothing more of this period is wanted. */
+  /** Leaves out the rest of this period. */
   void left() {
     position = -1;
   }

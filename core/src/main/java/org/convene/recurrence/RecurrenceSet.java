@@ -220,7 +220,17 @@ public final class RecurrenceSet {
     return excluded;
   }
 
-  /** Returns an instance in the kind of the start. */
+  /**
+   * Returns what names an instance, in the kind of the start: its recurrence id.
+   *
+   * @param localSecond its local start, as {@link Instances#localSecond} gives it
+   * @param epochSecond its instant
+   * @return the time
+   */
+  public EventTime time(long localSecond, long epochSecond) {
+    return time(localSecond, epochSecond, clocks());
+  }
+
   EventTime time(long instanceLocal, long instant, Clocks clocks) {
     LocalDateTime time = LocalSeconds.toTime(instanceLocal);
     if (start instanceof EventTime.Day) {

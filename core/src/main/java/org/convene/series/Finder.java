@@ -49,7 +49,7 @@ final class Finder {
     long second = set.epochSecond(time);
     Found found = Found.at(set, second);
     for (int i = 0; found == null && i < plan.changes.size(); i++) {
-      SeriesPlan.Placed change = plan.changes.get(i);
+      SeriesPlan.Change change = plan.changes.get(i);
       found = change.start() == second ? Found.at(set, change.id()) : null;
     }
     for (int i = 1; found == null && i < plan.patterns.size(); i++) {
@@ -64,16 +64,15 @@ final class Finder {
   /** An hour that clocks skip is shown later: such a start may be that of either local time. */
   private @Nullable Found shownBy(int index, long second, RecurrenceSet set) {
     SeriesPlan.Pattern pattern = plan.patterns.get(index);
-    long end = plan.idBehind(pattern);
     for (LocalDateTime shown : LocalTimes.shownAt(second, pattern.template().zone())) {
       long id =
           shown
               .minusSeconds(pattern.shift())
               .atZone(plan.patterns.get(0).template().zone())
               .toEpochSecond();
-      Found found = id >= pattern.id() && id < end ? Found.at(set, id) : null;
+      Found found = id >= pattern.id() && id < pattern.end() ? Found.at(set, id) : null;
       if (found != null
-          && !plan.changed.containsKey(id)
+          && !plan.changed.has(id)
           && found.local().equals(shown.minusSeconds(pattern.shift()))) {
         return found;
       }
@@ -104,8 +103,8 @@ final class Finder {
     return last;
   }
 
-  Overrides overrides() {
-    return new Overrides(event, plan);
+  SeriesOverrides overrides() {
+    return new SeriesOverrides(event, plan);
   }
 
   List<EventTime> excludedWithout(Found instance) {

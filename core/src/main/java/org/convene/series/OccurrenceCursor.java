@@ -2,10 +2,8 @@ package org.convene.series;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.convene.recurrence.Budget;
 import org.convene.recurrence.Instances;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class OccurrenceCursor {
 
-  /** What waits for its turn: an occurrence, or a pattern that is not opened yet. */
+  /** What waits for its turn: an occurrence, an override, or a pattern that is not opened yet. */
   private record Waiting(
       long start,
       long id,
       @Nullable Occurrence occurrence,
       @Nullable PatternCursor source,
-      int unopened) {
+      SeriesPlan.@Nullable Change change,
+      SeriesPlan.@Nullable Pattern unopened) {
 
     static final Comparator<Waiting> ORDER =
         Comparator.comparingLong(Waiting::start)
-            .thenComparing(it -> it.occurrence == null ? 0 : 1)
+            .thenComparing(it -> it.unopened == null ? 1 : 0)
             .thenComparing(Waiting::id);
 
-    static Waiting of(SeriesPlan.Placed placed, @Nullable PatternCursor source) {
-      return new Waiting(placed.start(), placed.id(), placed.occurrence(), source, OPENED);
+    static Waiting of(SeriesPlan.Pattern unopened) {
+      long start = PatternCursor.earliestStart(unopened);
+      return new Waiting(start, Long.MIN_VALUE, null, null, null, unopened);
+    }
+
+    static Waiting of(SeriesPlan.Change change) {
+      return new Waiting(change.start(), change.id(), null, null, change, null);
+    }
+
+    static Waiting of(Occurrence occurrence, PatternCursor source) {
+      return new Waiting(occurrence.startSecond(), source.id(), occurrence, source, null, null);
     }
   }
-
-  private static final int OPENED = -1;
 
   private final SeriesPlan plan;
   private final Budget budget;
@@ -52,32 +58,30 @@ final class OccurrenceCursor {
     this.plan = plan;
     this.budget = budget;
     this.from = from;
-    for (int i = 0; i < plan.patterns.size(); i++) {
-      long start = PatternCursor.earliestStart(plan.patterns.get(i));
-      waiting.add(new Waiting(start, Long.MIN_VALUE, null, null, i));
-    }
-    changesWithin(from, to).forEach(it -> waiting.add(Waiting.of(it, null)));
+    plan.patterns.forEach(it -> waiting.add(Waiting.of(it)));
+    addChanges(from, to);
   }
 
   /** An override that names no instance of the series is none itself. */
-  private List<SeriesPlan.Placed> changesWithin(long first, long end) {
-    List<SeriesPlan.Placed> within =
-        plan.changes.stream().filter(it -> it.start() >= first && it.start() < end).toList();
+  private void addChanges(long first, long end) {
+    List<SeriesPlan.Change> within =
+        plan.changes.stream()
+            .filter(it -> it.start() >= first && it.start() < end)
+            .sorted(Comparator.comparingLong(SeriesPlan.Change::id))
+            .toList();
     if (within.isEmpty()) {
-      return within;
+      return;
     }
     Instances instances = plan.set.instances(budget);
-    Set<Long> known = new HashSet<>();
-    for (long id : within.stream().mapToLong(SeriesPlan.Placed::id).sorted().toArray()) {
-      instances.seek(Instant.ofEpochSecond(id));
-      if (instances.epochSecond() < id && !instances.next()) {
+    for (SeriesPlan.Change each : within) {
+      instances.seek(Instant.ofEpochSecond(each.id()));
+      if (instances.epochSecond() < each.id() && !instances.next()) {
         break;
       }
-      if (instances.epochSecond() == id) {
-        known.add(id);
+      if (instances.epochSecond() == each.id()) {
+        waiting.add(Waiting.of(each));
       }
     }
-    return within.stream().filter(it -> known.contains(it.id())).toList();
   }
 
   /** Returns the next occurrence, or null where there is none or the budget is used up. */
@@ -91,24 +95,19 @@ final class OccurrenceCursor {
       if (first == null) {
         return null;
       }
-      if (first.unopened() != OPENED) {
-        unread = open(first.unopened());
-      } else {
-        unread = first.source();
-        if (first.start() >= from && first.occurrence() != null) {
-          return first.occurrence();
-        }
+      unread =
+          first.unopened() == null
+              ? first.source()
+              : new PatternCursor(plan, first.unopened(), from, budget);
+      Occurrence found = first.change() == null ? first.occurrence() : first.change().occurrence();
+      if (found != null && first.start() >= from) {
+        return found;
       }
     }
   }
 
-  private PatternCursor open(int index) {
-    SeriesPlan.Pattern pattern = plan.patterns.get(index);
-    return new PatternCursor(plan, pattern, plan.idBehind(pattern), from, budget);
-  }
-
   private void read(PatternCursor source) {
-    SeriesPlan.Placed next = source.next();
+    Occurrence next = source.next();
     if (next != null) {
       waiting.add(Waiting.of(next, source));
     }

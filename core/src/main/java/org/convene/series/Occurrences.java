@@ -273,12 +273,13 @@ public final class Occurrences {
 
   /** What takes place in a span: it may have started so long before as none of them lasts. */
   private Walk overlap(Instant from, Instant to) {
-    long longest = plan == null ? 0 : plan.longest;
+    long longest = plan == null ? 0 : plan.longest();
+    long first = second(from);
     return new Walk(
-        second(from) - longest,
+        first - longest,
         second(to),
         it ->
-            !it.startInstant().isBefore(from)
+            it.startSecond() >= first
                 || it.endInstant().filter(end -> end.isAfter(from)).isPresent());
   }
 
@@ -317,7 +318,7 @@ public final class Occurrences {
     }
 
     private boolean isBeforeEnd(Occurrence occurrence) {
-      return occurrence.startInstant().getEpochSecond() < to;
+      return occurrence.startSecond() < to;
     }
 
     Optional<Violation> reason() {

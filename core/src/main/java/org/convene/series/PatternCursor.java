@@ -13,28 +13,34 @@ final class PatternCursor {
 
   private static final long DAY = 86_400;
 
-  /** An occurrence, and the id of the last instance that may start before it. */
-  private record Ahead(SeriesPlan.Placed placed, long lastRival) {}
+  /**
+   * An occurrence that waits.
+   *
+   * @param id the epoch second of its instance
+   * @param lastRival the id of the last instance that may start before it
+   */
+  private record Ahead(long id, Occurrence occurrence, long lastRival) {
+
+    static final Comparator<Ahead> ORDER =
+        Comparator.<Ahead>comparingLong(it -> it.occurrence.startSecond())
+            .thenComparingLong(Ahead::id);
+  }
 
   private final SeriesPlan plan;
   private final SeriesPlan.Pattern pattern;
-  private final long endId;
   private final Instances instances;
-  private final PriorityQueue<Ahead> ahead =
-      new PriorityQueue<>(Comparator.comparing(Ahead::placed, SeriesPlan.Placed.ORDER));
-  private long lastId = Long.MIN_VALUE;
+  private final PriorityQueue<Ahead> ahead = new PriorityQueue<>(1, Ahead.ORDER);
   private boolean isRead;
+  private long id = Long.MIN_VALUE;
 
   /**
    * Opens a pattern.
    *
-   * @param endId the id of the first instance that another pattern is for
    * @param from the epoch second of the first start that is wanted
    */
-  PatternCursor(SeriesPlan plan, SeriesPlan.Pattern pattern, long endId, long from, Budget budget) {
+  PatternCursor(SeriesPlan plan, SeriesPlan.Pattern pattern, long from, Budget budget) {
     this.plan = plan;
     this.pattern = pattern;
-    this.endId = endId;
     this.instances = plan.set.instances(budget);
     long first = earliestId(pattern, from);
     if (first != Long.MIN_VALUE) {
@@ -57,29 +63,44 @@ final class PatternCursor {
   }
 
   /** Returns the next occurrence by its start, or null where there is none. */
-  SeriesPlan.@Nullable Placed next() {
-    while (!isRead && (ahead.isEmpty() || lastId < ahead.element().lastRival())) {
+  @Nullable Occurrence next() {
+    if (!pattern.moves()) {
+      return goToNext() ? plan.occurrence(pattern, id, instances.localSecond()) : null;
+    }
+    while (!isRead && (ahead.isEmpty() || instances.epochSecond() < ahead.element().lastRival())) {
       isRead = !read();
     }
     Ahead next = ahead.poll();
-    return next == null ? null : next.placed();
+    id = next == null ? id : next.id();
+    return next == null ? null : next.occurrence();
   }
 
-  /** Reads one more instance; false where there is none, or the budget is used up. */
-  private boolean read() {
+  /** {@return the epoch second of the instance that was returned last} */
+  long id() {
+    return id;
+  }
+
+  /** Goes to the next instance; false where there is none, or the budget is used up. */
+  private boolean goToNext() {
     while (instances.next()) {
-      lastId = instances.epochSecond();
-      if (lastId >= endId) {
+      id = instances.epochSecond();
+      if (id >= pattern.end()) {
         return false;
       }
-      if (!plan.changed.containsKey(lastId)) {
-        Occurrence found =
-            plan.occurrence(pattern, plan.name(instances), instances.local(), lastId);
-        ahead.add(new Ahead(new SeriesPlan.Placed(lastId, found), lastId + unevenness(found)));
+      if (!plan.changed.has(id)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean read() {
+    if (!goToNext()) {
+      return false;
+    }
+    Occurrence found = plan.occurrence(pattern, id, instances.localSecond());
+    ahead.add(new Ahead(id, found, id + unevenness(found)));
+    return true;
   }
 
   /**
@@ -87,12 +108,9 @@ final class PatternCursor {
    * clocks that skip an hour put some on the times of others.
    */
   private long unevenness(Occurrence found) {
-    if (!pattern.moves()) {
-      return 0;
-    }
     ZoneId series = plan.patterns.get(0).template().zone();
     return 2
-        * (LocalTimes.changeNear(Instant.ofEpochSecond(lastId), series)
+        * (LocalTimes.changeNear(Instant.ofEpochSecond(id), series)
             + LocalTimes.changeNear(found.startInstant(), pattern.template().zone()));
   }
 }

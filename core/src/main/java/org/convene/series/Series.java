@@ -88,9 +88,9 @@ public final class Series {
   }
 
   /**
-   * Edits the series. Overrides follow where they say what the series said; another schedule moves
-   * what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind a new
-   * end are dropped.
+   * Edits the series. SeriesOverrides follow where they say what the series said; another schedule
+   * moves what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind
+   * a new end are dropped.
    *
    * @param edit changes the event
    * @return the changed series

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,27 +27,37 @@ import org.jspecify.annotations.Nullable;
 final class SeriesPlan {
 
   /**
-   * What says how an instance is.
+   * What says how instances are, but for those with an override of their own.
    *
-   * @param id the epoch second of the instance, or of the first one of several
+   * @param id the epoch second of the first of them
+   * @param end the epoch second of the first that another pattern is for
    * @param template the event
    * @param shift by how many seconds of local time it moves an instance
    * @param moves whether it moves instances at all: by a shift, or to another zone
    */
-  record Pattern(long id, Template template, long shift, boolean moves) {}
+  record Pattern(long id, long end, Template template, long shift, boolean moves) {
+
+    private Pattern endingAt(long id) {
+      return new Pattern(this.id, id, template, shift, moves);
+    }
+  }
 
   /** The id of the pattern that is the series itself. */
   static final long SERIES = Long.MIN_VALUE;
 
-  /** An instance, where that takes place. */
-  record Placed(long id, Occurrence occurrence) {
+  /** The end of the last pattern. */
+  static final long NEVER = Long.MAX_VALUE;
 
-    /** By their starts; of several at one time, by their ids. */
-    static final Comparator<Placed> ORDER =
-        Comparator.comparingLong(Placed::start).thenComparingLong(Placed::id);
+  /**
+   * An override of one instance, where that takes place.
+   *
+   * @param id the epoch second of the instance
+   * @param start the epoch second at which it starts
+   */
+  record Change(long id, long start, EventTime name, Template template) {
 
-    long start() {
-      return occurrence.startInstant().getEpochSecond();
+    Occurrence occurrence() {
+      return new Occurrence(template, name, template.event().schedule(), start);
     }
   }
 
@@ -56,48 +67,56 @@ final class SeriesPlan {
   final List<Pattern> patterns = new ArrayList<>();
 
   /** Overrides of one instance, by their starts; also of those that the series does not have. */
-  final List<Placed> changes = new ArrayList<>();
+  final List<Change> changes = new ArrayList<>();
 
   /** The instances that have an override of their own. */
-  final Map<Long, Event> changed = new HashMap<>();
+  final SingleOverrides changed;
 
   /** The ends of extra dates that have their own. */
-  final Map<Long, End> ends = new HashMap<>();
+  private final Map<Long, End> ends = new HashMap<>();
 
-  /** No occurrence is longer than so many seconds. */
-  final long longest;
-
+  private final Template series;
   private final ZoneId reading;
   private final boolean repeats;
   private final @Nullable EventTime ownName;
 
   SeriesPlan(Event event, ZoneId reading) {
     this.reading = reading;
+    this.series = new Template(event, reading);
+    this.set = instances(event, reading);
     Recurrence recurrence = event.recurrence();
     this.repeats = !recurrence.isEmpty();
     this.ownName = event.recurrenceId().map(RecurrenceId::instance).orElse(null);
-    Template series = new Template(event, reading);
-    this.set = instances(event, reading);
-    long most = series.longest(series.start(), Optional.empty());
     for (ExtraDate date : recurrence.dates()) {
-      if (date.end().isPresent()) {
-        long instant = set.epochSecond(date.start());
-        ends.put(instant, date.end().get());
-        most = Math.max(most, series.longest(local(instant, series), date.end()));
-      }
+      date.end().ifPresent(end -> ends.put(set.epochSecond(date.start()), end));
     }
-    patterns.add(new Pattern(SERIES, series, 0, false));
-    for (Event override : recurrence.overrides()) {
-      most = Math.max(most, add(override, series));
-    }
+    patterns.add(new Pattern(SERIES, NEVER, series, 0, false));
+    this.changed =
+        new SingleOverrides(
+            recurrence.overrides().stream().filter(SeriesPlan::isSingle).toList(), this::id);
+    recurrence.overrides().forEach(this::add);
     patterns.sort(Comparator.comparingLong(Pattern::id));
-    changes.sort(Placed.ORDER);
-    this.longest = most;
+    for (int i = 1; i < patterns.size(); i++) {
+      patterns.set(i - 1, patterns.get(i - 1).endingAt(patterns.get(i).id()));
+    }
+    changes.sort(Comparator.comparingLong(Change::start).thenComparingLong(Change::id));
   }
 
-  /** Returns the recurrence id of an instance; null for an event that stands alone. */
-  @Nullable EventTime name(Instances instance) {
-    return repeats ? instance.time() : ownName;
+  /** Returns seconds that no occurrence is longer than. */
+  long longest() {
+    long most = 0;
+    for (Pattern pattern : patterns) {
+      Template template = pattern.template();
+      most = Math.max(most, template.longest(template.start(), Optional.empty()));
+    }
+    for (Map.Entry<Long, End> end : ends.entrySet()) {
+      most = Math.max(most, series.longest(local(end.getKey()), Optional.of(end.getValue())));
+    }
+    for (Change change : changes) {
+      Template template = change.template();
+      most = Math.max(most, template.length(template.event().schedule()));
+    }
+    return most;
   }
 
   static RecurrenceSet instances(Event event, ZoneId reading) {
@@ -112,51 +131,69 @@ final class SeriesPlan {
 
   /** Tells whether an instance is an occurrence: an override without a date takes it away. */
   boolean takesPlace(long id) {
-    Event override = changed.get(id);
+    Event override = changed.of(id);
     return override == null || !(override.schedule() instanceof Schedule.Undated);
   }
 
   /** Returns the pattern of an instance that has no override of its own. */
   Pattern patternOf(long id) {
-    Pattern found = patterns.get(0);
-    for (Pattern pattern : patterns) {
-      if (pattern.id() <= id) {
-        found = pattern;
+    int low = 0;
+    int high = patterns.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (patterns.get(middle).id() <= id) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return found;
+    return patterns.get(low);
   }
 
   /** Returns the pattern that follows one; null where that is the last. */
   @Nullable Pattern patternBehind(Pattern pattern) {
-    int next = patterns.indexOf(pattern) + 1;
-    return next < patterns.size() ? patterns.get(next) : null;
+    return pattern.end() == NEVER ? null : patternOf(pattern.end());
   }
 
-  /** Returns the id of the first instance behind those of a pattern. */
-  long idBehind(Pattern pattern) {
-    Pattern next = patternBehind(pattern);
-    return next == null ? Long.MAX_VALUE : next.id();
-  }
-
-  /** Returns an instance as its pattern says. */
-  Occurrence occurrence(Pattern pattern, @Nullable EventTime name, LocalDateTime local, long id) {
-    if (pattern.moves()) {
-      LocalDateTime shifted = local.plusSeconds(pattern.shift());
-      return pattern.template().occurrence(name, shifted, null, Optional.empty());
+  /**
+   * Returns an instance as a pattern says.
+   *
+   * @param local its local start as an epoch second
+   */
+  Occurrence occurrence(Pattern pattern, long id, long local) {
+    Template template = pattern.template();
+    if (!pattern.moves()) {
+      return new Occurrence(template, id, local, this);
     }
-    Instant instant = Instant.ofEpochSecond(id);
-    return pattern.template().occurrence(name, local, instant, Optional.ofNullable(ends.get(id)));
+    LocalDateTime shifted = time(local).plusSeconds(pattern.shift());
+    Schedule schedule = template.schedule(shifted, null, Optional.empty());
+    long start = template.startInstant(schedule).getEpochSecond();
+    return new Occurrence(template, name(local, id), schedule, start);
   }
 
-  private static LocalDateTime local(long instant, Template series) {
+  /** Returns the schedule of an instance that is not moved. */
+  Schedule schedule(Template template, long local, long id) {
+    return template.schedule(
+        time(local), Instant.ofEpochSecond(id), Optional.ofNullable(ends.get(id)));
+  }
+
+  /** Returns the recurrence id of an instance; null for an event that stands alone. */
+  @Nullable EventTime name(long local, long id) {
+    return repeats ? set.time(local, id) : ownName;
+  }
+
+  private static LocalDateTime time(long local) {
+    return LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC);
+  }
+
+  private LocalDateTime local(long instant) {
     return LocalDateTime.ofInstant(Instant.ofEpochSecond(instant), series.zone());
   }
 
   /**
    * The local start of an instance; where clocks skip it, that of the rule and not what they show.
    */
-  private LocalDateTime ruleLocal(long instant, Template series) {
+  private LocalDateTime ruleLocal(long instant) {
     List<LocalDateTime> locals = LocalTimes.shownAt(instant, series.zone());
     if (locals.size() > 1) {
       Instances instances = set.withoutExclusions().instances(new Budget(Occurrences.CANDIDATES));
@@ -168,26 +205,29 @@ final class SeriesPlan {
     return locals.get(0);
   }
 
-  private long add(Event override, Template series) {
+  /** No event in hand has an override without a recurrence id. */
+  private static boolean isSingle(Event override) {
+    return override.recurrenceId().filter(it -> !it.thisAndFuture()).isPresent();
+  }
+
+  private long id(Event override) {
+    return set.epochSecond(override.recurrenceId().orElseThrow().instance());
+  }
+
+  private void add(Event override) {
     RecurrenceId id = override.recurrenceId().orElse(null);
-    if (id == null) {
-      return 0; // no event in hand has such an override
+    if (id == null || override.schedule() instanceof Schedule.Undated) {
+      return;
     }
-    long instant = set.epochSecond(id.instance());
+    long instant = id(override);
     Template template = new Template(override, reading);
-    if (!id.thisAndFuture()) {
-      changed.put(instant, override);
-    }
-    if (override.schedule() instanceof Schedule.Undated) {
-      return 0;
-    }
     if (id.thisAndFuture()) {
-      long shift = Duration.between(ruleLocal(instant, series), template.start()).toSeconds();
+      long shift = Duration.between(ruleLocal(instant), template.start()).toSeconds();
       boolean moves = shift != 0 || !template.zone().equals(series.zone());
-      patterns.add(new Pattern(instant, template, shift, moves));
+      patterns.add(new Pattern(instant, NEVER, template, shift, moves));
     } else {
-      changes.add(new Placed(instant, template.itself(id.instance())));
+      long start = template.startInstant(override.schedule()).getEpochSecond();
+      changes.add(new Change(instant, start, id.instance(), template));
     }
-    return template.longest(template.start(), Optional.empty());
   }
 }

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
-import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,35 +58,34 @@ final class Template {
 
   /** Returns seconds that no occurrence is longer than, however clocks change. */
   long longest(LocalDateTime start, Optional<End> own) {
-    if (schedule instanceof Schedule.AllDay days) {
-      return (ChronoUnit.DAYS.between(days.first(), days.last()) + 2) * SECONDS_OF_DAY;
-    }
-    Occurrence first = occurrence(null, start, null, own);
-    Instant end = first.endInstant().orElse(first.startInstant());
-    return Duration.between(first.startInstant(), end).toSeconds() + 2 * SECONDS_OF_DAY;
+    long length = length(schedule(start, null, own));
+    return own.isEmpty() && isExact() ? length : length + 2 * SECONDS_OF_DAY;
   }
 
-  /** Returns the occurrence of the event at its own schedule. */
-  Occurrence itself(@Nullable EventTime recurrenceId) {
-    return at(recurrenceId, schedule);
+  private boolean isExact() {
+    return schedule instanceof Schedule.Zoned at
+        && at.end()
+            .map(end -> end.match(time -> true, after -> after.duration().days() == 0))
+            .orElse(true);
+  }
+
+  /** Returns how many seconds a schedule lasts; 0 where that is not known. */
+  long length(Schedule when) {
+    Instant first = startInstant(when);
+    return Duration.between(first, endInstant(when).orElse(first)).toSeconds();
   }
 
   /**
-   * Returns an occurrence.
+   * Returns the schedule of an occurrence.
    *
-   * @param recurrenceId its name in the series
    * @param local its local start
    * @param instant its instant, where the local start may not tell it
    * @param own its own end, where an extra date has one
    */
-  Occurrence occurrence(
-      @Nullable EventTime recurrenceId,
-      LocalDateTime local,
-      @Nullable Instant instant,
-      Optional<End> own) {
+  Schedule schedule(LocalDateTime local, @Nullable Instant instant, Optional<End> own) {
     Schedule when =
         schedule instanceof Schedule.Zoned ? zoned(local, instant) : schedule.startingAt(local);
-    return at(recurrenceId, own.isPresent() ? ending(when, own) : when);
+    return own.isPresent() ? ending(when, own) : when;
   }
 
   /**
@@ -100,14 +98,28 @@ final class Template {
         : schedule.startingAt(local);
   }
 
-  private Occurrence at(@Nullable EventTime recurrenceId, Schedule when) {
+  /** Returns when a schedule starts; dates and floating times are read in the reader's zone. */
+  Instant startInstant(Schedule when) {
     return when.match(
         undated -> {
           throw new IllegalStateException("an undated event does not occur");
         },
-        allDay -> of(recurrenceId, allDay),
-        floating -> of(recurrenceId, floating),
-        zoned -> of(recurrenceId, zoned));
+        allDay -> allDay.first().atStartOfDay(reading).toInstant(),
+        floating -> floating.start().atZone(reading).toInstant(),
+        Schedule.Zoned::startInstant);
+  }
+
+  /** Returns when a schedule ends, exclusive; empty where that is not known. */
+  Optional<Instant> endInstant(Schedule when) {
+    return when.match(
+        undated -> Optional.empty(),
+        allDay -> Optional.of(allDay.last().plusDays(1).atStartOfDay(reading).toInstant()),
+        floating ->
+            floating
+                .end()
+                .map(it -> it.local(floating.start(), Optional.empty()).atZone(reading))
+                .map(ZonedDateTime::toInstant),
+        Schedule.Zoned::endInstant);
   }
 
   private static Schedule ending(Schedule when, Optional<End> end) {
@@ -116,32 +128,6 @@ final class Template {
         allDay -> allDay, // a date has no time to end at
         floating -> new Schedule.Floating(floating.start(), end),
         zoned -> new Schedule.Zoned(zoned.start(), zoned.zone(), end));
-  }
-
-  private Occurrence of(@Nullable EventTime recurrenceId, Schedule.AllDay days) {
-    return new Occurrence(
-        this,
-        recurrenceId,
-        days,
-        days.first().atStartOfDay(reading).toInstant(),
-        days.last().plusDays(1).atStartOfDay(reading).toInstant());
-  }
-
-  private Occurrence of(@Nullable EventTime recurrenceId, Schedule.Floating floating) {
-    LocalDateTime start = floating.start();
-    return new Occurrence(
-        this,
-        recurrenceId,
-        floating,
-        start.atZone(reading).toInstant(),
-        floating
-            .end()
-            .map(it -> it.local(start, Optional.empty()).atZone(reading).toInstant())
-            .orElse(null));
-  }
-
-  private Occurrence of(@Nullable EventTime recurrenceId, Schedule.Zoned at) {
-    return new Occurrence(this, recurrenceId, at, at.startInstant(), at.endInstant().orElse(null));
   }
 
   /** A local time in the second passing of an hour that clocks show twice is written in UTC. */

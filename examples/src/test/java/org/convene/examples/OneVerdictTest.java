@@ -30,7 +30,7 @@ class OneVerdictTest {
   private static final EventFormats FORMATS = EventFormats.installed();
 
   private static final Pattern REPAIR =
-      Pattern.compile(".+(?:read as |kept as an extension|, left out)(?<instead>\\S*)");
+      Pattern.compile(".+(?:read as |kept as an extension|, left out|are skipped)(?<instead>\\S*)");
 
   static Stream<Flaw> flaws() {
     return Flaws.all();

@@ -36,7 +36,7 @@ final class RoomsTest {
     "description, arguments text",
     "recurrence, arguments text vocabulary",
     "event, arguments text vocabulary description recurrence",
-    "series, text recurrence event io",
+    "series, text recurrence description event io",
     "io, arguments text vocabulary description recurrence event",
     "io.ical.lines,",
     "io.ical.bridge, io.ical.lines",

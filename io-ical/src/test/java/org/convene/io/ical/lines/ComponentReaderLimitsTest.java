@@ -76,7 +76,7 @@ class ComponentReaderLimitsTest {
     "SUMMARY:, a, 40000000, limit.value-length",
     "ATTACH;ENCODING=BASE64:, AAAA, 8000000, limit.value-length",
     "X-, A, 1000000, limit.name-length",
-    "X, ;A=b, 200000, limit.members",
+    "X, ;A=b, 200000, limit.attributes",
     "'X;A=b', ',b', 200000, limit.list-size",
     "'CATEGORIES:a', ',a', 500000, limit.list-size",
     "X:y, '\nX:y', 500000, limit.members",

@@ -1,6 +1,7 @@
 package org.convene.series;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * of one recurrence id are two that a client takes for one, so that one of an instance and all that
  * follow starts with the next where the first gets an override of its own.
  */
-final class Overrides {
+final class SeriesOverrides {
 
   private final List<Event> all;
   private final SeriesPlan plan;
 
-  Overrides(Event series, SeriesPlan plan) {
+  SeriesOverrides(Event series, SeriesPlan plan) {
     this.all = series.recurrence().overrides();
     this.plan = plan;
   }
 
   /** Returns the event as it is at an instance. */
   Event event(Found instance) {
-    Event changed = plan.changed.get(instance.second());
+    Event changed = plan.changed.of(instance.second());
     return changed != null ? changed : usualEvent(instance);
   }
 
@@ -44,7 +45,7 @@ final class Overrides {
   /** Returns the overrides with one of an instance. */
   List<Event> with(Found instance, Event override) {
     List<Event> overrides = new ArrayList<>(all);
-    if (plan.changed.containsKey(instance.second())) {
+    if (plan.changed.has(instance.second())) {
       overrides.replaceAll(it -> isOf(it, instance) ? override : it);
       return overrides;
     }
@@ -56,7 +57,7 @@ final class Overrides {
     if (pattern.id() == instance.second()) {
       overrides.remove(pattern.template().event());
       place = Math.min(place, overrides.size());
-      Found next = nextWithout(instance.second() + 1, plan.idBehind(pattern));
+      Found next = nextWithout(instance.second() + 1, pattern.end());
       if (next != null) {
         overrides.add(place, from(next, pattern));
       }
@@ -84,7 +85,7 @@ final class Overrides {
     List<Event> later = new ArrayList<>();
     SeriesPlan.Pattern pattern = plan.patternOf(instance.second());
     if (pattern.id() != SeriesPlan.SERIES && pattern.id() < instance.second()) {
-      Found first = nextWithout(instance.second(), plan.idBehind(pattern));
+      Found first = nextWithout(instance.second(), pattern.end());
       if (first != null) {
         later.add(from(first, pattern));
       }
@@ -96,7 +97,7 @@ final class Overrides {
   /** What says how an instance is that has no override of its own, or would have none. */
   private SeriesPlan.Pattern usual(Found instance) {
     SeriesPlan.Pattern before = plan.patternOf(instance.second());
-    Event own = plan.changed.get(instance.second());
+    Event own = plan.changed.of(instance.second());
     SeriesPlan.Pattern behind = own == null ? null : plan.patternBehind(before);
     if (own == null || behind == null) {
       return before;
@@ -123,7 +124,8 @@ final class Overrides {
   }
 
   private Event at(Found instance, SeriesPlan.Pattern pattern) {
-    return plan.occurrence(pattern, instance.name(), instance.local(), instance.second()).event();
+    long local = instance.local().toEpochSecond(ZoneOffset.UTC);
+    return plan.occurrence(pattern, instance.second(), local).event();
   }
 
   /** Returns the override of an instance and all that follow that a pattern is from there on. */
@@ -142,7 +144,7 @@ final class Overrides {
     Instances instances = set.instances(budget);
     instances.seek(Instant.ofEpochSecond(from));
     boolean found = instances.next();
-    while (found && plan.changed.containsKey(instances.epochSecond())) {
+    while (found && plan.changed.has(instances.epochSecond())) {
       found = instances.next();
     }
     Unfinished.refuse(set, budget);
