@@ -20,6 +20,8 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.series.Answer;
+import org.convene.series.Occurrence;
 import org.convene.series.Occurrences;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Parameters;
 final class Listing implements Callable<Integer> {
 
   private static final int USUAL = 20;
+
+  /** After so many series that cannot be listed in whole, the others are not tried. */
+  private static final int MOST_UNFINISHED = 20;
 
   /** How a list is printed. */
   private enum Printed {
@@ -86,6 +91,8 @@ final class Listing implements Callable<Integer> {
       names = "--unlimited",
       description = "Reads any number of bytes and events: for a document that you trust.")
   private boolean unlimited;
+
+  private int unfinishedSeries;
 
   Listing(Environment environment) {
     this.environment = environment;
@@ -182,16 +189,35 @@ final class Listing implements Callable<Integer> {
       return;
     }
     Consumer<Violation> unfinished =
-        why -> summary.report(new Problem(Location.ofEvent(summary.events()), why));
+        why -> {
+          summary.report(new Problem(Location.ofEvent(summary.events()), notWhole(why)));
+          if (++unfinishedSeries == MOST_UNFINISHED) { // each has cost as much as one may
+            throw CommandException.unusable(
+                "expected series that can be listed, found "
+                    + MOST_UNFINISHED
+                    + " that cannot: choose other days with --from and --to");
+          }
+        };
     Occurrences occurrences = Occurrences.of(event, days);
-    if (span.to() == null) { // not what is under way: those that start from then on
-      occurrences.stream(span.from(), Instant.MAX, unfinished)
-          .filter(it -> !it.startInstant().isBefore(span.from()))
-          .limit(span.most())
-          .forEach(it -> agenda.add(Row.of(it)));
-    } else {
+    if (next == null && span.to() != null) {
       occurrences.stream(span.from(), span.to(), unfinished).forEach(it -> agenda.add(Row.of(it)));
+    } else { // not what is under way: those that start from then on
+      Answer<List<Occurrence>> found =
+          occurrences.next(span.from(), Math.min(span.most(), Agenda.MOST + 1));
+      found.unfinished().ifPresent(unfinished);
+      found.value().stream()
+          .takeWhile(it -> span.to() == null || it.startInstant().isBefore(span.to()))
+          .forEach(it -> agenda.add(Row.of(it)));
     }
+  }
+
+  /** A list that lacks something must not look whole. */
+  private static Violation notWhole(Violation why) {
+    return Violation.error(
+        why.path(),
+        why.code(),
+        why.message().replaceFirst(":.*", "")
+            + "; not all of its occurrences are listed: choose other days with --from and --to");
   }
 
   private void print(List<Row> rows, Printed printed, ZoneId days) {

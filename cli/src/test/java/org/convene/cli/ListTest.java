@@ -1,8 +1,10 @@
 package org.convene.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.stream.IntStream;
 import org.convene.event.Event;
 import org.convene.io.EventFormats;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,47 @@ class ListTest {
                 "2023-05-01"))
         .isEqualTo(ExitCode.UNUSABLE);
     assertThat(shell.err()).contains("at most 100000 occurrences").contains("--next N");
+    assertThat(shell.out()).isEmpty();
+  }
+
+  /** What is under way on the first day does not count for a number of occurrences. */
+  @Test
+  void theNextOfAnEndlessSeriesThatIsAlwaysUnderWay() {
+    String seconds =
+        CALENDAR
+            .replace("DTEND;TZID=Europe/Zurich:20220502T100000", "DURATION:P7D")
+            .replace("FREQ=WEEKLY;BYDAY=MO;COUNT=30", "FREQ=SECONDLY");
+    for (String end : new String[] {"2022-06-02", "2023-01-01"}) {
+      assertThat(
+              shell.run(
+                  seconds,
+                  "list",
+                  "-",
+                  "--in-format=icalendar",
+                  "--from=2022-06-01",
+                  "--to=" + end,
+                  "--next=2",
+                  "--format=ndjson"))
+          .isEqualTo(ExitCode.DONE);
+      assertThat(shell.out().lines()).hasSize(2).allMatch(it -> it.contains("\"2022-06-01T00:00"));
+    }
+  }
+
+  /** Twenty series are tried, and then no more. */
+  @Test
+  void aListThatLacksSomethingFails() {
+    String chinese = CALENDAR.replace("FREQ=WEEKLY", "RSCALE=CHINESE;FREQ=WEEKLY");
+    assertThat(shell.run(chinese, "list", "-", "--in-format=icalendar")).isEqualTo(ExitCode.FAILED);
+    assertThat(shell.err())
+        .contains("error recurrence.calendar-not-supported")
+        .contains("not all of its occurrences are listed");
+    String event =
+        "{\"title\":\"T\",\"schedule\":{\"first\":\"2022-05-02\"},\"recurrence\":"
+            + "{\"rules\":[\"RSCALE=CHINESE;FREQ=YEARLY\"]},\"uid\":\"";
+    String many =
+        IntStream.range(0, 30).mapToObj(it -> event + it + "\"}").collect(joining(",", "[", "]"));
+    assertThat(shell.run(many, "list", "-", "--in-format=json")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shell.err()).contains("expected series that can be listed, found 20 that cannot");
     assertThat(shell.out()).isEmpty();
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import org.convene.recurrence.Frequency;
 import org.convene.recurrence.RecurrenceRule;
 
-/** What a rule must not have, by RFC 5545 section 3.3.10: each “MUST NOT” on its parts. */
+/**
+ * What a rule must not have, by RFC 5545 section 3.3.10 and RFC 7529 section 4.1: each “MUST NOT”
+ * on its parts.
+ */
 final class PartsNotAllowed {
 
   private PartsNotAllowed() {}
@@ -39,6 +42,9 @@ final class PartsNotAllowed {
     }
     if (!rule.byWeekNo().isEmpty() && frequency != Frequency.YEARLY) {
       faults.add("BYWEEKNO in a YEARLY rule alone");
+    }
+    if (rule.skip() != RecurrenceRule.Skip.OMIT && rule.rscale().isEmpty()) {
+      faults.add("SKIP beside RSCALE (RFC 7529 section 4.1)");
     }
     if (!rule.bySetPos().isEmpty() && rule.toBuilder().bySetPos().build().isPlain()) {
       faults.add("BYSETPOS beside another BY part");

@@ -54,6 +54,12 @@ final class RuleParts {
    */
   final Offsets times;
 
+  /**
+   * Whether a frequency below a day ever comes to a time of day that the rule allows: every third
+   * hour from 09:00 on is never 14:00.
+   */
+  final boolean meetsTimesOfDay;
+
   /** How many instances there are at most. */
   final long count;
 
@@ -85,7 +91,42 @@ final class RuleParts {
     seconds = bits(rule.bySecond(), second -> Math.min(second, LAST_SECOND));
     positions = new Positions(rule.bySetPos());
     times = times(LocalSeconds.secondOfDay(start));
+    meetsTimesOfDay =
+        isAtLeast(Frequency.DAILY) || interval == 1 || meets(LocalSeconds.secondOfDay(start));
     count = rule.count().isPresent() ? rule.count().getAsInt() : Long.MAX_VALUE;
+  }
+
+  /** Returns the seconds of the unit of DAILY and shorter frequencies. */
+  int unitLength() {
+    return switch (frequency) {
+      case SECONDLY -> 1;
+      case MINUTELY -> LocalSeconds.OF_MINUTE;
+      case HOURLY -> LocalSeconds.OF_HOUR;
+      default -> LocalSeconds.OF_DAY;
+    };
+  }
+
+  /** Looks at the times of day that the interval reaches, on whatever day. */
+  private boolean meets(int startSecond) {
+    int length = unitLength();
+    int step = greatestCommonDivisor(interval, LocalSeconds.OF_DAY / length) * length;
+    for (int second = startSecond % step; second < LocalSeconds.OF_DAY; second += step) {
+      if (allows(hours, second / LocalSeconds.OF_HOUR)
+          && (length > LocalSeconds.OF_MINUTE
+              || allows(minutes, second / LocalSeconds.OF_MINUTE % 60))
+          && (length > 1 || allows(seconds, second % 60))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int greatestCommonDivisor(int one, int other) {
+    return other == 0 ? one : greatestCommonDivisor(other, one % other);
+  }
+
+  private static boolean allows(long bits, int number) {
+    return bits == 0 || Bits.has(bits, number);
   }
 
   boolean isAtLeast(Frequency least) {

@@ -22,7 +22,7 @@ final class UnitTimes extends Times {
   UnitTimes(RuleParts parts, long start, long last) {
     this.parts = parts;
     this.filter = new DayFilter(parts);
-    this.length = length(parts.frequency);
+    this.length = parts.unitLength();
     Offsets all = parts.times;
     // every unit has the same times, so that BYSETPOS leaves the same of each
     this.offsets = parts.positions.isEmpty() ? all : all.at(parts.positions);
@@ -39,18 +39,9 @@ final class UnitTimes extends Times {
     this.unit = firstUnit - parts.interval;
   }
 
-  private static int length(Frequency frequency) {
-    return switch (frequency) {
-      case SECONDLY -> 1;
-      case MINUTELY -> LocalSeconds.OF_MINUTE;
-      case HOURLY -> LocalSeconds.OF_HOUR;
-      default -> LocalSeconds.OF_DAY;
-    };
-  }
-
   @Override
   long next(Budget budget) {
-    if (offsets.size() == 0) {
+    if (offsets.size() == 0 || !parts.meetsTimesOfDay) {
       return NONE;
     }
     while (true) {

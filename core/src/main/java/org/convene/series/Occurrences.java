@@ -21,6 +21,7 @@ import org.convene.io.Limits;
 import org.convene.recurrence.Budget;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.Instances;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public final class Occurrences {
 
   /** How many candidates one question looks at where nothing else is said. */
   static final long CANDIDATES = Limits.standard().candidates();
+
+  /** Seconds to beyond the year 10,000. */
+  private static final long FAR = 300_000_000_000L;
 
   private final Event event;
   private final ZoneId zone;
@@ -151,7 +155,7 @@ public final class Occurrences {
   public Answer<Optional<Occurrence>> after(Instant instant) {
     Objects.requireNonNull(instant, "instant");
     Answer<List<Occurrence>> found =
-        list(new Walk(instant.getEpochSecond() + 1, Long.MAX_VALUE, it -> true), 1);
+        list(new Walk(within(instant.getEpochSecond() + 1), Long.MAX_VALUE, it -> true), 1);
     return new Answer<>(found.value().stream().findFirst(), found.unfinished());
   }
 
@@ -159,22 +163,22 @@ public final class Occurrences {
    * Returns the next occurrences.
    *
    * @param from the first instant
-   * @param number how many at most
+   * @param number how many at most, from 0
    * @return occurrences that start at that instant or later, in order
    */
   public Answer<List<Occurrence>> next(Instant from, int number) {
     Objects.requireNonNull(from, "from");
-    return list(new Walk(second(from), Long.MAX_VALUE, it -> true), number);
+    return list(new Walk(second(from), Long.MAX_VALUE, it -> true), notNegative(number));
   }
 
   /**
    * Returns the first occurrences.
    *
-   * @param number how many at most
+   * @param number how many at most, from 0
    * @return occurrences in order
    */
   public Answer<List<Occurrence>> first(int number) {
-    return list(new Walk(Long.MIN_VALUE, Long.MAX_VALUE, it -> true), number);
+    return list(new Walk(Long.MIN_VALUE, Long.MAX_VALUE, it -> true), notNegative(number));
   }
 
   /**
@@ -340,6 +344,19 @@ public final class Occurrences {
 
   /** Starts are whole seconds: a fraction of one is behind its start. */
   private static long second(Instant instant) {
-    return instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1;
+    return within(instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1);
+  }
+
+  /** No event is before or behind the years of events, however far from them is asked. */
+  private static long within(long second) {
+    return Math.max(-FAR, Math.min(FAR, second));
+  }
+
+  private static long notNegative(int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          Expected.found("a number from 0", Integer.toString(number)));
+    }
+    return number;
   }
 }

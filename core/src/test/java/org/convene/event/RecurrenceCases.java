@@ -73,6 +73,12 @@ final class RecurrenceCases {
             "expected no BYMONTHDAY in a WEEKLY rule, found \"FREQ=WEEKLY;BYMONTHDAY=18\"",
             b -> b.schedule(FLOATING).recurrence(rule("FREQ=WEEKLY;BYMONTHDAY=18"))),
         it(
+            StandardRule.RECURRENCE_PART_NOT_ALLOWED,
+            "/recurrence/rules/0",
+            "expected SKIP beside RSCALE (RFC 7529 section 4.1), found"
+                + " \"FREQ=MONTHLY;SKIP=FORWARD\"",
+            b -> b.schedule(FLOATING).recurrence(rule("FREQ=MONTHLY;SKIP=FORWARD"))),
+        it(
             StandardRule.RECURRENCE_START_NOT_IN_RULE,
             "/recurrence/rules/0",
             "expected a start (DTSTART) that the rule gives, found one that it does not: it counts"

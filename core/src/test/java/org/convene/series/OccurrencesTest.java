@@ -244,6 +244,19 @@ class OccurrencesTest {
     assertThat(next.startInstant()).isEqualTo(then.plusSeconds(1));
   }
 
+  @Test
+  void anInstantFarFromAllEventsIsNoFault() {
+    Occurrences daily = Occurrences.of(event().recurrence(rule("FREQ=DAILY;COUNT=3")).build());
+    assertThat(daily.between(Instant.MIN, Instant.MAX).orElseThrow()).hasSize(3);
+    assertThat(daily.overlapping(Instant.MIN, Instant.MAX).orElseThrow()).hasSize(3);
+    assertThat(daily.after(Instant.MIN).orElseThrow()).isPresent();
+    assertThat(daily.after(Instant.MAX).orElseThrow()).isEmpty();
+    assertThat(daily.next(Instant.MAX, 0).orElseThrow()).isEmpty();
+    assertThatThrownBy(() -> daily.first(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a number from 0, found \"-1\"");
+  }
+
   private static Limits candidates(long number) {
     return Limits.standard().toBuilder().candidates(number).build();
   }

@@ -20,6 +20,8 @@ import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceRuleException;
+import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an event's recurrence, and of the instance that an override replaces. */
@@ -45,7 +47,8 @@ final class RecurrenceRows {
               SERIES,
               "RRULE",
               "RDATE",
-              "EXDATE"));
+              "EXDATE",
+              "EXRULE"));
 
   private RecurrenceRows() {}
 
@@ -62,7 +65,10 @@ final class RecurrenceRows {
     Optional<String> range = source.parameter(line, "RANGE");
     boolean future = range.filter("THISANDFUTURE"::equalsIgnoreCase).isPresent();
     if (range.isPresent() && !future) {
-      source.keep(line);
+      source.repair(
+          line,
+          "ical.parameter",
+          Expected.found("RANGE=THISANDFUTURE", range.get()) + "; it is read as of one instance");
     }
     source.soFar().override();
     event.recurrenceId(new RecurrenceId(instance, future));
@@ -99,6 +105,10 @@ final class RecurrenceRows {
         checkZone(ended, source, line);
       }
     }
+    source.at("/recurrence/excluded");
+    for (ContentLine line : source.every("EXRULE")) {
+      source.refuse(line, "EXDATE, since RFC 5545 has no EXRULE");
+    }
     ListedTimes lists = new ListedTimes(source);
     event.recurrence(new Recurrence(rules, lists.dates(), lists.excluded(), List.of()));
   }
@@ -133,16 +143,26 @@ final class RecurrenceRows {
         return rule;
       }
     }
-    RecurrenceRule rule =
-        source.value(
-            line,
-            "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10",
-            text -> usable(Kinds.RULE.read(text)));
-    Kind.Remark remark = rule == null ? null : Kinds.RULE.remark(value, rule);
+    RecurrenceRule rule = usable(Kinds.RULE.read(value));
+    if (rule == null) {
+      return source.value(line, fault(value), text -> null);
+    }
+    Kind.Remark remark = Kinds.RULE.remark(value, rule);
     if (remark != null) {
       source.warn(line.line(), remark.code(), remark.message());
     }
     return rule;
+  }
+
+  /** Returns what was expected of a rule that is not usable. */
+  private static String fault(String value) {
+    try {
+      return RecurrenceRule.parse(value).neverMatches()
+          ? "a rule that can match some day, such as FREQ=WEEKLY;COUNT=10"
+          : "a rule that ends by COUNT or by UNTIL, not by both";
+    } catch (RecurrenceRuleException e) {
+      return e.expected();
+    }
   }
 
   private static @Nullable RecurrenceRule usable(@Nullable RecurrenceRule rule) {
