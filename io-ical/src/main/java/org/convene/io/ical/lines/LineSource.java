@@ -100,11 +100,12 @@ public final class LineSource {
 
   private void reportOutside() {
     if (outside > 0) {
-      String number = outside == 1 ? "" : " and " + (outside - 1) + " more lines";
+      long more = outside - 1;
+      String others = more == 0 ? "" : " and " + more + (more == 1 ? " more line" : " more lines");
       problems.warning(
           outsideAt,
           "ical.outside-calendar",
-          Expected.found("BEGIN:VCALENDAR", outsideText) + number);
+          Expected.found("BEGIN:VCALENDAR", outsideText) + others + ", left out");
       outside = 0;
     }
   }

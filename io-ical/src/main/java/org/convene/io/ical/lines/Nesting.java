@@ -148,7 +148,10 @@ public final class Nesting {
   private void beginComponent(String name, long line, boolean escapes) throws IOException {
     if (!inCalendar) {
       warning(
-          line, "ical.outside-calendar", Expected.foundInstead("BEGIN:VCALENDAR", "BEGIN:" + name));
+          line,
+          "ical.outside-calendar",
+          Expected.foundInstead("BEGIN:VCALENDAR", "BEGIN:" + name)
+              + "; it is read as in a calendar of its own");
       implied = true;
       openCalendar(line);
     } else if (!open.isEmpty() && !escapes && isOfCalendars(name) && isClosed()) {
@@ -280,17 +283,21 @@ public final class Nesting {
       return;
     }
     Location here = Location.at(-1, line, -1);
-    String found = ", found the end of the document";
+    String end = "the end of the document";
     if (open.isEmpty()) {
       problems.warning(
-          here, "ical.truncated", "expected END:VCALENDAR for line " + calendarLine + found);
+          here,
+          "ical.truncated",
+          Expected.foundInstead("END:VCALENDAR for line " + calendarLine, end)
+              + "; the calendar ends here");
     }
     while (!open.isEmpty()) {
       Open component = open.pop();
       problems.error(
           here,
           "ical.truncated",
-          "expected END:" + component.name() + " for line " + component.line() + found);
+          Expected.foundInstead("END:" + component.name() + " for line " + component.line(), end)
+              + "; the component is left out");
       listener.end();
     }
     endCalendar();

@@ -59,17 +59,24 @@ final class ParameterScanner {
     int nameEnd = line.nameEnd(name);
     int at = blanks(nameEnd);
     if (nameEnd > name && is(at, '=')) {
+      String read = line.name(name, nameEnd);
       if (name > semicolon + 1 || at > nameEnd) {
         line.warning(
             semicolon + 1,
             CODE,
-            Expected.foundInstead("a parameter without blanks around its name", "blanks"));
+            Expected.found(
+                    "a parameter without blanks around its name", line.text(semicolon + 1, at))
+                + "; it is read as "
+                + read);
       }
-      return values(line.name(name, nameEnd), at + 1);
+      return values(read, at + 1);
     }
     boolean ends = at == nameEnd && name == semicolon + 1 && (is(at, ';') || is(at, ':'));
     if (ends && nameEnd == name) {
-      line.warning(at, CODE, Expected.foundNone("a parameter after the semicolon"));
+      line.warning(
+          at,
+          CODE,
+          Expected.foundNone("a parameter after the semicolon") + "; the semicolon is left out");
       return at;
     }
     if (ends && octets[semicolon - 1] != '\\') {
@@ -125,7 +132,11 @@ final class ParameterScanner {
       return unquoted(from);
     }
     if (quote > from) {
-      line.warning(from, CODE, Expected.foundInstead("no blank before a quote", "one"));
+      line.warning(
+          from,
+          CODE,
+          Expected.found("no blank before a quote", line.text(from, quote))
+              + "; the value is read from the quote on");
     }
     int close = close(quote + 1);
     if (close == end) {
@@ -138,15 +149,19 @@ final class ParameterScanner {
     int to = delimiter(close + 1);
     String value = decoded(quote + 1, close);
     if (line.text(quote + 1, close).indexOf('"') >= 0) {
-      line.warning(quote, CODE, Expected.foundInstead("a quote inside quotes as ^'", "\\\""));
       value = value.replace("\\\"", "\"");
+      line.warning(
+          quote,
+          CODE,
+          Expected.foundInstead("a quote inside quotes as ^'", "\\\"") + readAs(value));
     }
     if (to > close + 1) {
+      value += decoded(close + 1, to);
       line.warning(
           close + 1,
           CODE,
-          Expected.foundInstead("nothing behind a closing quote", line.found(close + 1)));
-      value += decoded(close + 1, to);
+          Expected.foundInstead("nothing behind a closing quote", line.found(close + 1))
+              + readAs(value));
     }
     values.add(value);
     return to;
@@ -174,14 +189,22 @@ final class ParameterScanner {
       line.warning(to, CODE, unquoted("a comma"));
       to = delimiter(to + 1);
     }
+    String value = decoded(from, to);
     for (int i = from; i < to; i++) {
       if (octets[i] == '"') {
-        line.warning(i, CODE, Expected.foundInstead("no quote inside a parameter value", "one"));
+        line.warning(
+            i,
+            CODE,
+            Expected.foundInstead("no quote inside a parameter value", "one") + readAs(value));
         break;
       }
     }
-    values.add(decoded(from, to));
+    values.add(value);
     return to;
+  }
+
+  private static String readAs(String value) {
+    return "; the value is read as " + Expected.quoted(value);
   }
 
   private static String unquoted(String delimiter) {

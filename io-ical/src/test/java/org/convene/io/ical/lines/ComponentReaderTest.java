@@ -13,6 +13,7 @@ import org.convene.event.RawProperty;
 import org.convene.io.DocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComponentReaderTest {
@@ -150,6 +151,37 @@ class ComponentReaderTest {
     assertThat(repaired("X;A=5\" disk:v")).isEqualTo("[A=[5\" disk]]");
   }
 
+  /** Each says what was found, and what was done with it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          X;A=Smith; John:v | 10 | expected quotes around a parameter value that holds a semicolon, \
+          found none; it is read as part of the value
+          X;A=a\\, b:v | 7 | expected quotes around a parameter value that holds a comma, found \
+          none; it is read as part of the value
+          X; C =d:v | 3 | expected a parameter without blanks around its name, found " C "; it is \
+          read as C
+          X;C= "d":v | 5 | expected no blank before a quote, found " "; the value is read from the \
+          quote on
+          X;FOO:v | 3 | expected an equals sign after the parameter name FOO, found none; its value \
+          is read as empty
+          X;;A=b:v | 3 | expected a parameter after the semicolon, found none; the semicolon is \
+          left out
+          X;A="b"c:v | 8 | expected nothing behind a closing quote, found "c:v"; the value is read \
+          as "bc"
+          X;A="b\\"c":v | 5 | expected a quote inside quotes as ^', found \\"; the value is read \
+          as "b"c"
+          X;A=5" disk:v | 6 | expected no quote inside a parameter value, found one; the value is \
+          read as "5" disk"
+          """)
+  void saysHowAParameterIsRead(String line, int column, String message) throws IOException {
+    assertThat(event(line).messages())
+        .containsExactly("line 3, column " + column + ": " + message + " (ical.parameter)");
+  }
+
   private static String repaired(String line) throws IOException {
     Parsing parsing = event(line);
     assertThat(parsing.codes()).isNotEmpty().containsOnly("ical.parameter");
@@ -215,9 +247,10 @@ class ComponentReaderTest {
     assertThat(only(parsing).value()).isEqualTo("a");
     assertThat(parsing.messages())
         .containsExactly(
-            "line 1, column 1: expected BEGIN:VCALENDAR, found \"Subject: x\" and 1 more lines"
-                + " (ical.outside-calendar)",
-            "line 9, column 1: expected BEGIN:VCALENDAR, found \"--end--\" (ical.outside-calendar)");
+            "line 1, column 1: expected BEGIN:VCALENDAR, found \"Subject: x\" and 1 more line,"
+                + " left out (ical.outside-calendar)",
+            "line 9, column 1: expected BEGIN:VCALENDAR, found \"--end--\", left out"
+                + " (ical.outside-calendar)");
   }
 
   @Test
@@ -225,7 +258,10 @@ class ComponentReaderTest {
     Parsing parsing =
         Parsing.of("BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\n".getBytes(StandardCharsets.UTF_8));
     assertThat(only(parsing).value()).isEqualTo("a");
-    assertThat(parsing.codes()).containsExactly("ical.outside-calendar");
+    assertThat(parsing.messages())
+        .containsExactly(
+            "line 1, column 1: expected BEGIN:VCALENDAR, found BEGIN:VEVENT; it is read as in a"
+                + " calendar of its own (ical.outside-calendar)");
     assertThat(parsing.items()).hasSize(3);
   }
 
@@ -278,7 +314,12 @@ class ComponentReaderTest {
     assertThat(parsing.problems().get(0).violation().isError()).isTrue();
     assertThat(parsing.messages())
         .containsExactly(
-            "line 3: expected END:VEVENT for line 2, found the end of the document (ical.truncated)");
+            "line 3: expected END:VEVENT for line 2, found the end of the document; the component"
+                + " is left out (ical.truncated)");
+    assertThat(Parsing.of("BEGIN:VCALENDAR\n".getBytes(StandardCharsets.UTF_8)).messages())
+        .containsExactly(
+            "line 1: expected END:VCALENDAR for line 1, found the end of the document; the calendar"
+                + " ends here (ical.truncated)");
   }
 
   @ParameterizedTest
