@@ -29,7 +29,7 @@ record SeriesFacts(
     List<Integer> overridesWithout) {
 
   /** A thousand instances of most rules, in less than a millisecond. */
-  private static final int CANDIDATES = 20_000;
+  static final int CANDIDATES = 20_000;
 
   static final SeriesFacts IN_ORDER = new SeriesFacts(true, false, List.of(), List.of());
 
@@ -79,7 +79,7 @@ record SeriesFacts(
   }
 
   /** Returns the recurrence set of a series; empty where it has no date, or no zone with rules. */
-  private static Optional<RecurrenceSet> set(Schedule schedule, Recurrence recurrence) {
+  static Optional<RecurrenceSet> set(Schedule schedule, Recurrence recurrence) {
     return SeriesForm.start(schedule)
         .map(
             it ->

@@ -20,7 +20,8 @@ import org.convene.recurrence.RecurrenceRule;
  * What follows for the instances of a series when the series is edited. An override is a
  * difference: what it says as the series did, it goes on to say as the series does. Where the
  * series moves, extra dates, excluded times and overrides move with it, and so does UNTIL; each of
- * them must then still be of an instance. What the edit itself sets stays as it is set.
+ * them must then still be of an instance, and of the same one: the n-th stays the n-th. What the
+ * edit itself sets stays as it is set.
  */
 final class SeriesUpdate {
 
@@ -30,13 +31,13 @@ final class SeriesUpdate {
   private final EventValues after;
   private final Duration shift;
   private final ZoneId oldZone;
+  private Optional<NthInstances> instances = Optional.empty();
 
   private SeriesUpdate(Event before, EventValues after) {
     this.before = before;
     this.after = after;
     this.shift = Duration.between(localStart(before.schedule()), localStart(after.schedule));
-    this.oldZone =
-        before.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC;
+    this.oldZone = zone(before.schedule());
   }
 
   /**
@@ -60,20 +61,48 @@ final class SeriesUpdate {
     try {
       Recurrence old = before.recurrence();
       Recurrence now = after.recurrence;
+      boolean sameRules = moves && now.rules().equals(old.rules());
+      boolean sameDates = moves && now.dates().equals(old.dates());
+      boolean sameExcluded = moves && now.excluded().equals(old.excluded());
+      List<RecurrenceRule> rules = sameRules ? rules(now.rules()) : now.rules();
+      List<ExtraDate> dates = sameDates ? dates(now.dates()) : now.dates();
+      if (sameRules && sameDates) {
+        count(new Recurrence(rules, dates, List.of(), List.of()));
+      }
       after.recurrence =
           new Recurrence(
-              moves && now.rules().equals(old.rules()) ? rules(now.rules()) : now.rules(),
-              moves && now.dates().equals(old.dates()) ? dates(now.dates()) : now.dates(),
-              moves && now.excluded().equals(old.excluded())
-                  ? now.excluded().stream().map(this::moved).toList()
+              rules,
+              dates,
+              sameExcluded
+                  ? now.excluded().stream().map(this::movedInstance).toList()
                   : now.excluded(),
               overrides ? overrides(now.overrides()) : now.overrides());
-      return moves ? orphans() : Map.of();
+      return moves ? orphans(sameExcluded, overrides) : Map.of();
     } catch (DateTimeException | ArithmeticException e) { // moved behind the year 9999
       return Map.of(
           "/recurrence",
           "expected a series that can be moved by " + shift + ", found years behind 9999");
     }
+  }
+
+  /** Finds out which instance of the moved series is the one that an instance was before. */
+  private void count(Recurrence moved) {
+    List<EventTime> wanted = new ArrayList<>(before.recurrence().excluded());
+    before
+        .recurrence()
+        .overrides()
+        .forEach(it -> it.recurrenceId().ifPresent(id -> wanted.add(id.instance())));
+    instances =
+        SeriesFacts.set(before.schedule(), before.recurrence())
+            .filter(it -> it.unsupportedCalendar().isEmpty())
+            .flatMap(
+                old ->
+                    SeriesFacts.set(after.schedule, moved)
+                        .map(now -> NthInstances.of(old, now, shift, wanted)));
+  }
+
+  private static ZoneId zone(Schedule schedule) {
+    return schedule instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC;
   }
 
   private static LocalDateTime localStart(Schedule schedule) {
@@ -84,17 +113,23 @@ final class SeriesUpdate {
         Schedule.Zoned::start);
   }
 
-  /** Returns the local time of an instance, in the zone that the series had. */
-  private LocalDateTime local(EventTime time) {
+  /** Returns the local time of an instance, in the zone of its series. */
+  private static LocalDateTime local(EventTime time, ZoneId zone) {
     return time.match(
         day -> day.date().atStartOfDay(),
         EventTime.Local::dateTime,
-        zoned ->
-            LocalDateTime.ofInstant(zoned.dateTime().atZone(zoned.zone()).toInstant(), oldZone));
+        zoned -> LocalDateTime.ofInstant(zoned.dateTime().atZone(zoned.zone()).toInstant(), zone));
+  }
+
+  private EventTime movedInstance(EventTime instance) {
+    if (before.schedule().equals(after.schedule)) {
+      return instance;
+    }
+    return instances.flatMap(it -> it.afterwards(instance)).orElseGet(() -> moved(instance));
   }
 
   private EventTime moved(EventTime time) {
-    LocalDateTime moved = local(time).plus(shift);
+    LocalDateTime moved = local(time, oldZone).plus(shift);
     return after.schedule instanceof Schedule.AllDay
         ? EventTime.of(moved.toLocalDate())
         : EventTime.of(moved);
@@ -152,11 +187,11 @@ final class SeriesUpdate {
         follow(field, override, series, followed);
       }
     }
-    EventTime moved = moved(id.instance());
+    EventTime moved = movedInstance(id.instance());
     followed.recurrenceId(new RecurrenceId(moved, id.thisAndFuture()));
-    Schedule usual = before.schedule().startingAt(local(id.instance()));
+    Schedule usual = before.schedule().startingAt(local(id.instance(), oldZone));
     if (override.schedule().isAt(usual)) {
-      followed.schedule(series.schedule().startingAt(local(id.instance()).plus(shift)));
+      followed.schedule(series.schedule().startingAt(local(moved, zone(series.schedule()))));
     }
     return followed.candidate().check(StandardRule.ALL).event().orElse(override);
   }
@@ -170,30 +205,43 @@ final class SeriesUpdate {
     }
   }
 
-  /** What moves with its series is of an instance as before; the rules may not give it any more. */
-  private Map<String, String> orphans() {
+  /**
+   * What moves with its series is of an instance as before, and of the same; the rules may give it
+   * no more, or another one at its time.
+   */
+  private Map<String, String> orphans(boolean excluded, boolean overrides) {
     SeriesFacts facts = SeriesFacts.of(after.schedule, after.recurrence);
     SeriesFacts old = SeriesFacts.of(before.schedule(), before.recurrence());
     Map<String, String> orphans = new LinkedHashMap<>();
-    for (int i : facts.excludedWithout()) {
-      if (!old.excludedWithout().contains(i)) {
-        orphans.put("/recurrence/excluded/" + i, orphan(after.recurrence.excluded().get(i)));
+    for (int i = 0; i < after.recurrence.excluded().size(); i++) {
+      boolean isNone = facts.excludedWithout().contains(i) && !old.excludedWithout().contains(i);
+      if (isNone || (excluded && isLost(before.recurrence().excluded().get(i)))) {
+        orphans.put(
+            "/recurrence/excluded/" + i, orphan(after.recurrence.excluded().get(i), isNone));
       }
     }
-    for (int i : facts.overridesWithout()) {
-      if (!old.overridesWithout().contains(i)) {
-        Event override = after.recurrence.overrides().get(i);
-        orphans.put(
-            "/recurrence/overrides/" + i + "/recurrenceId",
-            orphan(override.recurrenceId().orElseThrow().instance()));
+    for (int i = 0; i < after.recurrence.overrides().size(); i++) {
+      RecurrenceId id = after.recurrence.overrides().get(i).recurrenceId().orElse(null);
+      boolean isNone = facts.overridesWithout().contains(i) && !old.overridesWithout().contains(i);
+      if (id != null && (isNone || (overrides && isLost(id(i))))) {
+        orphans.put("/recurrence/overrides/" + i + "/recurrenceId", orphan(id.instance(), isNone));
       }
     }
     return orphans;
   }
 
-  private static String orphan(EventTime time) {
+  private EventTime id(int override) {
+    return before.recurrence().overrides().get(override).recurrenceId().orElseThrow().instance();
+  }
+
+  private boolean isLost(EventTime instance) {
+    return instances.filter(it -> it.isLost(instance)).isPresent();
+  }
+
+  private static String orphan(EventTime time, boolean isNone) {
     return "expected an instance of the moved series, found "
         + time
-        + ", which its rules do not give: change the rules too, or restore the instance first";
+        + (isNone ? ", which its rules do not give" : ", which is another one than before")
+        + ": change the rules too, or restore the instance first";
   }
 }
