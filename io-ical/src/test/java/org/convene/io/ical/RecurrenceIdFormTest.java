@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
+import org.convene.event.RawProperty;
+import org.convene.io.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,6 +100,50 @@ class RecurrenceIdFormTest {
         .contains("RECURRENCE-ID" + formed)
         .doesNotContain("RECURRENCE-ID" + given);
     assertThat(Reading.of(reading.written()).events()).isEqualTo(reading.events());
+  }
+
+  /** As an excluded time and an extra date without a zone are. */
+  @ParameterizedTest
+  @CsvSource({
+    "RECURRENCE-ID, overrides/0/recurrenceId, 12",
+    "EXDATE, excluded/0, 7",
+    "RDATE, dates/0, 7"
+  })
+  void aTimeWithoutZoneIsReadInTheZoneOfTheSeries(String name, String path, int number)
+      throws IOException {
+    String line = name + ":20240331T100000";
+    boolean isId = name.equals("RECURRENCE-ID");
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "BEGIN:VEVENT", "UID:1", "SUMMARY:Talk", "DTSTART" + ZONED, "RRULE:FREQ=DAILY"));
+    if (isId) {
+      lines.addAll(
+          List.of("END:VEVENT", "BEGIN:VEVENT", "UID:1", "SUMMARY:Other", "DTSTART" + ZONED));
+    }
+    lines.addAll(List.of(line, "END:VEVENT"));
+    Reading reading =
+        Calendars.read(Calendars.calendar(Calendars.lines(lines.toArray(String[]::new))));
+    assertThat(reading.problems())
+        .filteredOn(it -> it.violation().code().equals("ical.time-kind"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.location().line()).isEqualTo(number))
+        .extracting(Problem::violation)
+        .hasToString(
+            "/recurrence/"
+                + path
+                + ": expected a time in a zone, as DTSTART is, found "
+                + name
+                + " \"20240331T100000\"; it is read in the zone of DTSTART (ical.time-kind)");
+    Event event = reading.events().get(0);
+    assertThat((isId ? event.recurrence().overrides().get(0) : event).extensions().properties())
+        .containsExactly(RawProperty.of(name, "20240331T100000"));
+    assertThat(written(reading))
+        .contains(name + ";TZID=Europe/Vienna:20240331T100000")
+        .doesNotContain(line);
+    Reading again = Reading.of(reading.written());
+    assertThat(again.events()).isEqualTo(reading.events());
+    assertThat(again.problems()).isEmpty();
   }
 
   /** A line that says more is kept, but not in place of the form of the series. */

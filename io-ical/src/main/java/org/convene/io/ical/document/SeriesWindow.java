@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.convene.event.Event;
 import org.convene.event.EventValidator;
 import org.convene.event.Extensions;
-import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
@@ -27,6 +26,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
@@ -51,7 +51,7 @@ final class SeriesWindow {
     private final List<Slot> overrides = new ArrayList<>(0);
     private final boolean marked;
     private final long line;
-    private final Optional<RawProperty> recurrenceId;
+    private final Optional<ContentLine> recurrenceId;
     private boolean isFull;
 
     Slot(EventReading reading) {
@@ -64,17 +64,27 @@ final class SeriesWindow {
 
     /**
      * The override of a series whose start is this; with its line of RECURRENCE-ID where the form
-     * of the series cuts what that says.
+     * of the series cuts what that says, or adds a zone.
      */
-    Event of(Optional<EventTime> start) {
+    Event of(@Nullable EventTime start) {
       Event override = event();
-      EventTime instance = override.recurrenceId().orElseThrow().instance();
       Extensions extensions = override.extensions();
-      return start.isPresent()
-              && ZonedTimes.isCut(instance, start.get())
-              && !extensions.properties().contains(recurrenceId.orElseThrow())
-          ? override.toBuilder().extensions(extensions.with(recurrenceId.get())).build()
+      return (lacksZone(start) || ZonedTimes.isCut(instance(), start))
+              && !extensions.properties().contains(named().property())
+          ? override.toBuilder().extensions(extensions.with(named().property())).build()
           : override;
+    }
+
+    boolean lacksZone(@Nullable EventTime start) {
+      return ZonedTimes.lacksZone(named(), instance(), start);
+    }
+
+    EventTime instance() {
+      return event().recurrenceId().orElseThrow().instance();
+    }
+
+    ContentLine named() {
+      return recurrenceId.orElseThrow();
     }
 
     /** By what RFC 5546 section 2.1.5 says counts: the higher SEQUENCE, then the later DTSTAMP. */
@@ -284,8 +294,17 @@ final class SeriesWindow {
         problems.add(new Problem(Location.at(-1, override.line, 1), violation));
       }
     }
+    EventTime start = start(slot.event());
     for (int i = 0; i < kept.size(); i++) {
       String path = "/recurrence/overrides/" + i;
+      if (kept.get(i).lacksZone(start)) {
+        ContentLine named = kept.get(i).named();
+        problems.add(
+            new Problem(
+                Location.at(-1, named.line(), 1),
+                Violation.warning(
+                    path + "/recurrenceId", ZonedTimes.LACKS_ZONE, ZonedTimes.lacksZone(named))));
+      }
       kept.get(i)
           .problems
           .forEach(it -> problems.add(new Problem(it.location(), it.violation().under(path))));
@@ -293,30 +312,30 @@ final class SeriesWindow {
     return problems;
   }
 
-  private static Optional<EventTime> start(Event master) {
+  private static @Nullable EventTime start(Event master) {
     return master
         .schedule()
         .match(
-            undated -> Optional.empty(),
-            allDay -> Optional.of(EventTime.of(allDay.first())),
-            floating -> Optional.of(EventTime.of(floating.start())),
-            zoned -> Optional.of(EventTime.of(zoned.start(), zoned.zone())));
+            undated -> null,
+            allDay -> EventTime.of(allDay.first()),
+            floating -> EventTime.of(floating.start()),
+            zoned -> EventTime.of(zoned.start(), zoned.zone()));
   }
 
   private static boolean hasTwoOfOneInstance(Event master, List<Slot> overrides) {
-    Optional<EventTime> start = start(master);
-    if (start.isEmpty()) {
+    EventTime start = start(master);
+    if (start == null) {
       return false;
     }
-    RecurrenceSet instances = RecurrenceSet.of(start.get(), ZoneOffset.UTC, List.of());
+    RecurrenceSet instances = RecurrenceSet.of(start, ZoneOffset.UTC, List.of());
     Set<Long> seen = new HashSet<>();
     return !overrides.stream()
-        .map(it -> it.event().recurrenceId().orElseThrow().instance())
+        .map(Slot::instance)
         .allMatch(it -> seen.add(instances.epochSecond(it)));
   }
 
   private static Validation check(Event master, List<Slot> overrides) {
-    Optional<EventTime> start = start(master);
+    EventTime start = start(master);
     List<Event> events = overrides.stream().map(it -> it.of(start)).toList();
     return EventValidator.standard()
         .check(master.toBuilder().recurrence(master.recurrence().withOverrides(events)));

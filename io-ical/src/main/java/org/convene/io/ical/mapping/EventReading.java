@@ -13,7 +13,6 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
 import org.convene.event.RawComponent;
-import org.convene.event.RawProperty;
 import org.convene.event.RecurrenceId;
 import org.convene.event.StandardRule;
 import org.convene.event.Validation;
@@ -22,6 +21,7 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public record EventReading(
     List<Problem> problems,
     boolean isMarkedSeries,
     long line,
-    Optional<RawProperty> recurrenceId) {
+    Optional<ContentLine> recurrenceId) {
 
   public EventReading withProblems(List<Problem> others) {
     return new EventReading(event, others, isMarkedSeries, line, recurrenceId);
@@ -79,10 +79,10 @@ public record EventReading(
     }
   }
 
-  private static Optional<RawProperty> named(ParsedComponent component) {
+  private static Optional<ContentLine> named(ParsedComponent component) {
     for (ContentLine line : component.properties()) {
       if (line.property().name().equals("RECURRENCE-ID")) {
-        return Optional.of(line.property());
+        return Optional.of(line);
       }
     }
     return Optional.empty();
@@ -180,7 +180,7 @@ public record EventReading(
   }
 
   private boolean hasTimesOfAnotherForm() {
-    String code = StandardRule.RECURRENCE_TIME_FORM.code();
-    return problems.stream().anyMatch(it -> it.violation().code().equals(code));
+    Set<String> codes = Set.of(StandardRule.RECURRENCE_TIME_FORM.code(), ZonedTimes.LACKS_ZONE);
+    return problems.stream().anyMatch(it -> codes.contains(it.violation().code()));
   }
 }

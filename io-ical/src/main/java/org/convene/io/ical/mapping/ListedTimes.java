@@ -111,32 +111,21 @@ final class ListedTimes {
   /** A time without a zone in a series with one is read as local to the series. */
   private @Nullable EventTime inSeries(ContentLine line, String value) {
     EventTime time = TimeReading.read(source, line, value);
-    boolean zoneLacks =
-        time instanceof EventTime.Local && source.soFar().start() instanceof EventTime.Zoned;
-    if (zoneLacks && line.property().parameter("TZID").isEmpty()) {
-      source.repair(
-          line,
-          "ical.time-kind",
-          line.expected("a time in a zone, as DTSTART is") + "; it is read in the zone of DTSTART");
-    }
-    keepWhatIsCut(line, time);
-    return time;
-  }
-
-  private void keepWhatIsCut(ContentLine line, @Nullable EventTime time) {
-    if (time != null && ZonedTimes.isCut(time, source.soFar().start())) {
+    EventTime start = source.soFar().start();
+    if (time != null && ZonedTimes.lacksZone(line, time, start)) {
+      source.repair(line, ZonedTimes.LACKS_ZONE, ZonedTimes.lacksZone(line));
+    } else if (time != null && ZonedTimes.isCut(time, start)) {
       source.keep(line);
     }
+    return time;
   }
 
   private @Nullable ExtraDate date(ContentLine line, String value) {
     int slash = value.indexOf('/');
-    EventTime start =
-        TimeReading.read(source, line, slash < 0 ? value : value.substring(0, slash).strip());
+    EventTime start = inSeries(line, slash < 0 ? value : value.substring(0, slash).strip());
     if (start == null) {
       return null;
     }
-    keepWhatIsCut(line, start);
     Optional<LocalDateTime> local = source.parameter(line, END, IcalValues::dateTime);
     Optional<ZoneId> zone = source.parameter(line, END_ZONE, ZoneId::of);
     if (slash < 0) {

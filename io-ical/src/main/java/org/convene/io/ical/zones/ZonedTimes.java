@@ -5,11 +5,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.convene.io.ical.lines.ContentLine;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /** The order of times in different zones, and the zone that an offset stands for. */
 public final class ZonedTimes {
+
+  /** The code of a time that lacks a zone. */
+  public static final String LACKS_ZONE = "ical.time-kind";
 
   private static final int HOUR = 3600;
 
@@ -44,6 +48,18 @@ public final class ZonedTimes {
             && !(time instanceof EventTime.Day)
             && !local(time).toLocalTime().equals(LocalTime.MIDNIGHT);
     return ofDay || (start instanceof EventTime.Local && time instanceof EventTime.Zoned);
+  }
+
+  /** Whether a line says a time without a word on its zone, in a series whose times have one. */
+  public static boolean lacksZone(ContentLine line, EventTime time, @Nullable EventTime start) {
+    return time instanceof EventTime.Local
+        && start instanceof EventTime.Zoned
+        && line.property().parameter("TZID").isEmpty();
+  }
+
+  /** What is told of such a line. */
+  public static String lacksZone(ContentLine line) {
+    return line.expected("a time in a zone, as DTSTART is") + "; it is read in the zone of DTSTART";
   }
 
   /** A time as the clocks of a zone show it. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Event;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
@@ -17,6 +19,7 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
@@ -59,12 +62,16 @@ class SeriesWindowTest {
     return event(uid).toBuilder().recurrenceId(new RecurrenceId(instance, false)).build();
   }
 
+  private static ContentLine named(RecurrenceId id, long line) {
+    RawParameter zone = RawParameter.of("TZID", "Europe/Zurich");
+    return new ContentLine(line, RawProperty.of("RECURRENCE-ID", id.instance().toString(), zone));
+  }
+
   private void add(Event event, Problem... problems) {
     line += 10;
+    Optional<ContentLine> named = event.recurrenceId().map(it -> named(it, line + 1));
     out.addAll(
-        window.add(
-            new EventReading(
-                Optional.of(event), List.of(problems), false, line, Optional.empty())));
+        window.add(new EventReading(Optional.of(event), List.of(problems), false, line, named)));
   }
 
   private static Problem problem(String code) {
@@ -166,7 +173,12 @@ class SeriesWindowTest {
     for (Event event : events) {
       out.addAll(
           two.add(
-              new EventReading(Optional.of(event), List.of(), false, ++line, Optional.empty())));
+              new EventReading(
+                  Optional.of(event),
+                  List.of(),
+                  false,
+                  ++line,
+                  event.recurrenceId().map(it -> named(it, line + 1)))));
     }
     out.addAll(two.end());
   }
