@@ -17,8 +17,10 @@ import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.convene.io.FewerTries;
 import org.convene.series.Answer;
+import org.convene.series.ChangedSeries;
 import org.convene.series.Occurrence;
 import org.convene.series.Occurrences;
+import org.convene.series.Series;
 
 /** A series that was written and read takes place at the same times, in every format. */
 @FewerTries
@@ -33,9 +35,24 @@ class SeriesChainTest {
         .filter(event -> !(event.schedule() instanceof Schedule.Undated));
   }
 
+  /** Series some of whose instances were changed, by themselves or with all that follow. */
+  @Provide
+  Arbitrary<Event> changed() {
+    return ChangedSeries.series().map(Series::event);
+  }
+
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void itTakesPlaceAtTheSameTimes(@ForAll("series") Event series) throws IOException {
     Assume.that(series.recurrenceId().isEmpty());
+    takesPlaceAtTheSameTimes(series);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void whatWasChangedTakesPlaceAtTheSameTimes(@ForAll("changed") Event series) throws IOException {
+    takesPlaceAtTheSameTimes(series);
+  }
+
+  private static void takesPlaceAtTheSameTimes(Event series) throws IOException {
     Answer<List<Occurrence>> before = Occurrences.of(series).first(SOME);
     for (EventFormat format : EventFormats.installed().all()) {
       if (format.losses(series).isEmpty()) {
