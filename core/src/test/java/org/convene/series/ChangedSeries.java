@@ -79,7 +79,8 @@ public final class ChangedSeries {
   /** An operation on the instance of a number. */
   public record Step(Operation operation, int index) {
 
-    Series on(Series series) {
+    /** The series with the instance of that number, among the first, changed. */
+    public Series on(Series series) {
       List<Occurrence> some = some(series);
       return some.size() < 2 ? series : operation.on(series, some.get(index % some.size()));
     }

@@ -192,8 +192,9 @@ class InvitationInstancesTest {
             .build();
     refusedAsInvitation(
         event,
-        "/recurrence/overrides/1/recurrenceId: expected the start of an instance (RECURRENCE-ID),"
-            + " found 2027-03-02T09:00, when there is none (recurrence.override-no-instance)");
+        "/recurrence/overrides/1/recurrenceId: expected an instance of the series, found"
+            + " 2027-03-02T09:00, when there is none; the nearest are 2027-03-01T09:00 and"
+            + " 2027-03-08T09:00 (recurrence.override-no-instance)");
   }
 
   @Test

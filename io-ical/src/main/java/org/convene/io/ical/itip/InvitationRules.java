@@ -2,6 +2,7 @@ package org.convene.io.ical.itip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
@@ -10,6 +11,7 @@ import org.convene.event.EventValidator;
 import org.convene.event.Schedule;
 import org.convene.event.StandardRule;
 import org.convene.event.Violation;
+import org.convene.series.NoSuchInstanceException;
 import org.convene.text.Expected;
 
 /** What a message about an event needs, beyond what every event has. */
@@ -85,17 +87,34 @@ public final class InvitationRules {
    * only warn of. What is sent counts: there a cancelled instance is an excluded one.
    */
   public static void instances(Event event, List<Violation> violations) {
-    refuse(event, StandardRule.RECURRENCE_OVERRIDE_NO_INSTANCE, violations);
-    refuse(Outgoing.whole(event), StandardRule.RECURRENCE_NO_INSTANCE, violations);
+    for (Violation it : told(event, StandardRule.RECURRENCE_OVERRIDE_NO_INSTANCE)) {
+      violations.add(Violation.error(it.path(), it.code(), withNearest(event, it)));
+    }
+    for (Violation it : told(Outgoing.whole(event), StandardRule.RECURRENCE_NO_INSTANCE)) {
+      violations.add(Violation.error(it.path(), it.code(), it.message()));
+    }
   }
 
-  private static void refuse(Event event, StandardRule rule, List<Violation> violations) {
-    if (!event.recurrence().isEmpty()) {
-      EventValidator.standard().validate(event).stream()
-          .filter(it -> it.code().equals(rule.code()))
-          .map(it -> Violation.error(it.path(), it.code(), it.message()))
-          .forEach(violations::add);
+  private static List<Violation> told(Event event, StandardRule rule) {
+    return event.recurrence().isEmpty()
+        ? List.of()
+        : EventValidator.standard().validate(event).stream()
+            .filter(it -> it.code().equals(rule.code()))
+            .toList();
+  }
+
+  /** What is said of an override of no instance, with what the series has instead. */
+  private static String withNearest(Event event, Violation violation) {
+    String index = violation.path().replaceAll("\\D", "");
+    Event override = event.recurrence().overrides().get(Integer.parseInt(index));
+    try {
+      new ItipInstances(event).ids().instance(override.recurrenceId().orElseThrow().instance());
+    } catch (NoSuchInstanceException e) {
+      return Objects.requireNonNull(e.getMessage());
+    } catch (IllegalStateException e) { // finding that out would take too long
+      return violation.message();
     }
+    return violation.message();
   }
 
   /** That two versions are of one event, with one organizer. */

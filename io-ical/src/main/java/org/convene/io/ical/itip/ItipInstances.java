@@ -69,7 +69,7 @@ public final class ItipInstances {
   }
 
   /** The series without overrides: it shows no instance at another time than its own. */
-  private Series ids() {
+  Series ids() {
     Series known = ids;
     if (known == null) {
       known = Series.of(with(series, List.of()));
