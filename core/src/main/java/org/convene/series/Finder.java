@@ -107,6 +107,11 @@ final class Finder {
     return new SeriesOverrides(event, plan);
   }
 
+  boolean isFirst(Found instance) {
+    Found first = Found.from(plan.set, Instant.MIN.getEpochSecond());
+    return first != null && first.second() == instance.second();
+  }
+
   List<EventTime> excludedWithout(Found instance) {
     return event.recurrence().excluded().stream()
         .filter(it -> second(it) != instance.second())

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import org.convene.recurrence.EventTime;
 
 /** Local times where the clocks of a zone are changed. */
 final class LocalTimes {
@@ -15,6 +16,12 @@ final class LocalTimes {
   private static final Duration FAR = Duration.ofDays(2);
 
   private LocalTimes() {}
+
+  /** Returns a time without its zone; midnight of a day. */
+  static LocalDateTime of(EventTime time) {
+    return time.match(
+        day -> day.date().atStartOfDay(), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
+  }
 
   /** Returns the local times that mean an instant: two behind an hour that clocks skip. */
   static List<LocalDateTime> shownAt(long second, ZoneId zone) {

@@ -26,6 +26,9 @@ import org.convene.recurrence.RecurrenceSet;
 /** Makes two series of one. */
 final class Splitter {
 
+  /** How many instances show that a rule goes on as before: years with and without leap days. */
+  private static final int COMPARED = 100;
+
   private final Event event;
   private final Recurrence recurrence;
   private final Finder finder;
@@ -39,24 +42,26 @@ final class Splitter {
   }
 
   Series.Split at(Found instance, Uid uid) {
+    refuseOwn(uid);
+    refuseStart(instance);
     long second = instance.second();
-    if (second <= finder.second(start)) {
-      throw new IllegalArgumentException(
-          "expected an instance with others before it, found the first, " + instance.name());
-    }
+    Schedule rest = from(instance.local());
+    EventTime next = ScheduleTimes.start(rest);
     List<RecurrenceRule> ended = new ArrayList<>();
     List<RecurrenceRule> going = new ArrayList<>();
     for (RecurrenceRule rule : recurrence.rules()) {
       long before = instancesBefore(rule, instance);
       ended.add(rule.toBuilder().endless().until(until(instance)).build());
+      RecurrenceRule stated =
+          DerivedParts.stated(rule, LocalTimes.of(start), LocalTimes.of(next));
+      refuseOthers(rule, stated, instance, next);
       going.add(
           rule.count().isEmpty()
-              ? rule
-              : rule.toBuilder().count((int) (rule.count().getAsInt() - before)).build());
+              ? stated
+              : stated.toBuilder().count((int) (rule.count().getAsInt() - before)).build());
     }
     // without a series to start from, nothing moves with the schedule: it is given below
     Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
-    Schedule rest = from(instance.local());
     List<Event> before = new ArrayList<>(recurrence.overrides());
     before.removeIf(it -> finder.second(it) >= second);
     Event first = part(alone.toBuilder(), ended, it -> it < second, before);
@@ -71,6 +76,25 @@ final class Splitter {
     return new Series.Split(
         Series.of(related(first, Relation.Type.NEXT, uid)),
         Series.of(related(later, Relation.Type.FIRST, event.uid())));
+  }
+
+  private void refuseOwn(Uid uid) {
+    if (uid.equals(event.uid())) {
+      throw new IllegalArgumentException(
+          "expected another uid for the second series, found that of the first, " + uid.value());
+    }
+  }
+
+  private void refuseStart(Found instance) {
+    if (instance.second() <= finder.second(start)) {
+      throw new IllegalArgumentException(
+          "expected an instance behind the start of the series (DTSTART), found "
+              + instance.name()
+              + (finder.isFirst(instance)
+                  ? ", the first: edit the series instead"
+                  : ", which only extra dates (RDATE) are before: exclude these, and make an event"
+                      + " of them"));
+    }
   }
 
   private static Event related(Event event, Relation.Type type, Uid uid) {
@@ -129,6 +153,38 @@ final class Splitter {
           "expected an instance that the rule " + rule + " gives, found " + instance.name());
     }
     return before;
+  }
+
+  /**
+   * Refuses an instance that a rule gives, but not what follows if it starts there: SKIP moves it
+   * to the next month, and each other month counts.
+   */
+  private void refuseOthers(
+      RecurrenceRule rule, RecurrenceRule rest, Found instance, EventTime first) {
+    Budget budget = new Budget(Occurrences.CANDIDATES);
+    Instances before = endless(start, rule).instances(budget);
+    Instances after = endless(first, rest).instances(budget);
+    before.seek(Instant.ofEpochSecond(instance.second()));
+    for (int i = 0; i < COMPARED; i++) {
+      boolean more = before.next();
+      boolean same =
+          after.next() == more && (!more || before.epochSecond() == after.epochSecond());
+      if (budget.isUsedUp() || (same && !more)) {
+        return;
+      }
+      if (!same) {
+        throw new IllegalArgumentException(
+            "expected an instance that the rule "
+                + rule
+                + " can start with, found "
+                + instance.name()
+                + ", from which it gives other times: split before or behind it");
+      }
+    }
+  }
+
+  private static RecurrenceSet endless(EventTime start, RecurrenceRule rule) {
+    return RecurrenceSet.of(start, ZoneOffset.UTC, List.of(rule.toBuilder().endless().build()));
   }
 
   /** The last moment before an instance, in the form that UNTIL has for this series. */

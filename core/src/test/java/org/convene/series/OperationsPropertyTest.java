@@ -210,6 +210,12 @@ class OperationsPropertyTest {
             .map(Occurrence::startInstant)
             .collect(Collectors.toSet());
     assertThat(both).containsAll(all.stream().map(Occurrence::startInstant).toList());
+    assertThat(all)
+        .extracting(Occurrence::startInstant)
+        .containsAll(
+            split.after().occurrences().first(2 * SOME - ids.size()).orElseThrow().stream()
+                .map(Occurrence::startInstant)
+                .toList());
     assertThat(split.before().occurrences().first(2 * SOME).orElseThrow())
         .extracting(ChangedSeries::id)
         .allMatch(id -> byTime().compare(id, at) < 0);
