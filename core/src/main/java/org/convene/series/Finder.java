@@ -1,11 +1,12 @@
 package org.convene.series;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.Event;
 import org.convene.event.Recurrence;
 import org.convene.recurrence.Budget;
@@ -46,38 +47,31 @@ final class Finder {
   }
 
   private Found find(EventTime time, RecurrenceSet set) {
+    if (event.recurrence().rules().isEmpty() && event.recurrence().dates().isEmpty()) {
+      throw NoSuchInstanceException.ofNoSeries(time);
+    }
     long second = set.epochSecond(time);
     Found found = Found.at(set, second);
-    for (int i = 0; found == null && i < plan.changes.size(); i++) {
-      SeriesPlan.Change change = plan.changes.get(i);
-      found = change.start() == second ? Found.at(set, change.id()) : null;
+    if (found != null) {
+      return found;
     }
-    for (int i = 1; found == null && i < plan.patterns.size(); i++) {
-      found = shownBy(i, second, set);
-    }
-    if (found == null) {
+    Set<Found> shown = new Shown(event, plan, set, time).instances();
+    if (shown.isEmpty()) {
       throw new NoSuchInstanceException(time, nearest(set, second));
     }
-    return found;
-  }
-
-  /** An hour that clocks skip is shown later: such a start may be that of either local time. */
-  private @Nullable Found shownBy(int index, long second, RecurrenceSet set) {
-    SeriesPlan.Pattern pattern = plan.patterns.get(index);
-    for (LocalDateTime shown : LocalTimes.shownAt(second, pattern.template().zone())) {
-      long id =
-          shown
-              .minusSeconds(pattern.shift())
-              .atZone(plan.patterns.get(0).template().zone())
-              .toEpochSecond();
-      Found found = id >= pattern.id() && id < pattern.end() ? Found.at(set, id) : null;
-      if (found != null
-          && !plan.changed.has(id)
-          && found.local().equals(shown.minusSeconds(pattern.shift()))) {
-        return found;
-      }
+    Iterator<Found> instances = shown.iterator();
+    found = instances.next();
+    if (instances.hasNext()) {
+      throw new IllegalArgumentException(
+          "expected a time that one instance is shown at, found "
+              + time
+              + ", when "
+              + found.name()
+              + " and "
+              + instances.next().name()
+              + " are: name one by its recurrence id");
     }
-    return null;
+    return found;
   }
 
   private static List<EventTime> nearest(RecurrenceSet set, long second) {

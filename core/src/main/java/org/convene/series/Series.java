@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Event changed = series.event();
  * }</pre>
  *
- * <p>An instance is named by its recurrence id or by the time that it is shown at, in any kind and
- * zone: a date is that day. A time that names no instance is refused with the nearest two. Where a
- * rule asks for more work than {@link Limits#candidates()} of the standard limits allows, an
+ * <p>An instance is named by its recurrence id, or else by the time that it is shown at, in any kind
+ * and zone: a date is that day. Of two that changed places each is found by its recurrence id. A time
+ * that names no instance is refused with the nearest two, one at which two are shown with their
+ * recurrence ids ({@link IllegalArgumentException}); an event that does not repeat has none, until
+ * one is added. Where a rule asks for more work than {@link Limits#candidates()} of the standard limits allows, an
  * operation throws an {@link IllegalStateException} and changes nothing.
  *
  * <p>Immutable; threads may share it.
@@ -45,7 +47,7 @@ public final class Series {
   /**
    * Takes an event as a series.
    *
-   * @param event an event with a date; one without a recurrence is a series of one instance
+   * @param event an event with a date; one without a recurrence has no instance with a name
    * @return the series
    * @throws IllegalArgumentException where it is undated, or an override of another series
    */
@@ -80,10 +82,6 @@ public final class Series {
    */
   public Event instance(EventTime instance) {
     Objects.requireNonNull(instance, "instance");
-    Recurrence recurrence = event.recurrence();
-    if (recurrence.rules().isEmpty() && recurrence.dates().isEmpty()) {
-      throw NoSuchInstanceException.ofNoSeries(instance);
-    }
     return finder.overrides().event(finder.find(instance));
   }
 

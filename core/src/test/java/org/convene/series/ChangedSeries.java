@@ -184,7 +184,8 @@ public final class ChangedSeries {
         .as(Range::new);
   }
 
-  private static Arbitrary<Schedule> schedules() {
+  /** Schedules of every kind. */
+  public static Arbitrary<Schedule> schedules() {
     Arbitrary<LocalDateTime> starts = Arbitraries.of(STARTS);
     return Arbitraries.oneOf(
         starts.map(it -> Schedule.allDay(it.toLocalDate())),

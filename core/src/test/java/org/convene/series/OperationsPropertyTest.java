@@ -151,6 +151,36 @@ class OperationsPropertyTest {
     assertThat(moved.cancel(shown)).isEqualTo(moved.cancel(id(chosen)));
   }
 
+  @Provide
+  Arbitrary<Schedule> schedules() {
+    return ChangedSeries.schedules();
+  }
+
+  /** Where a recurrence id is the time that another is shown at, it counts. */
+  @Property
+  void eachIsFoundByItsRecurrenceIdAndByTheTimeItIsShownAt(
+      @ForAll("series") Series series,
+      @ForAll("schedules") Schedule schedule,
+      @ForAll @IntRange(max = SOME) int index) {
+    List<Occurrence> before = some(series);
+    EventTime chosen = id(before.get(index % before.size()));
+    Series moved =
+        series.move(chosen, schedule.startingAt(local(chosen).plusHours(index - SOME / 2)));
+    for (Occurrence one : some(moved)) {
+      assertThat(moved.instance(id(one))).isEqualTo(one.event());
+      try {
+        Event found = moved.instance(one.start());
+        if (!moved.occurrences().contains(one.start()).orElseThrow()) {
+          assertThat(found).isEqualTo(one.event());
+        }
+      } catch (NoSuchInstanceException e) {
+        throw new AssertionError(one + " is not found", e);
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageStartingWith("expected a time that one instance is shown at");
+      }
+    }
+  }
+
   @Property
   void occurrencesComeInTheOrderOfTheirStarts(@ForAll("series") Series series) {
     assertThat(some(series)).isSortedAccordingTo(Comparator.comparing(Occurrence::startInstant));
