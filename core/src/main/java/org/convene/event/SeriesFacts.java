@@ -91,6 +91,14 @@ record SeriesFacts(
                     recurrence.excluded()));
   }
 
+  /** Tells whether no instance is at a time or behind it. */
+  static boolean isBehindEnd(RecurrenceSet set, EventTime time) {
+    Budget budget = new Budget(CANDIDATES);
+    Instances instances = set.withoutExclusions().instances(budget);
+    instances.seek(Instant.ofEpochSecond(set.epochSecond(time)));
+    return !instances.next() && !budget.isUsedUp();
+  }
+
   /** Walks along the instances once, from one wanted time to the next. */
   private static Set<Long> missing(RecurrenceSet set, List<EventTime> ids) {
     Budget budget = new Budget(CANDIDATES);

@@ -20,8 +20,9 @@ import org.convene.recurrence.RecurrenceRule;
  * What follows for the instances of a series when the series is edited. An override is a
  * difference: what it says as the series did, it goes on to say as the series does. Where the
  * series moves, extra dates, excluded times and overrides move with it, and so does UNTIL; each of
- * them must then still be of an instance, and of the same one: the n-th stays the n-th. What the
- * edit itself sets stays as it is set.
+ * them must then still be of an instance, and of the same one: the n-th stays the n-th. Where it
+ * has other rules or extra dates, what stays must be of an instance, or be behind the new end. What
+ * the edit itself sets stays as it is set.
  */
 final class SeriesUpdate {
 
@@ -51,10 +52,16 @@ final class SeriesUpdate {
     if (SeriesForm.start(before.schedule()).isEmpty()
         || SeriesForm.start(after.schedule).isEmpty()
         || after.recurrence.isEmpty()
-        || !(moves || (overrides && !after.recurrence.overrides().isEmpty()))) {
+        || !(moves
+            || isChanged(before.recurrence(), after.recurrence)
+            || (overrides && !after.recurrence.overrides().isEmpty()))) {
       return Map.of();
     }
     return new SeriesUpdate(before, after).follow(moves, overrides);
+  }
+
+  private static boolean isChanged(Recurrence old, Recurrence now) {
+    return !now.rules().equals(old.rules()) || !now.dates().equals(old.dates());
   }
 
   private Map<String, String> follow(boolean moves, boolean overrides) {
@@ -77,7 +84,12 @@ final class SeriesUpdate {
                   ? now.excluded().stream().map(this::movedInstance).toList()
                   : now.excluded(),
               overrides ? overrides(now.overrides()) : now.overrides());
-      return moves ? orphans(sameExcluded, overrides) : Map.of();
+      if (moves) {
+        return orphans(sameExcluded, overrides);
+      }
+      return isChanged(old, now)
+          ? left(now.excluded().equals(old.excluded()), overrides)
+          : Map.of();
     } catch (DateTimeException | ArithmeticException e) { // moved behind the year 9999
       return Map.of(
           "/recurrence",
@@ -187,6 +199,9 @@ final class SeriesUpdate {
         follow(field, override, series, followed);
       }
     }
+    if (override.uid().equals(before.uid())) {
+      followed.uid(series.uid());
+    }
     EventTime moved = movedInstance(id.instance());
     followed.recurrenceId(new RecurrenceId(moved, id.thisAndFuture()));
     Schedule usual = before.schedule().startingAt(local(id.instance(), oldZone));
@@ -228,6 +243,37 @@ final class SeriesUpdate {
       }
     }
     return orphans;
+  }
+
+  /** What stays where other rules or extra dates no longer give its instance. */
+  private Map<String, String> left(boolean excluded, boolean overrides) {
+    SeriesFacts facts = SeriesFacts.of(after.schedule, after.recurrence);
+    SeriesFacts old = SeriesFacts.of(before.schedule(), before.recurrence());
+    Map<String, String> left = new LinkedHashMap<>();
+    for (int i : excluded ? facts.excludedWithout() : List.<Integer>of()) {
+      EventTime time = after.recurrence.excluded().get(i);
+      if (!old.excludedWithout().contains(i) && !isBehindEnd(time)) {
+        left.put("/recurrence/excluded/" + i, left(time));
+      }
+    }
+    for (int i : overrides ? facts.overridesWithout() : List.<Integer>of()) {
+      if (!old.overridesWithout().contains(i) && !isBehindEnd(id(i))) {
+        left.put("/recurrence/overrides/" + i + "/recurrenceId", left(id(i)));
+      }
+    }
+    return left;
+  }
+
+  private boolean isBehindEnd(EventTime time) {
+    return SeriesFacts.set(after.schedule, after.recurrence)
+        .filter(set -> SeriesFacts.isBehindEnd(set, time))
+        .isPresent();
+  }
+
+  private static String left(EventTime time) {
+    return "expected an instance of the changed series, found "
+        + time
+        + ", which its rules do not give: set the recurrence without it";
   }
 
   private EventTime id(int override) {

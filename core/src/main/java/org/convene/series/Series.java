@@ -86,9 +86,9 @@ public final class Series {
   }
 
   /**
-   * Edits the series. SeriesOverrides follow where they say what the series said; another schedule
-   * moves what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind
-   * a new end are dropped.
+   * Edits the series. Overrides follow where they say what the series said; another schedule moves
+   * what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind a new
+   * end are dropped; where other rules leave one of no instance, the edit is refused.
    *
    * @param edit changes the event
    * @return the changed series

@@ -30,8 +30,15 @@ final class Unfinished {
 
   /** Throws where the rules have not told, within the usual candidates, what was asked. */
   static void refuse(RecurrenceSet set, Budget budget) {
-    if (budget.isUsedUp() || set.unsupportedCalendar().isPresent()) {
+    if (set.unsupportedCalendar().isPresent()) {
       throw new IllegalStateException(of(set, Occurrences.CANDIDATES).message());
+    }
+    if (budget.isUsedUp()) {
+      throw new IllegalStateException(
+          "expected an operation that needs at most "
+              + Occurrences.CANDIDATES
+              + " candidates, found one that needs more: edit the rules of the series first, such"
+              + " as COUNT to UNTIL");
     }
   }
 

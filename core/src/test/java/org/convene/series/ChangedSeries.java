@@ -184,6 +184,11 @@ public final class ChangedSeries {
         .as(Range::new);
   }
 
+  /** Rules of the kinds that a series has. */
+  public static Arbitrary<RecurrenceRule> rules() {
+    return Arbitraries.of(RULES).map(RecurrenceRule::parse);
+  }
+
   /** Schedules of every kind. */
   public static Arbitrary<Schedule> schedules() {
     Arbitrary<LocalDateTime> starts = Arbitraries.of(STARTS);

@@ -24,12 +24,16 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
+import org.convene.event.EventValidator;
+import org.convene.event.InvalidEventException;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
+import org.convene.event.Violation;
 import org.convene.io.FewerTries;
 import org.convene.recurrence.EventTime;
+import org.convene.recurrence.RecurrenceRule;
 import org.convene.series.ChangedSeries.Operation;
 
 /** Laws of the operations on series of any kind, some of whose instances were changed before. */
@@ -257,6 +261,37 @@ class OperationsPropertyTest {
     Assume.that(staysOnItsDay(schedule));
     Series there = series.edit(it -> it.schedule(anHourLater(schedule)));
     assertThat(there.edit(it -> it.schedule(schedule))).isEqualTo(series);
+  }
+
+  @Provide
+  Arbitrary<RecurrenceRule> rules() {
+    return ChangedSeries.rules();
+  }
+
+  @Property
+  void otherRulesLeaveNothingWithoutItsInstance(
+      @ForAll("series") Series series, @ForAll("rules") RecurrenceRule rule) {
+    Recurrence old = series.event().recurrence();
+    Recurrence other =
+        new Recurrence(List.of(rule), old.dates(), old.excluded(), old.overrides());
+    Assume.that(isInOrder(series.event()));
+    try {
+      Series edited = series.edit(it -> it.recurrence(other));
+      assertThat(isInOrder(edited.event())).as(edited.event().recurrence().toString()).isTrue();
+    } catch (InvalidEventException e) {
+      assertThat(e.violations()).extracting(Violation::code).contains("recurrence.orphaned");
+    }
+  }
+
+  private static boolean isInOrder(Event event) {
+    return EventValidator.standard().validate(event).stream()
+        .noneMatch(it -> it.code().endsWith("-no-instance") && !it.path().equals("/recurrence"));
+  }
+
+  @Property
+  void aSeriesRenamedThereAndBackIsTheSame(@ForAll("series") Series series) {
+    Series renamed = series.edit(it -> it.uid(Uid.of("renamed@example.org")));
+    assertThat(renamed.edit(it -> it.uid(series.event().uid()))).isEqualTo(series);
   }
 
   /** Whether an hour later is on the same day, so that the days of the rule are the same. */

@@ -337,6 +337,79 @@ class SeriesTest {
         .containsExactly(HOUR, HOUR);
   }
 
+  @Test
+  void otherRulesThatLeaveExceptionsWithoutInstanceAreRefused() {
+    Series series = Series.of(MONDAYS).exclude(monday(2)).cancel(monday(3));
+    Recurrence old = series.event().recurrence();
+    Recurrence tuesdays =
+        new Recurrence(
+            List.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=TU")),
+            List.of(),
+            old.excluded(),
+            old.overrides());
+    assertThatThrownBy(() -> series.edit(it -> it.recurrence(tuesdays)))
+        .isInstanceOf(InvalidEventException.class)
+        .hasMessageContaining(
+            "/recurrence/excluded/0: expected an instance of the changed series, found"
+                + " 2027-03-08T09:00, which its rules do not give: set the recurrence without it")
+        .hasMessageContaining(
+            "/recurrence/overrides/0/recurrenceId: expected an instance of the changed series,"
+                + " found 2027-03-15T09:00");
+    Event edited =
+        series.edit(it -> it.recurrence(Recurrence.of(tuesdays.rules().get(0)))).event();
+    assertThat(starts(edited)).startsWith("2027-03-01T09:00", "2027-03-02T09:00");
+  }
+
+  @Test
+  void anExtraDateIsTakenAwayOnlyWithWhatIsOfIt() {
+    EventTime extra = EventTime.of(START.plusDays(2));
+    Series series = Series.of(MONDAYS).add(extra).cancel(extra);
+    Recurrence old = series.event().recurrence();
+    assertThatThrownBy(
+            () ->
+                series.edit(
+                    it ->
+                        it.recurrence(
+                            new Recurrence(
+                                old.rules(), List.of(), List.of(), old.overrides()))))
+        .hasMessageContaining("expected an instance of the changed series, found 2027-03-03T09:00");
+  }
+
+  @Test
+  void overridesTakeTheNewUidOfTheirSeries() {
+    Uid uid = Uid.of("renamed@example.org");
+    Series renamed =
+        Series.of(MONDAYS).move(monday(3), tuesday(3)).cancel(monday(4)).edit(it -> it.uid(uid));
+    assertThat(renamed.occurrences().first(20).orElseThrow())
+        .hasSize(10)
+        .allMatch(it -> it.event().uid().equals(uid));
+    assertThat(renamed.edit(it -> it.uid(MONDAYS.uid())))
+        .isEqualTo(Series.of(MONDAYS).move(monday(3), tuesday(3)).cancel(monday(4)));
+  }
+
+  @Test
+  void anOperationThatNeedsTooManyCandidatesSaysWhatHelps() {
+    Event event =
+        MONDAYS.toBuilder()
+            .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=MINUTELY;COUNT=2147483647")))
+            .build();
+    EventTime far = EventTime.of(START.plusYears(1));
+    assertThatThrownBy(() -> Series.of(event).splitAt(far, Uid.of("later@example.org")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "expected an operation that needs at most 500000 candidates, found one that needs more:"
+                + " edit the rules of the series first, such as COUNT to UNTIL");
+    Series until =
+        Series.of(event)
+            .edit(
+                it ->
+                    it.recurrence(
+                        Recurrence.of(
+                            RecurrenceRule.parse("FREQ=MINUTELY;UNTIL=29990101T000000Z"))));
+    assertThat(until.splitAt(far, Uid.of("later@example.org")).after().event().schedule())
+        .isEqualTo(Schedule.zoned(START.plusYears(1), HOUR, ZURICH));
+  }
+
   private static List<String> daysBehindSplit(String start, String rule, String at) {
     Event event =
         MONDAYS.toBuilder()
