@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Event changed = series.event();
  * }</pre>
  *
- * <p>An instance is named by its recurrence id, or else by the time that it is shown at, in any kind
- * and zone: a date is that day. Of two that changed places each is found by its recurrence id. A time
- * that names no instance is refused with the nearest two, one at which two are shown with their
- * recurrence ids ({@link IllegalArgumentException}); an event that does not repeat has none, until
- * one is added. Where a rule asks for more work than {@link Limits#candidates()} of the standard limits allows, an
- * operation throws an {@link IllegalStateException} and changes nothing.
+ * <p>An instance is named by its recurrence id, or else by the time that it is shown at, in any
+ * kind and zone: a date is that day. Of two that changed places each is found by its recurrence id.
+ * A time that names no instance is refused with the nearest two, one at which two are shown with
+ * their recurrence ids ({@link IllegalArgumentException}); an event that does not repeat has none,
+ * until one is added. Where a rule asks for more work than {@link Limits#candidates()} of the
+ * standard limits allows, an operation throws an {@link IllegalStateException} and changes nothing.
  *
  * <p>Immutable; threads may share it.
  */

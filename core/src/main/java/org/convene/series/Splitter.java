@@ -52,8 +52,7 @@ final class Splitter {
     for (RecurrenceRule rule : recurrence.rules()) {
       long before = instancesBefore(rule, instance);
       ended.add(rule.toBuilder().endless().until(until(instance)).build());
-      RecurrenceRule stated =
-          DerivedParts.stated(rule, LocalTimes.of(start), LocalTimes.of(next));
+      RecurrenceRule stated = DerivedParts.stated(rule, LocalTimes.of(start), LocalTimes.of(next));
       refuseOthers(rule, stated, instance, next);
       going.add(
           rule.count().isEmpty()
@@ -167,8 +166,7 @@ final class Splitter {
     before.seek(Instant.ofEpochSecond(instance.second()));
     for (int i = 0; i < COMPARED; i++) {
       boolean more = before.next();
-      boolean same =
-          after.next() == more && (!more || before.epochSecond() == after.epochSecond());
+      boolean same = after.next() == more && (!more || before.epochSecond() == after.epochSecond());
       if (budget.isUsedUp() || (same && !more)) {
         return;
       }

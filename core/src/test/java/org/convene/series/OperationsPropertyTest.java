@@ -272,8 +272,7 @@ class OperationsPropertyTest {
   void otherRulesLeaveNothingWithoutItsInstance(
       @ForAll("series") Series series, @ForAll("rules") RecurrenceRule rule) {
     Recurrence old = series.event().recurrence();
-    Recurrence other =
-        new Recurrence(List.of(rule), old.dates(), old.excluded(), old.overrides());
+    Recurrence other = new Recurrence(List.of(rule), old.dates(), old.excluded(), old.overrides());
     Assume.that(isInOrder(series.event()));
     try {
       Series edited = series.edit(it -> it.recurrence(other));

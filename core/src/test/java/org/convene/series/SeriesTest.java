@@ -128,7 +128,8 @@ class SeriesTest {
           Schedule.floating(
               LocalDateTime.of(2027, 3, 10, 7, 0), LocalDateTime.of(2027, 3, 10, 8, 0)),
           Schedule.zoned(LocalDateTime.of(2027, 3, 10, 7, 0), HOUR, ZURICH),
-          Schedule.zoned(LocalDateTime.of(2027, 3, 10, 22, 0), HOUR, ZoneId.of("Pacific/Honolulu")));
+          Schedule.zoned(
+              LocalDateTime.of(2027, 3, 10, 22, 0), HOUR, ZoneId.of("Pacific/Honolulu")));
 
   @Test
   void anInstanceOfAnotherKindIsFoundAtTheTimeItIsShownAt() {
@@ -155,8 +156,7 @@ class SeriesTest {
     Series moved = Series.of(MONDAYS).move(monday(3), tuesday(3));
     assertThat(moved.cancel(day)).isEqualTo(moved.cancel(monday(3)));
     RecurrenceRule noons = RecurrenceRule.parse("FREQ=DAILY;BYHOUR=12;COUNT=20");
-    Series daily =
-        Series.of(MONDAYS.toBuilder().recurrence(Recurrence.of(noons)).build());
+    Series daily = Series.of(MONDAYS.toBuilder().recurrence(Recurrence.of(noons)).build());
     assertThat(daily.exclude(day).event().recurrence().excluded())
         .containsExactly(EventTime.of(LocalDateTime.of(2027, 3, 16, 12, 0)));
     Series two = daily.move(EventTime.of(LocalDateTime.of(2027, 3, 14, 12, 0)), tuesday(3));
@@ -355,8 +355,7 @@ class SeriesTest {
         .hasMessageContaining(
             "/recurrence/overrides/0/recurrenceId: expected an instance of the changed series,"
                 + " found 2027-03-15T09:00");
-    Event edited =
-        series.edit(it -> it.recurrence(Recurrence.of(tuesdays.rules().get(0)))).event();
+    Event edited = series.edit(it -> it.recurrence(Recurrence.of(tuesdays.rules().get(0)))).event();
     assertThat(starts(edited)).startsWith("2027-03-01T09:00", "2027-03-02T09:00");
   }
 
@@ -370,8 +369,7 @@ class SeriesTest {
                 series.edit(
                     it ->
                         it.recurrence(
-                            new Recurrence(
-                                old.rules(), List.of(), List.of(), old.overrides()))))
+                            new Recurrence(old.rules(), List.of(), List.of(), old.overrides()))))
         .hasMessageContaining("expected an instance of the changed series, found 2027-03-03T09:00");
   }
 
