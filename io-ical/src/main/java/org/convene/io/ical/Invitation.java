@@ -110,8 +110,8 @@ public final class Invitation {
   /**
    * Returns the cancellation of an event, or of a whole series, for those who were invited to it.
    *
-   * <p>It has the uid of the invitation and the next sequence number, without which clients ignore
-   * it.
+   * <p>It has the uid of the invitation and the next sequence number, higher than that of any
+   * instance; clients ignore a lower one.
    *
    * @param event as it was last sent
    * @param clock tells when it is cancelled
@@ -124,7 +124,7 @@ public final class Invitation {
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.canGrow(event, violations);
     refuse(violations);
-    Event cancelled = cancelled(event, event.sequence() + 1);
+    Event cancelled = cancelled(event, Revision.next(event));
     return of(ItipMethod.CANCEL, cancelled, cancellation(cancelled), clock);
   }
 

@@ -59,12 +59,20 @@ public final class InvitationRules {
     }
   }
 
-  /** That an event can have a next sequence number. */
+  /** That an event and each of its overrides can have a next sequence number. */
   public static void canGrow(Event event, List<Violation> violations) {
+    canGrow(event, "", violations);
+    List<Event> overrides = event.recurrence().overrides();
+    for (int i = 0; i < overrides.size(); i++) {
+      canGrow(overrides.get(i), "/recurrence/overrides/" + i, violations);
+    }
+  }
+
+  private static void canGrow(Event event, String path, List<Violation> violations) {
     if (event.sequence() == Integer.MAX_VALUE) {
       violations.add(
           Violation.error(
-              "/sequence",
+              path + "/sequence",
               "invite.sequence",
               Expected.found("a number that can grow", event.sequence())));
     }

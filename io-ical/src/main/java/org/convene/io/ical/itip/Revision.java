@@ -15,9 +15,10 @@ import org.convene.event.Recurrence;
  * The next version of an event that was sent (RFC 5546 section 2.1.4).
  *
  * <p>SEQUENCE grows where the time, the status, the title or the place is another one: so much of
- * it was answered to; and where somebody is no longer invited, who is told so with that number.
- * Where it is the time, the answers are no longer about this event, and each attendee is asked
- * anew.
+ * it was answered to; and where somebody is no longer invited, who is told so with that number. It
+ * is then higher than that of any instance, too: one may have been cancelled with a number of its
+ * own, and a client takes it back for a higher one only. Where it is the time, the answers are no
+ * longer about this event, and each attendee is asked anew.
  */
 public final class Revision {
 
@@ -37,10 +38,19 @@ public final class Revision {
     return new Revision(sent, changed).event();
   }
 
+  /** Returns the first number that is higher than any that was sent of a series. */
+  public static int next(Event sent) {
+    int highest = sent.sequence();
+    for (Event override : sent.recurrence().overrides()) {
+      highest = Math.max(highest, override.sequence());
+    }
+    return highest + 1;
+  }
+
   private Event event() {
     boolean uninvites = !Attendees.missing(sent.meeting(), changed.meeting()).isEmpty();
     boolean grows = moved || uninvites || isOther(sent, changed) || !sameOverrides();
-    int sequence = Math.max(changed.sequence(), sent.sequence() + (grows ? 1 : 0));
+    int sequence = Math.max(changed.sequence(), grows ? next(sent) : sent.sequence());
     List<Event> overrides = new ArrayList<>();
     for (Event override : changed.recurrence().overrides()) {
       overrides.add(override(override, grows ? sequence : 0));
