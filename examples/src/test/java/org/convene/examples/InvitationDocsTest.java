@@ -23,7 +23,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
@@ -108,14 +107,14 @@ final class InvitationDocsTest {
             .meeting(Meeting.of("unmignet@example.org", "a@example.org"))
             .build();
     Invitation update = Invitation.update(sent, changed, clock);
-    Optional<Invitation> withdrawal = Invitation.uninvite(sent, changed, clock);
+    List<Invitation> withdrawals = Invitation.uninvite(sent, changed, clock);
     Event current = update.event(); // to be kept: it has the next sequence number
 
     Invitation cancellation = Invitation.cancel(current, clock);
     // end
 
     assertThat(update.recipients()).containsExactly(A);
-    assertThat(withdrawal).map(Invitation::recipients).contains(List.of(B));
+    assertThat(withdrawals).extracting(Invitation::recipients).containsExactly(List.of(B));
     assertThat(current.sequence()).isEqualTo(1);
     assertThat(new String(cancellation.bytes(), UTF_8))
         .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");

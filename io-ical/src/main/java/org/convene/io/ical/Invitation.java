@@ -3,12 +3,10 @@ package org.convene.io.ical;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
-import org.convene.event.Extensions;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Violation;
@@ -19,6 +17,7 @@ import org.convene.io.ical.itip.ItipMessage;
 import org.convene.io.ical.itip.ItipMethod;
 import org.convene.io.ical.itip.Outgoing;
 import org.convene.io.ical.itip.Revision;
+import org.convene.io.ical.itip.Uninvited;
 import org.convene.recurrence.EventTime;
 import org.convene.series.NoSuchInstanceException;
 import org.convene.series.Series;
@@ -108,7 +107,8 @@ public final class Invitation {
   }
 
   /**
-   * Returns the cancellation of an event, or of a whole series, for those who were invited to it.
+   * Returns the cancellation of an event, or of a whole series, for those who were invited to it or
+   * to any instance.
    *
    * <p>It has the uid of the invitation and the next sequence number, higher than that of any
    * instance; clients ignore a lower one.
@@ -125,7 +125,7 @@ public final class Invitation {
     InvitationRules.canGrow(event, violations);
     refuse(violations);
     Event cancelled = cancelled(event, Revision.next(event));
-    return of(ItipMethod.CANCEL, cancelled, cancellation(cancelled), clock);
+    return of(ItipMethod.CANCEL, cancelled, Outgoing.cancellation(cancelled), clock);
   }
 
   /**
@@ -163,29 +163,32 @@ public final class Invitation {
     return of(
         ItipMethod.CANCEL,
         changed.event(),
-        cancellation(ItipInstances.alone(cancelled, series.schedule())),
+        Outgoing.cancellation(ItipInstances.alone(cancelled, series.schedule())),
         clock);
   }
 
   /**
-   * Returns the cancellation for those who are no longer invited to an event that takes place.
+   * Returns the cancellations for those who are no longer invited to what takes place without them.
    *
-   * <p>The others get the {@link #update}, which has the same sequence number.
+   * <p>Who is invited to no part of the event any more gets that of the event, or of its series.
+   * Who still gets the {@link #update} gets one for each instance with attendees of its own that
+   * leaves them out; one who stays in a single instance is told of the others by the update alone.
+   * Each has the sequence number of the update; send it before these.
    *
    * <pre>{@code
    * send(Invitation.update(sent, changed, clock));
-   * Invitation.uninvite(sent, changed, clock).ifPresent(this::send);
+   * Invitation.uninvite(sent, changed, clock).forEach(this::send);
    * }</pre>
    *
    * @param sent as it was last sent
    * @param changed as it is now, with the same uid and organizer
    * @param clock tells when it is cancelled
-   * @return the cancellation, for those alone whom it leaves out; empty where everybody is still
-   *     invited
+   * @return a cancellation for those alone whom it leaves out, first that of the event, then those
+   *     of instances; empty where everybody is still invited
    * @throws InvalidEventException if the event could not have been sent to attendees, or is another
    *     one
    */
-  public static Optional<Invitation> uninvite(Event sent, Event changed, Clock clock) {
+  public static List<Invitation> uninvite(Event sent, Event changed, Clock clock) {
     Objects.requireNonNull(sent, "sent");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(clock, "clock");
@@ -193,31 +196,19 @@ public final class Invitation {
     InvitationRules.canGrow(sent, violations);
     InvitationRules.sameEvent(sent, changed, violations);
     refuse(violations);
-    List<Attendee> uninvited = Attendees.missing(sent.meeting(), changed.meeting());
-    if (uninvited.isEmpty()) {
-      return Optional.empty();
-    }
     Event revised = Revision.of(sent, changed);
-    // RFC 5546 section 3.2.5: no STATUS, since the event itself is not cancelled
-    Event message =
-        cancellation(sent).toBuilder()
-            .status(null)
-            .sequence(revised.sequence())
-            .meeting(Outgoing.people(new Meeting(sent.meeting().organizer(), uninvited)))
-            .build();
-    return Optional.of(of(ItipMethod.CANCEL, revised, message, clock));
+    return Uninvited.of(sent, changed).stream()
+        .map(
+            it -> { // RFC 5546 section 3.2.5: no STATUS, since the event itself is not cancelled
+              Event told = Outgoing.cancellation(it.event(), it.attendees());
+              Event message = told.toBuilder().status(null).sequence(revised.sequence()).build();
+              return of(ItipMethod.CANCEL, revised, message, clock);
+            })
+        .toList();
   }
 
   private static Event cancelled(Event event, int sequence) {
     return event.toBuilder().status(EventStatus.CANCELLED).sequence(sequence).build();
-  }
-
-  private static Event cancellation(Event event) {
-    return Outgoing.alone(event).toBuilder()
-        .recurrence(event.recurrence().withOverrides(List.of()))
-        .reminders(List.of())
-        .extensions(Extensions.none())
-        .build();
   }
 
   /**

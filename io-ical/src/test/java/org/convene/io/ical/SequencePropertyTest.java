@@ -59,10 +59,10 @@ class SequencePropertyTest {
     return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.integers().between(1, 4))
         .as(Step::new)
         .list()
-        .ofMaxSize(12);
+        .ofMaxSize(6);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 50)
   void eachMessageIsNewerThanWhatAClientHas(@ForAll("steps") List<Step> steps) throws IOException {
     Event current = Mondays.SERIES;
     Map<Integer, Integer> client = new HashMap<>();

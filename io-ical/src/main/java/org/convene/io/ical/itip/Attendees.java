@@ -1,12 +1,18 @@
 package org.convene.io.ical.itip;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
+import org.convene.event.Event;
 import org.convene.event.Meeting;
 
 /** Who is who among the people of a meeting, and how one of them becomes another. */
@@ -31,9 +37,20 @@ public final class Attendees {
     return meeting.attendees().stream().filter(it -> same(it.address(), address)).findFirst();
   }
 
-  /** The attendees of one meeting who are none of another. */
-  public static List<Attendee> missing(Meeting from, Meeting in) {
-    return from.attendees().stream().filter(it -> find(in, it.address()).isEmpty()).toList();
+  /** Those of one list who are not in another. */
+  static List<Attendee> missing(List<Attendee> from, List<Attendee> in) {
+    Set<String> there = new HashSet<>();
+    in.forEach(it -> there.add(key(it.address())));
+    return from.stream().filter(it -> !there.contains(key(it.address()))).toList();
+  }
+
+  /** The attendees of an event and of its overrides, each once. */
+  static List<Attendee> everybody(Event event) {
+    Map<String, Attendee> all = new LinkedHashMap<>();
+    Stream.concat(Stream.of(event), event.recurrence().overrides().stream())
+        .flatMap(it -> it.meeting().attendees().stream())
+        .forEach(it -> all.putIfAbsent(key(it.address()), it));
+    return List.copyOf(all.values());
   }
 
   /** A meeting with each attendee changed. */

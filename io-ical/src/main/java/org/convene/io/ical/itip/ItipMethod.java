@@ -1,7 +1,6 @@
 package org.convene.io.ical.itip;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
@@ -37,11 +36,9 @@ public enum ItipMethod {
   }
 
   private static List<CalendarAddress> attendees(Event message, List<CalendarAddress> but) {
-    return Stream.concat(Stream.of(message), message.recurrence().overrides().stream())
-        .flatMap(it -> it.meeting().attendees().stream())
+    return Attendees.everybody(message).stream()
         .map(Attendee::address)
         .filter(it -> but.stream().noneMatch(organizer -> Attendees.same(organizer, it)))
-        .distinct()
         .toList();
   }
 }

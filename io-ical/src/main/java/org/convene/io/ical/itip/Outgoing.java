@@ -3,6 +3,7 @@ package org.convene.io.ical.itip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
@@ -43,6 +44,21 @@ public final class Outgoing {
         .freeBusy(event.freeBusy().orElse(FreeBusy.BUSY))
         .meeting(people(event.meeting()))
         .extensions(unstamped(event.extensions()))
+        .build();
+  }
+
+  /** What a cancellation says of an event, to those who were invited to any of it. */
+  public static Event cancellation(Event event) {
+    return cancellation(event, Attendees.everybody(event));
+  }
+
+  /** What a cancellation says of an event, to some of those invited. */
+  public static Event cancellation(Event event, List<Attendee> attendees) {
+    return alone(event).toBuilder()
+        .meeting(people(new Meeting(event.meeting().organizer(), attendees)))
+        .recurrence(event.recurrence().withOverrides(List.of()))
+        .reminders(List.of())
+        .extensions(Extensions.none())
         .build();
   }
 

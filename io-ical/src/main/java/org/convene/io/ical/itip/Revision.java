@@ -48,8 +48,7 @@ public final class Revision {
   }
 
   private Event event() {
-    boolean uninvites = !Attendees.missing(sent.meeting(), changed.meeting()).isEmpty();
-    boolean grows = moved || uninvites || isOther(sent, changed) || !sameOverrides();
+    boolean grows = moved || isOther(sent, changed) || !sameOverrides() || uninvites();
     int sequence = Math.max(changed.sequence(), grows ? next(sent) : sent.sequence());
     List<Event> overrides = new ArrayList<>();
     for (Event override : changed.recurrence().overrides()) {
@@ -60,6 +59,12 @@ public final class Revision {
         .sequence(sequence)
         .recurrence(changed.recurrence().withOverrides(overrides))
         .build();
+  }
+
+  private boolean uninvites() {
+    List<Attendee> before = sent.meeting().attendees();
+    return !Attendees.missing(before, changed.meeting().attendees()).isEmpty()
+        || !Uninvited.of(sent, changed).isEmpty();
   }
 
   private Event override(Event override, int least) {
