@@ -126,7 +126,8 @@ public final class Invitations {
    * @param refused why it was not taken: {@code reply.sequence-older}, {@code reply.stamp-older}
    *     (also where it comes again), {@code reply.stranger}, {@code reply.instance-unknown}, {@code
    *     reply.uid}, {@code reply.method}, {@code reply.attendees} or {@code reply.empty}; several
-   *     where a message answers to several instances
+   *     where a message answers to several instances. Of more than ten answers to times without an
+   *     instance, ten are told, and how many others there are
    */
   public record Outcome(Event event, List<Violation> refused) {
 

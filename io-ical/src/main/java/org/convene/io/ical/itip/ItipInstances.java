@@ -1,12 +1,12 @@
 package org.convene.io.ical.itip;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
-import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZonedTimes;
@@ -24,6 +24,7 @@ public final class ItipInstances {
   private static final int MAX_YEAR = 9999;
 
   private final Event series;
+  private final Map<RecurrenceId, Event> overrides = new HashMap<>();
   private @Nullable Series ids;
   private @Nullable Series usual;
 
@@ -45,13 +46,28 @@ public final class ItipInstances {
     if (known.isPresent()) {
       return known.get();
     }
-    EventTime id = ids().instance(instance).recurrenceId().orElseThrow().instance();
-    return override(series, id).orElseGet(() -> usual().instance(id));
+    Event found = ids().instance(instance);
+    EventTime id = found.recurrenceId().orElseThrow().instance();
+    return override(id).orElseGet(() -> ranges().isEmpty() ? found : usual().instance(id));
+  }
+
+  /** Tells whether there is an instance, without a look for others near it. */
+  boolean has(EventTime instance) {
+    return override(instance).isPresent() || ids().occurrences().contains(instance).value();
   }
 
   /** Returns the override of an instance, without a look at the rules. */
   Optional<Event> override(EventTime instance) {
-    return override(series, in(series.schedule(), instance));
+    return known(RecurrenceId.of(in(series.schedule(), instance)));
+  }
+
+  private Optional<Event> known(RecurrenceId id) {
+    if (overrides.isEmpty()) {
+      for (Event override : series.recurrence().overrides()) {
+        override.recurrenceId().ifPresent(it -> overrides.putIfAbsent(it, override));
+      }
+    }
+    return Optional.ofNullable(overrides.get(id));
   }
 
   /**
@@ -59,8 +75,7 @@ public final class ItipInstances {
    * where the rules do not tell.
    */
   Optional<Event> find(RecurrenceId id) {
-    Optional<Event> same =
-        series.recurrence().overrides().stream().filter(it -> isOf(it, id)).findFirst();
+    Optional<Event> same = known(id);
     try {
       return same.isPresent() ? same : Optional.of(at(id.instance()));
     } catch (IllegalArgumentException | IllegalStateException | InvalidEventException e) {
@@ -82,39 +97,20 @@ public final class ItipInstances {
   private Series usual() {
     Series known = usual;
     if (known == null) {
-      List<Event> ranges =
-          series.recurrence().overrides().stream()
-              .filter(it -> it.recurrenceId().filter(RecurrenceId::thisAndFuture).isPresent())
-              .toList();
-      known = ranges.isEmpty() ? ids() : Series.of(with(series, ranges));
+      known = Series.of(with(series, ranges()));
       usual = known;
     }
     return known;
   }
 
+  private List<Event> ranges() {
+    return series.recurrence().overrides().stream()
+        .filter(it -> it.recurrenceId().filter(RecurrenceId::thisAndFuture).isPresent())
+        .toList();
+  }
+
   private static Event with(Event series, List<Event> overrides) {
     return series.toBuilder().recurrence(series.recurrence().withOverrides(overrides)).build();
-  }
-
-  private static Optional<Event> override(Event series, EventTime time) {
-    return series.recurrence().overrides().stream()
-        .filter(it -> isOf(it, RecurrenceId.of(time)))
-        .findFirst();
-  }
-
-  /** A series in which an instance has these people. */
-  static Event withMeeting(Event series, EventTime instance, Meeting meeting) {
-    RecurrenceId id = RecurrenceId.of(instance);
-    List<Event> overrides = new ArrayList<>(series.recurrence().overrides());
-    if (overrides.stream().noneMatch(it -> isOf(it, id))) {
-      return Series.of(series).change(instance, it -> it.meeting(meeting)).event();
-    }
-    overrides.replaceAll(it -> isOf(it, id) ? it.toBuilder().meeting(meeting).build() : it);
-    return with(series, overrides);
-  }
-
-  private static boolean isOf(Event override, RecurrenceId id) {
-    return override.recurrenceId().filter(id::equals).isPresent();
   }
 
   /** A time as a schedule says it: local to its zone, where it has one. */

@@ -12,26 +12,33 @@ import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
+import org.convene.io.ical.itip.AnsweredSeries.Part;
 import org.convene.io.ical.mapping.Stamp;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the answers of a reply into an event, one after the other. */
+/** Takes the answers of a message into an event, one after the other. */
 public final class Replies {
 
   private static final String UNKNOWN = "reply.instance-unknown";
+
+  /** So many answers to no instance are told with the nearest two, which may cost much to find. */
+  private static final int TOLD = 10;
 
   /** One attendee's answer. */
   private record Answer(Attendee attendee, Answered version) {}
 
   private final List<Violation> refused = new ArrayList<>(0);
-  private Event event;
+  private final Event event;
+  private final AnsweredSeries series;
+  private int unknown;
 
   /** Why the rules did not tell of an instance: finding that out again may cost as much. */
   private @Nullable String untold;
 
   private Replies(Event event) {
     this.event = event;
+    this.series = new AnsweredSeries(event);
   }
 
   /**
@@ -48,6 +55,7 @@ public final class Replies {
         replies.take(part);
         part.recurrence().overrides().forEach(replies::take);
       }
+      replies.tellOfOthers();
       if (parts.isEmpty()) {
         replies.refuse(
             "", "reply.empty", Expected.foundInstead("an answer", "no event that can be read"));
@@ -61,7 +69,7 @@ public final class Replies {
 
   /** The event with the answers that were taken. */
   public Event event() {
-    return event;
+    return series.event();
   }
 
   /** Why the others were not. */
@@ -130,67 +138,56 @@ public final class Replies {
           Expected.foundInstead("an answer to one instance", "one to the whole series"));
       return;
     }
-    Optional<Attendee> found = accepted(event, answer);
+    Optional<Attendee> found = accepted(series.whole, series.whole.meeting, answer);
     if (found.isPresent()) {
-      List<Event> overrides = new ArrayList<>();
-      for (Event override : event.recurrence().overrides()) {
-        overrides.add(following(override, answer));
-      }
-      event =
-          answered(event, found.get(), answer.attendee(), answer.version()).toBuilder()
-              .recurrence(event.recurrence().withOverrides(overrides))
-              .build();
+      Meeting before = series.whole.meeting;
+      series.whole.meeting = answered(before, found.get(), answer.attendee(), answer.version());
+      series.eachOverride(it -> follow(it, answer));
     }
   }
 
   /** An answer to the series is one to each instance of it that was not answered to by itself. */
-  private static Event following(Event override, Answer answer) {
-    Optional<Attendee> found = Attendees.find(override.meeting(), answer.attendee().address());
+  private static void follow(Part override, Answer answer) {
+    Optional<Attendee> found = Attendees.find(override.meeting, answer.attendee().address());
     boolean follows =
         found.isPresent()
-            && answer.version().sequence() >= override.sequence()
+            && answer.version().sequence() >= override.event.sequence()
             && Answered.of(found.get())
                 .map(Answered::ofSeries)
                 .orElse(found.get().status() == Attendee.Status.NEEDS_ACTION);
-    return follows
-        ? answered(override, found.get(), answer.attendee(), answer.version().toSeries())
-        : override;
+    if (follows) {
+      Answered version = answer.version().toSeries();
+      override.meeting = answered(override.meeting, found.get(), answer.attendee(), version);
+    }
   }
 
   private void toInstance(Answer answer, RecurrenceId id) {
-    Event one = instance(id);
+    Part one = instance(id);
     if (one == null) {
       return;
     }
-    boolean isNew = one.meeting().isEmpty() || !event.recurrence().overrides().contains(one);
-    Event instance = Outgoing.invited(one, event.meeting());
-    Event override =
-        isNew
-            ? instance.toBuilder()
-                .meeting(Attendees.map(instance.meeting(), Answered::asInSeries))
-                .build()
-            : instance;
-    Optional<Attendee> found = accepted(override, answer);
+    Meeting people = series.people(one);
+    Optional<Attendee> found = accepted(one, people, answer);
     if (found.isPresent()) {
-      event =
-          ItipInstances.withMeeting(
-              event,
-              one.recurrenceId().orElseThrow().instance(),
-              answered(override, found.get(), answer.attendee(), answer.version()).meeting());
+      one.meeting = answered(people, found.get(), answer.attendee(), answer.version());
+      series.keep(one);
     }
   }
 
   /** The instance that an answer is to; null, and refused, where the series has none then. */
-  private @Nullable Event instance(RecurrenceId id) {
+  private @Nullable Part instance(RecurrenceId id) {
     if (id.thisAndFuture() || event.recurrenceId().isPresent()) {
       unknown("one to " + id.instance() + (id.thisAndFuture() ? " and later" : ""));
       return null;
     }
-    ItipInstances instances = new ItipInstances(event);
-    String reason = instances.override(id.instance()).isPresent() ? null : untold;
+    String reason = series.instances.override(id.instance()).isPresent() ? null : untold;
+    if (reason == null && unknown >= TOLD && !series.instances.has(id.instance())) {
+      unknown++;
+      return null;
+    }
     if (reason == null) {
       try {
-        return instances.at(id.instance());
+        return series.at(id.instance());
       } catch (InvalidEventException e) {
         unknown("one to " + id.instance() + ", which would end after the year 9999");
         return null;
@@ -199,10 +196,22 @@ public final class Replies {
         untold = reason;
       } catch (IllegalArgumentException e) {
         reason = Objects.requireNonNull(e.getMessage());
+        unknown++;
       }
     }
     refuse("/recurrenceId", UNKNOWN, reason);
     return null;
+  }
+
+  private void tellOfOthers() {
+    if (unknown > TOLD) {
+      refuse(
+          "/recurrenceId",
+          UNKNOWN,
+          Expected.foundInstead(
+              "answers to instances of the series",
+              (unknown - TOLD) + " more to times when there is none"));
+    }
   }
 
   private void unknown(String found) {
@@ -213,8 +222,8 @@ public final class Replies {
   }
 
   /** The attendee whose answer it is, unless there is none or a newer one was taken. */
-  private Optional<Attendee> accepted(Event target, Answer answer) {
-    Optional<Attendee> found = Attendees.find(target.meeting(), answer.attendee().address());
+  private Optional<Attendee> accepted(Part target, Meeting people, Answer answer) {
+    Optional<Attendee> found = Attendees.find(people, answer.attendee().address());
     if (found.isEmpty()) {
       refuse(
           "/meeting/attendees",
@@ -225,7 +234,7 @@ public final class Replies {
     }
     Answered version = answer.version();
     Answered last = Answered.of(found.get()).filter(it -> !it.ofSeries()).orElse(null);
-    int sequence = Math.max(target.sequence(), last == null ? 0 : last.sequence());
+    int sequence = Math.max(target.event.sequence(), last == null ? 0 : last.sequence());
     if (version.sequence() < sequence) {
       refuse(
           "/sequence",
@@ -245,14 +254,15 @@ public final class Replies {
     return found;
   }
 
-  /** An event with an answer; those to whom the attendee delegates are invited too. */
-  private static Event answered(Event target, Attendee found, Attendee answer, Answered version) {
+  /** People with an answer; those to whom the attendee delegates are invited too. */
+  private static Meeting answered(
+      Meeting people, Attendee found, Attendee answer, Answered version) {
     boolean delegated = answer.status() == Attendee.Status.DELEGATED;
     List<CalendarAddress> delegates = delegated ? answer.delegatedTo() : List.of();
     Attendee now =
         version.in(Attendees.withDelegates(found.withStatus(answer.status()), delegates));
     List<Attendee> all = new ArrayList<>();
-    for (Attendee it : target.meeting().attendees()) {
+    for (Attendee it : people.attendees()) {
       all.add(it.equals(found) ? now : it);
     }
     for (CalendarAddress delegate : delegates) {
@@ -260,6 +270,6 @@ public final class Replies {
         all.add(Attendees.delegate(delegate, found));
       }
     }
-    return target.toBuilder().meeting(new Meeting(target.meeting().organizer(), all)).build();
+    return people.withAttendees(all);
   }
 }
