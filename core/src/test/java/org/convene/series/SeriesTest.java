@@ -15,7 +15,6 @@ import org.convene.event.EventStatus;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
-import org.convene.event.Relation;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Uid;
@@ -26,10 +25,10 @@ import org.junit.jupiter.api.Test;
 /** Mondays at 09:00 in Zurich from 1 March 2027, ten times; clocks change on 28 March. */
 class SeriesTest {
 
-  private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
-  private static final LocalDateTime START = LocalDateTime.of(2027, 3, 1, 9, 0);
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Event MONDAYS =
+  static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+  static final LocalDateTime START = LocalDateTime.of(2027, 3, 1, 9, 0);
+  static final Duration HOUR = Duration.ofHours(1);
+  static final Event MONDAYS =
       Event.builder()
           .uid(Uid.of("mondays@example.org"))
           .title("Meeting")
@@ -37,21 +36,21 @@ class SeriesTest {
           .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=MO;COUNT=10")))
           .build();
 
-  private static EventTime monday(int number) {
+  static EventTime monday(int number) {
     return EventTime.of(START.plusWeeks(number - 1L));
   }
 
-  private static Schedule tuesday(int number) {
+  static Schedule tuesday(int number) {
     return Schedule.zoned(START.plusWeeks(number - 1L).plusDays(1).plusHours(2), HOUR, ZURICH);
   }
 
-  private static List<String> starts(Event event) {
+  static List<String> starts(Event event) {
     return Occurrences.of(event).first(20).orElseThrow().stream()
         .map(it -> it.schedule().match(a -> "", a -> "", a -> "", a -> a.start().toString()))
         .toList();
   }
 
-  private static Occurrence at(Event event, int number) {
+  static Occurrence at(Event event, int number) {
     return Occurrences.of(event).first(20).orElseThrow().stream()
         .filter(it -> it.recurrenceId().filter(monday(number)::equals).isPresent())
         .findFirst()
@@ -120,75 +119,6 @@ class SeriesTest {
     assertThat(cancelled.recurrence().overrides()).hasSize(1);
     assertThat(at(cancelled, 3).event().status()).contains(EventStatus.CANCELLED);
     assertThat(at(cancelled, 3).schedule()).isEqualTo(tuesday(3));
-  }
-
-  private static final List<Schedule> KINDS =
-      List.of(
-          Schedule.allDay(LocalDate.of(2027, 3, 10)),
-          Schedule.floating(
-              LocalDateTime.of(2027, 3, 10, 7, 0), LocalDateTime.of(2027, 3, 10, 8, 0)),
-          Schedule.zoned(LocalDateTime.of(2027, 3, 10, 7, 0), HOUR, ZURICH),
-          Schedule.zoned(
-              LocalDateTime.of(2027, 3, 10, 22, 0), HOUR, ZoneId.of("Pacific/Honolulu")));
-
-  @Test
-  void anInstanceOfAnotherKindIsFoundAtTheTimeItIsShownAt() {
-    for (Schedule kind : KINDS) {
-      Event event =
-          MONDAYS.toBuilder().schedule(kind.startingAt(START)).recurrence(weekly()).build();
-      EventTime second = ScheduleTimes.start(kind.startingAt(START.plusWeeks(1)));
-      for (Schedule other : KINDS) {
-        Series moved = Series.of(event).move(second, other);
-        Event shown = moved.instance(second);
-        assertThat(moved.instance(ScheduleTimes.start(other))).isEqualTo(shown);
-        assertThat(moved.instance(EventTime.of(LocalDate.of(2027, 3, 10)))).isEqualTo(shown);
-      }
-    }
-  }
-
-  private static Recurrence weekly() {
-    return Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;COUNT=10"));
-  }
-
-  @Test
-  void aDateNamesTheOneInstanceThatIsShownOnThatDay() {
-    EventTime day = EventTime.of(LocalDate.of(2027, 3, 16));
-    Series moved = Series.of(MONDAYS).move(monday(3), tuesday(3));
-    assertThat(moved.cancel(day)).isEqualTo(moved.cancel(monday(3)));
-    RecurrenceRule noons = RecurrenceRule.parse("FREQ=DAILY;BYHOUR=12;COUNT=20");
-    Series daily = Series.of(MONDAYS.toBuilder().recurrence(Recurrence.of(noons)).build());
-    assertThat(daily.exclude(day).event().recurrence().excluded())
-        .containsExactly(EventTime.of(LocalDateTime.of(2027, 3, 16, 12, 0)));
-    Series two = daily.move(EventTime.of(LocalDateTime.of(2027, 3, 14, 12, 0)), tuesday(3));
-    assertThatThrownBy(() -> two.exclude(day))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected a time that one instance is shown at, found 2027-03-16, when"
-                + " 2027-03-14T12:00 and 2027-03-16T12:00 are: name one by its recurrence id");
-  }
-
-  @Test
-  void aTimeThatTwoInstancesAreShownAtIsRefused() {
-    Series two = Series.of(MONDAYS).move(monday(2), tuesday(3)).move(monday(3), tuesday(3));
-    assertThatThrownBy(() -> two.cancel(ScheduleTimes.start(tuesday(3))))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected a time that one instance is shown at, found"
-                + " 2027-03-16T11:00[Europe/Zurich], when 2027-03-08T09:00 and 2027-03-15T09:00"
-                + " are: name one by its recurrence id");
-    assertThat(at(two.cancel(monday(3)).event(), 3).event().status())
-        .contains(EventStatus.CANCELLED);
-  }
-
-  @Test
-  void ofTwoThatChangedPlacesEachIsFoundByItsRecurrenceId() {
-    Series swapped =
-        Series.of(MONDAYS)
-            .move(monday(2), MONDAYS.schedule().startingAt(START.plusWeeks(2)))
-            .move(monday(3), MONDAYS.schedule().startingAt(START.plusWeeks(1)));
-    Event cancelled = swapped.cancel(monday(2)).event();
-    assertThat(at(cancelled, 2).event().status()).contains(EventStatus.CANCELLED);
-    assertThat(at(cancelled, 3).event().status()).isEmpty();
   }
 
   @Test
@@ -283,61 +213,6 @@ class SeriesTest {
   }
 
   @Test
-  void aSplitGivesTwoSeriesWithTheSameOccurrences() {
-    Event event =
-        Series.of(MONDAYS).exclude(monday(2)).move(monday(6), tuesday(6)).cancel(monday(3)).event();
-    Series.Split split = Series.of(event).splitAt(monday(5), Uid.of("later@example.org"));
-    List<String> both = new ArrayList<>(starts(split.before().event()));
-    both.addAll(starts(split.after().event()));
-    assertThat(both).isEqualTo(starts(event));
-    assertThat(split.before().event().recurrence().excluded()).containsExactly(monday(2));
-    assertThat(split.after().event().recurrence().overrides()).hasSize(1);
-    assertThat(split.before().event().relations())
-        .containsExactly(new Relation(Relation.Type.NEXT, Uid.of("later@example.org")));
-    assertThat(split.after().event().relations())
-        .containsExactly(new Relation(Relation.Type.FIRST, MONDAYS.uid()));
-    assertThatThrownBy(() -> Series.of(event).splitAt(monday(1), Uid.of("x")))
-        .hasMessage(
-            "expected an instance behind the start of the series (DTSTART), found 2027-03-01T09:00,"
-                + " the first: edit the series instead");
-    assertThatThrownBy(() -> Series.of(event).splitAt(monday(5), MONDAYS.uid()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected another uid for the second series, found that of the first,"
-                + " mondays@example.org");
-    Series earlier = Series.of(event).add(EventTime.of(START.minusDays(3)));
-    assertThatThrownBy(() -> earlier.splitAt(monday(1), Uid.of("x")))
-        .hasMessage(
-            "expected an instance behind the start of the series (DTSTART), found 2027-03-01T09:00,"
-                + " which only extra dates (RDATE) are before: exclude these, and make an event of"
-                + " them");
-  }
-
-  @Test
-  void exclusionsAllOfTheSecondSeriesStayWhereTheyAre() {
-    Event event = Series.of(MONDAYS).exclude(monday(5)).exclude(monday(7)).event();
-    Series.Split split = Series.of(event).splitAt(monday(4), Uid.of("later@example.org"));
-    assertThat(split.after().event().recurrence().excluded()).containsExactly(monday(5), monday(7));
-    assertThat(split.before().event().recurrence().excluded()).isEmpty();
-  }
-
-  @Test
-  void aSeriesSplitAtASkippedTimeKeepsTheTimeOfItsRule() {
-    LocalDateTime start = LocalDateTime.of(2027, 3, 26, 2, 30);
-    Event event =
-        MONDAYS.toBuilder()
-            .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=DAILY;COUNT=4")))
-            .schedule(Schedule.zoned(start, HOUR, ZURICH))
-            .build();
-    EventTime skipped = EventTime.of(start.plusDays(2));
-    Event after = Series.of(event).splitAt(skipped, Uid.of("later@example.org")).after().event();
-    assertThat(starts(after)).containsExactly("2027-03-28T03:30", "2027-03-29T02:30");
-    assertThat(Occurrences.of(after).first(2).orElseThrow())
-        .extracting(it -> Duration.between(it.startInstant(), it.endInstant().orElseThrow()))
-        .containsExactly(HOUR, HOUR);
-  }
-
-  @Test
   void otherRulesThatLeaveExceptionsWithoutInstanceAreRefused() {
     Series series = Series.of(MONDAYS).exclude(monday(2)).cancel(monday(3));
     Recurrence old = series.event().recurrence();
@@ -383,95 +258,6 @@ class SeriesTest {
         .allMatch(it -> it.event().uid().equals(uid));
     assertThat(renamed.edit(it -> it.uid(MONDAYS.uid())))
         .isEqualTo(Series.of(MONDAYS).move(monday(3), tuesday(3)).cancel(monday(4)));
-  }
-
-  @Test
-  void anOperationThatNeedsTooManyCandidatesSaysWhatHelps() {
-    Event event =
-        MONDAYS.toBuilder()
-            .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=MINUTELY;COUNT=2147483647")))
-            .build();
-    EventTime far = EventTime.of(START.plusYears(1));
-    assertThatThrownBy(() -> Series.of(event).splitAt(far, Uid.of("later@example.org")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "expected an operation that needs at most 500000 candidates, found one that needs more:"
-                + " edit the rules of the series first, such as COUNT to UNTIL");
-    Series until =
-        Series.of(event)
-            .edit(
-                it ->
-                    it.recurrence(
-                        Recurrence.of(
-                            RecurrenceRule.parse("FREQ=MINUTELY;UNTIL=29990101T000000Z"))));
-    assertThat(until.splitAt(far, Uid.of("later@example.org")).after().event().schedule())
-        .isEqualTo(Schedule.zoned(START.plusYears(1), HOUR, ZURICH));
-  }
-
-  private static List<String> daysBehindSplit(String start, String rule, String at) {
-    Event event =
-        MONDAYS.toBuilder()
-            .recurrence(Recurrence.of(RecurrenceRule.parse(rule)))
-            .schedule(Schedule.allDay(LocalDate.parse(start)))
-            .build();
-    Series after =
-        Series.of(event)
-            .splitAt(EventTime.of(LocalDate.parse(at)), Uid.of("later@example.org"))
-            .after();
-    return after.occurrences().first(4).orElseThrow().stream()
-        .map(it -> it.start().toString())
-        .toList();
-  }
-
-  @Test
-  void aSeriesSplitAtADayThatSkipMovedKeepsTheDayOfItsStart() {
-    String monthly = "RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=4;SKIP=";
-    assertThat(daysBehindSplit("2027-01-31", monthly + "BACKWARD", "2027-02-28"))
-        .containsExactly("2027-02-28", "2027-03-31", "2027-04-30");
-    assertThat(daysBehindSplit("2027-01-31", monthly + "FORWARD", "2027-03-01"))
-        .containsExactly("2027-03-01", "2027-03-31", "2027-05-01");
-    String yearly = "RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=";
-    assertThat(daysBehindSplit("2024-02-29", yearly + "FORWARD", "2027-03-01"))
-        .containsExactly("2027-03-01", "2028-02-29", "2029-03-01", "2030-03-01");
-    assertThat(daysBehindSplit("2024-02-29", yearly + "BACKWARD", "2027-02-28"))
-        .containsExactly("2027-02-28", "2028-02-29", "2029-02-28", "2030-02-28");
-  }
-
-  @Test
-  void aSplitAfterWhichARuleWouldGiveOtherTimesIsRefused() {
-    String eachSecond = "RSCALE=GREGORIAN;FREQ=MONTHLY;INTERVAL=2;SKIP=FORWARD";
-    assertThatThrownBy(() -> daysBehindSplit("2026-12-31", eachSecond, "2027-03-01"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected an instance that the rule "
-                + RecurrenceRule.parse(eachSecond)
-                + " can start with, found 2027-03-01, from which it gives other times: split before"
-                + " or behind it");
-    assertThat(daysBehindSplit("2026-12-31", eachSecond, "2027-08-31"))
-        .startsWith("2027-08-31", "2027-10-31", "2027-12-31");
-  }
-
-  @Test
-  void aRuleSaysTheHourThatAnotherRuleHidesAtASkippedTime() {
-    LocalDateTime start = LocalDateTime.of(2027, 3, 26, 3, 30);
-    Event event =
-        MONDAYS.toBuilder()
-            .schedule(Schedule.zoned(start, HOUR, ZURICH))
-            .recurrence(
-                new Recurrence(
-                    List.of(
-                        RecurrenceRule.parse("FREQ=DAILY;BYHOUR=2,3;COUNT=7"),
-                        RecurrenceRule.parse("FREQ=DAILY;COUNT=5")),
-                    List.of(),
-                    List.of(),
-                    List.of()))
-            .build();
-    List<String> all = starts(event);
-    Series.Split split =
-        Series.of(event).splitAt(EventTime.of(start.plusDays(2)), Uid.of("later@example.org"));
-    List<String> both = new ArrayList<>(starts(split.before().event()));
-    both.addAll(starts(split.after().event()));
-    assertThat(both).isEqualTo(all);
   }
 
   @Test
