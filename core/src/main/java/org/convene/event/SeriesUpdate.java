@@ -26,7 +26,8 @@ import org.convene.recurrence.RecurrenceRule;
  */
 final class SeriesUpdate {
 
-  private static final Set<String> OWN = Set.of("uid", "recurrenceId", "schedule", "recurrence");
+  private static final Set<String> OWN =
+      Set.of("uid", "recurrenceId", "schedule", "recurrence", "meeting");
 
   private final Event before;
   private final EventValues after;
@@ -202,6 +203,7 @@ final class SeriesUpdate {
     if (override.uid().equals(before.uid())) {
       followed.uid(series.uid());
     }
+    followed.meeting(FollowedMeeting.of(override.meeting(), before.meeting(), series.meeting()));
     EventTime moved = movedInstance(id.instance());
     followed.recurrenceId(new RecurrenceId(moved, id.thisAndFuture()));
     Schedule usual = before.schedule().startingAt(local(id.instance(), oldZone));

@@ -86,9 +86,12 @@ public final class Series {
   }
 
   /**
-   * Edits the series. Overrides follow where they say what the series said; another schedule moves
-   * what belongs to instances, see {@link Event#toBuilder()}. Exclusions and overrides behind a new
-   * end are dropped; where other rules leave one of no instance, the edit is refused.
+   * Edits the series. Overrides follow where they say what the series said, attendees one by one;
+   * what one said itself follows from then on too, once the series says the same: if the series is
+   * cancelled for a while, an instance that was cancelled before comes back with it. Another
+   * schedule moves what belongs to instances, see {@link Event#toBuilder()}. Exclusions and
+   * overrides behind a new end are dropped; where other rules leave one of no instance, the edit is
+   * refused.
    *
    * @param edit changes the event
    * @return the changed series

@@ -153,6 +153,24 @@ class UninviteTest {
   }
 
   @Test
+  void whoHasAnsweredToAnInstanceIsRemovedFromItToo() throws IOException {
+    Invitation reply =
+        Invitation.reply(
+            Series.of(Mondays.SERIES).instance(Mondays.monday(3)),
+            B,
+            Attendee.Status.DECLINED,
+            Samples.CLOCK);
+    Event sent =
+        Invitations.apply(Mondays.SERIES, Invitations.read(new ByteArrayInputStream(reply.bytes())))
+            .event();
+    Event changed = without(B, sent);
+    assertThat(Invitation.update(sent, changed, Samples.CLOCK).recipients()).containsExactly(A);
+    assertThat(Invitation.uninvite(sent, changed, Samples.CLOCK))
+        .singleElement()
+        .satisfies(it -> assertThat(it.recipients()).containsExactly(B));
+  }
+
+  @Test
   void whoIsInvitedToAnotherInstanceKeepsThat() {
     Series series = Series.of(with(Series.of(Mondays.SERIES), 3, "a@example.org", "c@example.org"));
     Event sent = with(series, 4, "a@example.org", "c@example.org");
