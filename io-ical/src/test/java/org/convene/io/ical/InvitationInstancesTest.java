@@ -21,6 +21,7 @@ import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Text;
+import org.convene.event.Uid;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.convene.series.NoSuchInstanceException;
@@ -195,6 +196,32 @@ class InvitationInstancesTest {
         "/recurrence/overrides/1/recurrenceId: expected an instance of the series, found"
             + " 2027-03-02T09:00, when there is none; the nearest are 2027-03-01T09:00 and"
             + " 2027-03-08T09:00 (recurrence.override-no-instance)");
+  }
+
+  @Test
+  void laterInstancesThatAreCancelledAreNotInvitedTo() {
+    Event later = Mondays.laterFromTheFourth();
+    Event range =
+        later.recurrence().overrides().get(0).toBuilder().status(EventStatus.CANCELLED).build();
+    Event event =
+        later.toBuilder().recurrence(later.recurrence().withOverrides(List.of(range))).build();
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> Invitation.request(event, Samples.CLOCK),
+            () -> Invitation.update(Mondays.SERIES, event, Samples.CLOCK),
+            () -> Invitation.counter(Mondays.SERIES, event, A, Samples.CLOCK))) {
+      assertThat(violations(call))
+          .containsExactly(
+              "/recurrence/overrides/0/status: expected later instances that take place, found"
+                  + " cancelled ones from 2027-03-22T09:00 on; end the series before them, as"
+                  + " Series.splitAt does (invite.cancelled)");
+    }
+    Event ended = Series.of(event).splitAt(Mondays.monday(4), Uid.of("later")).before().event();
+    assertThat(lines(Invitation.update(Mondays.SERIES, ended, Samples.CLOCK)))
+        .contains("STATUS:CONFIRMED")
+        .doesNotContain("STATUS:CANCELLED")
+        .anyMatch(it -> it.startsWith("RRULE") && it.contains("UNTIL="));
+    assertThat(Invitation.cancel(event, Samples.CLOCK).method()).isEqualTo("CANCEL");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventValidator;
+import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.StandardRule;
 import org.convene.event.Violation;
@@ -47,7 +48,10 @@ public final class InvitationRules {
     return violations;
   }
 
-  /** That an event takes place, as one must to which people are invited. */
+  /**
+   * That an event takes place, as one must to which people are invited; and all that follow an
+   * instance: a request can neither call them cancelled (RFC 5546 section 3.2.2) nor exclude them.
+   */
   public static void takesPlace(Event event, List<Violation> violations) {
     if (Outgoing.isCancelled(event)) {
       violations.add(
@@ -56,6 +60,20 @@ public final class InvitationRules {
               "invite.cancelled",
               Expected.foundInstead("an event that takes place", "a cancelled one")
                   + ", which Invitation.cancel tells its attendees of"));
+    }
+    List<Event> overrides = event.recurrence().overrides();
+    for (int i = 0; i < overrides.size(); i++) {
+      RecurrenceId id = overrides.get(i).recurrenceId().orElseThrow();
+      if (id.thisAndFuture() && Outgoing.isCancelled(overrides.get(i))) {
+        violations.add(
+            Violation.error(
+                "/recurrence/overrides/" + i + "/status",
+                "invite.cancelled",
+                Expected.foundInstead(
+                        "later instances that take place",
+                        "cancelled ones from " + id.instance() + " on")
+                    + "; end the series before them, as Series.splitAt does"));
+      }
     }
   }
 
