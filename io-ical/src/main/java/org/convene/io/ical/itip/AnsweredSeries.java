@@ -1,8 +1,6 @@
 package org.convene.io.ical.itip;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,8 +13,6 @@ import java.util.function.Consumer;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
-import org.convene.event.Schedule;
-import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.series.Series;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +101,7 @@ final class AnsweredSeries {
 
   private Instant instant(Part instance) {
     EventTime time = instance.event.recurrenceId().orElseThrow().instance();
-    if (time instanceof EventTime.Zoned zoned) {
-      return ZonedTimes.instant(zoned.dateTime(), zoned.zone());
-    }
-    ZoneId zone =
-        whole.event.schedule() instanceof Schedule.Zoned series ? series.zone() : ZoneOffset.UTC;
-    return ZonedTimes.instant(ZonedTimes.local(time), zone);
+    return ItipInstances.instant(whole.event.schedule(), time);
   }
 
   void keep(Part instance) {

@@ -1,6 +1,9 @@
 package org.convene.io.ical.itip;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,9 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
+import org.convene.series.Answer;
+import org.convene.series.Occurrence;
+import org.convene.series.Occurrences;
 import org.convene.series.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,7 @@ public final class ItipInstances {
   private final Map<RecurrenceId, Event> overrides = new HashMap<>();
   private @Nullable Series ids;
   private @Nullable Series usual;
+  private @Nullable Instant end;
 
   ItipInstances(Event series) {
     this.series = series;
@@ -51,9 +58,34 @@ public final class ItipInstances {
     return override(id).orElseGet(() -> ranges().isEmpty() ? found : usual().instance(id));
   }
 
-  /** Tells whether there is an instance, without a look for others near it. */
+  /**
+   * Tells whether there is an instance, without a look for others near it. That there is none any
+   * more is found out once: a rule with COUNT is walked to its end for it.
+   */
   boolean has(EventTime instance) {
-    return override(instance).isPresent() || ids().occurrences().contains(instance).value();
+    if (override(instance).isPresent()) {
+      return true;
+    }
+    Instant time = instant(series.schedule(), instance);
+    if (end != null && !time.isBefore(end)) {
+      return false;
+    }
+    Occurrences all = ids().occurrences();
+    boolean has = all.contains(instance).value();
+    Answer<Optional<Occurrence>> next = has ? null : all.after(time);
+    if (next != null && next.isComplete() && next.value().isEmpty()) {
+      end = time;
+    }
+    return has;
+  }
+
+  /** Returns the instant of a time of a series; whole days and floating times are in UTC. */
+  static Instant instant(Schedule schedule, EventTime time) {
+    if (time instanceof EventTime.Zoned zoned) {
+      return ZonedTimes.instant(zoned.dateTime(), zoned.zone());
+    }
+    ZoneId zone = schedule instanceof Schedule.Zoned series ? series.zone() : ZoneOffset.UTC;
+    return ZonedTimes.instant(ZonedTimes.local(time), zone);
   }
 
   /** Returns the override of an instance, without a look at the rules. */
