@@ -15,6 +15,9 @@ final class FollowedMeeting {
   private FollowedMeeting() {}
 
   static Meeting of(Meeting own, Meeting before, Meeting now) {
+    if (own.equals(before)) {
+      return now;
+    }
     if (own.isEmpty() || before.equals(now)) {
       return own;
     }

@@ -85,6 +85,7 @@ class FollowedMeetingTest {
       assertThat(followed.get(key)).isEqualTo(expected);
     }
     assertThat(edited(series(before, Meeting.none()), now)).isEqualTo(Meeting.none());
+    assertThat(edited(series(Meeting.none(), Meeting.none()), now)).isEqualTo(now);
   }
 
   @Test
