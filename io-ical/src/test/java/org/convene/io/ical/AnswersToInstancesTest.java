@@ -202,8 +202,8 @@ class AnswersToInstancesTest {
                 "expected a rule in the Gregorian calendar, found \"RSCALE=HEBREW\""),
             List.of(
                 "FREQ=SECONDLY;COUNT=900000",
-                "expected an answer within 500000 candidates, found a series that needs more: ask"
-                    + " for a shorter time, or allow more"))) {
+                "expected an operation that needs at most 500000 candidates, found one that needs"
+                    + " more: edit the rules of the series first, such as COUNT to UNTIL"))) {
       Event event =
           Mondays.SERIES.toBuilder()
               .recurrence(Recurrence.of(RecurrenceRule.parse(rule.get(0))))
