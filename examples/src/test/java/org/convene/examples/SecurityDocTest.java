@@ -43,6 +43,7 @@ final class SecurityDocTest {
   private static final List<Row> ROWS =
       List.of(
           new Row("# levels of components in a calendar", "io.ical.lines.Nesting.DEEPEST"),
+          new Row("and # series in it that cannot be told", "cli.Listing.MOST_UNFINISHED"),
           new Row("# in the extensions of an event", "event.ExtensionRules.MAX_DEPTH"),
           new Row("# levels of foreign markup in XML", "io.xml.MarkupProperty.DEEPEST"),
           new Row("# characters and", "recurrence.RecurrenceRule.MAX_LENGTH"),
