@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,9 @@ final class MachineTest {
     assertThat(open).isEmpty();
   }
 
+  /** No more than the zones of the JDK are remembered there, whatever is read. */
+  private static final Set<String> BOUNDED = Set.of("org.convene.recurrence.ZoneChanges.KNOWN");
+
   /** What is static and holds much is filled once: a cache there would grow with the input. */
   @Test
   void noStaticCollectionGrows() throws ReflectiveOperationException {
@@ -135,6 +139,7 @@ final class MachineTest {
                 field ->
                     field.getRawType().isAssignableTo(Collection.class)
                         || field.getRawType().isAssignableTo(Map.class))
+            .filter(field -> !BOUNDED.contains(field.getFullName()))
             .toList();
     assertThat(collections).hasSizeGreaterThan(20);
     List<String> open = new ArrayList<>();

@@ -117,7 +117,7 @@ final class Markup {
 
   /** An element of our namespace, as it is taken down. */
   static String ours(String name, String content) {
-    return "<%s xmlns=\"%s\">%s</%1$s>".formatted(name, XmlNames.NAMESPACE, content);
+    return "<" + name + " xmlns=\"" + XmlNames.NAMESPACE + "\">" + content + "</" + name + ">";
   }
 
   /** Escapes markup, and what does not survive in a text on one line. */
