@@ -15,6 +15,7 @@ import java.util.Set;
 import org.convene.description.Field;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceSet;
 
 /**
  * What follows for the instances of a series when the series is edited. An override is a
@@ -251,25 +252,24 @@ final class SeriesUpdate {
   private Map<String, String> left(boolean excluded, boolean overrides) {
     SeriesFacts facts = SeriesFacts.of(after.schedule, after.recurrence);
     SeriesFacts old = SeriesFacts.of(before.schedule(), before.recurrence());
+    Optional<RecurrenceSet> set = SeriesFacts.set(after.schedule, after.recurrence);
     Map<String, String> left = new LinkedHashMap<>();
     for (int i : excluded ? facts.excludedWithout() : List.<Integer>of()) {
       EventTime time = after.recurrence.excluded().get(i);
-      if (!old.excludedWithout().contains(i) && !isBehindEnd(time)) {
+      if (!old.excludedWithout().contains(i) && !isBehindEnd(set, time)) {
         left.put("/recurrence/excluded/" + i, left(time));
       }
     }
     for (int i : overrides ? facts.overridesWithout() : List.<Integer>of()) {
-      if (!old.overridesWithout().contains(i) && !isBehindEnd(id(i))) {
+      if (!old.overridesWithout().contains(i) && !isBehindEnd(set, id(i))) {
         left.put("/recurrence/overrides/" + i + "/recurrenceId", left(id(i)));
       }
     }
     return left;
   }
 
-  private boolean isBehindEnd(EventTime time) {
-    return SeriesFacts.set(after.schedule, after.recurrence)
-        .filter(set -> SeriesFacts.isBehindEnd(set, time))
-        .isPresent();
+  private static boolean isBehindEnd(Optional<RecurrenceSet> set, EventTime time) {
+    return set.filter(it -> SeriesFacts.isBehindEnd(it, time)).isPresent();
   }
 
   private static String left(EventTime time) {

@@ -25,7 +25,10 @@ final class Gregorian {
   static final int MOST_DAYS_OF_YEAR = 371;
 
   private static final int DAYS_TO_1970 = 719_528;
-  private static final int DAYS_OF_CYCLE = 146_097;
+
+  /** The days of 400 years, after which the calendar is the same again: whole weeks. */
+  static final int DAYS_OF_CYCLE = 146_097;
+
   private static final int YEARS_OF_CYCLE = 400;
 
   /** 1970-01-01 was the fourth day of a week that starts on Monday. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneChanges {
 
-  static final long CYCLE = 146_097L * LocalSeconds.OF_DAY;
+  private static final long CYCLE = (long) Gregorian.DAYS_OF_CYCLE * LocalSeconds.OF_DAY;
 
   /** Enough to be behind a change that the rules of a year give. */
   private static final long MARGIN = 732L * LocalSeconds.OF_DAY;

@@ -43,7 +43,6 @@ final class SecurityDocTest {
   private static final List<Row> ROWS =
       List.of(
           new Row("# levels of components in a calendar", "io.ical.lines.Nesting.DEEPEST"),
-          new Row("and # series in it that cannot be told", "cli.Listing.MOST_UNFINISHED"),
           new Row("# in the extensions of an event", "event.ExtensionRules.MAX_DEPTH"),
           new Row("# levels of foreign markup in XML", "io.xml.MarkupProperty.DEEPEST"),
           new Row("# characters and", "recurrence.RecurrenceRule.MAX_LENGTH"),
@@ -73,6 +72,7 @@ final class SecurityDocTest {
           new Row("for # years of a series", "io.ical.zones.DocumentZones.SERIES_YEARS"),
           new Row("# properties and components kept", "io.ical.mapping.Foreign.MOST_TRIED"),
           new Row("a list of # occurrences", "cli.Agenda.MOST"),
+          new Row("and # series in it that cannot be told", "cli.Listing.MOST_UNFINISHED"),
           new Row("among the first # events", "cli.RepeatedUids.MOST"),
           new Row("whose UID has at most # characters", "cli.RepeatedUids.LONGEST"),
           new Row("# candidates for the rules", "event.SeriesFacts.CANDIDATES"),
