@@ -63,6 +63,9 @@ public final class RecurrenceRule {
   private final Skip skip;
   private final Map<String, String> otherParts;
 
+  /** The parts that the text of the rule has, in its order, defaults too: it is written so again. */
+  final List<RulePart> said;
+
   /** Creates a rule of what a builder or a parser has set. */
   RecurrenceRule(RecurrenceRuleBuilder builder) {
     this.frequency = builder.frequency;
@@ -81,6 +84,7 @@ public final class RecurrenceRule {
     this.bySetPos = builder.bySetPos;
     this.weekStart = builder.weekStart;
     this.skip = builder.skip;
+    this.said = builder.said;
     this.otherParts =
         builder.otherParts.isEmpty()
             ? Map.of()
@@ -339,7 +343,9 @@ public final class RecurrenceRule {
 
   /**
    * Returns the rule as the value of an {@code RRULE}: FREQ, RSCALE, UNTIL, COUNT, INTERVAL,
-   * BYSECOND … BYSETPOS, WKST, SKIP, others in their order; a default is left out.
+   * BYSECOND … BYSETPOS, WKST, SKIP, others in their order; a default is left out. One that was
+   * read has its parts in the order of its text, and defaults where that says them; to {@link
+   * #equals} this makes no difference.
    *
    * @return the text
    */

@@ -38,6 +38,7 @@ public final class RecurrenceRuleBuilder {
   DayOfWeek weekStart = DayOfWeek.MONDAY;
   RecurrenceRule.Skip skip = RecurrenceRule.Skip.OMIT;
   Map<String, String> otherParts = new LinkedHashMap<>();
+  List<RulePart> said = List.of();
 
   RecurrenceRuleBuilder(Frequency frequency) {
     this.frequency = Objects.requireNonNull(frequency, "frequency");
@@ -61,6 +62,7 @@ public final class RecurrenceRuleBuilder {
     this.weekStart = rule.weekStart();
     this.skip = rule.skip();
     this.otherParts.putAll(rule.otherParts());
+    this.said = rule.said;
   }
 
   /**

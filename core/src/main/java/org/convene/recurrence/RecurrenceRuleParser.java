@@ -25,6 +25,7 @@ final class RecurrenceRuleParser {
   private final String text;
   private final RecurrenceRuleBuilder rule = new RecurrenceRuleBuilder(Frequency.YEARLY);
   private final EnumSet<RulePart> seen = EnumSet.noneOf(RulePart.class);
+  private final List<RulePart> order = new ArrayList<>(4);
 
   /**
    * The first number that only another calendar has, until it is known whether RSCALE names one.
@@ -57,6 +58,7 @@ final class RecurrenceRuleParser {
     if (inOtherCalendar != null && !RecurrenceRuleCheck.isOtherCalendar(rule.rscale)) {
       throw inOtherCalendar;
     }
+    rule.said = List.copyOf(order);
     return new RecurrenceRule(rule);
   }
 
@@ -73,6 +75,7 @@ final class RecurrenceRuleParser {
     if (!seen.add(part)) {
       throw refuse(part + " once", start, end);
     }
+    order.add(part);
     value(part, equals + 1, end);
   }
 

@@ -4,8 +4,13 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a rule as RFC 5545 section 3.3.10 has it, each part in its place, defaults left out. */
+/**
+ * Writes a rule as it was read, or else as RFC 5545 section 3.3.10 has it: each part in its place,
+ * defaults left out.
+ */
 final class RecurrenceRuleWriter {
+
+  private static final RulePart[] PARTS = RulePart.values();
 
   private final StringBuilder text = new StringBuilder(64);
 
@@ -14,34 +19,54 @@ final class RecurrenceRuleWriter {
   static String write(RecurrenceRule rule) {
     RecurrenceRuleWriter writer = new RecurrenceRuleWriter();
     writer.append(rule);
-    return writer.text.toString();
+    return writer.text.substring(1);
   }
 
   private void append(RecurrenceRule rule) {
-    text.append("FREQ=").append(rule.frequency());
-    rule.rscale().ifPresent(name -> text.append(";RSCALE=").append(name));
-    rule.until().ifPresent(until -> until(until));
-    rule.count().ifPresent(count -> text.append(";COUNT=").append(count));
-    if (rule.interval() != 1) {
-      text.append(";INTERVAL=").append(rule.interval());
+    List<RulePart> said = rule.said;
+    for (RulePart part : said) {
+      append(part, rule, true);
     }
-    numbers(";BYSECOND=", rule.bySecond());
-    numbers(";BYMINUTE=", rule.byMinute());
-    numbers(";BYHOUR=", rule.byHour());
-    days(rule.byDay());
-    numbers(";BYMONTHDAY=", rule.byMonthDay());
-    numbers(";BYYEARDAY=", rule.byYearDay());
-    numbers(";BYWEEKNO=", rule.byWeekNo());
-    months(rule.byMonth());
-    numbers(";BYSETPOS=", rule.bySetPos());
-    if (rule.weekStart() != DayOfWeek.MONDAY) {
-      text.append(";WKST=").append(WeekdayNumber.code(rule.weekStart()));
-    }
-    if (rule.skip() != RecurrenceRule.Skip.OMIT) {
-      text.append(";SKIP=").append(rule.skip());
+    for (RulePart part : PARTS) {
+      if (!said.contains(part)) {
+        append(part, rule, false);
+      }
     }
     for (Map.Entry<String, String> part : rule.otherParts().entrySet()) {
       text.append(';').append(part.getKey()).append('=').append(part.getValue());
+    }
+  }
+
+  /** Appends a part that is not absent. */
+  private void append(RulePart part, RecurrenceRule rule, boolean saidSo) {
+    switch (part) {
+      case FREQ -> text.append(";FREQ=").append(rule.frequency());
+      case RSCALE -> rule.rscale().ifPresent(name -> text.append(";RSCALE=").append(name));
+      case UNTIL -> rule.until().ifPresent(this::until);
+      case COUNT -> rule.count().ifPresent(count -> text.append(";COUNT=").append(count));
+      case INTERVAL -> usual(saidSo || rule.interval() != 1, ";INTERVAL=", rule.interval());
+      case BYSECOND -> numbers(";BYSECOND=", rule.bySecond());
+      case BYMINUTE -> numbers(";BYMINUTE=", rule.byMinute());
+      case BYHOUR -> numbers(";BYHOUR=", rule.byHour());
+      case BYDAY -> days(rule.byDay());
+      case BYMONTHDAY -> numbers(";BYMONTHDAY=", rule.byMonthDay());
+      case BYYEARDAY -> numbers(";BYYEARDAY=", rule.byYearDay());
+      case BYWEEKNO -> numbers(";BYWEEKNO=", rule.byWeekNo());
+      case BYMONTH -> months(rule.byMonth());
+      case BYSETPOS -> numbers(";BYSETPOS=", rule.bySetPos());
+      case WKST ->
+          usual(
+              saidSo || rule.weekStart() != DayOfWeek.MONDAY,
+              ";WKST=",
+              WeekdayNumber.code(rule.weekStart()));
+      case SKIP ->
+          usual(saidSo || rule.skip() != RecurrenceRule.Skip.OMIT, ";SKIP=", rule.skip());
+    }
+  }
+
+  private void usual(boolean isSaid, String name, Object value) {
+    if (isSaid) {
+      text.append(name).append(value);
     }
   }
 
