@@ -159,7 +159,8 @@ public record Attendee(
    * @return a new attendee
    */
   public Attendee withKind(Kind kind) {
-    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+    return new Attendee(
+        user.without("CUTYPE"), kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**
@@ -169,7 +170,8 @@ public record Attendee(
    * @return a new attendee
    */
   public Attendee withRole(Role role) {
-    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+    return new Attendee(
+        user.without("ROLE"), kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**
@@ -179,7 +181,8 @@ public record Attendee(
    * @return a new attendee
    */
   public Attendee withStatus(Status status) {
-    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+    return new Attendee(
+        user.without("PARTSTAT"), kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**
@@ -189,7 +192,8 @@ public record Attendee(
    * @return a new attendee
    */
   public Attendee withRsvp(boolean rsvp) {
-    return new Attendee(user, kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
+    return new Attendee(
+        user.without("RSVP"), kind, role, status, rsvp, delegatedTo, delegatedFrom, memberOf);
   }
 
   /**

@@ -16,7 +16,8 @@ import org.convene.arguments.Arguments;
  * @param sentBy who acts for this user ({@code SENT-BY})
  * @param directory an entry about the user ({@code DIR})
  * @param language the language the user reads, BCP 47 ({@code LANGUAGE})
- * @param parameters parameters of other names, kept as they were written
+ * @param parameters parameters of other names, kept as they were written; of an attendee also one
+ *     that says the default of its field, such as {@code ROLE=REQ-PARTICIPANT}
  */
 public record CalendarUser(
     CalendarAddress address,
@@ -69,6 +70,19 @@ public record CalendarUser(
    */
   public CalendarUser withAddress(CalendarAddress address) {
     return new CalendarUser(address, name, sentBy, directory, language, parameters);
+  }
+
+  /** Returns this user without the parameters of a name. */
+  CalendarUser without(String parameter) {
+    return parameters.stream().noneMatch(it -> it.name().equals(parameter))
+        ? this
+        : new CalendarUser(
+            address,
+            name,
+            sentBy,
+            directory,
+            language,
+            parameters.stream().filter(it -> !it.name().equals(parameter)).toList());
   }
 
   /**

@@ -137,6 +137,18 @@ public final class EventBuilder {
   }
 
   /**
+   * Sets {@link Event#stamp()}. Where you change an event that was read, set {@link #updated} and
+   * no stamp: the old one would say that this is the old version.
+   *
+   * @param stamp null for what {@link #updated} says, or else {@link #created}
+   * @return this builder
+   */
+  public EventBuilder stamp(@Nullable Instant stamp) {
+    values.stamp = Optional.ofNullable(stamp).map(EventBuilder::inSeconds);
+    return this;
+  }
+
+  /**
    * Sets {@link Event#title()}.
    *
    * @param title null for none

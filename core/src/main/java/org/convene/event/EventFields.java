@@ -66,6 +66,17 @@ abstract sealed class EventFields permits Event, Candidate {
   }
 
   /**
+   * Returns the instant at which this version was written down or sent, as a calendar states it
+   * (RFC 5545 section 3.8.7.2, DTSTAMP). Of two versions with one {@link #sequence()}, the one with
+   * the later stamp counts (RFC 5546 section 2.1.5).
+   *
+   * @return to the second; empty where it is that of {@link #updated()}, or else {@link #created()}
+   */
+  public Optional<Instant> stamp() {
+    return values.stamp;
+  }
+
+  /**
    * Returns the title of the event, on one line.
    *
    * @return the title, or empty where a foreign calendar gives none

@@ -143,6 +143,7 @@ public final class EventModel {
         usual("sequence", Kinds.INTEGER, 0, Event::sequence, EventBuilder::sequence),
         may("created", Kinds.INSTANT, Event::created, EventBuilder::created),
         may("updated", Kinds.INSTANT, Event::updated, EventBuilder::updated),
+        may("stamp", Kinds.INSTANT, Event::stamp, EventBuilder::stamp),
         may("title", Kinds.TEXT, Event::title, (to, v) -> to.title(v)),
         may("description", Kinds.TEXT, Event::description, (to, v) -> to.description(v)),
         may("htmlDescription", Kinds.TEXT, Event::htmlDescription, EventBuilder::htmlDescription),

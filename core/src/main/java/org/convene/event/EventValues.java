@@ -22,6 +22,7 @@ final class EventValues implements Cloneable {
   int sequence;
   Optional<Instant> created = Optional.empty();
   Optional<Instant> updated = Optional.empty();
+  Optional<Instant> stamp = Optional.empty();
   Optional<Text> title = Optional.empty();
   Optional<Text> description = Optional.empty();
   Optional<Text> htmlDescription = Optional.empty();
@@ -68,6 +69,7 @@ final class EventValues implements Cloneable {
         && sequence == it.sequence
         && created.equals(it.created)
         && updated.equals(it.updated)
+        && stamp.equals(it.stamp)
         && title.equals(it.title)
         && description.equals(it.description)
         && htmlDescription.equals(it.htmlDescription)

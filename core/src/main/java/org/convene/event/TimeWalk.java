@@ -16,6 +16,7 @@ final class TimeWalk {
     check.schedule(candidate.schedule());
     candidate.created().ifPresent(it -> check.instant("/created", it));
     candidate.updated().ifPresent(it -> check.instant("/updated", it));
+    candidate.stamp().ifPresent(it -> check.instant("/stamp", it));
     candidate.recurrenceId().ifPresent(it -> check.time("/recurrenceId", it.instance()));
     candidate.registration().deadline().ifPresent(it -> check.time("/registration/deadline", it));
     if (!candidate.recurrence().isEmpty()) {

@@ -148,6 +148,7 @@ public final class EventArbitraries {
         part(Arbitraries.integers().between(0, Integer.MAX_VALUE), EventBuilder::sequence),
         part(TimeArbitraries.instants(), EventBuilder::created),
         part(TimeArbitraries.instants(), EventBuilder::updated),
+        part(TimeArbitraries.instants(), EventBuilder::stamp),
         part(TextArbitraries.titles(), (builder, title) -> builder.title(title)),
         part(TextArbitraries.titles(), (builder, title) -> builder.title(title)),
         part(texts(), (builder, text) -> builder.description(text)),

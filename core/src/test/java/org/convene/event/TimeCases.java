@@ -106,6 +106,11 @@ final class TimeCases {
             b -> b.updated(Instant.MAX)),
         it(
             StandardRule.TIME_NOT_PORTABLE,
+            "/stamp",
+            EXPECTED + "+1000000000-12-31T23:59:59Z",
+            b -> b.stamp(Instant.MAX)),
+        it(
+            StandardRule.TIME_NOT_PORTABLE,
             "/reminders/0/trigger",
             EXPECTED + "-1000000000-01-01T00:00:00Z",
             b -> b.reminder(reminder)),

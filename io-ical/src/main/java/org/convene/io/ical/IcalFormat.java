@@ -17,6 +17,7 @@ import org.convene.io.Limits;
 import org.convene.io.ical.document.IcalReader;
 import org.convene.io.ical.document.IcalSettings;
 import org.convene.io.ical.document.IcalWriter;
+import org.convene.io.ical.mapping.Stamp;
 
 /**
  * Reads and writes events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC
@@ -158,7 +159,7 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * Sets the DTSTAMP of an event that says neither when it was updated nor when it was created.
+     * Sets the DTSTAMP of an event that has no stamp and is neither updated nor created at a time.
      * It is a setting, and not the time of writing, so that the same events give the same bytes.
      *
      * @param stamp cut to whole seconds; by default 1970-01-01T00:00:00Z
@@ -213,7 +214,7 @@ public final class IcalFormat implements EventFormat {
 
     private IcalSettings settings() {
       return new IcalSettings(
-          stamp, producer, undated == Undated.JOURNAL, floatingInCalendarZone, limits);
+          Stamp.ofEach(stamp), producer, undated == Undated.JOURNAL, floatingInCalendarZone, limits);
     }
   }
 }

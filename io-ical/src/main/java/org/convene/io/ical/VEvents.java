@@ -118,7 +118,7 @@ public final class VEvents {
     }
     List<VEvent> events = new ArrayList<>(1);
     for (RawComponent component :
-        Mapping.components(event, settings::stamp, new ZoneUse(Map.of()))) {
+        Mapping.components(event, settings.stamp(), new ZoneUse(Map.of()))) {
       Component built = Ical4jText.component(component);
       events.add((VEvent) built);
     }

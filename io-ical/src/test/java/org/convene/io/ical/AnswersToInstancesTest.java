@@ -266,7 +266,7 @@ class AnswersToInstancesTest {
       LocalDateTime start = Mondays.START.toLocalDate().plusDays(day).atTime(hour, 0);
       Attendee attendee = Attendee.of(who == 0 ? "a@example.org" : "b@example.org");
       return Mondays.override(EventTime.of(start, Mondays.ZURICH)).toBuilder()
-          .updated(Instant.ofEpochSecond(1_800_000_000L + stamp))
+          .stamp(Instant.ofEpochSecond(1_800_000_000L + stamp))
           .meeting(
               new Meeting(
                   Optional.of(CalendarUser.of("o@example.org")),

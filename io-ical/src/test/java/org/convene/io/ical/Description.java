@@ -76,6 +76,7 @@ final class Description {
     add(at + "sequence", Optional.of(event.sequence()).filter(it -> it != 0));
     add(at + "created", event.created());
     add(at + "updated", event.updated());
+    add(at + "stamp", event.stamp());
     add(at + "title", event.title().map(Description::text));
     add(at + "description", event.description().map(Description::text));
     add(at + "htmlDescription", event.htmlDescription().map(Description::text));

@@ -272,7 +272,6 @@ class InvitationUpdateTest {
 
   @Test
   void theStampIsTheClocks() {
-    RawProperty foreign = RawProperty.of("DTSTAMP", "20200101T000000Z");
     Event read =
         sent().toBuilder()
             .updated(
@@ -280,7 +279,8 @@ class InvitationUpdateTest {
                     .instant()
                     .minusSeconds(60)
                     .truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
-            .extensions(Extensions.none().with(foreign).with(RawProperty.of("X-KEPT", "1")))
+            .stamp(Instant.parse("2020-01-01T00:00:00Z"))
+            .extensions(Extensions.none().with(RawProperty.of("X-KEPT", "1")))
             .build();
     assertThat(Samples.written(read)).contains("DTSTAMP:20200101T000000Z");
     Event series =

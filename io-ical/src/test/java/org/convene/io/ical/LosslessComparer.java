@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>the parts of RRULE and their values in another order, and its defaults
  *   <li>the case of {@code mailto:} and of other schemes in calendar addresses (RFC 3986)
  *   <li>integers and GEO with other digits for the same number; BASE64 of the same octets
- *   <li>LAST-MODIFIED that is added and says what DTSTAMP says: without METHOD they are the same
- *       (section 3.8.7.2)
  *   <li>what is added: DTSTAMP, VERSION, CALSCALE and PRODID where they were missing; {@code
  *       X-CONVENE-…}; a VLOCATION that repeats LOCATION and carries X-CONVENE-ORDER; a text of an
  *       alarm that is DERIVED; NAME beside X-WR-CALNAME and the like; one of STYLED-DESCRIPTION and
@@ -265,8 +263,6 @@ final class LosslessComparer {
     boolean alarm = before.name.equals("VALARM");
     return !there
         && (property.name().equals("DTSTAMP")
-            || (property.name().equals("LAST-MODIFIED")
-                && before.value("DTSTAMP").equals(property.from().value()))
             || (alarm && property.from().parameter("DERIVED").equalsIgnoreCase("TRUE")));
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
       "sequence",
       "created",
       "updated",
+      "stamp",
       "title",
       "description",
       "htmlDescription",
@@ -61,6 +62,8 @@ final class XmlEvent {
   @Nullable String created;
 
   @Nullable String updated;
+
+  @Nullable String stamp;
 
   @XmlElement(name = "title")
   @Nullable List<XmlText> title;

@@ -52,6 +52,7 @@ public final class Hxl {
           Map.entry("registration_deadline", List.of("#date+deadline")),
           Map.entry("created", List.of("#date+created")),
           Map.entry("updated", List.of("#date+updated")),
+          Map.entry("stamp", List.of("#date+stamp")),
           Map.entry("Subject", List.of(NAME)),
           Map.entry("Event Name", List.of(NAME)),
           Map.entry("Description", List.of(ABOUT)),

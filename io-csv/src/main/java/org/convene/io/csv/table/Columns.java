@@ -139,6 +139,7 @@ public final class Columns {
     rest.add(field("sequence", "the number of the revision; none for 0").plain());
     rest.add(field("created", "when").plain());
     rest.add(field("updated", "when last").plain());
+    rest.add(field("stamp", "when this version was written down or sent").plain());
     rest.add(
         new Column(
             "extensions",

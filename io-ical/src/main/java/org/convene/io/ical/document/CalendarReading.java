@@ -170,7 +170,7 @@ final class CalendarReading {
   List<EventReading> ready(int most) {
     List<EventReading> ready = new ArrayList<>(1);
     while (!waiting.isEmpty() && (waiting.size() > most || hasZones(waiting.getFirst()))) {
-      ready.add(EventReading.of(waiting.removeFirst(), times(), settings.stamp()));
+      ready.add(EventReading.of(waiting.removeFirst(), times(), settings.stamp().usual()));
     }
     return ready;
   }

@@ -1,6 +1,5 @@
 package org.convene.io.ical.document;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
@@ -11,19 +10,20 @@ import org.convene.io.Limits;
 import org.convene.io.ical.lines.LineRules;
 import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Heads;
+import org.convene.io.ical.mapping.Stamp;
 import org.convene.text.Expected;
 
 /**
  * What a user sets of a calendar that is read or written.
  *
- * @param stamp DTSTAMP of an event that says neither when it was updated nor when it was created
+ * @param stamp what is written as DTSTAMP
  * @param producer PRODID of a document whose head names none
  * @param undatedAsJournal whether an event without a date is written as a VJOURNAL; else refused
  * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
  * @param limits what a document may cost its reader
  */
 public record IcalSettings(
-    Instant stamp,
+    Stamp stamp,
     String producer,
     boolean undatedAsJournal,
     boolean floatingInCalendarZone,
@@ -32,11 +32,6 @@ public record IcalSettings(
   /** These settings with other limits. */
   public IcalSettings withLimits(Limits others) {
     return new IcalSettings(stamp, producer, undatedAsJournal, floatingInCalendarZone, others);
-  }
-
-  /** DTSTAMP of an event. */
-  public Instant stamp(Event event) {
-    return event.updated().or(event::created).orElse(stamp);
   }
 
   /** An error for each schedule that cannot be written: one without a date. */

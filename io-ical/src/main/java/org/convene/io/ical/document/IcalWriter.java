@@ -72,11 +72,11 @@ public final class IcalWriter implements EventWriter {
     }
     try {
       ZoneUse use = new ZoneUse(zones.usual());
-      List<RawComponent> components = Mapping.components(event, settings::stamp, use);
+      List<RawComponent> components = Mapping.components(event, settings.stamp(), use);
       Map<ZoneId, DescribedZone> needed = zones.forUse(use);
       if (needed != zones.usual()) {
         use = new ZoneUse(needed);
-        components = Mapping.components(event, settings::stamp, use);
+        components = Mapping.components(event, settings.stamp(), use);
       }
       if (components.size() > 1) {
         components.forEach(LineRules::check);

@@ -28,6 +28,7 @@ import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.mapping.EventReading;
+import org.convene.io.ical.mapping.Stamp;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceSet;
@@ -90,7 +91,7 @@ final class SeriesWindow {
     /** By what RFC 5546 section 2.1.5 says counts: the higher SEQUENCE, then the later DTSTAMP. */
     static final Comparator<Slot> NEWEST_FIRST =
         Comparator.comparingInt((Slot slot) -> slot.event().sequence())
-            .thenComparing(slot -> slot.event().updated().orElse(Instant.MIN))
+            .thenComparing(slot -> Stamp.in(slot.event()).orElse(Instant.MIN))
             .reversed();
 
     Event event() {

@@ -21,6 +21,7 @@ import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Mapping;
 import org.convene.io.ical.mapping.Sink;
+import org.convene.io.ical.mapping.Stamp;
 import org.convene.io.ical.zones.VTimeZones;
 import org.convene.io.ical.zones.ZoneUse;
 
@@ -45,7 +46,7 @@ public final class ItipMessage {
 
   private static byte[] write(ItipMethod method, Event event, Instant stamp) throws IOException {
     ZoneUse use = new ZoneUse(Map.of());
-    List<RawComponent> events = Mapping.components(event, any -> stamp, use);
+    List<RawComponent> events = Mapping.components(event, Stamp.ofMessage(stamp), use);
     List<Violation> violations = ItipCheck.violations(method.name(), events);
     if (!violations.isEmpty()) {
       throw new InvalidEventException(violations);

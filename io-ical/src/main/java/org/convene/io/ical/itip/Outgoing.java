@@ -10,10 +10,8 @@ import org.convene.event.EventStatus;
 import org.convene.event.Extensions;
 import org.convene.event.FreeBusy;
 import org.convene.event.Meeting;
-import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
-import org.convene.io.ical.mapping.Stamp;
 import org.convene.recurrence.EventTime;
 
 /** Events as messages have them. */
@@ -35,15 +33,15 @@ public final class Outgoing {
   }
 
   /**
-   * An event, whatever its overrides say. What a foreign file called its DTSTAMP is left out: a
-   * message has the time at which it was made.
+   * An event, whatever its overrides say. Its stamp is left out: a message has the time at which it
+   * was made.
    */
   public static Event alone(Event event) {
     return event.toBuilder()
         .status(event.status().orElse(EventStatus.CONFIRMED))
         .freeBusy(event.freeBusy().orElse(FreeBusy.BUSY))
         .meeting(people(event.meeting()))
-        .extensions(unstamped(event.extensions()))
+        .stamp(null)
         .build();
   }
 
@@ -81,12 +79,6 @@ public final class Outgoing {
 
   private static Event withoutAttendees(Event event) {
     return event.toBuilder().meeting(new Meeting(event.meeting().organizer(), List.of())).build();
-  }
-
-  private static Extensions unstamped(Extensions extensions) {
-    List<RawProperty> kept =
-        extensions.properties().stream().filter(it -> !it.name().equals(Stamp.NAME)).toList();
-    return new Extensions(kept, extensions.components());
   }
 
   /**

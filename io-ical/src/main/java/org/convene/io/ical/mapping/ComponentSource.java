@@ -1,5 +1,6 @@
 package org.convene.io.ical.mapping;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +36,26 @@ public final class ComponentSource {
   private final TakenLines lines;
   private final TakenComponents inner;
   private final FieldProblems problems;
+  private final Instant usualStamp;
   private final EventSoFar soFar = new EventSoFar();
   private @Nullable List<String> asked;
 
   public ComponentSource(ParsedComponent component, CalendarTimes times) {
-    this(component, times, "");
+    this(component, times, Instant.EPOCH);
   }
 
-  private ComponentSource(ParsedComponent component, CalendarTimes times, String path) {
+  /**
+   * A source for an event.
+   *
+   * @param usualStamp DTSTAMP of one that says nothing of its versions
+   */
+  ComponentSource(ParsedComponent component, CalendarTimes times, Instant usualStamp) {
+    this(component, times, usualStamp, "");
+  }
+
+  private ComponentSource(
+      ParsedComponent component, CalendarTimes times, Instant usualStamp, String path) {
+    this.usualStamp = usualStamp;
     this.problems = new FieldProblems(path);
     this.component = component;
     this.times = times;
@@ -53,7 +66,11 @@ public final class ComponentSource {
 
   /** A source for a component inside this one. */
   ComponentSource inner(ParsedComponent component) {
-    return new ComponentSource(component, times, problems.path());
+    return new ComponentSource(component, times, usualStamp, problems.path());
+  }
+
+  Instant usualStamp() {
+    return usualStamp;
   }
 
   CalendarTimes times() {

@@ -58,9 +58,9 @@ public record EventReading(
     // of all passes, since what is said once of a zone is said in the first
     Set<Problem> problems = new LinkedHashSet<>();
     while (true) {
-      ComponentSource source = new ComponentSource(restored, times);
+      ComponentSource source = new ComponentSource(restored, times, usual);
       EventBuilder builder = Event.builder();
-      read(source, builder, skipped, usual);
+      read(source, builder, skipped);
       problems.addAll(source.problems());
       if (source.rejected()) {
         return new EventReading(
@@ -98,7 +98,7 @@ public record EventReading(
   }
 
   private static void read(
-      ComponentSource source, EventBuilder builder, Set<PropertyRow> skipped, Instant usual) {
+      ComponentSource source, EventBuilder builder, Set<PropertyRow> skipped) {
     for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
       PropertyRow row = Mapping.ROWS.get(i);
       if ((source.mayHave(row.read()) || row.isEssential())
@@ -108,7 +108,6 @@ public record EventReading(
       }
     }
     source.enter("", null);
-    Stamp.read(source, builder, usual);
     builder.extensions(source.rest());
   }
 
@@ -154,15 +153,21 @@ public record EventReading(
    * @param series the zone of the series; null where it has none
    */
   static boolean isSame(RawComponent component, Event event, Stamp stamp, @Nullable ZoneId series) {
-    Event plain = alone(event, series);
-    Event unrevised = event.toBuilder().created(null).updated(null).build();
+    Event plain = sent(stamp.onceRead(alone(event, series)), stamp);
     EventReading reading =
-        of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.of(unrevised));
+        of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.usual());
     return reading
         .event()
         .filter(read -> !reading.hasTimesOfAnotherForm())
-        .filter(plain::equals)
+        .filter(read -> sent(read, stamp).equals(plain))
         .isPresent();
+  }
+
+  /** An event whatever defaults of attendees it says: a message says them all. */
+  private static Event sent(Event event, Stamp stamp) {
+    return stamp.isOfAll()
+        ? event.toBuilder().meeting(PeopleRows.withoutDefaults(event.meeting())).build()
+        : event;
   }
 
   /** An event as its own component says it: without overrides, its instance in a zone. */

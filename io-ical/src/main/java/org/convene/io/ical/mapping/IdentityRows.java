@@ -19,9 +19,9 @@ final class IdentityRows {
   static final String CREATED = "CREATED";
   static final String UPDATED = "LAST-MODIFIED";
 
-  /** DTSTAMP is not here: it is the document's and follows from the others. */
   static final List<PropertyRow> ROWS =
       List.of(
+          Stamp.ROW,
           PropertyRow.of("/uid", IdentityRows::readUid, IdentityRows::uid, "UID").essential(),
           PropertyRow.of(
               PropertyField.always(
@@ -51,7 +51,7 @@ final class IdentityRows {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       RawProperty property = lines.property(i);
-      if (!property.name().equals(Stamp.NAME)) {
+      if (!property.name().equals("DTSTAMP")) {
         text.append(property).append('\n');
       }
     }

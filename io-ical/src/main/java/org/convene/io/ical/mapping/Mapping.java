@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.RawComponent;
 import org.convene.event.Schedule;
-import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.zones.ZoneUse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +32,7 @@ public final class Mapping {
   /** Names that a reader takes for fields, so that an extension of that name is marked. */
   private static final Set<String> TAKEN = taken();
 
-  private static final Set<String> STAMPED = stamped();
-
   private Mapping() {}
-
-  private static Set<String> stamped() {
-    Set<String> names = new TreeSet<>(TAKEN);
-    names.add(Stamp.NAME);
-    return Set.copyOf(names);
-  }
 
   private static Set<String> taken() {
     Set<String> names = new TreeSet<>(List.of("METHOD"));
@@ -53,7 +44,7 @@ public final class Mapping {
    * An event and its overrides.
    *
    * @param event any event
-   * @param stamp DTSTAMP
+   * @param stamp what is written as DTSTAMP
    * @param zones takes the zones that the components name
    * @return the event's component first
    */
@@ -76,18 +67,14 @@ public final class Mapping {
   private static RawComponent component(
       Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series) {
     boolean undated = event.schedule() instanceof Schedule.Undated;
-    Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series);
-    boolean ownStamp = Stamp.isExtension(event, stamp);
-    if (!ownStamp) {
-      sink.value(Stamp.NAME, IcalValues.utc(stamp.of(event)));
-    }
+    Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series, stamp);
     for (PropertyRow row : ROWS) {
       row.writing().write(event, sink);
     }
     RawComponent written =
         Foreign.written(
             event.extensions(),
-            ownStamp ? TAKEN : STAMPED,
+            TAKEN,
             sink,
             it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp, series));
     return undated ? Journals.permitted(written) : written;

@@ -51,6 +51,10 @@ final class Params {
     return this;
   }
 
+  boolean has(String name) {
+    return list.stream().anyMatch(it -> it.name().equals(name));
+  }
+
   List<RawParameter> list() {
     return list;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,6 +56,17 @@ final class PeopleRows {
 
   private static final String PHONE = "X-CONVENE-PHONE";
   private static final Set<String> CONTACT = Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
+
+  /**
+   * The defaults of an attendee. One that a calendar says is kept beside the field, and written back;
+   * one that it does not say is said in messages only: clients want it there.
+   */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "CUTYPE", "INDIVIDUAL",
+          "ROLE", "REQ-PARTICIPANT",
+          "PARTSTAT", "NEEDS-ACTION",
+          "RSVP", "FALSE");
 
   /** The parameters of a calendar organizer, who is not asked for an answer. */
   private static final Set<String> USER = Set.of("CN", "SENT-BY", "DIR", "LANGUAGE", "VALUE");
@@ -177,7 +189,7 @@ final class PeopleRows {
       String name = parameter.name();
       if (name.startsWith(PREFIX)) {
         others.add(new RawParameter(name.substring(PREFIX.length()), parameter.values()));
-      } else if (!own.contains(name)) {
+      } else if (!own.contains(name) || isDefault(parameter)) {
         others.add(parameter);
       }
     }
@@ -188,6 +200,30 @@ final class PeopleRows {
         source.parameter(line, "DIR", IcalValues::uri),
         SourceTexts.language(source, line, Sink.LANGUAGE),
         others);
+  }
+
+  private static boolean isDefault(RawParameter parameter) {
+    List<String> values = parameter.values();
+    return values.size() == 1
+        && values.get(0).equalsIgnoreCase(DEFAULTS.get(parameter.name().toUpperCase(Locale.ROOT)));
+  }
+
+  /** The people of an event, whatever defaults their calendar said. */
+  static Meeting withoutDefaults(Meeting meeting) {
+    List<Attendee> attendees = new ArrayList<>(meeting.attendees().size());
+    for (Attendee attendee : meeting.attendees()) {
+      CalendarUser user = attendee.user();
+      List<RawParameter> others =
+          user.parameters().stream().filter(it -> !isDefault(it)).toList();
+      attendees.add(attendee.withUser(new CalendarUser(
+              user.address(),
+              user.name(),
+              user.sentBy(),
+              user.directory(),
+              user.language(),
+              others)));
+    }
+    return meeting.withAttendees(attendees);
   }
 
   /** A name; with a comma and without quotes it looks like several. */
@@ -256,17 +292,23 @@ final class PeopleRows {
   }
 
   static void attendee(Attendee attendee, Sink sink) {
-    Params parameters =
-        Params.none()
-            .with("CUTYPE", attendee.kind().name())
-            .with("ROLE", role(attendee.role()))
-            .with("PARTSTAT", attendee.status().name().replace('_', '-'))
-            .with("RSVP", IcalValues.bool(attendee.rsvp()))
-            .with("MEMBER", attendee.memberOf())
-            .with("DELEGATED-TO", attendee.delegatedTo())
-            .with("DELEGATED-FROM", attendee.delegatedFrom());
+    Params parameters = Params.none();
+    said(parameters, "CUTYPE", attendee.kind().name(), sink);
+    said(parameters, "ROLE", role(attendee.role()), sink);
+    said(parameters, "PARTSTAT", attendee.status().name().replace('_', '-'), sink);
+    said(parameters, "RSVP", IcalValues.bool(attendee.rsvp()), sink);
+    parameters
+        .with("MEMBER", attendee.memberOf())
+        .with("DELEGATED-TO", attendee.delegatedTo())
+        .with("DELEGATED-FROM", attendee.delegatedFrom());
     user(parameters, attendee.user(), OWN);
     sink.value("ATTENDEE", parameters, attendee.address().toString());
+  }
+
+  private static void said(Params parameters, String name, String value, Sink sink) {
+    if (sink.isMessage() || !value.equals(DEFAULTS.get(name))) {
+      parameters.with(name, value);
+    }
   }
 
   private static String role(Attendee.Role role) {
@@ -286,7 +328,9 @@ final class PeopleRows {
         .with(Sink.LANGUAGE, user.language());
     for (RawParameter parameter : user.parameters()) {
       String name = parameter.name().toUpperCase(Locale.ROOT);
-      boolean taken = own.contains(name) || name.startsWith(PREFIX);
+      boolean taken =
+          (own.contains(name) && !(isDefault(parameter) && !parameters.has(name)))
+              || name.startsWith(PREFIX);
       parameters.with(taken ? new RawParameter(PREFIX + name, parameter.values()) : parameter);
     }
     return parameters;

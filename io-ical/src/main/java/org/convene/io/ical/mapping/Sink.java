@@ -1,5 +1,6 @@
 package org.convene.io.ical.mapping;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +31,35 @@ public final class Sink {
   private final String name;
   private final ZoneUse zones;
   private final @Nullable ZoneId series;
+  private final Stamp stamp;
   private final List<RawProperty> properties = new ArrayList<>(24);
   private final List<RawComponent> components = new ArrayList<>(4);
   private final List<RawComponent> alarms = new ArrayList<>(2);
 
   public Sink(String name, ZoneUse zones) {
-    this(name, zones, null);
+    this(name, zones, null, Stamp.ofEach(Instant.EPOCH));
   }
 
   /**
    * A sink for an event.
    *
    * @param series the zone of the local times in a recurrence and in recurrence ids; null for none
+   * @param stamp DTSTAMP of the event
    */
-  public Sink(String name, ZoneUse zones, @Nullable ZoneId series) {
+  Sink(String name, ZoneUse zones, @Nullable ZoneId series, Stamp stamp) {
     this.name = name;
     this.zones = zones;
     this.series = series;
+    this.stamp = stamp;
+  }
+
+  Stamp stamp() {
+    return stamp;
+  }
+
+  /** Whether the event goes to other people, not into a document. */
+  boolean isMessage() {
+    return stamp.isOfAll();
   }
 
   @Nullable ZoneId series() {
@@ -60,6 +73,11 @@ public final class Sink {
   /** A sink for a component inside this one. */
   Sink inner(String innerName) {
     return new Sink(innerName, zones);
+  }
+
+  /** Whether a component has its place here, and is an extension here only. */
+  boolean isIn(RawComponent component) {
+    return name.equals("VCALENDAR") && component.name().equals("VTIMEZONE");
   }
 
   boolean isJournal() {
