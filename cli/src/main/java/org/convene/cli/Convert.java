@@ -74,7 +74,7 @@ final class Convert implements Callable<Integer> {
         DocumentHead head = head(reader.head(), format, summary);
         try (EventWriter writer = format.writer(target.stream(), head)) {
           for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
-            convert(read.get(), format, writer, summary);
+            convert(read.get(), format, head, writer, summary);
             progress.at(summary.events());
           }
         }
@@ -112,12 +112,21 @@ final class Convert implements Callable<Integer> {
     return losses.isEmpty() ? head : DocumentHead.empty();
   }
 
-  private void convert(ReadResult result, EventFormat format, EventWriter writer, Summary summary)
+  private void convert(
+      ReadResult result,
+      EventFormat format,
+      DocumentHead head,
+      EventWriter writer,
+      Summary summary)
       throws IOException {
+    if (result instanceof ReadResult.Other other && writer.carry(other.component())) {
+      other.problemsOnceCarried().forEach(summary::report);
+      return;
+    }
     summary.add(result);
     if (result instanceof ReadResult.Accepted accepted) {
       Event event = accepted.event();
-      List<Violation> losses = format.losses(event);
+      List<Violation> losses = format.losses(event, head);
       summary.lost(losses);
       undated |= losses.stream().anyMatch(loss -> loss.code().equals(UNDATED));
       if (losses.stream().anyMatch(Violation::isError)) {

@@ -27,7 +27,7 @@ final class Summary {
   /** Counts an event, where there is one, and prints the problems. */
   void add(ReadResult result) {
     result.problems().forEach(this::report);
-    if (result instanceof ReadResult.Remarks) {
+    if (result instanceof ReadResult.Remarks || result instanceof ReadResult.Other) {
       return;
     }
     events++;

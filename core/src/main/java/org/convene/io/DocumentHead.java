@@ -1,10 +1,12 @@
 package org.convene.io;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Extensions;
 import org.convene.event.NominalDuration;
+import org.convene.event.RawComponent;
 import org.convene.event.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -214,5 +216,19 @@ public record DocumentHead(
   public DocumentHead withExtensions(Extensions extensions) {
     return new DocumentHead(
         title, description, source, refreshInterval, color, method, producer, extensions);
+  }
+
+  /**
+   * Returns this head without its VTIMEZONE components, for a format that has no place for a head:
+   * zones have their names in every format.
+   *
+   * @return this head where it has none
+   */
+  public DocumentHead withoutTimeZones() {
+    List<RawComponent> others =
+        extensions.components().stream().filter(it -> !it.name().equals("VTIMEZONE")).toList();
+    return others.size() == extensions.components().size()
+        ? this
+        : withExtensions(new Extensions(extensions.properties(), others));
   }
 }

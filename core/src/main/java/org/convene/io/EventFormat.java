@@ -128,6 +128,19 @@ public interface EventFormat {
   List<Violation> losses(Event event);
 
   /**
+   * Returns what this format would leave out of an event in a document with a head: in a message
+   * (RFC 5546) an event need not have a date, for example.
+   *
+   * @param event the event
+   * @param head what the document says of itself
+   * @return as {@link #losses(Event)}
+   */
+  default List<Violation> losses(Event event, DocumentHead head) {
+    Objects.requireNonNull(head, "head");
+    return losses(event);
+  }
+
+  /**
    * Returns what keeps this format from writing a head; {@link DocumentHead#empty()} can always be
    * written.
    *

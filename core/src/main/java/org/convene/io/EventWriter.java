@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.convene.event.Event;
+import org.convene.event.RawComponent;
 
 /**
  * Writes events to a document, one at a time, for one thread; holds one event, not the document.
@@ -24,6 +25,18 @@ public interface EventWriter extends Closeable {
    * @throws IOException where the operating system fails
    */
   void write(Event event) throws IOException;
+
+  /**
+   * Writes a component that is no event, such as a VTODO, where the format has a place for it.
+   *
+   * @param component what a reader gave as {@link ReadResult.Other}
+   * @return whether it was written; false, and nothing written, where the format cannot hold it
+   * @throws IOException where the operating system fails
+   */
+  default boolean carry(RawComponent component) throws IOException {
+    Objects.requireNonNull(component, "component");
+    return false;
+  }
 
   /**
    * Writes every event of a stream, and closes the stream.

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.convene.arguments.Arguments;
 import org.convene.event.Event;
+import org.convene.event.RawComponent;
 
 /**
- * What an {@link EventReader} gives for one part of a document: an event, a refused event, or
- * remarks where there is no event at all.
+ * What an {@link EventReader} gives for one part of a document: an event, a refused event,
+ * something that is no event, or remarks where there is nothing at all.
  *
  * <p>Immutable; threads may share it. It holds the event and its problems, nothing of the document.
  */
@@ -44,8 +45,37 @@ public sealed interface ReadResult {
   }
 
   /**
-   * Remarks on a document that has no event to tell them with, such as a skipped VTODO in a
-   * calendar without a VEVENT.
+   * A component that is no event, such as a VTODO: carried, not modelled.
+   *
+   * @param component the component as it was read; {@link EventWriter#carry} writes it back
+   * @param problems first that it is no event and so is lost where nobody carries it; then what
+   *     else was met up to the next result
+   */
+  record Other(RawComponent component, List<Problem> problems) implements ReadResult {
+
+    /** Copies the problems. */
+    public Other {
+      Objects.requireNonNull(component, "component");
+      problems = Arguments.listOf(problems, "problems");
+      if (problems.isEmpty()) {
+        throw new IllegalArgumentException(
+            "expected a problem that says that it is no event, found none");
+      }
+    }
+
+    /**
+     * Returns what is left to tell of a component that was carried.
+     *
+     * @return the problems without the first
+     */
+    public List<Problem> problemsOnceCarried() {
+      return problems.subList(1, problems.size());
+    }
+  }
+
+  /**
+   * Remarks on a document that has nothing to tell them with, such as a line outside of any
+   * component.
    *
    * @param problems the remarks: warnings, or errors that cost no event
    */
@@ -58,13 +88,13 @@ public sealed interface ReadResult {
   }
 
   /**
-   * Returns what is wrong: the warnings of an accepted event, every problem of a refused one, or
-   * the remarks.
+   * Returns what is wrong: the warnings of an accepted event, every problem of a refused one or of
+   * what is no event, or the remarks.
    *
    * @return the problems, in the order of the document
    */
   default List<Problem> problems() {
-    return match(Accepted::warnings, Rejected::problems, Remarks::problems);
+    return match(Accepted::warnings, Rejected::problems, Other::problems, Remarks::problems);
   }
 
   /**
@@ -84,12 +114,13 @@ public sealed interface ReadResult {
    * Returns this result with other problems.
    *
    * @param problems what is wrong
-   * @return the same event, refusal or remarks
+   * @return the same event, refusal, component or remarks
    */
   default ReadResult withProblems(List<Problem> problems) {
     return match(
         accepted -> new Accepted(accepted.event(), problems),
         rejected -> new Rejected(problems),
+        other -> new Other(other.component(), problems),
         remarks -> new Remarks(problems));
   }
 
@@ -98,20 +129,26 @@ public sealed interface ReadResult {
    *
    * @param accepted called for an event
    * @param rejected called for a refused event
-   * @param remarks called where there is no event
+   * @param other called for a component that is no event
+   * @param remarks called where there is neither
    * @param <R> what the functions return
    * @return what the called function returned
    */
   default <R> R match(
       Function<? super Accepted, ? extends R> accepted,
       Function<? super Rejected, ? extends R> rejected,
+      Function<? super Other, ? extends R> other,
       Function<? super Remarks, ? extends R> remarks) {
     Objects.requireNonNull(accepted, "accepted");
     Objects.requireNonNull(rejected, "rejected");
+    Objects.requireNonNull(other, "other");
     Objects.requireNonNull(remarks, "remarks");
     if (this instanceof Accepted it) {
       return accepted.apply(it);
     }
-    return this instanceof Rejected it ? rejected.apply(it) : remarks.apply((Remarks) this);
+    if (this instanceof Rejected it) {
+      return rejected.apply(it);
+    }
+    return this instanceof Other it ? other.apply(it) : remarks.apply((Remarks) this);
   }
 }

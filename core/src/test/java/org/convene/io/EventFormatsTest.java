@@ -185,7 +185,7 @@ class EventFormatsTest {
   void resultsGiveGoodAndBad() throws IOException {
     try (EventReader reader = formats.byName("lines").reader(bytes("a one\nb bad\n"))) {
       assertThat(reader.results())
-          .extracting(result -> result.match(a -> "good", r -> "bad", r -> "none"))
+          .extracting(result -> result.match(a -> "good", r -> "bad", o -> "other", r -> "none"))
           .containsExactly("good", "bad");
     }
   }

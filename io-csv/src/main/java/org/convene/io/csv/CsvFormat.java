@@ -150,7 +150,7 @@ public final class CsvFormat implements EventFormat {
     boolean none =
         head.withProducer(null).withExtensions(Extensions.none()).equals(DocumentHead.empty());
     boolean columnsOnly =
-        head.extensions().components().isEmpty()
+        head.withoutTimeZones().extensions().components().isEmpty()
             && head.extensions().properties().stream().allMatch(Header::isColumns);
     return none && columnsOnly
         ? List.of()

@@ -86,6 +86,7 @@ record HandWritten(Path file) {
                 .match(
                     accepted -> cells(accepted.event()),
                     rejected -> List.of("rejected"),
+                    other -> List.of("other"),
                     remarks -> List.of("remarks")));
         next.get().problems().forEach(problem -> found.add(line(problem)));
       }

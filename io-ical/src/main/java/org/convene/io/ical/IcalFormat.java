@@ -116,7 +116,14 @@ public final class IcalFormat implements EventFormat {
   @Override
   public List<Violation> losses(Event event) {
     Objects.requireNonNull(event, "event");
-    return settings.losses(event);
+    return settings.losses(event, false);
+  }
+
+  @Override
+  public List<Violation> losses(Event event, DocumentHead head) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(head, "head");
+    return settings.losses(event, head.method().isPresent());
   }
 
   @Override

@@ -112,13 +112,13 @@ public final class VEvents {
   public static List<VEvent> write(Event event) {
     Objects.requireNonNull(event, "event");
     IcalSettings settings = new IcalFormat().settings();
-    List<Violation> losses = settings.losses(event);
+    List<Violation> losses = settings.losses(event, false);
     if (!losses.isEmpty()) {
       throw new InvalidEventException(losses);
     }
     List<VEvent> events = new ArrayList<>(1);
     for (RawComponent component :
-        Mapping.components(event, settings.stamp(), new ZoneUse(Map.of()))) {
+        Mapping.components(event, settings.stamp(), new ZoneUse(Map.of()), false)) {
       Component built = Ical4jText.component(component);
       events.add((VEvent) built);
     }

@@ -179,7 +179,11 @@ final class Description {
     return parameter.name() + "=" + String.join(",", parameter.values());
   }
 
+  /** A component with all that is in it; of a VTIMEZONE the name alone. */
   static String component(RawComponent component) {
+    if (component.name().equals("VTIMEZONE") && component.property("TZID").isPresent()) {
+      return "VTIMEZONE " + component.property("TZID").get().value();
+    }
     List<String> parts = new ArrayList<>();
     component.properties().forEach(property -> parts.add(property(property)));
     component.components().forEach(inner -> parts.add(component(inner)));

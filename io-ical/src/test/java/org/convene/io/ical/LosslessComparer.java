@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  *       X-ALT-DESC beside the other with the same HTML
  *   <li>a time in UTC that X-CONVENE-ZONE names the zone of, and a DTEND that X-CONVENE-DURATION
  *       explains, if they agree: the pair says what the one said
- *   <li>a VTIMEZONE whose TZID is an IANA name: it is made anew. Every other must be there.
+ *   <li>a VTIMEZONE whose TZID is an IANA name, where it is no longer needed or is needed now. Where
+ *       it is in both, it is the same; and every other is there.
  * </ul>
  *
  * <p>A property that is X-CONVENE-EXTENSION now is no longer there for others: a difference.
@@ -328,23 +329,26 @@ final class LosslessComparer {
 
   /** Zones that this machine cannot make anew. */
   private void zones(List<NaiveIcs.Component> before, List<NaiveIcs.Component> after) {
-    Set<String> iana = ZoneId.getAvailableZoneIds();
-    List<NaiveIcs.Component> left = own(before, iana);
-    List<NaiveIcs.Component> right = own(after, iana);
+    Map<String, NaiveIcs.Component> left = named(before);
+    Map<String, NaiveIcs.Component> right = named(after);
+    right.keySet().removeIf(id -> !left.containsKey(id) && isMade(id));
+    left.keySet().removeIf(id -> !right.containsKey(id) && isMade(id));
     if (!left.isEmpty() || !right.isEmpty()) {
-      components("", left.isEmpty() ? right.get(0) : left.get(0), left, right);
+      NaiveIcs.Component first =
+          left.isEmpty() ? right.values().iterator().next() : left.values().iterator().next();
+      components("", first, new ArrayList<>(left.values()), new ArrayList<>(right.values()));
     }
   }
 
-  private static List<NaiveIcs.Component> own(List<NaiveIcs.Component> zones, Set<String> iana) {
-    Map<String, NaiveIcs.Component> own = new LinkedHashMap<>();
-    for (NaiveIcs.Component zone : zones) {
-      String id = CanonicalValues.unescape(zone.value("TZID"));
-      if (!iana.contains(id)) {
-        own.putIfAbsent(id, zone);
-      }
-    }
-    return new ArrayList<>(own.values());
+  /** Whether a VTIMEZONE of that name is made wherever it is needed. */
+  private static boolean isMade(String id) {
+    return ZoneId.getAvailableZoneIds().contains(id) || id.startsWith("/org.convene/");
+  }
+
+  private static Map<String, NaiveIcs.Component> named(List<NaiveIcs.Component> zones) {
+    Map<String, NaiveIcs.Component> named = new LinkedHashMap<>();
+    zones.forEach(zone -> named.putIfAbsent(CanonicalValues.unescape(zone.value("TZID")), zone));
+    return named;
   }
 
   private String key(NaiveIcs.Component component) {

@@ -53,10 +53,10 @@ class UnmarkingTest {
                 "ATTACH:https://example.org/c",
                 "ATTACH;SIZE=2:https://example.org/d"))
         .containsExactly(
-            "ATTACH;VALUE=URI:https://example.org/a",
+            "ATTACH:https://example.org/a",
             "X-A:1",
             "ATTACH;SIZE=1:https://example.org/b",
-            "ATTACH;VALUE=URI:https://example.org/c",
+            "ATTACH:https://example.org/c",
             "X-B:1",
             "ATTACH;SIZE=2:https://example.org/d");
   }

@@ -83,6 +83,7 @@ class AcceptTest {
                 .match(
                     accepted -> Describer.describe(accepted.event()),
                     rejected -> List.of("rejected"),
+                    other -> List.of("other"),
                     remarks -> List.of("remarks")));
         next.get().problems().forEach(problem -> lines.add("warning " + problem));
       }

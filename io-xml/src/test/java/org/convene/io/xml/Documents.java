@@ -38,6 +38,7 @@ final class Documents {
                 .match(
                     accepted -> described(accepted.event()),
                     rejected -> List.of("not an event"),
+                    other -> List.of("not an event"),
                     remarks -> List.of("not an event")));
         next.get().problems().forEach(problem -> lines.add(line(problem)));
       }

@@ -44,6 +44,7 @@ class Utf16InputTest {
     return result.match(
         accepted -> accepted.event().title().orElseThrow().value(),
         rejected -> rejected.problems().get(0).toString(),
+        other -> other.component().name(),
         remarks -> remarks.problems().toString());
   }
 

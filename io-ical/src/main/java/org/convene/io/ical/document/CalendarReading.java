@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -23,6 +24,7 @@ import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.mapping.Heads;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
+import org.convene.io.ical.zones.VTimeZones;
 import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One VCALENDAR: its head, its zones, and the events that wait for a zone. */
 final class CalendarReading {
+
+  /** More than the largest calendar known has; further ones are written anew. */
+  private static final int MOST_KEPT = 500;
 
   private final IcalSettings settings;
   private final long line;
@@ -68,7 +73,7 @@ final class CalendarReading {
   void begin(Consumer<Problem> problems) {
     if (head == null) {
       ComponentSource source = new ComponentSource(component(), times());
-      head = Heads.read(source, kept);
+      head = Heads.read(source, List.of());
       source.problems().forEach(problems);
     }
   }
@@ -77,8 +82,12 @@ final class CalendarReading {
     return new ParsedComponent("VCALENDAR", line, properties, List.of());
   }
 
+  /** The head, with the VTIMEZONEs that came until now. */
   DocumentHead head() {
-    return head == null ? DocumentHead.empty() : head;
+    if (head == null || kept.isEmpty()) {
+      return head == null ? DocumentHead.empty() : head;
+    }
+    return head.withExtensions(new Extensions(head.extensions().properties(), kept));
   }
 
   /** Reports what the head of a further calendar says that the first does not. */
@@ -100,6 +109,11 @@ final class CalendarReading {
     }
   }
 
+  /** Whether it is another message than the first calendar of the document. */
+  boolean isOfOtherMethod(@Nullable CalendarReading first) {
+    return first != null && !head().method().equals(first.head().method());
+  }
+
   private CalendarTimes times() {
     if (times == null) {
       times = CalendarTimes.of(component(), settings.floatingInCalendarZone());
@@ -108,30 +122,22 @@ final class CalendarReading {
   }
 
   /**
-   * Takes a VTIMEZONE. One that tells no zone is kept in the head, or lost.
+   * Takes a VTIMEZONE. One of the head is kept, unless it is what would be written anyway; one that
+   * comes later is written anew, and lost if it tells no zone.
    *
    * @param inHead whether the head has not ended
    */
   void define(ParsedComponent timeZone, boolean inHead, Consumer<Problem> problems) {
     RawComponent raw = timeZone.raw();
-    List<ZoneWarning> warnings = times().define(raw);
-    for (ZoneWarning warning : warnings) {
+    for (ZoneWarning warning : times().define(raw)) {
       problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
     }
-    boolean isOther = warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.SEVERAL));
-    if (isOther || kept.contains(raw)) {
+    if (kept.contains(raw) || VTimeZones.isMade(raw)) {
       return;
     }
-    if (DocumentZones.tellsZone(raw)) {
-      String name = TzidResolver.name(timeZone.property("TZID"));
-      if (!ZoneNames.isId(name)) {
-        others.putIfAbsent(name, timeZone.line());
-      }
-      return;
-    }
-    if (inHead) {
+    if (inHead && kept.size() < MOST_KEPT) {
       kept.add(raw);
-    } else {
+    } else if (!DocumentZones.tellsZone(raw)) {
       problems.accept(
           warning(
               timeZone.line(),
@@ -140,6 +146,11 @@ final class CalendarReading {
                       "a VTIMEZONE of a known zone",
                       "that of " + Expected.quoted(timeZone.property("TZID")) + " after the head")
                   + "; it is not written back"));
+    } else {
+      String name = TzidResolver.name(timeZone.property("TZID"));
+      if (!ZoneNames.isId(name)) {
+        others.putIfAbsent(name, timeZone.line());
+      }
     }
   }
 

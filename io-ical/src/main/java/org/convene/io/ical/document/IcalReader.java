@@ -43,7 +43,9 @@ public final class IcalReader implements EventReader {
   private CalendarReading calendar;
   private @Nullable CalendarReading first;
   private @Nullable IOException failure;
+  private boolean isHeadGiven;
   private boolean ended;
+  private long components;
   private long ordinal;
 
   private IcalReader(InputStream stream, ComponentReader in, IcalSettings settings) {
@@ -60,12 +62,19 @@ public final class IcalReader implements EventReader {
     return new IcalReader(stream, new ComponentReader(stream, settings.limits()), settings);
   }
 
+  /** Looks ahead: a VTIMEZONE may stand behind the events that it is for. */
   @Override
   public DocumentHead head() throws IOException {
-    while (first == null && !ended) {
+    while (isHeadOpen()) {
       step();
     }
+    isHeadGiven = true;
     return first == null ? DocumentHead.empty() : first.head();
+  }
+
+  private boolean isHeadOpen() {
+    boolean mayGrow = !isHeadGiven && calendar == first && components <= limits.lookAhead();
+    return !ended && (first == null || mayGrow);
   }
 
   @Override
@@ -170,6 +179,7 @@ public final class IcalReader implements EventReader {
   }
 
   private void component(ParsedComponent component, List<Problem> found) {
+    components++;
     boolean isZone = component.name().equals("VTIMEZONE");
     if (!isZone) {
       beginEvents();
@@ -182,20 +192,49 @@ public final class IcalReader implements EventReader {
     }
     found.forEach(loose::add);
     if (isZone) {
-      calendar.define(component, first == null, loose::add);
+      calendar.define(component, !isHeadGiven && (first == null || calendar == first), loose::add);
       emitReady();
+    } else if (calendar.isOfOtherMethod(first)) {
+      emit(series.add(new ReadResult.Rejected(with(List.of(ofOtherMethod(component))))));
     } else if (component.name().equals("VEVENT") || TimeRows.isUndatedEvent(component)) {
       calendar.await(component);
       emitReady();
     } else {
-      String message =
-          Expected.foundInstead("a VEVENT", "a " + component.name())
-              + ", which is no event and is not read";
-      loose.add(
-          new Problem(
-              Location.at(-1, component.line(), 1),
-              Violation.warning("", "ical.component-lost", message)));
+      emit(series.add(other(component)));
     }
+  }
+
+  private ReadResult other(ParsedComponent component) {
+    Problem lost =
+        problem(
+            component,
+            Violation.warning(
+                "",
+                "ical.component-lost",
+                Expected.foundInstead("a VEVENT", "a " + component.name())
+                    + ", which is no event and is not read"));
+    List<Problem> problems = new ArrayList<>(List.of(lost));
+    problems.addAll(with(List.of()));
+    return new ReadResult.Other(component.raw(), problems);
+  }
+
+  /** What two messages say of one event is not what one message says. */
+  private Problem ofOtherMethod(ParsedComponent component) {
+    String method = first == null ? "" : first.head().method().orElse("");
+    String expected = "one METHOD in a document, " + (method.isEmpty() ? "or none" : method);
+    return problem(
+        component,
+        Violation.error(
+            "",
+            "ical.method-differs",
+            Expected.foundInstead(
+                    expected + ", as its first VCALENDAR has",
+                    "a VCALENDAR with " + calendar.head().method().orElse("none"))
+                + "; read each VCALENDAR as a document of its own"));
+  }
+
+  private static Problem problem(ParsedComponent component, Violation violation) {
+    return new Problem(Location.at(-1, component.line(), 1), violation);
   }
 
   private void emitReady() {

@@ -34,9 +34,13 @@ public record IcalSettings(
     return new IcalSettings(stamp, producer, undatedAsJournal, floatingInCalendarZone, others);
   }
 
-  /** An error for each schedule that cannot be written: one without a date. */
-  public List<Violation> losses(Event event) {
-    if (undatedAsJournal) {
+  /**
+   * An error for each schedule that cannot be written: one without a date.
+   *
+   * @param isMessage whether the document has a METHOD: then an event may be without a date
+   */
+  public List<Violation> losses(Event event, boolean isMessage) {
+    if (undatedAsJournal || isMessage) {
       return List.of();
     }
     List<Event> overrides = event.recurrence().overrides();

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.RawComponent;
@@ -23,6 +24,7 @@ import org.convene.io.ical.mapping.Mapping;
 import org.convene.io.ical.zones.DescribedZone;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
+import org.convene.vocabulary.ZoneNames;
 
 /**
  * One VCALENDAR, event by event.
@@ -32,21 +34,27 @@ import org.convene.io.ical.zones.ZoneUse;
  */
 public final class IcalWriter implements EventWriter {
 
+  /** Each has a meaning of its own in a calendar: {@link #write} and the head write them. */
+  private static final Set<String> NOT_CARRIED = Set.of("VCALENDAR", "VEVENT", "VTIMEZONE");
+
   private final IcalSettings settings;
   private final OutputStream out;
   private final ContentLineWriter lines;
-  private final WrittenZones zones = new WrittenZones();
+  private final WrittenZones zones;
+  private final boolean isMessage;
   private boolean closed;
 
-  private IcalWriter(IcalSettings settings, OutputStream out) {
+  private IcalWriter(IcalSettings settings, OutputStream out, DocumentHead head) {
     this.settings = settings;
+    this.isMessage = head.method().isPresent();
+    this.zones = new WrittenZones(head.extensions().components());
     this.out = out;
     this.lines = new ContentLineWriter(out);
   }
 
   public static IcalWriter open(IcalSettings settings, OutputStream out, DocumentHead head)
       throws IOException {
-    IcalWriter writer = new IcalWriter(settings, out);
+    IcalWriter writer = new IcalWriter(settings, out, head);
     for (Violation loss : settings.losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
@@ -63,20 +71,18 @@ public final class IcalWriter implements EventWriter {
 
   @Override
   public void write(Event event) throws IOException {
-    if (closed) {
-      throw new IOException("the writer is closed");
-    }
-    List<Violation> losses = settings.losses(event);
+    checkOpen();
+    List<Violation> losses = settings.losses(event, isMessage);
     if (!losses.isEmpty()) {
       throw new InvalidEventException(losses);
     }
     try {
       ZoneUse use = new ZoneUse(zones.usual());
-      List<RawComponent> components = Mapping.components(event, settings.stamp(), use);
+      List<RawComponent> components = Mapping.components(event, settings.stamp(), use, isMessage);
       Map<ZoneId, DescribedZone> needed = zones.forUse(use);
       if (needed != zones.usual()) {
         use = new ZoneUse(needed);
-        components = Mapping.components(event, settings.stamp(), use);
+        components = Mapping.components(event, settings.stamp(), use, isMessage);
       }
       if (components.size() > 1) {
         components.forEach(LineRules::check);
@@ -89,6 +95,43 @@ public final class IcalWriter implements EventWriter {
       }
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(e.violation("")));
+    }
+  }
+
+  @Override
+  public boolean carry(RawComponent component) throws IOException {
+    checkOpen();
+    if (NOT_CARRIED.contains(component.name())) {
+      return false;
+    }
+    try {
+      LineRules.check(component);
+    } catch (UnwritableException e) {
+      return false;
+    }
+    ZoneUse use = new ZoneUse(zones.usual());
+    named(component, use);
+    for (RawComponent zone : zones.take(use)) {
+      lines.component(zone);
+    }
+    lines.component(component);
+    return true;
+  }
+
+  /** A zone that is named by its id may have no VTIMEZONE in the document yet. */
+  private static void named(RawComponent component, ZoneUse use) {
+    for (RawProperty property : component.properties()) {
+      String tzid = property.parameter("TZID").orElse("");
+      if (ZoneNames.isId(tzid)) {
+        use.add(ZoneId.of(tzid), WrittenZones.USUAL, null);
+      }
+    }
+    component.components().forEach(inner -> named(inner, use));
+  }
+
+  private void checkOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the writer is closed");
     }
   }
 

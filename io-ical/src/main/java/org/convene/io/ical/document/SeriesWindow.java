@@ -53,9 +53,19 @@ final class SeriesWindow {
     private final boolean marked;
     private final long line;
     private final Optional<ContentLine> recurrenceId;
+    private final @Nullable ReadResult result;
     private boolean isFull;
 
+    Slot(ReadResult result) {
+      this.result = result;
+      this.marked = false;
+      this.line = -1;
+      this.recurrenceId = Optional.empty();
+      this.problems = new ArrayList<>(result.problems());
+    }
+
     Slot(EventReading reading) {
+      this.result = null;
       this.event = reading.event().orElse(null);
       this.marked = reading.isMarkedSeries();
       this.line = reading.line();
@@ -124,10 +134,8 @@ final class SeriesWindow {
   }
 
   /** Takes a result that is no event. */
-  List<ReadResult> add(ReadResult.Rejected rejected) {
-    return add(
-        new Slot(
-            new EventReading(Optional.empty(), rejected.problems(), false, -1, Optional.empty())));
+  List<ReadResult> add(ReadResult result) {
+    return add(new Slot(result));
   }
 
   /** Adds what was read of a component; returns the results that leave the window. */
@@ -248,6 +256,9 @@ final class SeriesWindow {
   }
 
   private static ReadResult result(Slot slot) {
+    if (slot.result != null) {
+      return slot.result.withProblems(slot.problems);
+    }
     return slot.event == null
         ? new ReadResult.Rejected(slot.problems)
         : new ReadResult.Accepted(slot.event, slot.problems);

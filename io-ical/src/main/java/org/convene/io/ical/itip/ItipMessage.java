@@ -46,7 +46,7 @@ public final class ItipMessage {
 
   private static byte[] write(ItipMethod method, Event event, Instant stamp) throws IOException {
     ZoneUse use = new ZoneUse(Map.of());
-    List<RawComponent> events = Mapping.components(event, Stamp.ofMessage(stamp), use);
+    List<RawComponent> events = Mapping.components(event, Stamp.ofMessage(stamp), use, true);
     List<Violation> violations = ItipCheck.violations(method.name(), events);
     if (!violations.isEmpty()) {
       throw new InvalidEventException(violations);

@@ -151,11 +151,18 @@ public record EventReading(
    * series in the form that calendars understand.
    *
    * @param series the zone of the series; null where it has none
+   * @param timeZones the VTIMEZONEs that say what its TZIDs mean
    */
-  static boolean isSame(RawComponent component, Event event, Stamp stamp, @Nullable ZoneId series) {
+  static boolean isSame(
+      RawComponent component,
+      Event event,
+      Stamp stamp,
+      @Nullable ZoneId series,
+      List<RawComponent> timeZones) {
     Event plain = sent(stamp.onceRead(alone(event, series)), stamp);
-    EventReading reading =
-        of(ParsedComponent.of(component), new CalendarTimes(null, false), stamp.usual());
+    CalendarTimes times = new CalendarTimes(null, false);
+    timeZones.forEach(times::define);
+    EventReading reading = of(ParsedComponent.of(component), times, stamp.usual());
     return reading
         .event()
         .filter(read -> !reading.hasTimesOfAnotherForm())

@@ -62,7 +62,8 @@ final class Foreign {
       sink.add(clear ? property : marked(property));
     }
     for (RawComponent component : extensions.components()) {
-      boolean clear = !COMPONENTS.contains(component.name()) && !isMarked(component);
+      boolean clear =
+          (sink.isIn(component) || !COMPONENTS.contains(component.name())) && !isMarked(component);
       doubtful += clear ? 0 : 1;
       RawComponent nested = nested(component);
       sink.add(clear ? nested : marked(nested));

@@ -46,12 +46,15 @@ public final class Mapping {
    * @param event any event
    * @param stamp what is written as DTSTAMP
    * @param zones takes the zones that the components name
+   * @param isMessage whether they stand under a METHOD, where a VEVENT may be without DTSTART
    * @return the event's component first
    */
-  public static List<RawComponent> components(Event event, Stamp stamp, ZoneUse zones) {
+  public static List<RawComponent> components(
+      Event event, Stamp stamp, ZoneUse zones, boolean isMessage) {
     ZoneId series = event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     RawComponent component =
-        component(event, stamp, zones, event.recurrenceId().isEmpty() ? series : null);
+        component(
+            event, stamp, zones, event.recurrenceId().isEmpty() ? series : null, isMessage);
     List<Event> overrides = event.recurrence().overrides();
     if (overrides.isEmpty()) {
       return List.of(component);
@@ -59,14 +62,14 @@ public final class Mapping {
     List<RawComponent> components = new ArrayList<>(overrides.size() + 1);
     components.add(component);
     for (Event override : overrides) {
-      components.add(component(override, stamp, zones, series));
+      components.add(component(override, stamp, zones, series, isMessage));
     }
     return components;
   }
 
   private static RawComponent component(
-      Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series) {
-    boolean undated = event.schedule() instanceof Schedule.Undated;
+      Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series, boolean isMessage) {
+    boolean undated = !isMessage && event.schedule() instanceof Schedule.Undated;
     Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series, stamp);
     for (PropertyRow row : ROWS) {
       row.writing().write(event, sink);
@@ -76,7 +79,7 @@ public final class Mapping {
             event.extensions(),
             TAKEN,
             sink,
-            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp, series));
+            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp, series, zones.kept()));
     return undated ? Journals.permitted(written) : written;
   }
 }

@@ -225,7 +225,8 @@ final class PracticalRows {
 
   private static void content(String name, Params parameters, Content content, Sink sink) {
     if (content instanceof Content.Remote remote) {
-      sink.value(name, parameters.with("VALUE", "URI"), remote.uri().toString());
+      Params typed = name.equals("ATTACH") ? parameters : parameters.with("VALUE", "URI");
+      sink.value(name, typed, remote.uri().toString());
     } else {
       byte[] bytes = ((Content.Inline) content).bytes();
       parameters.with("ENCODING", "BASE64").with("VALUE", "BINARY");
@@ -235,7 +236,9 @@ final class PracticalRows {
 
   private static void relation(Sink sink, String name, Relation relation, int position) {
     String type = relation.type().name().replace('_', '-');
-    sink.text(name, Params.of("RELTYPE", type), relation.uid().value());
+    Params parameters =
+        relation.type() == Relation.Type.PARENT ? Params.none() : Params.of("RELTYPE", type);
+    sink.text(name, parameters, relation.uid().value());
   }
 
   private static void reminders(Event event, Sink sink) {

@@ -184,7 +184,10 @@ public final class TimeRows {
       start(sink, floating.start(), null, false);
       end(sink, floating.start(), null, floating.end(), false);
     } else {
-      sink.text(UNDATED, ((Schedule.Undated) schedule).raw());
+      String raw = ((Schedule.Undated) schedule).raw();
+      if (sink.isJournal() || !raw.isEmpty()) { // this is what makes a VJOURNAL an event
+        sink.text(UNDATED, raw);
+      }
     }
   }
 

@@ -27,7 +27,7 @@ public final class DocumentZones {
   /** A series without end is compared for so many years. */
   private static final int SERIES_YEARS = 5;
 
-  private static final LocalDateTime RECENT = LocalDateTime.of(2020, 1, 1, 0, 0);
+  static final LocalDateTime RECENT = LocalDateTime.of(2020, 1, 1, 0, 0);
 
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();

@@ -10,10 +10,12 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,9 @@ public final class VTimeZones {
 
   private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
+  /** So that a year behind it can be written. */
+  private static final int LAST_YEAR = 9990;
+
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private VTimeZones() {}
@@ -73,6 +78,25 @@ public final class VTimeZones {
     RawProperty location = RawProperty.of("X-LIC-LOCATION", IcalText.escape(zone.getId()));
     return new RawComponent(
         "VTIMEZONE", List.of(tzid, location), components(zone, described.from(), null));
+  }
+
+  /** Whether a VTIMEZONE is what is made here of its zone, for whatever times. */
+  public static boolean isMade(RawComponent component) {
+    String tzid = component.properties().isEmpty() ? "" : component.properties().get(0).value();
+    if (component.properties().size() != 1 || !ZoneNames.isId(tzid)) {
+      return WrittenZones.isOurs(tzid);
+    }
+    ZoneId zone = ZoneId.of(tzid);
+    LocalDateTime first = LocalDateTime.MAX;
+    for (RawComponent observance : component.components()) {
+      String start = observance.property("DTSTART").map(RawProperty::value).orElse("");
+      LocalDateTime time = IcalValues.dateTime(start);
+      first = time != null && time.isBefore(first) ? time : first;
+    }
+    LocalDateTime earliest = first;
+    return earliest.getYear() <= LAST_YEAR
+        && Stream.of(WrittenZones.USUAL, earliest.plusDays(1), earliest.plusYears(1).plusDays(1))
+            .anyMatch(from -> of(zone, from, null).equals(component));
   }
 
   private static List<RawComponent> components(

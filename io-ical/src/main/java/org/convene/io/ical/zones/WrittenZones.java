@@ -16,17 +16,31 @@ import org.convene.event.RawComponent;
  * and begins before that gets a second description with a TZID of its own, which names the zone at
  * its end and in X-LIC-LOCATION: it cannot be written in UTC, because its instances would move with
  * daylight saving time. It begins with 1970 or 1900 so that others can use it too.
+ *
+ * <p>A document that was read brings its own descriptions: {@link KeptZones}.
  */
 public final class WrittenZones {
 
   /** What its TZIDs begin with, where the id of the zone is taken. */
   private static final String PREFIX = "/org.convene/";
 
-  private static final int USUAL = 2000;
+  /** Since when a description is right that no earlier event asked for. */
+  public static final LocalDateTime USUAL = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final int[] EARLIER = {1970, 1900};
 
-  private final Map<ZoneId, DescribedZone> usual = new HashMap<>();
+  private final KeptZones kept;
+  private final Map<ZoneId, DescribedZone> usual;
   private final Map<ZoneId, DescribedZone> earlier = new HashMap<>();
+
+  /**
+   * Begins a document.
+   *
+   * @param components those of its head, with the VTIMEZONEs that it has already
+   */
+  public WrittenZones(List<RawComponent> components) {
+    this.kept = new KeptZones(components);
+    this.usual = new HashMap<>(kept.described());
+  }
 
   /** Whether a TZID is one that was made here. */
   public static boolean isOurs(String tzid) {
@@ -39,8 +53,9 @@ public final class WrittenZones {
   }
 
   /**
-   * What an event finds whose use of the usual descriptions reaches back too far: the same, with
-   * earlier ones where it needs them. It is the usual map itself if it needs none.
+   * What an event finds for which usual descriptions are wrong, because it reaches back too far or
+   * they never were right: the same, with others where it needs them. It is the usual map itself if
+   * it needs none.
    */
   public Map<ZoneId, DescribedZone> forUse(ZoneUse use) {
     Map<ZoneId, DescribedZone> found = usual;
@@ -48,7 +63,9 @@ public final class WrittenZones {
       ZoneId zone = entry.getKey();
       LocalDateTime from = entry.getValue().from();
       DescribedZone described = usual.get(zone);
-      if (described != null && from.isBefore(described.from())) {
+      if (described != null
+          && (from.isBefore(described.from())
+              || kept.contradict(described, entry.getValue()))) {
         found = found == usual ? new HashMap<>(usual) : found;
         found.put(zone, earlier(zone, from));
       }
@@ -83,9 +100,8 @@ public final class WrittenZones {
       ZoneId zone = entry.getKey();
       DescribedZone described = use.described(zone);
       if (described == null) {
-        LocalDateTime start = LocalDateTime.of(USUAL, 1, 1, 0, 0);
         LocalDateTime first = entry.getValue().from();
-        LocalDateTime from = first.isBefore(start) ? first : start;
+        LocalDateTime from = first.isBefore(USUAL) ? first : USUAL;
         components.add(VTimeZones.of(zone, from, null));
         usual.put(zone, new DescribedZone(zone.getId(), from));
       } else if (!described.equals(usual.get(zone)) && !described.equals(earlier.get(zone))) {

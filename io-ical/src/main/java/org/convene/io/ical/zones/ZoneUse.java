@@ -2,8 +2,11 @@ package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.convene.event.RawComponent;
 import org.jspecify.annotations.Nullable;
 
 /** Which zones the properties of a component name, and for which times. */
@@ -49,6 +52,18 @@ public final class ZoneUse {
   public String tzid(ZoneId zone) {
     DescribedZone described = written.get(zone);
     return described == null ? zone.getId() : described.tzid();
+  }
+
+  /** The VTIMEZONEs of the zones in use that the document had when it was read. */
+  public List<RawComponent> kept() {
+    List<RawComponent> kept = new ArrayList<>(0);
+    for (ZoneId zone : spans.keySet()) {
+      DescribedZone described = written.get(zone);
+      if (described != null && described.kept() != null) {
+        kept.add(described.kept());
+      }
+    }
+    return kept;
   }
 
   public void add(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {

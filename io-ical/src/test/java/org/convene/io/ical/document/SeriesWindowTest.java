@@ -85,6 +85,7 @@ class SeriesWindowTest {
                 it.match(
                     accepted -> describe(accepted.event()),
                     rejected -> "rejected",
+                    other -> "other",
                     remarks -> "remarks"))
         .toList();
   }
