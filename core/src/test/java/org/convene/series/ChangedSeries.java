@@ -26,6 +26,9 @@ public final class ChangedSeries {
   /** How many occurrences a law looks at. */
   public static final int SOME = 20;
 
+  /** How far an instance is moved at most: by a range, by itself, and by what clocks differ. */
+  public static final Duration FARTHEST = Duration.ofDays(30 + 3 + 2);
+
   /** Starts near the ends of months and the hours that clocks skip or show twice. */
   private static final List<LocalDateTime> STARTS =
       List.of(
