@@ -181,7 +181,7 @@ class KeptEntriesTest {
         + property.value();
   }
 
-  private static ReadResult.Accepted accepted(String format, String document) throws IOException {
+  static ReadResult.Accepted accepted(String format, String document) throws IOException {
     try (EventReader reader =
         FORMATS.byName(format).reader(new ByteArrayInputStream(document.getBytes(UTF_8)))) {
       return (ReadResult.Accepted) reader.read().orElseThrow();
