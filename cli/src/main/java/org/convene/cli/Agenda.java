@@ -54,6 +54,11 @@ final class Agenda {
     }
   }
 
+  /** Whether there is no row. */
+  boolean isEmpty() {
+    return first.isEmpty() && undated.isEmpty();
+  }
+
   /** Returns the rows by their starts; those without a date last. */
   List<Row> rows() {
     List<Row> rows =

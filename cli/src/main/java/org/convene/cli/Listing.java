@@ -1,6 +1,7 @@
 package org.convene.cli;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ final class Listing implements Callable<Integer> {
       names = "--next",
       paramLabel = "N",
       description = "At most N occurrences, which start on --from or later; today without it.")
-  private @Nullable Integer next;
+  private @Nullable String next;
 
   @Option(
       names = "--format",
@@ -122,6 +123,9 @@ final class Listing implements Callable<Integer> {
       }
       progress.clear();
       print(agenda.rows(), printed, days);
+      if (agenda.isEmpty() && printed == Printed.TEXT) { // no line would look like no answer
+        environment.err().println("convene: no occurrence " + span.shown(days));
+      }
       return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
     }
   }
@@ -133,27 +137,49 @@ final class Listing implements Callable<Integer> {
    * @param to the instant behind the last; null where a number is wanted
    * @param most how many
    */
-  private record Span(Instant from, @Nullable Instant to, int most) {}
+  private record Span(Instant from, @Nullable Instant to, int most) {
+
+    /** As in {@code from 2027-03-01 to 2027-04-01}. */
+    String shown(ZoneId days) {
+      String first = "from " + LocalDate.ofInstant(from, days);
+      return to == null ? first + " on" : first + " to " + LocalDate.ofInstant(to, days);
+    }
+  }
 
   private Span span(ZoneId days) {
-    if (next != null && next < 1) {
-      throw CommandException.unusable("--next: expected a number from 1, found " + next);
-    }
+    int most = most();
     LocalDate first =
         from == null
             ? LocalDate.ofInstant(environment.clock().instant(), days)
             : day("--from", from);
     Instant start = first.atStartOfDay(days).toInstant();
     if (to == null) {
-      return new Span(start, null, next == null ? USUAL : next);
+      return new Span(start, null, most);
     }
     LocalDate end = day("--to", to);
     if (!end.isAfter(first)) {
       throw CommandException.unusable(
           "--to: expected a day after " + first + ", found " + end + "; --to is not listed itself");
     }
-    return new Span(
-        start, end.atStartOfDay(days).toInstant(), next == null ? Integer.MAX_VALUE : next);
+    return new Span(start, end.atStartOfDay(days).toInstant(), most);
+  }
+
+  /** How many occurrences to list; more than an int holds are all. */
+  private int most() {
+    String given = next;
+    if (given == null) {
+      return to == null ? USUAL : Integer.MAX_VALUE;
+    }
+    try {
+      BigInteger number = new BigInteger(given);
+      if (number.signum() > 0) {
+        return number.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw CommandException.unusable(
+        "--next: expected a number from 1, found \"" + ProblemLines.oneLine(given) + '"');
   }
 
   private static LocalDate day(String option, String text) {

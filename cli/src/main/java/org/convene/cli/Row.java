@@ -1,11 +1,13 @@
 package org.convene.cli;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Place;
 import org.convene.event.Schedule;
@@ -52,14 +54,15 @@ record Row(
   static Row of(Occurrence occurrence) {
     Schedule schedule = occurrence.schedule();
     String zone = zone(occurrence.start());
-    String endZone = occurrence.end().map(Row::zone).orElse(null);
+    Optional<EventTime> end = end(occurrence);
+    String endZone = end.map(Row::zone).orElse(null);
     Event event = occurrence.source();
     return new Row(
         event.uid().value(),
         occurrence.recurrenceId().map(EventTime::toString).orElse(null),
         schedule instanceof Schedule.AllDay,
         local(occurrence.start()),
-        occurrence.end().map(Row::local).orElse(null),
+        end.map(Row::local).orElse(null),
         zone,
         endZone == null || endZone.equals(zone) ? null : endZone,
         occurrence.startInstant(),
@@ -83,6 +86,17 @@ record Row(
         title(event),
         places(event),
         status(event));
+  }
+
+  /**
+   * The end in the form of JSON, which has none behind the year 9999; the instant says it still.
+   */
+  private static Optional<EventTime> end(Occurrence occurrence) {
+    try {
+      return occurrence.end();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static String local(EventTime time) {

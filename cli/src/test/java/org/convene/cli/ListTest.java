@@ -111,6 +111,31 @@ class ListTest {
   void noneIsAnEmptyArray() {
     assertThat(list("--from", "2030-01-01", "--format", "json")).isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).isEqualTo("[]\n");
+    assertThat(list("--from", "2030-01-01", "--format", "ndjson")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out() + shell.err()).isEmpty();
+  }
+
+  @Test
+  void noneIsSaidBesideAnEmptyTable() {
+    assertThat(list("--from", "2030-01-01")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).isEqualTo("convene: no occurrence from 2030-01-01 on\n");
+    assertThat(list("--from", "2030-01-01", "--to", "2030-02-01", "--zone", "Asia/Tokyo"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).isEqualTo("convene: no occurrence from 2030-01-01 to 2030-02-01\n");
+  }
+
+  /** Series with an end have only so many. */
+  @Test
+  void anyNumberFromOneMayBeAskedFor() {
+    assertThat(list("--format", "ndjson", "--next", "99999999999")).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out().lines()).hasSize(29);
+    for (String number : new String[] {"0", "-0", "1.5", "ten", ""}) {
+      assertThat(list("--next=" + number)).isEqualTo(ExitCode.UNUSABLE);
+      assertThat(shell.err())
+          .isEqualTo("convene: --next: expected a number from 1, found \"" + number + "\"\n");
+    }
   }
 
   @Test
@@ -121,7 +146,6 @@ class ListTest {
     assertThat(shell.err()).contains("--to: expected a day after 2022-05-01");
     assertThat(list("--zone", "Nowhere")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(shell.err()).contains("--zone: expected a time zone as Europe/Zurich");
-    assertThat(list("--next", "0")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(list("--format", "html")).isEqualTo(ExitCode.UNUSABLE);
   }
 
@@ -165,6 +189,26 @@ class ListTest {
           .isEqualTo(ExitCode.DONE);
       assertThat(shell.out().lines()).hasSize(2).allMatch(it -> it.contains("\"2022-06-01T00:00"));
     }
+  }
+
+  /** JSON has no local time for its end, and says the instant. */
+  @Test
+  void theLastHourOfAllYearsIsListed() {
+    String last =
+        "{\"uid\":\"u\",\"title\":\"Last\",\"schedule\":{\"start\":\"9999-12-31T21:00\","
+            + "\"end\":\"9999-12-31T22:00\",\"timeZone\":\"UTC\"},"
+            + "\"recurrence\":{\"rules\":[\"FREQ=HOURLY\"]}}";
+    String[] args = {"list", "-", "--in-format=json", "--from=9999-12-31", "--format=ndjson"};
+    assertThat(shell.run(last, args)).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out().lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("\"start\":\"9999-12-31T23:00\",\"timeZone\"")
+        .contains("\"endInstant\":\"+10000-01-01T00:00:00Z\"");
+    args[4] = "--format=text";
+    assertThat(shell.run(last, args)).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).endsWith("  23:00–00:00    Last\n");
   }
 
   /** Twenty series are tried, and then no more. */

@@ -79,7 +79,8 @@ public sealed interface EventTime {
    * @throws DateTimeException outside of the years 0 to 9999, or with a fraction of a second
    */
   static EventTime of(Instant instant) {
-    return new Zoned(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC);
+    Objects.requireNonNull(instant, "instant");
+    return new Zoned(EventTimeText.utc(instant), ZoneOffset.UTC);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.convene.recurrence;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -101,10 +102,23 @@ enum EventTimeText {
     return c == upperCase || c == upperCase + 32;
   }
 
+  /** Returns the local time of an instant, which may be in a year that no local time has. */
+  static LocalDateTime utc(Instant instant) {
+    if (instant.isBefore(LocalDateTime.MIN.toInstant(ZoneOffset.UTC))
+        || instant.isAfter(LocalDateTime.MAX.toInstant(ZoneOffset.UTC))) {
+      throw notInYears(instant);
+    }
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
   static void requireYear(LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
-      throw new DateTimeException("expected a year from 0 to 9999, found " + date.getYear());
+      throw notInYears(date.getYear());
     }
+  }
+
+  private static DateTimeException notInYears(Object found) {
+    return new DateTimeException("expected a year from 0 to 9999, found " + found);
   }
 
   static void requireWhole(LocalDateTime dateTime) {

@@ -87,6 +87,8 @@ public final class Occurrence {
    *
    * @return for whole days the last day, inclusive; a floating time; or a time with its zone; empty
    *     where it is not known
+   * @throws java.time.DateTimeException where it ends behind the year 9999; {@link #endInstant}
+   *     tells when
    */
   public Optional<EventTime> end() {
     return ScheduleTimes.end(schedule());

@@ -221,6 +221,7 @@ public final class Series {
    * @return the two series
    * @throws NoSuchInstanceException where there is no such instance
    * @throws IllegalArgumentException where it is the first, or not one that every rule gives
+   * @throws org.convene.event.InvalidEventException where it would end behind the year 9999
    */
   public Split splitAt(EventTime instance, Uid uid) {
     Objects.requireNonNull(instance, "instance");

@@ -46,6 +46,9 @@ final class Splitter {
     refuseStart(instance);
     long second = instance.second();
     Schedule rest = from(instance.local());
+    // without a series to start from, nothing moves with the schedule: it is given below
+    Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
+    Event from = alone.toBuilder().uid(uid).schedule(rest).build(); // refused behind the year 9999
     EventTime next = ScheduleTimes.start(rest);
     List<RecurrenceRule> ended = new ArrayList<>();
     List<RecurrenceRule> going = new ArrayList<>();
@@ -59,14 +62,12 @@ final class Splitter {
               ? stated
               : stated.toBuilder().count((int) (rule.count().getAsInt() - before)).build());
     }
-    // without a series to start from, nothing moves with the schedule: it is given below
-    Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
     List<Event> before = new ArrayList<>(recurrence.overrides());
     before.removeIf(it -> finder.second(it) >= second);
     Event first = part(alone.toBuilder(), ended, it -> it < second, before);
     Event later =
         part(
-            alone.toBuilder().uid(uid).schedule(rest),
+            from.toBuilder(),
             going,
             it -> it >= second,
             finder.overrides().startingAt(instance).stream()

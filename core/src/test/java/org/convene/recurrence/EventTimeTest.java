@@ -174,6 +174,12 @@ class EventTimeTest {
         () -> EventTime.of(Instant.parse("+10000-01-01T00:00:00Z")),
         "expected a year from 0 to 9999, found 10000");
     assertRefused(
+        () -> EventTime.of(Instant.MAX),
+        "expected a year from 0 to 9999, found +1000000000-12-31T23:59:59.999999999Z");
+    assertRefused(
+        () -> EventTime.of(Instant.MIN),
+        "expected a year from 0 to 9999, found -1000000000-01-01T00:00:00Z");
+    assertRefused(
         () -> EventTime.of(HALF_PAST_EIGHT.withNano(1_000_000)),
         "expected whole seconds, found 2022-05-24T08:30:00.001");
     assertRefused(

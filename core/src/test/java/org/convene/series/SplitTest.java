@@ -13,9 +13,11 @@ import static org.convene.series.SeriesTest.tuesday;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
+import org.convene.event.InvalidEventException;
 import org.convene.event.Recurrence;
 import org.convene.event.Relation;
 import org.convene.event.Schedule;
@@ -168,5 +170,27 @@ class SplitTest {
                             RecurrenceRule.parse("FREQ=MINUTELY;UNTIL=29990101T000000Z"))));
     assertThat(until.splitAt(far, Uid.of("later@example.org")).after().event().schedule())
         .isEqualTo(Schedule.zoned(START.plusYears(1), HOUR, ZURICH));
+  }
+
+  /** The second series would start where no format can write a time. */
+  @Test
+  void anInstanceBehindTheYear9999IsRefusedAsAnEvent() {
+    LocalDateTime start = LocalDateTime.of(9999, 12, 31, 9, 0);
+    for (String zone : List.of("America/New_York", "UTC", "Asia/Tokyo")) {
+      Schedule schedule = Schedule.zoned(start, HOUR, ZoneId.of(zone));
+      RecurrenceRule hourly = RecurrenceRule.parse("FREQ=HOURLY");
+      Series series =
+          Series.of(
+              MONDAYS.toBuilder()
+                  .recurrence(Recurrence.none())
+                  .schedule(schedule)
+                  .recurrence(Recurrence.of(hourly))
+                  .build());
+      EventTime last = EventTime.of(start.withHour(23));
+      assertThatThrownBy(() -> series.splitAt(last, Uid.of("later@example.org")))
+          .isInstanceOf(InvalidEventException.class)
+          .hasMessageContaining("expected a time in the years 1 to 9999 and in whole seconds")
+          .hasMessageContaining("/schedule/");
+    }
   }
 }
