@@ -25,15 +25,15 @@ final class Shown {
   private static final long FAR = 4 * 86_400L;
 
   private final SeriesPlan plan;
-  private final RecurrenceSet set;
+  private final KnownInstances known;
   private final EventTime time;
   private final long second;
   private final Set<Found> instances = new LinkedHashSet<>(2);
 
-  Shown(Event series, SeriesPlan plan, RecurrenceSet set, EventTime time) {
+  Shown(Event series, SeriesPlan plan, KnownInstances known, EventTime time) {
     this.plan = plan;
-    this.set = set;
-    this.second = set.epochSecond(time);
+    this.known = known;
+    this.second = plan.set.epochSecond(time);
     this.time =
         time instanceof EventTime.Local local && series.schedule() instanceof Schedule.Zoned zoned
             ? EventTime.of(local.dateTime(), zoned.zone())
@@ -44,7 +44,7 @@ final class Shown {
   Set<Found> instances() {
     for (SeriesPlan.Change change : plan.changes) {
       if (Math.abs(change.start() - second) < FAR && names(change.template())) {
-        add(Found.at(set, change.id()));
+        add(known.at(change.id()));
       }
     }
     for (SeriesPlan.Pattern pattern : plan.patterns.subList(1, plan.patterns.size())) {
@@ -72,7 +72,7 @@ final class Shown {
     for (LocalDateTime shown : LocalTimes.shownAt(start, template.zone())) {
       LocalDateTime local = shown.minusSeconds(pattern.shift());
       long id = local.atZone(plan.patterns.get(0).template().zone()).toEpochSecond();
-      Found found = id >= pattern.id() && id < pattern.end() ? Found.at(set, id) : null;
+      Found found = id >= pattern.id() && id < pattern.end() ? known.at(id) : null;
       if (found != null && !plan.changed.has(id) && found.local().equals(local)) {
         add(found);
       }
@@ -81,15 +81,19 @@ final class Shown {
 
   /** Adds those that are shown as the series says, at another time of day than its start. */
   private void addOf(EventTime.Day day) {
+    long midnight = known.set.epochSecond(EventTime.of(day.date().atStartOfDay()));
+    if (known.from(midnight) == null) {
+      return;
+    }
     Budget budget = new Budget(Occurrences.CANDIDATES);
-    Instances all = set.instances(budget);
-    all.seek(Instant.ofEpochSecond(set.epochSecond(EventTime.of(day.date().atStartOfDay()))));
+    Instances all = known.set.instances(budget);
+    all.seek(Instant.ofEpochSecond(midnight));
     while (instances.size() < 2 && all.next() && all.local().toLocalDate().equals(day.date())) {
       if (!plan.changed.has(all.epochSecond()) && !plan.patternOf(all.epochSecond()).moves()) {
         add(Found.current(all));
       }
     }
-    Unfinished.refuse(set, budget);
+    Unfinished.refuse(known.set, budget);
   }
 
   private void add(@Nullable Found found) {
