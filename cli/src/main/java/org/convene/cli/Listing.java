@@ -242,7 +242,7 @@ final class Listing implements Callable<Integer> {
     return Violation.error(
         why.path(),
         why.code(),
-        why.message().replaceFirst(":.*", "")
+        why.message()
             + "; not all of its occurrences are listed: choose other days with --from and --to");
   }
 

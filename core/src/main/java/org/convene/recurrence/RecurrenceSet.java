@@ -50,6 +50,10 @@ public final class RecurrenceSet {
   private final ZoneChanges zone;
   private final long local;
   private final List<RecurrenceRule> rules;
+
+  /** The calendar that a rule counts in and that is not understood: then there are no parts. */
+  private final Optional<String> unsupportedCalendar;
+
   private final List<RuleParts> parts;
   private final List<RuleEnd> untils;
   private final long[] dates;
@@ -66,9 +70,15 @@ public final class RecurrenceSet {
     this.local = LocalSeconds.of(dateTime(start));
     this.rules = List.copyOf(rules);
     Clocks clocks = clocks();
-    boolean isSupported = unsupportedCalendar().isEmpty();
+    this.unsupportedCalendar =
+        rules.stream()
+            .flatMap(rule -> rule.rscale().stream())
+            .filter(name -> !name.equals("GREGORIAN"))
+            .findFirst();
     this.parts =
-        isSupported ? rules.stream().map(rule -> new RuleParts(rule, local)).toList() : List.of();
+        unsupportedCalendar.isEmpty()
+            ? rules.stream().map(rule -> new RuleParts(rule, local)).toList()
+            : List.of();
     this.untils = rules.stream().map(rule -> until(rule, clocks)).toList();
     Stream<EventTime> listed =
         rules.isEmpty() ? Stream.concat(Stream.of(start), dates.stream()) : dates.stream();
@@ -129,6 +139,7 @@ public final class RecurrenceSet {
     this.zone = set.zone;
     this.local = set.local;
     this.rules = set.rules;
+    this.unsupportedCalendar = set.unsupportedCalendar;
     this.parts = set.parts;
     this.untils = set.untils;
     this.dates = set.dates;
@@ -153,10 +164,7 @@ public final class RecurrenceSet {
    * @return its name; empty for the Gregorian calendar
    */
   public Optional<String> unsupportedCalendar() {
-    return rules.stream()
-        .flatMap(rule -> rule.rscale().stream())
-        .filter(name -> !name.equals("GREGORIAN"))
-        .findFirst();
+    return unsupportedCalendar;
   }
 
   /**
@@ -176,7 +184,7 @@ public final class RecurrenceSet {
    */
   public boolean startsInRule() {
     return rules.isEmpty()
-        || unsupportedCalendar().isPresent()
+        || unsupportedCalendar.isPresent()
         || parts.stream().anyMatch(this::givesStart);
   }
 
@@ -206,7 +214,7 @@ public final class RecurrenceSet {
     for (int i = 0; i < parts.size(); i++) {
       sources.add(new RuleSource(parts.get(i), local, untils.get(i), wholeDays, clocks));
     }
-    if (dates.length > 0 && parts.size() == rules.size()) {
+    if (dates.length > 0 && unsupportedCalendar.isEmpty()) {
       sources.add(new ListSource(dates, clocks));
     }
     return sources;

@@ -41,7 +41,7 @@ public record Answer<T>(T value, Optional<Violation> unfinished) {
    */
   public T orElseThrow() {
     if (unfinished.isPresent()) {
-      throw new IllegalStateException(unfinished.get().message());
+      throw Unfinished.thrown(unfinished.get());
     }
     return value;
   }

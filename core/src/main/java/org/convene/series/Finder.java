@@ -15,12 +15,14 @@ final class Finder {
 
   private final Event event;
   private final SeriesPlan plan;
+  private final SeriesOverrides overrides;
   private final KnownInstances instances;
   private final KnownInstances alsoExcluded;
 
   Finder(Event event) {
     this.event = event;
     this.plan = new SeriesPlan(event, ZoneOffset.UTC);
+    this.overrides = new SeriesOverrides(event, plan);
     this.instances = new KnownInstances(plan.set);
     RecurrenceSet all = plan.set.withoutExclusions();
     this.alsoExcluded = all == plan.set ? instances : new KnownInstances(all);
@@ -72,7 +74,7 @@ final class Finder {
   }
 
   SeriesOverrides overrides() {
-    return new SeriesOverrides(event, plan);
+    return overrides;
   }
 
   boolean isFirst(Found instance) {

@@ -14,31 +14,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class OccurrenceCursor {
 
-  /** What waits for its turn: an occurrence, an override, or a pattern that is not opened yet. */
-  private record Waiting(
-      long start,
-      long id,
-      @Nullable Occurrence occurrence,
-      @Nullable PatternCursor source,
-      SeriesPlan.@Nullable Change change,
-      SeriesPlan.@Nullable Pattern unopened) {
+  /** What waits for its turn. */
+  private sealed interface Waiting {
 
-    static final Comparator<Waiting> ORDER =
-        Comparator.comparingLong(Waiting::start)
-            .thenComparing(it -> it.unopened == null ? 1 : 0)
-            .thenComparing(Waiting::id);
+    Comparator<Waiting> ORDER =
+        Comparator.comparingLong(Waiting::start).thenComparingLong(Waiting::id);
 
-    static Waiting of(SeriesPlan.Pattern unopened) {
-      long start = PatternCursor.earliestStart(unopened);
-      return new Waiting(start, Long.MIN_VALUE, null, null, null, unopened);
+    /** The epoch second that it starts at, or not before. */
+    long start();
+
+    /** The epoch second of the instance; before all of them for what is to be opened first. */
+    long id();
+  }
+
+  private record Unopened(SeriesPlan.Pattern pattern) implements Waiting {
+
+    @Override
+    public long start() {
+      return PatternCursor.earliestStart(pattern);
     }
 
-    static Waiting of(SeriesPlan.Change change) {
-      return new Waiting(change.start(), change.id(), null, null, change, null);
+    @Override
+    public long id() {
+      return Long.MIN_VALUE;
+    }
+  }
+
+  private record Changed(SeriesPlan.Change change) implements Waiting {
+
+    @Override
+    public long start() {
+      return change.start();
     }
 
-    static Waiting of(Occurrence occurrence, PatternCursor source) {
-      return new Waiting(occurrence.startSecond(), source.id(), occurrence, source, null, null);
+    @Override
+    public long id() {
+      return change.id();
+    }
+  }
+
+  /** An occurrence that a pattern gave, which is asked for the next once this one is taken. */
+  private record Read(Occurrence occurrence, long id, PatternCursor source) implements Waiting {
+
+    @Override
+    public long start() {
+      return occurrence.startSecond();
     }
   }
 
@@ -58,7 +78,7 @@ final class OccurrenceCursor {
     this.plan = plan;
     this.budget = budget;
     this.from = from;
-    plan.patterns.forEach(it -> waiting.add(Waiting.of(it)));
+    plan.patterns.forEach(it -> waiting.add(new Unopened(it)));
     addChanges(from, to);
   }
 
@@ -79,7 +99,7 @@ final class OccurrenceCursor {
         break;
       }
       if (instances.epochSecond() == each.id()) {
-        waiting.add(Waiting.of(each));
+        waiting.add(new Changed(each));
       }
     }
   }
@@ -95,11 +115,15 @@ final class OccurrenceCursor {
       if (first == null) {
         return null;
       }
-      unread =
-          first.unopened() == null
-              ? first.source()
-              : new PatternCursor(plan, first.unopened(), from, budget);
-      Occurrence found = first.change() == null ? first.occurrence() : first.change().occurrence();
+      Occurrence found = null;
+      if (first instanceof Unopened unopened) {
+        unread = new PatternCursor(plan, unopened.pattern(), from, budget);
+      } else if (first instanceof Read read) {
+        unread = read.source();
+        found = read.occurrence();
+      } else {
+        found = ((Changed) first).change().occurrence();
+      }
       if (found != null && first.start() >= from) {
         return found;
       }
@@ -109,7 +133,7 @@ final class OccurrenceCursor {
   private void read(PatternCursor source) {
     Occurrence next = source.next();
     if (next != null) {
-      waiting.add(Waiting.of(next, source));
+      waiting.add(new Read(next, source.id(), source));
     }
   }
 }

@@ -9,8 +9,11 @@ import org.convene.text.Expected;
 /** Why a question about a series has no whole answer. */
 final class Unfinished {
 
+  private static final String BUDGET = "recurrence.budget";
+
   private Unfinished() {}
 
+  /** Returns what was expected and found; the way out depends on who has asked. */
   static Violation of(RecurrenceSet set, long candidates) {
     return set.unsupportedCalendar()
         .map(
@@ -21,11 +24,16 @@ final class Unfinished {
         .orElseGet(
             () ->
                 violation(
-                    "recurrence.budget",
+                    BUDGET,
                     "expected an answer within "
                         + candidates
-                        + " candidates, found a series that needs more: ask for a shorter time, or"
-                        + " allow more"));
+                        + " candidates, found a series that needs more"));
+  }
+
+  /** Returns what is thrown where somebody insists on a whole answer. */
+  static IllegalStateException thrown(Violation why) {
+    String wayOut = ": ask for a shorter time, or allow more candidates in Limits";
+    return new IllegalStateException(why.message() + (why.code().equals(BUDGET) ? wayOut : ""));
   }
 
   /** Throws where the rules have not told, within the usual candidates, what was asked. */

@@ -217,7 +217,9 @@ class OccurrencesTest {
     assertThat(count.unfinished().map(Violation::code)).contains("recurrence.budget");
     assertThatThrownBy(count::orElseThrow)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("1000 candidates");
+        .hasMessage(
+            "expected an answer within 1000 candidates, found a series that needs more: ask for a"
+                + " shorter time, or allow more candidates in Limits");
     List<Violation> reasons = new ArrayList<>();
     assertThat(seconds.withLimits(candidates(10)).stream(reasons::add))
         .hasSizeLessThanOrEqualTo(10);
@@ -229,6 +231,9 @@ class OccurrencesTest {
     Event chinese = event().recurrence(rule("RSCALE=CHINESE;FREQ=YEARLY")).build();
     assertThat(Occurrences.of(chinese).first(3).unfinished().map(Violation::code))
         .contains("recurrence.calendar-not-supported");
+    assertThatThrownBy(() -> Occurrences.of(chinese).first(3).orElseThrow())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("expected a rule in the Gregorian calendar, found \"RSCALE=CHINESE\"");
   }
 
   @Test

@@ -113,20 +113,23 @@ public final class InvitationRules {
    * only warn of. What is sent counts: there a cancelled instance is an excluded one.
    */
   public static void instances(Event event, List<Violation> violations) {
-    for (Violation it : told(event, StandardRule.RECURRENCE_OVERRIDE_NO_INSTANCE)) {
+    if (event.recurrence().isEmpty()) {
+      return;
+    }
+    List<Violation> told = EventValidator.standard().validate(event);
+    for (Violation it : of(told, StandardRule.RECURRENCE_OVERRIDE_NO_INSTANCE)) {
       violations.add(Violation.error(it.path(), it.code(), withNearest(event, it)));
     }
-    for (Violation it : told(Outgoing.whole(event), StandardRule.RECURRENCE_NO_INSTANCE)) {
+    Event sent = Outgoing.whole(event);
+    boolean same = sent.recurrence().excluded().equals(event.recurrence().excluded());
+    List<Violation> toldOfSent = same ? told : EventValidator.standard().validate(sent);
+    for (Violation it : of(toldOfSent, StandardRule.RECURRENCE_NO_INSTANCE)) {
       violations.add(Violation.error(it.path(), it.code(), it.message()));
     }
   }
 
-  private static List<Violation> told(Event event, StandardRule rule) {
-    return event.recurrence().isEmpty()
-        ? List.of()
-        : EventValidator.standard().validate(event).stream()
-            .filter(it -> it.code().equals(rule.code()))
-            .toList();
+  private static List<Violation> of(List<Violation> told, StandardRule rule) {
+    return told.stream().filter(it -> it.code().equals(rule.code())).toList();
   }
 
   /** What is said of an override of no instance, with what the series has instead. */
