@@ -70,6 +70,7 @@ final class SecurityDocTest {
           new Row("# TZIDs and", "io.ical.zones.DocumentZones.MAX_REMEMBERED"),
           new Row("# addresses are remembered", "io.ical.mapping.Addresses.MOST"),
           new Row("for # years of a series", "io.ical.zones.DocumentZones.SERIES_YEARS"),
+          new Row("excludes at most # instances", "io.ical.mapping.ExclusionRules.MOST"),
           new Row("# properties and components kept", "io.ical.mapping.Foreign.MOST_TRIED"),
           new Row("a list of # occurrences", "cli.Agenda.MOST"),
           new Row("and # series in it that cannot be told", "cli.Listing.MOST_UNFINISHED"),

@@ -77,6 +77,11 @@ record Reading(
     return difference.toString().matches("(?s).*: added (EXDATE|RDATE)\\b.*");
   }
 
+  /** Says that a time is written in another form, or in place of a rule. */
+  private static boolean isTime(String code) {
+    return code.equals("recurrence.time-form") || code.equals("ical.exclusion-rule");
+  }
+
   /** Says that an instance got its other name, or of two of one that the newer is the override. */
   private static boolean renamed(String code) {
     return code.equals("recurrence.time-form") || code.equals("recurrence.override-malformed");
@@ -96,7 +101,7 @@ record Reading(
               }
               String code = problem.violation().code();
               if ((isOfInstance(difference) && renamed(code))
-                  || (isAddedTime(difference) && code.equals("recurrence.time-form"))) {
+                  || (isAddedTime(difference) && isTime(code))) {
                 return true;
               }
               return there || (!zone.isEmpty() && problem.violation().message().contains(zone));

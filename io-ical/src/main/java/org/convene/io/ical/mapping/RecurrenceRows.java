@@ -89,7 +89,7 @@ final class RecurrenceRows {
   private static void readRecurrence(ComponentSource source, EventBuilder event) {
     source.value(SERIES, "TRUE", IcalValues::bool);
     if (source.soFar().isOverride()) {
-      List.of("RRULE", "RDATE", "EXDATE").forEach(name -> refuseAll(name, source));
+      List.of("RRULE", "RDATE", "EXDATE", "EXRULE").forEach(name -> refuseAll(name, source));
       return;
     }
     List<RecurrenceRule> rules = new ArrayList<>(0);
@@ -105,12 +105,10 @@ final class RecurrenceRows {
         checkZone(ended, source, line);
       }
     }
-    source.at("/recurrence/excluded");
-    for (ContentLine line : source.every("EXRULE")) {
-      source.refuse(line, "EXDATE, since RFC 5545 has no EXRULE");
-    }
     ListedTimes lists = new ListedTimes(source);
-    event.recurrence(new Recurrence(rules, lists.dates(), lists.excluded(), List.of()));
+    Recurrence series = new Recurrence(rules, lists.dates(), lists.excluded(), List.of());
+    List<EventTime> excluded = new ExclusionRules(source).excluded(series);
+    event.recurrence(new Recurrence(rules, series.dates(), excluded, List.of()));
   }
 
   private static void checkZone(RecurrenceRule rule, ComponentSource source, ContentLine line) {
@@ -165,7 +163,8 @@ final class RecurrenceRows {
     }
   }
 
-  private static @Nullable RecurrenceRule usable(@Nullable RecurrenceRule rule) {
+  /** Returns a rule that an event may have; null for another. */
+  static @Nullable RecurrenceRule usable(@Nullable RecurrenceRule rule) {
     if (rule == null) {
       return null;
     }
