@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.Violation;
@@ -184,9 +185,12 @@ public final class CsvFormat implements EventFormat {
     private List<String> languages = List.of();
     private CsvDialect dialect = CsvDialect.NATIVE;
     private boolean hxl;
-    private CsvDates dates = CsvDates.ISO;
+    private @Nullable CsvDates dates;
     private @Nullable ZoneId zone;
     private OptionalInt year = OptionalInt.empty();
+    private OptionalInt firstYear = OptionalInt.empty();
+    private boolean serials;
+    private boolean overnight;
 
     private Builder() {}
 
@@ -265,9 +269,12 @@ public final class CsvFormat implements EventFormat {
     }
 
     /**
-     * Sets in which order the dates are that are read, where they are not {@code 2022-05-18}.
+     * Sets in which order the dates are that are read, where they are not {@code 2022-05-18}; it
+     * counts in every table.
      *
-     * @param dates {@link CsvDates#ISO} by default
+     * @param dates by default, a date that can be read in two ways is read as the others of its
+     *     column, which is told, or is an error; a table that {@link #dialect} names has the order
+     *     that its program writes
      * @return this builder
      */
     public Builder dates(CsvDates dates) {
@@ -310,19 +317,70 @@ public final class CsvFormat implements EventFormat {
       return this;
     }
 
+    /**
+     * Sets which years two digits mean.
+     *
+     * @param pivot the lowest number that is a year of 1900, the lower ones being of 2000; or the
+     *     first of the hundred years that are meant, such as 1970. By default, a year of two digits
+     *     is an error
+     * @return this builder
+     * @throws IllegalArgumentException for a number that is neither from 0 to 100 nor a year of
+     *     four digits
+     */
+    public Builder twoDigitYears(int pivot) {
+      if (pivot < 0 || pivot > 9900 || (pivot > 100 && pivot < 1000)) {
+        throw new IllegalArgumentException(
+            Expected.found("a number from 0 to 100, or a year", Integer.toString(pivot)));
+      }
+      this.firstYear = OptionalInt.of(pivot <= 100 ? 1900 + pivot : pivot);
+      return this;
+    }
+
+    /**
+     * Sets whether numbers such as 46283 are read as the days that Excel counts from 1900, with the
+     * time as the fraction of a day.
+     *
+     * @param on false by default, when such a date is an error
+     * @return this builder
+     */
+    public Builder excelDates(boolean on) {
+      this.serials = on;
+      return this;
+    }
+
+    /**
+     * Sets whether an event whose row has one date, and a time of the end before that of the start,
+     * ends on the next day.
+     *
+     * @param on false by default, when such an end is an error
+     * @return this builder
+     */
+    public Builder overnight(boolean on) {
+      this.overnight = on;
+      return this;
+    }
+
     private CsvSettings settings() {
       return new CsvSettings(
           limits, Optional.ofNullable(delimiter), guard, byteOrderMark, hxl, dialects(), zone);
     }
 
     private Dialects dialects() {
-      Reckoning rule = new Reckoning(DateOrder.valueOf(dates.name()), zone, year);
       return switch (dialect) {
-        case NATIVE -> Dialects.ours(Columns.translatedTo(languages), rule);
-        case GOOGLE_CALENDAR -> Dialects.only(GoogleCalendarTable.in(zone), rule);
-        case OUTLOOK -> Dialects.only(OutlookTable.in(zone), rule);
-        case THE_EVENTS_CALENDAR -> Dialects.only(EventsCalendarTable.in(zone), rule);
+        case NATIVE -> Dialects.ours(Columns.translatedTo(languages), rule(DateOrder.BY_COLUMN));
+        case GOOGLE_CALENDAR -> only(GoogleCalendarTable::in, DateOrder.AMERICAN);
+        case OUTLOOK -> only(OutlookTable::in, DateOrder.AMERICAN);
+        case THE_EVENTS_CALENDAR -> only(EventsCalendarTable::in, DateOrder.BY_SEPARATOR);
       };
+    }
+
+    private Dialects only(Function<Reckoning, Table> table, DateOrder own) {
+      return Dialects.only(table, own, rule(own));
+    }
+
+    private Reckoning rule(DateOrder order) {
+      DateOrder said = dates == null ? order : DateOrder.valueOf(dates.name());
+      return new Reckoning(said, zone, year, firstYear, serials, overnight);
     }
 
     /**

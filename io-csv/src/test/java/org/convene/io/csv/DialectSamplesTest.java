@@ -244,7 +244,7 @@ class DialectSamplesTest {
         "Public holiday","1/1/2017","12:00:00 AM","1/2/2017","12:00:00 AM","True","False","12/31/2016","6:00:00 AM",,,,,,"Holiday",,"Geneva","12 km","Normal","False","Normal","3"
         "Visit","1/3/2017","9:00:00 AM","1/3/2017","9:30:00 AM","False","True","1/2/2017","9:00:00 AM","Kim Example","Lee Example;Sam Example",,,,,,,,"Low","False","Confidential","2"
         """;
-    List<Event> events = Tables.read(new CsvFormat(), table);
+    List<Event> events = Tables.read(in(CsvDialect.OUTLOOK), table);
     Event holiday = events.get(0);
     assertThat(holiday.schedule()).isEqualTo(Schedule.allDay(LocalDate.of(2017, 1, 1)));
     assertThat(holiday.freeBusy()).contains(FreeBusy.FREE);
@@ -293,14 +293,46 @@ class DialectSamplesTest {
   }
 
   @Test
-  void aDayThatIsNotAmericanIsRefused() {
-    assertRefused(
-        "30/05/2020,10:00 AM,,",
-        "Start Date: expected a date such as 05/30/2020, the month before the day, found");
-    assertRefused("5/30/20,10:00 AM,,", "expected a date such as 05/30/2020, the month before");
-    assertRefused("5/30/2020,13:01 PM,,", "expected a time such as 1:05 PM");
-    assertRefused("5/30/2020,10:00 AM,5/31/2020,", "expected an end time beside the end date");
-    assertRefused(",10:00 AM,,", "expected a start date beside the other times");
+  void timesThatAreNoneAreRefused() {
+    assertRefused("5/30/20,10:00 AM,,", "expected a year of four digits, 1920 or 2020");
+    assertRefused("5/30/2020,13:01 PM,,", "expected a time that says one thing, 13:01 or 1:01pm");
+    assertRefused("5/30/2020,10:00 AM,5/31/2020,", "expected an end time for the last day");
+    assertRefused(",10:00 AM,,", "expected a date beside the time or the end");
+  }
+
+  @Test
+  void aTableThatWasNamedHasTheOrderOfItsProgram() {
+    String table = "Subject,Start Date\nTalk,03/04/2026\n";
+    LocalDate march = LocalDate.of(2026, 3, 4);
+    LocalDate april = LocalDate.of(2026, 4, 3);
+    for (CsvDialect dialect : List.of(CsvDialect.GOOGLE_CALENDAR, CsvDialect.OUTLOOK)) {
+      assertThat(Tables.read(in(dialect), table).get(0).schedule())
+          .isEqualTo(Schedule.allDay(march));
+    }
+    String events = "Event Name,Event Start Date\nTalk,03/04/2026\nWalk,03-04-2026\n";
+    assertThat(Tables.read(in(CsvDialect.THE_EVENTS_CALENDAR), events))
+        .extracting(Event::schedule)
+        .containsExactly(Schedule.allDay(march), Schedule.allDay(april));
+  }
+
+  @Test
+  void anOrderThatWasSaidIsThatOfEveryTable() {
+    for (CsvDialect dialect : CsvDialect.values()) {
+      String table =
+          dialect == CsvDialect.THE_EVENTS_CALENDAR
+              ? "Event Name,Event Start Date\nTalk,03/04/2026\n"
+              : "Subject,Start Date\nTalk,03/04/2026\n";
+      CsvFormat.Builder builder = CsvFormat.builder().dialect(dialect);
+      assertThat(day(builder.dates(CsvDates.DAY_FIRST), table)).hasToString("2026-04-03");
+      assertThat(day(builder.dates(CsvDates.MONTH_FIRST), table)).hasToString("2026-03-04");
+      assertThat(Tables.results(builder.dates(CsvDates.ISO).build(), table).get(0).problems())
+          .anyMatch(problem -> problem.violation().isError());
+    }
+  }
+
+  private static LocalDate day(CsvFormat.Builder builder, String table) {
+    Schedule schedule = Tables.read(builder.build(), table).get(0).schedule();
+    return ((Schedule.AllDay) schedule).first();
   }
 
   private static void assertRefused(String times, String message) {

@@ -66,6 +66,10 @@ record HandWritten(Path file) {
       String[] parts = setting.substring(SET.length()).split(" = ", 2);
       switch (parts[0]) {
         case "dates" -> builder.dates(CsvDates.valueOf(parts[1]));
+        case "dialect" -> builder.dialect(CsvDialect.valueOf(parts[1]));
+        case "twoDigitYears" -> builder.twoDigitYears(Integer.parseInt(parts[1]));
+        case "excelDates" -> builder.excelDates(Boolean.parseBoolean(parts[1]));
+        case "overnight" -> builder.overnight(Boolean.parseBoolean(parts[1]));
         case "zone" -> builder.zone(ZoneId.of(parts[1]));
         case "year" -> builder.year(Integer.parseInt(parts[1]));
         default -> throw new IllegalArgumentException(setting);

@@ -53,7 +53,7 @@ public record Layout(char delimiter, int skip, int above) {
     Layout best = null;
     int most = -1;
     for (char candidate : delimiter == null ? DELIMITERS : new char[] {delimiter}) {
-      List<String[]> rows = rows(head.substring(skip), candidate);
+      List<String[]> rows = rows(head.substring(skip), candidate, ROWS);
       for (int above = 0; above < rows.size(); above++) {
         int cells = rows.get(above).length;
         int named = known.applyAsInt(rows.get(above));
@@ -83,12 +83,13 @@ public record Layout(char delimiter, int skip, int above) {
     return c != '"' && c != '\r' && c != '\n' && c != '\0' && !Character.isSurrogate(c);
   }
 
-  private static List<String[]> rows(String head, char delimiter) {
-    List<String[]> rows = new ArrayList<>(ROWS);
+  /** The first rows of a document that begins so, up to one that is malformed. */
+  static List<String[]> rows(String head, char delimiter, int most) {
+    List<String[]> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(head), format(delimiter))) {
       for (CSVRecord record : parser) {
         rows.add(record.values());
-        if (rows.size() == ROWS) {
+        if (rows.size() == most) {
           break;
         }
       }

@@ -92,6 +92,11 @@ public final class TextInput extends Reader {
     return head;
   }
 
+  /** Whether the beginning is the whole document. */
+  boolean isWholeHead() {
+    return head.length() < HEAD;
+  }
+
   /** Leaves out the beginning of the document, and goes on with cells. */
   public void cells(int skipped, char between) {
     headAt += skipped;

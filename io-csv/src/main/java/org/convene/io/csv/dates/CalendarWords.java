@@ -6,36 +6,36 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Months and weekdays in English, French and Spanish. */
+/** Months and weekdays in English, French, Spanish and German. */
 public final class CalendarWords {
 
   /** One line a month, from January on. */
   private static final String MONTHS =
       """
-      january jan janvier janv enero ene
-      february feb fevrier fevr febrero
-      march mar mars marzo
+      january jan janvier janv enero ene januar janner
+      february feb fevrier fevr febrero februar
+      march mar mars marzo marz mrz
       april apr avril avr abril abr
       may mai mayo
-      june jun juin junio
-      july jul juillet juil julio
+      june jun juin junio juni
+      july jul juillet juil julio juli
       august aug aout agosto ago
       september sept sep septembre septiembre setiembre set
-      october oct octobre octubre
+      october oct octobre octubre oktober okt
       november nov novembre noviembre
-      december dec decembre diciembre dic
+      december dec decembre diciembre dic dezember dez
       """;
 
   /** One line a day, from Monday on; "mar" means March. */
   private static final String WEEKDAYS =
       """
-      monday mon lundi lun lunes
-      tuesday tue tues mardi martes
-      wednesday wed mercredi mer miercoles mie
-      thursday thu thur thurs jeudi jeu jueves jue
-      friday fri vendredi ven viernes vie
-      saturday sat samedi sam sabado sab
-      sunday sun dimanche dim domingo dom
+      monday mon lundi lun lunes montag mo
+      tuesday tue tues mardi martes dienstag di
+      wednesday wed mercredi mer miercoles mie mittwoch mi
+      thursday thu thur thurs jeudi jeu jueves jue donnerstag do
+      friday fri vendredi ven viernes vie freitag fr
+      saturday sat samedi sam sabado sab samstag sonnabend sa
+      sunday sun dimanche dim domingo dom sonntag so
       """;
 
   private static final Map<String, Integer> MONTH = numbered(MONTHS);

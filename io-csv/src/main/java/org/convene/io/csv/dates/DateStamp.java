@@ -1,13 +1,11 @@
 package org.convene.io.csv.dates;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.io.csv.cells.Remarks;
-import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.values.Moment;
 import org.convene.io.csv.values.WordSpellings;
 import org.jspecify.annotations.Nullable;
 
@@ -28,39 +26,27 @@ public record DateStamp(
   /** A date, and behind it the first of what can only be a time. */
   private static final Pattern BOTH =
       Pattern.compile(
-          "(.*?)(?:\\s*,\\s*|\\s+)(?:at |\u00E0 |a las )?(" + TIME + "(?![\\d.:/]).*)",
+          "(.*?)(?:\\s*,\\s*|\\s+)(?:at |\u00E0 |a las |um )?(" + TIME + "(?![\\d.:/]).*)",
           Pattern.CASE_INSENSITIVE);
 
-  public static DateStamp read(String text, Reckoning rule, Remarks remarks) {
-    DateStamp iso = iso(text, remarks);
-    if (iso != null) {
-      return iso;
+  public static DateStamp read(String cell, DateReading reading) {
+    String text = StampText.rearranged(cell.strip());
+    text =
+        text.endsWith(WordSpellings.ALL_DAY)
+            ? text.substring(0, text.length() - WordSpellings.ALL_DAY.length())
+            : text;
+    Moment printed = StampText.read(text, reading);
+    Moment moment = printed == null ? SerialText.read(text, reading.rule()) : printed;
+    if (moment != null) {
+      return new DateStamp(moment.date(), moment.date(), moment.time(), null, moment.zone());
     }
-    Matcher both = BOTH.matcher(text.strip());
+    Matcher both = BOTH.matcher(text);
     if (both.matches()) {
-      DateText.Days days = DateText.read(both.group(1), rule);
-      TimeText.Times times = TimeText.read(both.group(2), rule, remarks);
+      DateText.Days days = DateText.read(both.group(1), reading);
+      TimeText.Times times = TimeText.read(both.group(2), reading);
       return new DateStamp(days.first(), days.last(), times.from(), times.to(), times.zone());
     }
-    DateText.Days days = DateText.read(text, rule);
+    DateText.Days days = DateText.read(text, reading);
     return new DateStamp(days.first(), days.last(), null, null, null);
-  }
-
-  private static @Nullable DateStamp iso(String text, Remarks remarks) {
-    try {
-      return WordSpellings.TIME
-          .read(text, remarks)
-          .match(
-              day -> new DateStamp(day.date(), day.date(), null, null, null),
-              local -> of(local.dateTime(), null),
-              zoned -> of(zoned.dateTime(), zoned.zone()));
-    } catch (UnreadableCellException e) {
-      return null;
-    }
-  }
-
-  private static DateStamp of(LocalDateTime time, @Nullable ZoneId zone) {
-    LocalDate date = time.toLocalDate();
-    return new DateStamp(date, date, time.toLocalTime(), null, zone);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.io.csv.cells.UnreadableCellException;
@@ -18,9 +19,10 @@ public final class DateText {
   private static final String EXPECTED = "a date such as 2022-05-18 or 18 May 2022";
 
   private static final Pattern ORDINAL =
-      Pattern.compile("(?<=\\d)(?:st|nd|rd|th|er|[\u00BA\u00B0])");
-  private static final Pattern FILLER = Pattern.compile("\\b(?:of|the|de|del|du|le|el|from)\\b");
-  private static final Pattern UNTIL = Pattern.compile("\\b(?:to|au|al|until|through)\\b");
+      Pattern.compile("(?<=\\d)(?:(?:st|nd|rd|th|er|[\u00BA\u00B0])|\\.(?= ?[-a-z]))");
+  private static final Pattern FILLER =
+      Pattern.compile("\\b(?:of|the|de|del|du|le|el|from|vom|von|den)\\b");
+  private static final Pattern UNTIL = Pattern.compile("\\b(?:to|au|al|until|through|bis)\\b");
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
   private static final String N = "(\\d{1,2})";
@@ -47,14 +49,16 @@ public final class DateText {
 
   private final String text;
   private final Reckoning rule;
+  private final DateReading reading;
 
-  private DateText(String text, Reckoning rule) {
+  private DateText(String text, DateReading reading) {
     this.text = text;
-    this.rule = rule;
+    this.rule = reading.rule();
+    this.reading = reading;
   }
 
-  static Days read(String text, Reckoning rule) {
-    return new DateText(text.strip(), rule).days();
+  static Days read(String text, DateReading reading) {
+    return new DateText(text.strip(), reading).days();
   }
 
   private Days days() {
@@ -143,7 +147,7 @@ public final class DateText {
       return of(number(match.group(1)), number(match.group(3)), number(match.group(4)));
     }
     match = YEAR_LAST.matcher(plain);
-    return match.matches() ? ordered(match.group(1), match.group(3), match.group(4)) : null;
+    return match.matches() ? ordered(match) : null;
   }
 
   private LocalDate date(
@@ -170,32 +174,49 @@ public final class DateText {
   }
 
   private int fourDigits(String year) {
-    if (year.length() != 4) {
-      throw new UnreadableCellException("a year of four digits, 19" + year + " or 20" + year, text);
+    int number = number(year);
+    if (year.length() == 4) {
+      return number;
     }
-    return number(year);
+    OptionalInt first = rule.firstYear();
+    if (first.isEmpty()) {
+      throw new UnreadableCellException(
+          "a year of four digits, 19"
+              + year
+              + " or 20"
+              + year
+              + ", or --two-digit-years (the setting twoDigitYears)",
+          text);
+    }
+    return first.getAsInt() + Math.floorMod(number - first.getAsInt(), 100);
   }
 
-  /** Day and month in the order that was set; in the only one that there is where none was. */
-  private LocalDate ordered(String one, String other, String said) {
-    int year = fourDigits(said);
-    int a = number(one);
-    int b = number(other);
-    return switch (rule.order()) {
-      case DAY_FIRST -> of(year, b, a);
-      case MONTH_FIRST -> of(year, a, b);
-      case ISO -> {
-        if (a <= 12 && b <= 12 && a != b) {
-          throw new UnreadableCellException(
-              "a date of one meaning, or the setting dates: DAY_FIRST for "
-                  + of(year, b, a)
-                  + ", MONTH_FIRST for "
-                  + of(year, a, b),
-              text);
-        }
-        yield a > 12 ? of(year, b, a) : of(year, a, b);
-      }
-    };
+  /** Day and month in the order that was said; in the only one that there is where none was. */
+  private LocalDate ordered(Matcher date) {
+    int year = fourDigits(date.group(4));
+    int a = number(date.group(1));
+    int b = number(date.group(3));
+    DateOrder preferred = rule.order().preferred(date.group(2).charAt(0));
+    if (a == b || (preferred != null && rule.order().isSaid())) {
+      return preferred == DateOrder.DAY_FIRST ? of(year, b, a) : of(year, a, b);
+    }
+    DateOrder order = ColumnOrder.only(a, b);
+    if (order != null) {
+      reading.order().saw(order, text, preferred, reading.remarks());
+    } else if (preferred != null) {
+      order = preferred;
+    } else if (rule.order() == DateOrder.BY_COLUMN || rule.order() == DateOrder.BY_SEPARATOR) {
+      order = a > 12 ? DateOrder.MONTH_FIRST : reading.order().of(text, reading.remarks());
+    }
+    if (order == null) {
+      throw new UnreadableCellException(
+          "a date of one meaning, or --dates (the setting dates): day-first for "
+              + of(year, b, a)
+              + ", month-first for "
+              + of(year, a, b),
+          text);
+    }
+    return order == DateOrder.DAY_FIRST ? of(year, b, a) : of(year, a, b);
   }
 
   private LocalDate of(int year, int month, int day) {
@@ -206,7 +227,7 @@ public final class DateText {
           switch (rule.order()) {
             case DAY_FIRST -> ", with the day first";
             case MONTH_FIRST -> ", with the month first";
-            case ISO -> "";
+            default -> "";
           };
       throw new UnreadableCellException("a date that exists" + order, text, e);
     }

@@ -6,9 +6,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.io.csv.cells.Remarks;
+import java.util.stream.Stream;
 import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.values.WordSpellings;
 import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,12 @@ public final class TimeText {
   private static final String TIME =
       "(\\d{1,2})(?: ?[:.h] ?(\\d{2})(?::(\\d{2}))?(?!\\d)| ?h(?![a-z]))?"
           + " ?((?:[ap]m|[ap]\\. ?m\\.)(?![a-z]))?";
-  private static final String UNTIL = "(?: ?- ?| (?:to|a|au|until) | )";
+  private static final String UNTIL = "(?: ?- ?| (?:to|a|au|until|bis) | )";
+  private static final String ZONE =
+      StampText.OFFSET + "|[a-z][a-z0-9_+/:.-]*(?: [a-z][a-z0-9_+/:.-]*)*";
   private static final Pattern TIMES =
       Pattern.compile(
-          TIME + "(?:" + UNTIL + TIME + ")?(?: ?\\(?([a-z][a-z0-9_+/:-]*)\\)?)?",
+          TIME + "(?:" + UNTIL + TIME + ")?(?: ?uhr(?![a-z]))?(?: ?\\(?(" + ZONE + ")\\)?)?",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -37,20 +38,36 @@ public final class TimeText {
 
   private TimeText() {}
 
-  public static Times read(String text, Reckoning rule, Remarks remarks) {
+  public static Times read(String text, DateReading reading) {
+    LocalTime serial = SerialText.time(text.strip(), reading.rule());
+    if (serial != null) {
+      return new Times(serial, null, null);
+    }
     String plain = Folding.text(text);
     Matcher match = TIMES.matcher(plain);
     if (!match.matches()) {
       throw new UnreadableCellException(EXPECTED, text);
     }
-    LocalTime from = time(text, match, 1);
-    LocalTime to = match.group(5) == null ? null : time(text, match, 5);
-    boolean one = match.group(4) == null;
-    if (to != null && one != (match.group(8) == null)) {
+    String zone = match.group(9);
+    String half = match.group(8);
+    LocalTime to = match.group(5) == null ? null : time(text, match, 5, half);
+    LocalTime from = time(text, match, 1, match.group(4) == null ? half : match.group(4));
+    if (to != null && (half == null) != (match.group(4) == null) && !isShared(match, from, to)) {
       throw new UnreadableCellException("am or pm behind both times, or behind none", text);
     }
-    String zone = match.group(9);
-    return new Times(from, to, zone == null ? null : zone(original(text, zone), rule, remarks));
+    return new Times(from, to, zone == null ? null : ZoneWords.read(original(text, zone), reading));
+  }
+
+  /** Whether one am or pm may stand for both times, since it then starts before it ends. */
+  private static boolean isShared(Matcher match, LocalTime from, LocalTime to) {
+    return match.group(8) != null && from.isBefore(to);
+  }
+
+  /** Whether a cell has the form of a time, though there may be none such. */
+  public static boolean isTime(String text) {
+    Matcher match = TIMES.matcher(Folding.text(text));
+    return match.matches()
+        && (isHour(match, 1) || Stream.of(2, 4, 6, 8).anyMatch(it -> match.group(it) != null));
   }
 
   /** The word as it was written, before folding took its case. */
@@ -59,9 +76,8 @@ public final class TimeText {
     return at < 0 ? folded : text.substring(at, at + folded.length());
   }
 
-  private static LocalTime time(String text, Matcher match, int group) {
+  private static LocalTime time(String text, Matcher match, int group, @Nullable String half) {
     int hour = Integer.parseInt(match.group(group));
-    String half = match.group(group + 3);
     String whole = match.group(group).isEmpty() ? "" : text(match, group);
     boolean bare = match.group(group + 1) == null && half == null && !isHour(match, group);
     if (bare) {
@@ -101,24 +117,12 @@ public final class TimeText {
     int to = group == 1 && match.group(5) != null ? match.start(5) : all.length();
     int zone = match.group(9) == null ? all.length() : match.start(9);
     return all.substring(from, Math.min(to, zone))
-        .replaceAll("(?: ?-| (?:to|a|au|until)) ?$", "")
+        .replaceAll("(?: ?-| (?:to|a|au|until|bis)) ?$", "")
         .strip();
   }
 
-  /**
-   * A zone of the database, or UTC; an abbreviation means several, and gives way to the setting.
-   */
-  public static @Nullable ZoneId zone(String name, Reckoning rule, Remarks remarks) {
-    if (name.equals("UTC") || name.equals("GMT")) {
-      return ZoneId.of("Etc/UTC");
-    }
-    if (name.indexOf('/') > 0) {
-      return WordSpellings.ZONE.read(name, remarks);
-    }
-    if (rule.zone() == null) {
-      throw new UnreadableCellException(
-          "a time zone such as Europe/Paris, or the setting zone", name);
-    }
-    return null;
+  /** The zone that a header names in brackets behind the word for a time. */
+  public static @Nullable ZoneId zone(String name, DateReading reading) {
+    return ZoneWords.read(name, reading);
   }
 }

@@ -49,7 +49,7 @@ public final class DialectColumns {
                 : event.places().stream()
                     .map(place -> place.match(Venue::oneLine, online -> online.uri().toString()))
                     .collect(Collectors.joining("; ")),
-        (draft, text) -> draft.event.places(List.of(place(text))));
+        (draft, text) -> Where.of(draft).add(place(text)));
   }
 
   private static Place place(String text) {

@@ -1,7 +1,8 @@
 package org.convene.io.csv.dialects;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.convene.io.csv.dates.DateOrder;
 import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.table.Column;
 
@@ -16,23 +17,28 @@ public record Dialects(Table written, List<Table> readable, ColumnNames names) {
 
   /** Our own table, and those of other programs that a header can name. */
   public static Dialects ours(List<Column> columns, Reckoning rule) {
-    return of(
+    List<Table> readable =
         List.of(
             Table.ours(columns, rule),
-            GoogleCalendarTable.in(rule.zone()),
-            OutlookTable.in(rule.zone()),
-            EventsCalendarTable.in(rule.zone())),
-        rule);
+            GoogleCalendarTable.in(rule),
+            OutlookTable.in(rule),
+            EventsCalendarTable.in(rule));
+    return of(readable.get(0), readable, rule);
   }
 
-  /** The table of another program alone. */
-  public static Dialects only(Table table, Reckoning rule) {
-    return of(List.of(table), rule);
+  /**
+   * The table of another program alone.
+   *
+   * @param table makes it, for a rule
+   * @param own the order of the dates that the program writes
+   * @param rule by which it is read
+   */
+  public static Dialects only(Function<Reckoning, Table> table, DateOrder own, Reckoning rule) {
+    return of(table.apply(rule.in(own)), List.of(table.apply(rule)), rule);
   }
 
-  private static Dialects of(List<Table> readable, Reckoning rule) {
-    List<Column> columns = new ArrayList<>();
-    readable.forEach(table -> columns.addAll(table.columns()));
-    return new Dialects(readable.get(0), readable, new ColumnNames(columns, rule));
+  private static Dialects of(Table written, List<Table> readable, Reckoning rule) {
+    List<ColumnNames> names = readable.stream().map(Table::names).toList();
+    return new Dialects(written, readable, ColumnNames.all(names, rule));
   }
 }

@@ -2,9 +2,9 @@ package org.convene.io.csv.dialects;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,58 +14,65 @@ import org.convene.event.Image;
 import org.convene.event.Organization;
 import org.convene.event.Schedule;
 import org.convene.event.Venue;
-import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.UsTimes;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
 import org.convene.io.csv.table.KeptCells;
 import org.convene.io.csv.values.WordSpellings;
 import org.convene.vocabulary.Term;
-import org.jspecify.annotations.Nullable;
 
 /** What The Events Calendar, the plugin of WordPress, imports; its events say their own zone. */
 public final class EventsCalendarTable {
 
-  private static final Spelling<LocalDate> DATE =
-      Spelling.of(
-          "a date such as 2020-05-30", LocalDate::toString, text -> LocalDate.parse(text.strip()));
+  /** What exports and older versions call its columns. */
+  private static final String NAMES =
+      """
+      Event Organizer Name(s) or ID(s): event organizer name, event organizer names, \
+      event organizer, event organizers
+      Event Venue Name: event venue
+      Event Time Zone: event timezone
+      Event Category: event categories
+      Event Website: event url
+      """;
+
+  private static final Set<String> MARKS = Set.of("Event Name", "Event Start Date");
 
   private EventsCalendarTable() {}
 
-  /** With a zone for the rows that name none. */
-  public static Table in(@Nullable ZoneId zone) {
-    SplitTimes times = new SplitTimes(DATE, UsTimes.TIME_OF_24_HOURS, null, zone, false);
-    return Table.of(
-        "The Events Calendar",
-        List.of(
-            DialectColumns.ours("Event Name", "title"),
-            DialectColumns.ours("Event Description", "description"),
-            KeptCells.column("Event Excerpt"),
-            times.startDate("Event Start Date"),
-            times.startTime("Event Start Time"),
-            times.endDate("Event End Date"),
-            times.endTime("Event End Time"),
-            zone(),
-            times.allDay("All Day Event", DialectColumns.CAPITAL_TRUE_FALSE),
-            KeptCells.column("Hide Event From Event Listings"),
-            KeptCells.column("Event Sticky in Month View"),
-            KeptCells.column("Feature Event"),
-            venue(),
-            organizers(),
-            KeptCells.column("Event Show Map Link"),
-            KeptCells.column("Event Show Map"),
-            KeptCells.column("Event Cost"),
-            KeptCells.column("Event ISO Currency Code"),
-            KeptCells.column("Event Currency Symbol"),
-            KeptCells.column("Event Currency Position"),
-            categories(),
-            tags(),
-            website(),
-            image(),
-            KeptCells.column("Event Allow Comments"),
-            KeptCells.column("Event Allow Trackbacks and Pingbacks")),
-        "Event Name",
-        "Event Start Date");
+  public static Table in(Reckoning rule) {
+    SplitTimes times = new SplitTimes(LocalDate::toString, UsTimes::of24Hours, rule, true, false);
+    return Table.of("The Events Calendar", columns(times), rule, NAMES, MARKS);
+  }
+
+  private static List<Column> columns(SplitTimes times) {
+    return List.of(
+        DialectColumns.ours("Event Name", "title"),
+        DialectColumns.ours("Event Description", "description"),
+        KeptCells.column("Event Excerpt"),
+        times.startDate("Event Start Date"),
+        times.startTime("Event Start Time"),
+        times.endDate("Event End Date"),
+        times.endTime("Event End Time"),
+        zone(),
+        SplitTimes.allDay("All Day Event", DialectColumns.CAPITAL_TRUE_FALSE),
+        KeptCells.column("Hide Event From Event Listings"),
+        KeptCells.column("Event Sticky in Month View"),
+        KeptCells.column("Feature Event"),
+        venue(),
+        organizers(),
+        KeptCells.column("Event Show Map Link"),
+        KeptCells.column("Event Show Map"),
+        KeptCells.column("Event Cost"),
+        KeptCells.column("Event ISO Currency Code"),
+        KeptCells.column("Event Currency Symbol"),
+        KeptCells.column("Event Currency Position"),
+        categories(),
+        tags(),
+        website(),
+        image(),
+        KeptCells.column("Event Allow Comments"),
+        KeptCells.column("Event Allow Trackbacks and Pingbacks"));
   }
 
   private static Column zone() {
@@ -94,7 +101,7 @@ public final class EventsCalendarTable {
                 .filter(Venue.class::isInstance)
                 .map(place -> ((Venue) place).name().value())
                 .findFirst(),
-        (draft, name) -> draft.event.places(List.of(Venue.named(name))));
+        (draft, name) -> Where.of(draft).add(Venue.named(name)));
   }
 
   private static Column organizers() {

@@ -1,5 +1,6 @@
 package org.convene.io.csv.dialects;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +8,14 @@ import java.util.Map;
 import org.convene.event.AttendanceMode;
 import org.convene.event.EventStatus;
 import org.convene.event.OnlineVenue;
-import org.convene.event.Place;
 import org.convene.event.PublicationStatus;
 import org.convene.event.Venue;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.dates.DateReading;
 import org.convene.io.csv.dates.Reckoning;
+import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignColumns {
 
   private static final String SCHEDULE = "/schedule";
+  private static final String PLACES = "/places";
 
   private static final Map<String, AttendanceMode> MODES =
       Map.ofEntries(
@@ -57,10 +60,31 @@ public final class ForeignColumns {
           "cancelado", EventStatus.CANCELLED,
           "postponed", EventStatus.POSTPONED);
 
+  /** What is read by a rule. */
+  private static final Map<String, DateCells.Take> TIMES =
+      Map.of(
+          "date", When::date,
+          "start_date", When::date,
+          "start", When::start,
+          "end_date", When::endDate,
+          "end", When::end,
+          "time", When::time,
+          "start_time", When::time,
+          "end_time", When::endTime,
+          "time_zone", ForeignColumns::zone);
+
   private static final Map<String, Column> COLUMNS =
       Map.ofEntries(
-          one("location", "/places", ForeignColumns::location),
-          one("online_url", "/places", ForeignColumns::online),
+          one("location", PLACES, ForeignColumns::location),
+          one("online_url", PLACES, ForeignColumns::online),
+          one("room", PLACES, (draft, text) -> Where.of(draft).room = text.strip()),
+          one("address", PLACES, (draft, text) -> Where.of(draft).street = text.strip()),
+          one("city", PLACES, (draft, text) -> Where.of(draft).city = text.strip()),
+          one("postal_code", PLACES, (draft, text) -> Where.of(draft).postalCode = text.strip()),
+          one(
+              "all_day",
+              SCHEDULE,
+              (draft, text) -> When.allDay(draft, WordSpellings.YES_NO.read(text))),
           one("mode", "/attendanceMode", ForeignColumns::mode),
           one("language", "/languages", (draft, text) -> draft.event.languages(languages(text))),
           one(
@@ -83,17 +107,17 @@ public final class ForeignColumns {
 
   /** The column of a meaning, of cells that are read by a rule; null where it is one of ours. */
   static @Nullable Column of(String meaning, Reckoning rule) {
-    return switch (meaning) {
-      case "date", "start_date", "start" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).date(draft, text, rule));
-      case "end_date", "end" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).end(draft, text, rule));
-      case "time", "start_time" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).time(draft, text, rule));
-      case "end_time" ->
-          column(meaning, SCHEDULE, (draft, text) -> When.of(draft).endTime(draft, text, rule));
-      default -> COLUMNS.get(meaning);
-    };
+    DateCells.Take take = TIMES.get(meaning);
+    if (take != null) {
+      String path = meaning.equals("time_zone") ? SCHEDULE + "/timeZone" : SCHEDULE;
+      return column(meaning, path, DateCells.of(rule, take));
+    }
+    return COLUMNS.get(meaning);
+  }
+
+  private static void zone(Draft draft, String text, DateReading reading) {
+    ZoneId zone = TimeText.zone(text.strip(), reading);
+    draft.zone = zone == null ? draft.zone : zone;
   }
 
   private static List<String> lines(String text) {
@@ -115,9 +139,9 @@ public final class ForeignColumns {
     for (String line : lines(text)) {
       AttendanceMode mode = MODES.get(ColumnKey.of(line));
       if (isAddress(line)) {
-        draft.event.place(OnlineVenue.at(WordSpellings.URI_TEXT.read(line)));
+        Where.of(draft).add(OnlineVenue.at(WordSpellings.URI_TEXT.read(line)));
       } else if (mode == null) {
-        draft.event.place(Venue.named(line));
+        Where.of(draft).add(Venue.named(line));
       } else {
         draft.event.attendanceMode(mode);
       }
@@ -126,8 +150,7 @@ public final class ForeignColumns {
 
   private static void online(Draft draft, String text) {
     for (String line : lines(text)) {
-      Place place = OnlineVenue.at(WordSpellings.URI_TEXT.read(line));
-      draft.event.place(place);
+      Where.of(draft).add(OnlineVenue.at(WordSpellings.URI_TEXT.read(line)));
     }
   }
 

@@ -1,12 +1,12 @@
 package org.convene.io.csv.dialects;
 
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.convene.event.Privacy;
+import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.UsTimes;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Google Calendar imports and nothing else: dates with the month first, all-day events that
@@ -16,8 +16,8 @@ public final class GoogleCalendarTable {
 
   private GoogleCalendarTable() {}
 
-  public static Table in(@Nullable ZoneId zone) {
-    SplitTimes times = new SplitTimes(UsTimes.PADDED_DATE, UsTimes.TIME, zone, zone, false);
+  public static Table in(Reckoning rule) {
+    SplitTimes times = new SplitTimes(UsTimes::paddedDate, UsTimes::time, rule, false, false);
     return Table.of(
         "Google Calendar",
         List.of(
@@ -26,12 +26,13 @@ public final class GoogleCalendarTable {
             times.startTime("Start Time"),
             times.endDate("End Date"),
             times.endTime("End Time"),
-            times.allDay("All Day Event", DialectColumns.TRUE_FALSE),
+            SplitTimes.allDay("All Day Event", DialectColumns.TRUE_FALSE),
             DialectColumns.ours("Description", "description"),
             DialectColumns.location("Location"),
             isPrivate()),
-        "Subject",
-        "Start Date");
+        rule,
+        "",
+        Set.of("Subject", "Start Date"));
   }
 
   private static Column isPrivate() {

@@ -1,10 +1,9 @@
 package org.convene.io.csv.dialects;
 
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.convene.event.Attendee;
@@ -15,13 +14,14 @@ import org.convene.event.Privacy;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.UsTimes;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
 import org.convene.io.csv.table.KeptCells;
 import org.convene.io.csv.values.PeopleSpellings;
+import org.convene.text.Folding;
 import org.convene.vocabulary.Term;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Outlook exports and imports in English: the month first, all-day events that end at the
@@ -45,8 +45,43 @@ public final class OutlookTable {
       Map.of(
           "normal", Privacy.PUBLIC,
           "personal", Privacy.PRIVATE,
+          "personlich", Privacy.PRIVATE,
+          "personnel", Privacy.PRIVATE,
           "private", Privacy.PRIVATE,
-          "confidential", Privacy.CONFIDENTIAL);
+          "privat", Privacy.PRIVATE,
+          "prive", Privacy.PRIVATE,
+          "confidential", Privacy.CONFIDENTIAL,
+          "vertraulich", Privacy.CONFIDENTIAL,
+          "confidentiel", Privacy.CONFIDENTIAL);
+
+  /** Its columns in German and in French, where the time has the name of the date. */
+  private static final String NAMES =
+      """
+      Subject: betreff, objet
+      Start Date: beginnt am, début
+      Start Time: beginnt um
+      End Date: endet am, fin
+      End Time: endet um
+      All day event: ganztägiges ereignis, journée entière
+      Reminder on/off: erinnerung ein/aus, rappel actif/inactif
+      Reminder Date: erinnerung am, date de rappel, date du rappel
+      Reminder Time: erinnerung um, heure de rappel, heure du rappel
+      Meeting Organizer: besprechungsplanung, besprechungsorganisator, \
+      organisateur d'une réunion, organisateur de la réunion
+      Required Attendees: erforderliche teilnehmer, participants obligatoires
+      Optional Attendees: optionale teilnehmer, participants facultatifs
+      Meeting Resources: besprechungsressourcen, ressources de la réunion
+      Billing Information: abrechnungsinformationen, informations facturation, \
+      informations de facturation
+      Categories: kategorien, catégories
+      Description: beschreibung
+      Location: ort, emplacement
+      Mileage: reisekilometer, kilométrage
+      Priority: priorität, priorité
+      Private: privat, privé
+      Sensitivity: vertraulichkeit, critère de diffusion
+      Show time as: zeitspanne zeigen als, afficher la disponibilité, disponibilité
+      """;
 
   /** Name and address, which is all that a row says of people. */
   private static final Spelling<CalendarUser> USER =
@@ -65,41 +100,41 @@ public final class OutlookTable {
 
   private OutlookTable() {}
 
-  public static Table in(@Nullable ZoneId zone) {
-    SplitTimes times = new SplitTimes(UsTimes.SHORT_DATE, UsTimes.LONG_TIME, zone, zone, true);
-    return Table.of(
-        "Outlook",
-        List.of(
-            DialectColumns.ours("Subject", "title"),
-            times.startDate("Start Date"),
-            times.startTime("Start Time"),
-            times.endDate("End Date"),
-            times.endTime("End Time"),
-            times.allDay("All day event", DialectColumns.TRUE_FALSE),
-            times.reminder("Reminder on/off", DialectColumns.TRUE_FALSE),
-            times.reminderDate("Reminder Date"),
-            times.reminderTime("Reminder Time"),
-            organizer(),
-            attendees("Required Attendees", OutlookTable::isRequired, Function.identity()),
-            attendees(
-                "Optional Attendees",
-                it -> !isResource(it) && !isRequired(it),
-                it -> it.withRole(Attendee.Role.OPTIONAL)),
-            attendees(
-                "Meeting Resources",
-                OutlookTable::isResource,
-                it -> it.withKind(Attendee.Kind.RESOURCE)),
-            KeptCells.column("Billing Information"),
-            categories(),
-            DialectColumns.ours("Description", "description"),
-            DialectColumns.location("Location"),
-            KeptCells.column("Mileage"),
-            priority(),
-            isPrivate(),
-            sensitivity(),
-            showTimeAs()),
-        "Subject",
-        "Start Date");
+  public static Table in(Reckoning rule) {
+    SplitTimes times = new SplitTimes(UsTimes::shortDate, UsTimes::longTime, rule, false, true);
+    return Table.of("Outlook", columns(times), rule, NAMES, Set.of("Subject", "Start Date"));
+  }
+
+  private static List<Column> columns(SplitTimes times) {
+    return List.of(
+        DialectColumns.ours("Subject", "title"),
+        times.startDate("Start Date"),
+        times.startTime("Start Time"),
+        times.endDate("End Date"),
+        times.endTime("End Time"),
+        SplitTimes.allDay("All day event", DialectColumns.TRUE_FALSE),
+        times.reminder("Reminder on/off", DialectColumns.TRUE_FALSE),
+        times.reminderDate("Reminder Date"),
+        times.reminderTime("Reminder Time"),
+        organizer(),
+        attendees("Required Attendees", OutlookTable::isRequired, Function.identity()),
+        attendees(
+            "Optional Attendees",
+            it -> !isResource(it) && !isRequired(it),
+            it -> it.withRole(Attendee.Role.OPTIONAL)),
+        attendees(
+            "Meeting Resources",
+            OutlookTable::isResource,
+            it -> it.withKind(Attendee.Kind.RESOURCE)),
+        KeptCells.column("Billing Information"),
+        categories(),
+        DialectColumns.ours("Description", "description"),
+        DialectColumns.location("Location"),
+        KeptCells.column("Mileage"),
+        priority(),
+        isPrivate(),
+        sensitivity(),
+        showTimeAs());
   }
 
   private static boolean isResource(Attendee attendee) {
@@ -165,10 +200,10 @@ public final class OutlookTable {
   }
 
   private static int priority(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "high" -> HIGH;
-      case "normal" -> NORMAL;
-      case "low" -> LOW;
+    return switch (Folding.text(text)) {
+      case "high", "hoch", "haute" -> HIGH;
+      case "normal", "normale" -> NORMAL;
+      case "low", "niedrig", "basse", "faible" -> LOW;
       default -> throw new IllegalArgumentException(text);
     };
   }
@@ -205,7 +240,7 @@ public final class OutlookTable {
   }
 
   private static Privacy sensitivity(String text) {
-    Privacy privacy = SENSITIVITY.get(text.strip().toLowerCase(Locale.ROOT));
+    Privacy privacy = SENSITIVITY.get(Folding.text(text));
     if (privacy == null) {
       throw new IllegalArgumentException(text);
     }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.convene.event.End;
 import org.convene.event.Event;
@@ -16,124 +15,115 @@ import org.convene.event.NominalDuration;
 import org.convene.event.Reminder;
 import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Spelling;
+import org.convene.io.csv.dates.DateStamp;
+import org.convene.io.csv.dates.Reckoning;
+import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of dates and times that calendars keep apart.
  *
- * @param date how dates are spelled
+ * @param date how dates are written
  * @param time how times are
- * @param zone of the times that are written; null for that of each event
- * @param readZone of the times that are read where a row names none; null for none
+ * @param rule by which they are read; its zone is that of the times that are written
+ * @param zoned whether rows say the zone, so that times are written in that of each event
  * @param dayAfter whether an all-day event ends at the midnight behind its last day, with times
  */
-public record SplitTimes(
-    Spelling<LocalDate> date,
-    Spelling<LocalTime> time,
-    @Nullable ZoneId zone,
-    @Nullable ZoneId readZone,
+record SplitTimes(
+    Function<LocalDate, String> date,
+    Function<LocalTime, String> time,
+    Reckoning rule,
+    boolean zoned,
     boolean dayAfter) {
 
   private static final String START = "/schedule/start";
   private static final String END = "/schedule/end";
+  private static final String REMINDERS = "/reminders";
   private static final int LAST_YEAR = 9999;
 
   Column startDate(String name) {
-    return column(
-        name,
-        START,
-        date,
-        event -> start(event).map(LocalDateTime::toLocalDate),
-        (split, value) -> split.startDate = value);
+    return column(name, START, event -> start(event).map(this::date), When::date);
   }
 
   Column startTime(String name) {
     return column(
         name,
         START,
-        time,
-        event -> start(event).filter(it -> hasTimes(event)).map(LocalDateTime::toLocalTime),
-        (split, value) -> split.startTime = value);
+        event -> start(event).filter(it -> hasTimes(event)).map(this::time),
+        When::time);
   }
 
   Column endDate(String name) {
-    return column(
-        name,
-        END,
-        date,
-        event -> end(event).map(LocalDateTime::toLocalDate),
-        (split, value) -> split.endDate = value);
+    return column(name, END, event -> end(event).map(this::date), When::endDate);
   }
 
   Column endTime(String name) {
     return column(
         name,
         END,
-        time,
-        event -> end(event).filter(it -> hasTimes(event)).map(LocalDateTime::toLocalTime),
-        (split, value) -> split.endTime = value);
+        event -> end(event).filter(it -> hasTimes(event)).map(this::time),
+        When::endTime);
   }
 
   /** Says {@code True} or {@code False}. */
-  Column allDay(String name, Spelling<Boolean> trueFalse) {
-    return column(
-        name,
-        START,
-        trueFalse,
-        event -> Optional.of(event.schedule() instanceof Schedule.AllDay),
-        (split, value) -> split.allDay = value);
+  static Column allDay(String name, Spelling<Boolean> trueFalse) {
+    return Column.of(
+            name,
+            START,
+            "whether it takes whole days",
+            trueFalse,
+            event -> Optional.of(event.schedule() instanceof Schedule.AllDay),
+            When::allDay)
+        .plain();
   }
 
   Column reminder(String name, Spelling<Boolean> onOff) {
-    return column(
-        name,
-        "/reminders",
-        onOff,
-        event -> Optional.of(alarm(event).isPresent()),
-        (split, value) -> split.remind = value);
+    return Column.of(
+            name,
+            REMINDERS,
+            "whether there is one",
+            onOff,
+            event -> Optional.of(alarm(event).isPresent()),
+            (Draft draft, Boolean value) -> Split.of(draft).remind = value)
+        .plain();
   }
 
   Column reminderDate(String name) {
     return column(
         name,
-        "/reminders",
-        date,
-        event -> alarm(event).map(LocalDateTime::toLocalDate),
-        (split, value) -> split.reminderDate = value);
+        REMINDERS,
+        event -> alarm(event).map(this::date),
+        (draft, text, reading) ->
+            Split.of(draft).reminderDate = DateStamp.read(text, reading).first());
   }
 
   Column reminderTime(String name) {
     return column(
         name,
-        "/reminders",
-        time,
-        event -> alarm(event).map(LocalDateTime::toLocalTime),
-        (split, value) -> split.reminderTime = value);
+        REMINDERS,
+        event -> alarm(event).map(this::time),
+        (draft, text, reading) ->
+            Split.of(draft).reminderTime = TimeText.read(text, reading).from());
   }
 
-  private <T> Column column(
-      String name,
-      String path,
-      Spelling<T> spelling,
-      Function<Event, Optional<T>> get,
-      BiConsumer<Split, T> set) {
-    return Column.of(
-            name,
-            path,
-            name.toLowerCase(Locale.ROOT),
-            spelling,
-            get,
-            (draft, value) -> set.accept(split(draft), value))
-        .plain();
+  private Column column(
+      String name, String path, Function<Event, Optional<String>> write, DateCells.Take take) {
+    return new Column(
+        name,
+        path,
+        name.toLowerCase(Locale.ROOT),
+        false,
+        event -> write.apply(event).orElse(null),
+        DateCells.of(rule, take));
   }
 
-  private Split split(Draft draft) {
-    Split split = Split.of(draft);
-    split.zone = readZone;
-    split.dayAfter = dayAfter;
-    return split;
+  private String date(LocalDateTime value) {
+    return date.apply(value.toLocalDate());
+  }
+
+  private String time(LocalDateTime value) {
+    return time.apply(value.toLocalTime());
   }
 
   private boolean hasTimes(Event event) {
@@ -170,7 +160,8 @@ public record SplitTimes(
   }
 
   private ZoneId target(Schedule.Zoned zoned) {
-    return zone == null ? zoned.zone() : zone;
+    ZoneId said = rule.zone();
+    return said == null || this.zoned ? zoned.zone() : said;
   }
 
   /** Left alone where nothing is to be moved: an hour that comes twice stays what it was. */

@@ -3,19 +3,21 @@ package org.convene.io.csv.dialects;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
-import org.convene.io.csv.cells.Remarks;
+import org.convene.event.Violation;
 import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.dates.DateReading;
 import org.convene.io.csv.dates.DateStamp;
-import org.convene.io.csv.dates.Reckoning;
 import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Draft;
 import org.convene.io.csv.values.Moment;
+import org.convene.text.Expected;
 import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What cells of their own say of a date, a start and an end, until all of them are read. */
-public final class When implements Draft.Part {
+final class When implements Draft.Part {
 
   /** What stands in a table until there is a date. */
   private static final Set<String> LATER =
@@ -29,13 +31,16 @@ public final class When implements Draft.Part {
           "a confirmer",
           "por confirmar");
 
-  private static final String ZONE = "/schedule/timeZone";
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   private @Nullable LocalDate first;
   private @Nullable LocalDate last;
   private @Nullable LocalTime from;
   private @Nullable LocalTime to;
   private @Nullable ZoneId zone;
+  private @Nullable ZoneId endZone;
+  private @Nullable Boolean allDay;
+  private boolean overnight;
 
   /** What a row says of its times so far. */
   static When of(Draft draft) {
@@ -43,58 +48,90 @@ public final class When implements Draft.Part {
   }
 
   /** Takes a cell of the date, which may be a range, and may have times behind it. */
-  void date(Draft draft, String text, Reckoning rule) {
+  static void date(Draft draft, String text, DateReading reading) {
     if (isUndated(text)) {
       draft.dateText = text.strip();
       return;
     }
-    DateStamp stamp = DateStamp.read(text, rule, remarks(draft));
-    first = once(first, stamp.first(), text);
+    When when = of(draft);
+    DateStamp stamp = DateStamp.read(text, reading);
+    when.first = once(when.first, stamp.first(), text);
     if (!stamp.last().equals(stamp.first())) {
-      last = once(last, stamp.last(), text);
+      when.last = once(when.last, stamp.last(), text);
     }
-    times(stamp.from(), stamp.to(), stamp.zone(), text);
+    when.times(new TimeCell(stamp.from(), stamp.to(), stamp.zone()), text, reading);
   }
 
-  /** Takes a cell of the end. */
-  void end(Draft draft, String text, Reckoning rule) {
-    DateStamp stamp = DateStamp.read(text, rule, remarks(draft));
+  /** Takes a cell of the last date, which may have the time of the end behind it. */
+  static void endDate(Draft draft, String text, DateReading reading) {
+    if (!saysSomething(text)) {
+      return;
+    }
+    When when = of(draft);
+    DateStamp stamp = DateStamp.read(text, reading);
     if (stamp.to() != null || !stamp.last().equals(stamp.first())) {
       throw new UnreadableCellException("one end", text);
     }
-    last = once(last, stamp.first(), text);
-    times(null, stamp.from(), stamp.zone(), text);
+    when.last = once(when.last, stamp.first(), text);
+    when.endTime(stamp.from(), stamp.zone(), text, reading);
   }
 
   /** Takes a cell of the time, which may have a second one for the end. */
-  void time(Draft draft, String text, Reckoning rule) {
+  static void time(Draft draft, String text, DateReading reading) {
     if (saysSomething(text)) {
-      TimeText.Times times = TimeText.read(text, rule, remarks(draft));
-      times(times.from(), times.to(), times.zone(), text);
+      TimeText.Times times = TimeText.read(text, reading);
+      of(draft).times(new TimeCell(times.from(), times.to(), times.zone()), text, reading);
     }
   }
 
   /** Takes a cell of the time at the end. */
-  void endTime(Draft draft, String text, Reckoning rule) {
+  static void endTime(Draft draft, String text, DateReading reading) {
     if (saysSomething(text)) {
-      TimeText.Times times = TimeText.read(text, rule, remarks(draft));
+      TimeText.Times times = TimeText.read(text, reading);
       if (times.to() != null) {
         throw new UnreadableCellException("one time", text);
       }
-      times(null, times.from(), times.zone(), text);
+      of(draft).endTime(times.from(), times.zone(), text, reading);
     }
   }
 
-  /** Takes what is said of the zone in a cell. */
-  static Remarks remarks(Draft draft) {
-    return draft.remarksAt(ZONE);
+  /** Takes a cell of the start: a date, or a time beside the date. */
+  static void start(Draft draft, String text, DateReading reading) {
+    if (TimeText.isTime(text)) {
+      time(draft, text, reading);
+    } else {
+      date(draft, text, reading);
+    }
   }
 
-  private void times(
-      @Nullable LocalTime start, @Nullable LocalTime end, @Nullable ZoneId said, String text) {
-    from = start == null ? from : once(from, start, text);
+  /** Takes a cell of the end: a date, or a time beside the date. */
+  static void end(Draft draft, String text, DateReading reading) {
+    if (TimeText.isTime(text)) {
+      endTime(draft, text, reading);
+    } else {
+      endDate(draft, text, reading);
+    }
+  }
+
+  static void allDay(Draft draft, boolean on) {
+    of(draft).allDay = on;
+  }
+
+  /** The times of a cell. */
+  private record TimeCell(
+      @Nullable LocalTime from, @Nullable LocalTime to, @Nullable ZoneId zone) {}
+
+  private void times(TimeCell cell, String text, DateReading reading) {
+    from = cell.from == null ? from : once(from, cell.from, text);
+    zone = cell.zone == null ? zone : once(zone, cell.zone, text);
+    endTime(cell.to, cell.to == null ? null : cell.zone, text, reading);
+  }
+
+  private void endTime(
+      @Nullable LocalTime end, @Nullable ZoneId said, String text, DateReading reading) {
     to = end == null ? to : once(to, end, text);
-    zone = said == null ? zone : once(zone, said, text);
+    endZone = said == null ? endZone : once(endZone, said, text);
+    overnight = reading.rule().overnight();
   }
 
   private static <T> T once(@Nullable T before, T now, String text) {
@@ -107,36 +144,92 @@ public final class When implements Draft.Part {
   /** Tells the draft its start and its end. */
   @Override
   public void settle(Draft draft) {
-    first = first == null ? day(draft.start) : first;
-    last = last == null ? day(draft.end) : last;
+    takeOurs(draft);
     LocalDate day = first;
     if (day == null) {
-      if (from != null || to != null || (last != null && draft.start == null)) {
+      if (from != null || to != null || last != null) {
         throw UnreadableCellException.missing("a date beside the time or the end");
       }
       return;
     }
-    LocalTime start = from;
-    if (start == null) {
-      if (to != null) {
-        throw UnreadableCellException.missing("a start time beside the end time");
-      }
-      draft.start = Moment.of(day);
-      draft.end = last == null ? draft.end : Moment.of(last);
-      return;
+    if (allDay == null ? from == null && to == null : allDay) {
+      days(draft, day);
+    } else if (from == null) {
+      throw UnreadableCellException.missing(
+          to == null ? "a start time, or an all-day event" : "a start time beside the end time");
+    } else {
+      times(draft, day, from);
     }
-    draft.start = Moment.of(day.atTime(start));
-    LocalDate end = last == null ? day : last;
-    if (to != null) {
-      draft.end = Moment.of(end.atTime(to));
-    } else if (!end.equals(day)) {
-      throw new UnreadableCellException("an end time for the last day", end.toString());
-    }
-    draft.zone = draft.zone == null ? zone : draft.zone;
   }
 
-  private static @Nullable LocalDate day(@Nullable Moment moment) {
-    return moment == null || moment.time() != null ? null : moment.date();
+  /** Columns of ours may say one of them. */
+  private void takeOurs(Draft draft) {
+    Moment start = draft.start;
+    if (start != null) {
+      first = first == null ? start.date() : once(start.date(), first, first.toString());
+      from = from == null ? start.time() : once(start.time(), from, from.toString());
+      zone = zone == null ? start.zone() : zone;
+    }
+    Moment end = draft.end;
+    if (end != null) {
+      last = last == null ? end.date() : once(end.date(), last, last.toString());
+      to = to == null ? end.time() : once(end.time(), to, to.toString());
+      endZone = endZone == null ? end.zone() : endZone;
+    }
+  }
+
+  private void days(Draft draft, LocalDate day) {
+    LocalDate end = last;
+    if (end != null && LocalTime.MIDNIGHT.equals(to) && end.isAfter(day)) {
+      end = end.minusDays(1); // programs that write times end a day at the next midnight
+    }
+    if (isTime(from) || isTime(to)) {
+      draft.remarks.add(
+          Violation.warning(
+              "/schedule",
+              "csv.all-day-time",
+              Expected.foundInstead(
+                      "no times beside an all-day event", from + (to == null ? "" : " to " + to))
+                  + "; they are left out"));
+    }
+    draft.start = Moment.of(day);
+    draft.end = end == null || end.equals(day) ? null : Moment.of(end);
+  }
+
+  /** Whether a time says more than that a day begins or is over. */
+  private static boolean isTime(@Nullable LocalTime time) {
+    return time != null && !time.equals(LocalTime.MIDNIGHT) && time.isBefore(LAST_MINUTE);
+  }
+
+  private void times(Draft draft, LocalDate day, LocalTime start) {
+    draft.start = new Moment(day, start, zone);
+    LocalTime end = to;
+    if (end == null) {
+      if (last != null && !last.equals(day)) {
+        throw new UnreadableCellException("an end time for the last day", last.toString());
+      }
+      draft.end = null;
+      return;
+    }
+    LocalDate endDay = last == null ? day : last;
+    if (last == null && end.isBefore(start) && Objects.equals(zone, own(endZone))) {
+      if (!overnight) {
+        throw new UnreadableCellException(
+            "an end after the start "
+                + start
+                + ", or --overnight (the setting overnight)"
+                + " for the next day",
+            end.toString());
+      }
+      endDay = day.plusDays(1);
+    }
+    ZoneId ends = own(endZone);
+    draft.end = new Moment(endDay, end, Objects.equals(ends, zone) ? null : ends);
+  }
+
+  /** The zone of an end that names none is that of its start. */
+  private @Nullable ZoneId own(@Nullable ZoneId said) {
+    return said == null ? zone : said;
   }
 
   private static boolean isUndated(String text) {

@@ -22,6 +22,7 @@ import org.convene.io.Problem;
 import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.csv.cells.Layout;
+import org.convene.io.csv.cells.LookAhead;
 import org.convene.io.csv.cells.TextInput;
 import org.convene.io.csv.dialects.ColumnNames;
 import org.convene.io.csv.dialects.Hxl;
@@ -94,17 +95,17 @@ public final class CsvReader implements EventReader {
     CSVParser rows = CSVParser.parse(text, Layout.format(layout.delimiter()));
     parser = rows;
     records = rows.iterator();
-    Header found = header(layout.above());
+    Header found = header(layout);
     header = found;
     ended = false;
     return found;
   }
 
   /** Reads the rows above the header, and it; hashtags take the row above them for it. */
-  private Header header(int above) throws IOException {
+  private Header header(Layout layout) throws IOException {
     String[] last = null;
     long lastLine = 0;
-    for (int i = 0; i < above; i++) {
+    for (int i = 0; i < layout.above(); i++) {
       leftOut(last, lastLine);
       last = next();
       lastLine = line;
@@ -115,12 +116,13 @@ public final class CsvReader implements EventReader {
     }
     int most = settings.limits().columns();
     ColumnNames known = Table.of(cells, settings.dialects().readable()).names();
+    LookAhead first = new LookAhead(text, layout);
     if (Hxl.isTags(cells) && known.known(cells) > 0) {
-      return Header.of(last == null ? cells : last, cells, known, most, line);
+      return Header.of(last == null ? cells : last, cells, known, most, line).opened(first);
     }
     leftOut(last, lastLine);
     mayHaveTags = true;
-    return Header.of(cells, known, most, line);
+    return Header.of(cells, known, most, line).opened(first);
   }
 
   private void leftOut(String @Nullable [] cells, long at) {

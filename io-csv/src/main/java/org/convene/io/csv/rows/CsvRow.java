@@ -74,6 +74,7 @@ public final class CsvRow {
     try {
       row.mode();
       row.builder = row.draft.finish(settings.zone());
+      row.remarks(header.cell("/schedule/start"));
     } catch (UnreadableCellException e) {
       String path = "/schedule" + e.path();
       row.error(header.cell(path), path, e.complaint());
@@ -119,6 +120,10 @@ public final class CsvRow {
     if (column == null) {
       if (!text.isBlank()) {
         draft.unknown.add(header.unknown(index, text));
+        Problem remark = header.remark(index);
+        if (remark != null) {
+          problems.add(remark);
+        }
       }
       return;
     }
@@ -127,11 +132,31 @@ public final class CsvRow {
     } catch (UnreadableCellException e) {
       error(index + 1, TimeColumns.field(column, text) + e.path(), e.complaint());
     }
+    remarks(index + 1);
+  }
+
+  /** Takes what was said of a cell; of no cell where it is -1. */
+  private void remarks(int cell) {
     for (Violation remark : draft.remarks) {
       broken |= remark.isError();
-      problems.add(new Problem(Location.at(ordinal, line, index + 1), remark));
+      problems.add(new Problem(Location.at(ordinal, line, cell), remark));
     }
     draft.remarks.clear();
+  }
+
+  /** Says once that times have no zone, which is shown as another time elsewhere. */
+  private void floating(ProblemList all) {
+    if (draft.isFloating && !header.saysFloating() && header.first("floating")) {
+      all.add(
+          new Problem(
+              Location.at(ordinal, line, header.cell("/schedule/start")),
+              Violation.warning(
+                  "/schedule/timeZone",
+                  "csv.zone-missing",
+                  Expected.foundNone("the time zone of the times")
+                      + "; they are floating, the same on every clock; "
+                      + "--zone or the setting zone says the zone")));
+    }
   }
 
   /** A table without a column for it may say in the title how people attend. */
@@ -220,8 +245,10 @@ public final class CsvRow {
     for (Violation violation : validation.violations()) {
       all.add(new Problem(Location.at(ordinal, line, header.cell(violation.path())), violation));
     }
-    return validation.event().isPresent()
-        ? new ReadResult.Accepted(validation.event().get(), all)
-        : new ReadResult.Rejected(all);
+    if (validation.event().isEmpty()) {
+      return new ReadResult.Rejected(all);
+    }
+    floating(all);
+    return new ReadResult.Accepted(validation.event().get(), all);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.convene.event.Extensions;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
@@ -16,6 +17,7 @@ import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.csv.cells.LookAhead;
 import org.convene.io.csv.dialects.ColumnKey;
 import org.convene.io.csv.dialects.ColumnNames;
 import org.convene.io.csv.table.CellReader;
@@ -36,18 +38,34 @@ public final class Header {
 
   private final String[] names;
   private final @Nullable Column[] columns;
+  private final ColumnNames known;
+  private final long line;
   private final boolean hasMode;
   private final @Nullable CellReader[] readers;
+  private final Set<String> told = new HashSet<>();
 
-  private Header(String[] names, @Nullable Column[] columns) {
+  private Header(String[] names, @Nullable Column[] columns, ColumnNames known, long line) {
     this.names = names;
     this.columns = columns;
+    this.known = known;
+    this.line = line;
     this.readers = new @Nullable CellReader[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      Column column = columns[i];
-      readers[i] = column == null ? null : column.read().opened();
-    }
     this.hasMode = Arrays.stream(columns).anyMatch(it -> it != null && MODES.contains(it.name()));
+    open(column -> List.of());
+  }
+
+  /** The same, whose columns know their first cells. */
+  Header opened(LookAhead first) {
+    open(first::column);
+    return this;
+  }
+
+  private void open(IntFunction<List<String>> first) {
+    for (int i = 0; i < columns.length; i++) {
+      int index = i;
+      Column column = columns[i];
+      readers[i] = column == null ? null : column.read().opened(() -> first.apply(index));
+    }
   }
 
   /** Reads a header above a row of hashtags, which name the columns whose names say nothing. */
@@ -67,31 +85,29 @@ public final class Header {
       Column column = columns[i] == null ? known.tagged(tags[i]) : null;
       columns[i] = column != null && used.add(column) ? column : columns[i];
     }
-    return new Header(names, columns);
+    return new Header(names, columns, known, line);
   }
 
   /** Reads the header; refuses one that names a column twice, or none that is known. */
   static Header of(String[] cells, ColumnNames known, int most, long line)
       throws DocumentException {
     limit(cells.length, most, line);
+    String[] names = cells.clone();
     @Nullable Column[] columns = new @Nullable Column[cells.length];
     Map<String, Integer> seen = new HashMap<>();
     int found = 0;
     for (int i = 0; i < cells.length; i++) {
-      columns[i] = known.column(cells[i]);
-      found += columns[i] == null ? 0 : 1;
+      Column column = known.column(cells[i]);
       String key = ColumnKey.of(cells[i]);
-      Integer before = key.isEmpty() || isTwofold(columns[i]) ? null : seen.putIfAbsent(key, i + 1);
-      if (before != null) {
-        throw broken(
-            line,
-            "csv.column-repeated",
-            Expected.found("each column once", cells[i])
-                + " in columns "
-                + before
-                + " and "
-                + (i + 1));
+      boolean counts = !key.isEmpty() && !isTwofold(column);
+      Integer before = counts ? seen.putIfAbsent(key, i + 1) : null;
+      if (before != null && column != null) {
+        column = again(column, cells[i], known, line, before, i + 1);
+      } else if (before != null) {
+        names[i] = numbered(cells[i], seen);
       }
+      columns[i] = column;
+      found += column == null ? 0 : 1;
     }
     if (found == 0) {
       throw broken(
@@ -99,8 +115,32 @@ public final class Header {
           "csv.no-header",
           Expected.found("a header with columns such as title and start", String.join(",", cells)));
     }
-    oneForEach(cells, columns);
-    return new Header(cells, columns);
+    oneForEach(cells, columns, known);
+    return new Header(names, columns, known, line);
+  }
+
+  /** The second meaning of a name; most have none. */
+  private static Column again(
+      Column column, String name, ColumnNames known, long line, int before, int now)
+      throws DocumentException {
+    Column again = known.again(column);
+    if (again == null) {
+      throw broken(
+          line,
+          "csv.column-repeated",
+          Expected.found("each column once", name) + " in columns " + before + " and " + now);
+    }
+    return again;
+  }
+
+  /** A name of its own for a column whose name another has, since cells are kept by it. */
+  private static String numbered(String name, Map<String, Integer> seen) {
+    int number = 2;
+    while (seen.containsKey(ColumnKey.of(name + number))) {
+      number++;
+    }
+    seen.put(ColumnKey.of(name + number), number);
+    return name.strip() + " (" + number + ")";
   }
 
   private static void limit(int columns, int most, long line) throws DocumentException {
@@ -115,18 +155,19 @@ public final class Header {
   }
 
   /** Of several columns for a field, the one with its own name keeps it, or the first. */
-  private static void oneForEach(String[] cells, @Nullable Column[] columns) {
+  private static void oneForEach(String[] cells, @Nullable Column[] columns, ColumnNames known) {
     Map<String, Integer> kept = new HashMap<>();
     for (int i = 0; i < columns.length; i++) {
       Column column = columns[i];
       if (column == null || isTwofold(column)) {
         continue;
       }
-      Integer before = kept.putIfAbsent(column.name(), i);
+      String field = known.field(column);
+      Integer before = kept.putIfAbsent(field, i);
       if (before != null) {
-        boolean own = ColumnKey.of(cells[i]).equals(ColumnKey.of(column.name()));
+        boolean own = ColumnKey.of(cells[i]).equals(ColumnKey.of(field));
         columns[own ? before : i] = null;
-        kept.put(column.name(), own ? i : before);
+        kept.put(field, own ? i : before);
       }
     }
   }
@@ -178,6 +219,34 @@ public final class Header {
     return path.equals(field) || path.startsWith(field + "/") || field.startsWith(path + "/");
   }
 
+  /** What is told of a column that has no field, at its first cell; null for nothing. */
+  @Nullable Problem remark(int cell) {
+    if (cell >= names.length || known.isKept(names[cell]) || !first("column " + cell)) {
+      return null;
+    }
+    String expected = "a column that is known, such as title or start";
+    String kept = "; its cells are kept as extensions";
+    String message =
+        known.column(names[cell]) != null
+            ? Expected.found("one column for each field", names[cell].strip())
+                + "; another column says it, and the cells of this are kept as extensions"
+            : names[cell].isBlank()
+                ? Expected.foundInstead(expected, "one without a name") + kept
+                : Expected.found(expected, names[cell].strip()) + kept;
+    return new Problem(
+        Location.at(-1, line, cell + 1), Violation.warning("", "csv.column-unknown", message));
+  }
+
+  /** Whether something is met for the first time in the document. */
+  boolean first(String what) {
+    return told.add(what);
+  }
+
+  /** Whether times without a zone are meant so: our own table says the zone of the others. */
+  boolean saysFloating() {
+    return Arrays.asList(names).contains("time_zone");
+  }
+
   /** A cell without a field, as an extension. */
   public RawProperty unknown(int cell, String text) {
     String name = cell < names.length ? names[cell].strip() : "";
@@ -192,7 +261,7 @@ public final class Header {
     for (int i = 0; i < names.length; i++) {
       columns[i] = known.column(names[i]);
     }
-    return new Header(names, columns);
+    return new Header(names, columns, known, 1);
   }
 
   /** The head of a document with these columns. */

@@ -3,6 +3,7 @@ package org.convene.io.csv.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.convene.io.KeptWord;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
@@ -22,8 +23,12 @@ public interface CellReader {
    */
   void read(Draft draft, String text);
 
-  /** A reader of the column of one document, which may remember its last cell. */
-  default CellReader opened() {
+  /**
+   * A reader of the column of one document, which may remember its cells.
+   *
+   * @param first gives the cells of the column among the first rows of the document
+   */
+  default CellReader opened(Supplier<List<String>> first) {
     return this;
   }
 
@@ -57,7 +62,7 @@ public interface CellReader {
       }
 
       @Override
-      public CellReader opened() {
+      public CellReader opened(Supplier<List<String>> first) {
         return new Repeating<>(path, spelling, set);
       }
     };

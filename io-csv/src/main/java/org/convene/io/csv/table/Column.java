@@ -77,7 +77,7 @@ public record Column(
   }
 
   /** The same whose cells are read in another way. */
-  Column readBy(CellReader reader) {
+  public Column readBy(CellReader reader) {
     return new Column(name, path, about, isText, write, reader);
   }
 

@@ -190,6 +190,11 @@ public final class Columns {
     return ALL.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** The first column of a field. */
+  public static Column at(String path) {
+    return ALL.stream().filter(column -> column.path().equals(path)).findFirst().orElseThrow();
+  }
+
   private static <S, D, T> Column column(
       String name,
       String path,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.convene.description.Field;
@@ -52,6 +53,10 @@ public final class Draft {
   @Nullable NominalDuration duration;
   public @Nullable ZoneId zone;
   @Nullable ZoneId endZone;
+
+  /** Whether the row says no zone of its times. */
+  public boolean isFloating;
+
   private List<Part> parts = List.of();
   public String dateText = "";
 
@@ -198,11 +203,16 @@ public final class Draft {
     if (time == null) {
       return allDay(first.date());
     }
+    if (end != null && end.zone() == null && endZone == null) {
+      end = new Moment(end.date(), end.time(), first.zone());
+    }
+    first = first.in(zone);
     ZoneId startZone = first.zone() == null ? zone : first.zone();
-    LocalDateTime local = first.date().atTime(time);
+    LocalDateTime local = first.date().atTime(Objects.requireNonNull(first.time()));
+    isFloating = startZone == null;
     return startZone == null
-        ? new Schedule.Floating(local, end())
-        : new Schedule.Zoned(local, startZone, end());
+        ? new Schedule.Floating(local, end(null))
+        : new Schedule.Zoned(local, startZone, end(startZone));
   }
 
   private Schedule allDay(LocalDate first) {
@@ -229,23 +239,21 @@ public final class Draft {
     }
   }
 
-  private Optional<End> end() {
+  private Optional<End> end(@Nullable ZoneId startZone) {
     if (duration != null) {
       return Optional.of(End.after(duration));
     }
-    Moment last = end;
-    if (last == null) {
+    if (end == null) {
       return Optional.empty();
     }
+    Moment last = end.in(zone);
     LocalTime time = last.time();
     if (time == null) {
       throw new UnreadableCellException(
               "an end that is a date-time, as the start is", last.date().toString())
           .within("end");
     }
-    return Optional.of(
-        new End.At(
-            last.date().atTime(time),
-            Optional.ofNullable(last.zone() == null ? endZone : last.zone())));
+    ZoneId own = last.zone() == null || last.zone().equals(startZone) ? endZone : last.zone();
+    return Optional.of(new End.At(last.date().atTime(time), Optional.ofNullable(own)));
   }
 }

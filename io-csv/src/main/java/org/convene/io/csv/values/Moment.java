@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.convene.event.Kinds;
 import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
@@ -63,6 +65,18 @@ public record Moment(LocalDate date, @Nullable LocalTime time, @Nullable ZoneId 
         zoned ->
             new Moment(
                 zoned.dateTime().toLocalDate(), zoned.dateTime().toLocalTime(), zoned.zone()));
+  }
+
+  /** The same instant in a zone that the row names, where this says an offset of UTC only. */
+  public Moment in(@Nullable ZoneId named) {
+    LocalTime local = time;
+    if (local == null || named == null || !(zone instanceof ZoneOffset offset)) {
+      return this;
+    }
+    ZonedDateTime there = date.atTime(local).atZone(offset).withZoneSameInstant(named);
+    boolean isFirst = // of an hour that comes twice, which is the one that the zone means
+        named.getRules().getValidOffsets(there.toLocalDateTime()).indexOf(there.getOffset()) == 0;
+    return isFirst ? new Moment(there.toLocalDate(), there.toLocalTime(), null) : this;
   }
 
   /** A time that no event can have, which is for the rules to say. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
@@ -20,6 +21,9 @@ public final class WordSpellings {
   public static final String ALL_DAY = " all day";
 
   private static final int DATE = "2022-05-18".length();
+
+  /** Behind a blank, 10:00-11:00 is rather two times than one with an offset. */
+  private static final Pattern RANGE = Pattern.compile(".{11}\\d{2}:\\d{2}-\\d{2}:\\d{2}");
 
   public static final Spelling<String> STRING = WordSpelling.of(Kinds.STRING);
   public static final Spelling<URI> URI_TEXT = WordSpelling.of(Kinds.LINK);
@@ -54,8 +58,34 @@ public final class WordSpellings {
 
   private static boolean yesNo(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "yes", "y", "true", "1", "oui", "vrai", "s\u00ED", "si", "verdadero" -> true;
-      case "no", "n", "false", "0", "non", "faux", "falso" -> false;
+      case "yes",
+          "y",
+          "true",
+          "1",
+          "oui",
+          "vrai",
+          "s\u00ED",
+          "si",
+          "verdadero",
+          "ja",
+          "wahr",
+          "ein",
+          "on",
+          "actif" ->
+          true;
+      case "no",
+          "n",
+          "false",
+          "0",
+          "non",
+          "faux",
+          "falso",
+          "nein",
+          "falsch",
+          "aus",
+          "off",
+          "inactif" ->
+          false;
       default -> throw new IllegalArgumentException(text);
     };
   }
@@ -81,7 +111,7 @@ public final class WordSpellings {
     if (time.length() == DATE + ALL_DAY.length() && time.endsWith(ALL_DAY)) {
       return time.substring(0, DATE);
     }
-    return time.length() > DATE && time.charAt(DATE) == ' '
+    return time.length() > DATE && time.charAt(DATE) == ' ' && !RANGE.matcher(time).matches()
         ? time.substring(0, DATE) + 'T' + time.substring(DATE + 1)
         : time;
   }

@@ -1,0 +1,17 @@
+package org.convene.io.csv.dates;
+
+import org.convene.io.csv.cells.Remarks;
+
+/**
+ * How the dates and times of one column of a document are read.
+ *
+ * @param rule what was said of them
+ * @param order what the cells of the column say of the order of day and month
+ * @param remarks takes what is to be said of a schedule
+ */
+public record DateReading(Reckoning rule, ColumnOrder order, Remarks remarks) {
+
+  Remarks zoneRemarks() {
+    return remarks.within("timeZone");
+  }
+}

@@ -1,0 +1,147 @@
+package org.convene.io.csv.dates;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convene.description.Kind;
+import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.io.csv.values.WordSpellings;
+import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
+
+/** Zones as people write them behind a time: offsets, names, and abbreviations. */
+final class ZoneWords {
+
+  /** The zones that each may mean: one of Europe for those of its whole, which keep one time. */
+  private static final String ABBREVIATIONS =
+      """
+      CET: Europe/Brussels
+      CEST: Europe/Brussels
+      MEZ: Europe/Berlin
+      MESZ: Europe/Berlin
+      HNEC: Europe/Paris
+      EET: Europe/Athens
+      EEST: Europe/Athens
+      WET: Europe/Lisbon
+      WEST: Europe/Lisbon
+      MSK: Europe/Moscow
+      EAT: Africa/Nairobi
+      CAT: Africa/Maputo
+      WAT: Africa/Lagos
+      SAST: Africa/Johannesburg
+      EDT: America/New_York
+      PDT: America/Los_Angeles
+      MDT: America/Denver
+      AKST: America/Anchorage
+      AKDT: America/Anchorage
+      HST: Pacific/Honolulu
+      BRT: America/Sao_Paulo
+      JST: Asia/Tokyo
+      KST: Asia/Seoul
+      HKT: Asia/Hong_Kong
+      PKT: Asia/Karachi
+      WIB: Asia/Jakarta
+      NPT: Asia/Kathmandu
+      AEDT: Australia/Sydney
+      NZST: Pacific/Auckland
+      NZDT: Pacific/Auckland
+      AEST: Australia/Sydney Australia/Brisbane
+      AST: America/Halifax America/Puerto_Rico Asia/Riyadh
+      BST: Europe/London Asia/Dhaka
+      CDT: America/Chicago America/Havana
+      CST: America/Chicago Asia/Shanghai America/Havana
+      EST: America/New_York America/Panama Australia/Sydney
+      GST: Asia/Dubai Atlantic/South_Georgia Pacific/Guam
+      IST: Asia/Kolkata Europe/Dublin Asia/Jerusalem
+      MST: America/Denver America/Phoenix Asia/Kuala_Lumpur
+      PST: America/Los_Angeles Asia/Manila
+      SST: Asia/Singapore Pacific/Pago_Pago
+      """;
+
+  private static final Map<String, List<ZoneId>> MEANT = read();
+
+  private ZoneWords() {}
+
+  private static Map<String, List<ZoneId>> read() {
+    Map<String, List<ZoneId>> meant = new HashMap<>();
+    for (String line : ABBREVIATIONS.strip().split("\n", -1)) {
+      int colon = line.indexOf(':');
+      meant.put(
+          line.substring(0, colon),
+          Stream.of(line.substring(colon + 2).split(" ", -1)).map(ZoneId::of).toList());
+    }
+    return Map.copyOf(meant);
+  }
+
+  /**
+   * The zone of a word; null where it gives way to the setting, which says more of the same zone.
+   */
+  static @Nullable ZoneId read(String word, DateReading reading) {
+    ZoneId offset = offset(word);
+    if (offset != null) {
+      return offset;
+    }
+    List<ZoneId> meant = MEANT.get(word.toUpperCase(Locale.ROOT));
+    ZoneId said = reading.rule().zone();
+    if (meant == null) {
+      return named(word, said, reading);
+    }
+    if (said != null && meant.stream().anyMatch(zone -> isLike(said, zone))) {
+      return null;
+    }
+    if (meant.size() > 1) {
+      throw new UnreadableCellException(
+          "a time zone of one meaning, such as "
+              + meant.get(0)
+              + "; "
+              + word
+              + " may be that of "
+              + String.join(", ", meant.stream().map(ZoneId::getId).toList())
+              + ", which --zone or the setting zone says",
+          word);
+    }
+    tell(word, meant.get(0).toString(), reading);
+    return meant.get(0);
+  }
+
+  private static void tell(String word, String meant, DateReading reading) {
+    String message = Expected.found("an IANA time zone such as Europe/Paris", word);
+    reading
+        .zoneRemarks()
+        .say("", new Kind.Remark("time-zone.alias", message + "; read as " + meant));
+  }
+
+  private static @Nullable ZoneId offset(String word) {
+    try {
+      return StampText.offset(word);
+    } catch (DateTimeException e) {
+      throw new UnreadableCellException("an offset from -18:00 to +18:00", word, e);
+    }
+  }
+
+  private static @Nullable ZoneId named(String word, @Nullable ZoneId said, DateReading reading) {
+    try {
+      return WordSpellings.ZONE.read(word, reading.zoneRemarks());
+    } catch (UnreadableCellException e) {
+      if (said == null || word.indexOf('/') > 0) {
+        throw new UnreadableCellException(
+            "a time zone such as Europe/Paris, or --zone (the setting zone)", word, e);
+      }
+      tell(word, "the setting " + said, reading);
+      return null;
+    }
+  }
+
+  /** Whether two zones have the same time in winter and in summer. */
+  private static boolean isLike(ZoneId one, ZoneId other) {
+    return Stream.of(Month.JANUARY, Month.JULY)
+        .map(month -> LocalDateTime.of(2026, month, 1, 12, 0))
+        .allMatch(time -> time.atZone(one).getOffset().equals(time.atZone(other).getOffset()));
+  }
+}
