@@ -1,6 +1,8 @@
 package org.convene.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,8 +14,9 @@ import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
+import org.convene.io.Location;
+import org.convene.io.Problem;
 import org.convene.io.ReadResult;
-import org.convene.io.csv.CsvDialect;
 import org.convene.io.csv.CsvFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +32,9 @@ final class Convert implements Callable<Integer> {
 
   /** The code by which a calendar refuses an event without a date. */
   private static final String UNDATED = "ical.undated";
+
+  /** The code of what the table of another program leaves out. */
+  private static final String DIALECT = "csv.dialect";
 
   private final Environment environment;
 
@@ -51,13 +57,16 @@ final class Convert implements Callable<Integer> {
   @Option(
       names = "--dialect",
       paramLabel = "D",
-      description = "Whose table OUT is: native, google-calendar, outlook or the-events-calendar.")
+      description =
+          "Whose table OUT is, or IN where OUT is none: native, google-calendar, outlook or"
+              + " the-events-calendar.")
   private @Nullable String dialect;
 
   @Option(names = "--hxl", description = "Writes a row of HXL hashtags into a table.")
   private boolean hxl;
 
   private boolean undated;
+  private boolean uidsSaid;
 
   Convert(Environment environment) {
     this.environment = environment;
@@ -65,8 +74,10 @@ final class Convert implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Source source = reading.source(environment, in);
-    EventFormat format = written(Documents.format(environment.formats(), out, to, "--to"));
+    EventFormat plain = Documents.format(environment.formats(), out, to, "--to");
+    boolean isTable = plain instanceof CsvFormat;
+    Source source = reading.source(environment, in, isTable ? null : dialect);
+    EventFormat format = isTable ? table(plain) : calendar(plain);
     try (Progress progress = new Progress(environment, source)) {
       Summary summary = progress.summary(in, environment.err());
       try (EventReader reader = source.open();
@@ -93,17 +104,18 @@ final class Convert implements Callable<Integer> {
     }
   }
 
-  /** The format of OUT with what was said of it. */
-  private EventFormat written(EventFormat format) {
+  /** The table that OUT is. */
+  private EventFormat table(EventFormat format) {
     CsvFormat.Builder builder = CsvFormat.builder();
     boolean whose =
-        Tables.set(
-            "--dialect",
-            dialect,
-            format,
-            name -> builder.dialect(Tables.choice("--dialect", name, CsvDialect.values())));
+        Tables.set("--dialect", dialect, format, it -> builder.dialect(Tables.dialect(it)));
     boolean tagged = Tables.set("--hxl", hxl ? true : null, format, builder::hxl);
-    return whose || tagged ? builder.build() : reading.calendar(format);
+    return whose || tagged ? builder.build() : format;
+  }
+
+  private EventFormat calendar(EventFormat format) {
+    Tables.set("--hxl", hxl ? true : null, format, on -> {});
+    return reading.calendar(format);
   }
 
   private static DocumentHead head(DocumentHead head, EventFormat format, Summary summary) {
@@ -126,13 +138,30 @@ final class Convert implements Callable<Integer> {
     summary.add(result);
     if (result instanceof ReadResult.Accepted accepted) {
       Event event = accepted.event();
-      List<Violation> losses = format.losses(event, head);
+      List<Violation> losses = new ArrayList<>(format.losses(event, head));
+      uids(losses, summary);
       summary.lost(losses);
       undated |= losses.stream().anyMatch(loss -> loss.code().equals(UNDATED));
       if (losses.stream().anyMatch(Violation::isError)) {
         summary.reject();
       } else if (lenient || losses.isEmpty()) {
         write(event, writer, summary);
+      }
+    }
+  }
+
+  /** Says once that the table of a program has no column for uids: nobody can write them there. */
+  private void uids(List<Violation> losses, Summary summary) {
+    for (Iterator<Violation> each = losses.iterator(); each.hasNext(); ) {
+      Violation loss = each.next();
+      if (loss.code().equals(DIALECT) && loss.path().equals("/uid")) {
+        each.remove();
+        if (!uidsSaid) {
+          uidsSaid = true;
+          String message = loss.message() + "; nor are those of other events written";
+          summary.report(
+              new Problem(Location.unknown(), Violation.warning("/uid", DIALECT, message)));
+        }
       }
     }
   }

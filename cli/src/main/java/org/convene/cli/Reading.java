@@ -31,8 +31,13 @@ final class Reading {
   @Mixin private Tables tables = new Tables();
 
   Source source(Environment environment, String in) {
+    return source(environment, in, null);
+  }
+
+  /** IN, a table of a program where {@code dialect} names one. */
+  Source source(Environment environment, String in, @Nullable String dialect) {
     EventFormat format =
-        tables.read(calendar(Documents.format(environment.formats(), in, from, "--from")));
+        tables.read(calendar(Documents.format(environment.formats(), in, from, "--from")), dialect);
     return Source.of(
         environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
   }

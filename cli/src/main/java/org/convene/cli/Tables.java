@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.convene.io.EventFormat;
 import org.convene.io.csv.CsvDates;
+import org.convene.io.csv.CsvDialect;
 import org.convene.io.csv.CsvFormat;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,46 @@ final class Tables {
       description = "The order of dates in a table: iso, day-first or month-first.")
   private @Nullable String dates;
 
+  @Option(
+      names = "--two-digit-years",
+      paramLabel = "PIVOT",
+      description =
+          "The lowest two digits that are a year of 1900 in a table, or the first year meant.")
+  private @Nullable Integer pivot;
+
+  @Option(
+      names = "--excel-dates",
+      description = "Reads numbers in a table as the days that Excel counts.")
+  private boolean serials;
+
+  @Option(
+      names = "--overnight",
+      description = "Takes an end before its start in a table for one on the next day.")
+  private boolean overnight;
+
   /** The format of IN with what was said of it. */
-  EventFormat read(EventFormat format) {
+  EventFormat read(EventFormat format, @Nullable String dialect) {
     CsvFormat.Builder builder = CsvFormat.builder();
-    boolean zoned = set("--zone", zone, format, builder::zone);
-    boolean dated = set("--year", year, format, builder::year);
-    boolean ordered = set("--dates", dates, format, order -> builder.dates(dates(order)));
-    return zoned || dated || ordered ? builder.build() : format;
+    boolean any = set("--zone", zone, format, builder::zone);
+    any |= set("--year", year, format, builder::year);
+    any |= set("--dates", dates, format, order -> builder.dates(dates(order)));
+    any |= set("--two-digit-years", pivot, format, years -> years(builder, years));
+    any |= set("--excel-dates", serials ? true : null, format, builder::excelDates);
+    any |= set("--overnight", overnight ? true : null, format, builder::overnight);
+    any |= set("--dialect", dialect, format, name -> builder.dialect(dialect(name)));
+    return any ? builder.build() : format;
+  }
+
+  private static void years(CsvFormat.Builder builder, int pivot) {
+    try {
+      builder.twoDigitYears(pivot);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.unusable("--two-digit-years: " + e.getMessage());
+    }
+  }
+
+  static CsvDialect dialect(String name) {
+    return choice("--dialect", name, CsvDialect.values());
   }
 
   private static CsvDates dates(String order) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,12 +179,67 @@ final class EndToEndTest {
     Path in = folder.resolve("in.json");
     Path out = folder.resolve("out.csv");
     Files.writeString(
-        in, "{\"uid\":\"a\",\"title\":\"T\",\"schedule\":{\"first\":\"2026-04-03\"}}");
-    String[] words = {"convert", in.toString(), out.toString(), "--dialect", "google-calendar"};
-    assertThat(shell.run("", words)).isEqualTo(1);
-    assertThat(shell.err()).contains("/uid");
+        in,
+        """
+        [{"uid": "a", "title": "T", "schedule": {"first": "2026-04-03"}},
+         {"uid": "b", "title": "U", "schedule": {"first": "2026-04-04"}}]
+        """);
+    for (String dialect : List.of("google-calendar", "outlook", "the-events-calendar")) {
+      String[] words = {"convert", in.toString(), out.toString(), "--dialect", dialect};
+      assertThat(shell.run("", words)).isZero();
+      assertThat(shell.err())
+          .containsOnlyOnce("/uid")
+          .endsWith("2 events, 0 rejected, 1 warning\n");
+      assertThat(Files.readAllLines(out)).hasSize(3);
+    }
     assertThat(shell.run("", "convert", in.toString(), out.toString(), "--hxl")).isZero();
     assertThat(Files.readAllLines(out).get(1)).contains("#activity+name");
+  }
+
+  @Test
+  void readsATableThatWasNamed() throws IOException {
+    Path in = folder.resolve("in.csv");
+    Path out = folder.resolve("out.json");
+    Files.writeString(in, "Subject,Start Date\nT,03/04/2026\n");
+    String[] words = {"convert", in.toString(), out.toString()};
+    assertThat(shell.run("", words)).isEqualTo(1);
+    assertThat(shell.err()).contains("day-first for 2026-04-03, month-first for 2026-03-04");
+    assertThat(shell.run("", "convert", in.toString(), out.toString(), "--dialect", "outlook"))
+        .isZero();
+    assertThat(out).content().contains("2026-03-04");
+  }
+
+  @Test
+  void readsWhatHasTwoMeaningsByItsOption() throws IOException {
+    assertReadWith("a,T,18/05/26,,", "--two-digit-years", "2026-05-18", "--two-digit-years", "70");
+    assertReadWith("a,T,46283,,", "--excel-dates", "2026-09-18", "--excel-dates");
+    assertReadWith("a,T,2026-09-18,22:00,02:00", "--overnight", "2026-09-19T02:00", "--overnight");
+  }
+
+  private void assertReadWith(String row, String named, String expected, String... options)
+      throws IOException {
+    Path in = folder.resolve("in.csv");
+    Path out = folder.resolve("out.json");
+    Files.writeString(in, "uid,title,date,start time,end time\n" + row + "\n");
+    assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(1);
+    assertThat(shell.err()).contains(named);
+    List<String> words = new ArrayList<>(List.of("convert", in.toString(), out.toString()));
+    words.addAll(List.of(options));
+    assertThat(shell.run("", words.toArray(new String[0]))).isZero();
+    assertThat(out).content().contains(expected);
+  }
+
+  @Test
+  void refusesAPivotThatIsNoYear() throws IOException {
+    Path in = folder.resolve("in.csv");
+    Files.writeString(in, "title,date\n");
+    assertThat(
+            shell.run(
+                "", "convert", in.toString(), "-", "--to", "json", "--two-digit-years", "500"))
+        .isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: --two-digit-years: expected a number from 0 to 100, or a year, found \"500\"\n");
   }
 
   @Test
