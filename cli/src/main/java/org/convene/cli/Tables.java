@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.convene.event.Kinds;
 import org.convene.io.EventFormat;
 import org.convene.io.csv.CsvDates;
 import org.convene.io.csv.CsvDialect;
@@ -20,7 +21,7 @@ final class Tables {
       names = "--zone",
       paramLabel = "ZONE",
       description = "The zone of times in a table that name none, such as Europe/Zurich.")
-  private @Nullable ZoneId zone;
+  private @Nullable String zone;
 
   @Option(
       names = "--year",
@@ -54,7 +55,7 @@ final class Tables {
   /** The format of IN with what was said of it. */
   EventFormat read(EventFormat format, @Nullable String dialect) {
     CsvFormat.Builder builder = CsvFormat.builder();
-    boolean any = set("--zone", zone, format, builder::zone);
+    boolean any = set("--zone", zone, format, name -> builder.zone(zone(name)));
     any |= set("--year", year, format, builder::year);
     any |= set("--dates", dates, format, order -> builder.dates(dates(order)));
     any |= set("--two-digit-years", pivot, format, years -> years(builder, years));
@@ -70,6 +71,15 @@ final class Tables {
     } catch (IllegalArgumentException e) {
       throw CommandException.unusable("--two-digit-years: " + e.getMessage());
     }
+  }
+
+  private static ZoneId zone(String name) {
+    ZoneId zone = Kinds.ZONE.read(name);
+    if (zone == null) {
+      throw CommandException.unusable(
+          "--zone: " + Expected.found("a time zone such as Europe/Zurich or +02:00", name));
+    }
+    return zone;
   }
 
   static CsvDialect dialect(String name) {
