@@ -13,7 +13,8 @@ import org.convene.recurrence.RecurrenceRule;
  *
  * <p>An override is a whole event with the uid of its master, a {@link Event#recurrenceId()} and no
  * recurrence of its own, as in iCalendar; formats that read better with only the difference (JSON)
- * write only the difference.
+ * write only the difference. One whose schedule is undated, without a text, says nothing of when it
+ * takes place: the event that it is built into gives it the time of its instance.
  *
  * <pre>{@code
  * Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;BYDAY=TU;COUNT=10"))

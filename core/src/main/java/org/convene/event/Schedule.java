@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.recurrence.EventTime;
 import org.convene.vocabulary.ZoneNames;
 
 /**
@@ -280,6 +282,23 @@ public sealed interface Schedule {
         allDay -> ScheduleMoves.of(allDay, start.toLocalDate()),
         floating -> ScheduleMoves.of(floating, start),
         zoned -> ScheduleMoves.of(zoned, start));
+  }
+
+  /**
+   * Returns the schedule of the instance of a series, as {@link #startingAt(LocalDateTime)} does;
+   * in UTC where it is in the second passing of an hour that clocks show twice, which no local time
+   * can say.
+   *
+   * @param instance its recurrence id, of any kind; a date is that day
+   * @return the schedule; itself where it is undated
+   */
+  default Schedule startingAt(EventTime instance) {
+    Objects.requireNonNull(instance, "instance");
+    return match(
+        undated -> undated,
+        allDay -> startingAt(ScheduleMoves.local(instance, LocalTime.MIDNIGHT)),
+        floating -> startingAt(ScheduleMoves.local(instance, floating.start().toLocalTime())),
+        zoned -> ScheduleMoves.of(zoned, instance));
   }
 
   /**

@@ -1,12 +1,16 @@
 package org.convene.event;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.convene.recurrence.EventTime;
 
 /** Schedules at another time, and whether two are at the same. */
 final class ScheduleMoves {
@@ -29,7 +33,7 @@ final class ScheduleMoves {
     return new Schedule.Floating(start, end);
   }
 
-  static Schedule of(Schedule.Zoned from, LocalDateTime local) {
+  static Schedule.Zoned of(Schedule.Zoned from, LocalDateTime local) {
     End end = from.end().orElse(null);
     ZonedDateTime start = local.atZone(from.zone());
     if (!(end instanceof End.At at)) {
@@ -38,7 +42,40 @@ final class ScheduleMoves {
     Duration lasting =
         Duration.between(from.startInstant(), end.instant(from.start(), from.zone()));
     ZoneId endZone = at.zone().orElse(from.zone());
-    return Schedule.zoned(start, start.plus(lasting).withZoneSameInstant(endZone));
+    return (Schedule.Zoned) Schedule.zoned(start, start.plus(lasting).withZoneSameInstant(endZone));
+  }
+
+  /** A local start that clocks skip that day stays: it is what the days that follow have. */
+  static Schedule kept(Schedule from, LocalDateTime local) {
+    return from.startingAt(local) instanceof Schedule.Zoned at
+        ? new Schedule.Zoned(local, at.zone(), at.end())
+        : from.startingAt(local);
+  }
+
+  /** A time with another zone is the same instant. */
+  static Schedule of(Schedule.Zoned from, EventTime instance) {
+    if (!(instance instanceof EventTime.Zoned other)) {
+      return of(from, local(instance, from.start().toLocalTime()));
+    }
+    Instant instant = other.dateTime().atZone(other.zone()).toInstant();
+    LocalDateTime local = LocalDateTime.ofInstant(instant, from.zone());
+    Schedule.Zoned at = of(from, local);
+    if (at.startInstant().equals(instant)) {
+      return at;
+    }
+    Duration lasting =
+        Duration.between(at.startInstant(), at.endInstant().orElse(at.startInstant()));
+    LocalDateTime start = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return new Schedule.Zoned(
+        start,
+        ZoneOffset.UTC,
+        at.end().map(end -> end instanceof End.After ? end : End.at(start.plus(lasting))));
+  }
+
+  /** The local time that a time says; of a date, at a time of day. */
+  static LocalDateTime local(EventTime time, LocalTime ofDay) {
+    return time.match(
+        day -> day.date().atTime(ofDay), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
   }
 
   static boolean isSame(Schedule one, Schedule other) {
@@ -53,5 +90,25 @@ final class ScheduleMoves {
         && a.zone().equals(b.zone())
         && a.start().equals(b.start())
         && a.endInstant().equals(b.endInstant());
+  }
+
+  static ZoneId zone(Schedule schedule) {
+    return schedule instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC;
+  }
+
+  static LocalDateTime localStart(Schedule schedule) {
+    return schedule.match(
+        undated -> LocalDateTime.MIN,
+        allDay -> allDay.first().atStartOfDay(),
+        Schedule.Floating::start,
+        Schedule.Zoned::start);
+  }
+
+  /** Returns the local time of an instance, in the zone of its series. */
+  static LocalDateTime local(EventTime time, ZoneId zone) {
+    return time.match(
+        day -> day.date().atStartOfDay(),
+        EventTime.Local::dateTime,
+        zoned -> LocalDateTime.ofInstant(zoned.dateTime().atZone(zoned.zone()).toInstant(), zone));
   }
 }

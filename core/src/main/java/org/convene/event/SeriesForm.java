@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceSet;
 
 /**
  * The one form of the times of a series: the kind and zone of its start (RFC 5545 sections 3.8.4.4,
  * 3.8.5.1 and 3.8.5.2), so that equal series are equal and clients that compare texts find the
  * instance. A date in a series with times is that day at the start's time; a time in a series of
  * whole days is its date; another zone is the same instant. UNTIL is a date, a local time or a time
- * in UTC (section 3.3.10).
+ * in UTC (section 3.3.10). An override without a schedule of its own has that of its instance.
  */
 final class SeriesForm {
 
@@ -74,7 +76,60 @@ final class SeriesForm {
     for (Event override : recurrence.overrides()) {
       overrides.add(override(override, "/recurrence/overrides/" + overrides.size()));
     }
-    return new Recurrence(rules, dates, excluded, overrides);
+    return scheduled(new Recurrence(rules, dates, excluded, overrides));
+  }
+
+  /** Gives each override that says nothing of when it takes place the time of its instance. */
+  private Recurrence scheduled(Recurrence recurrence) {
+    List<Event> overrides = new ArrayList<>(recurrence.overrides());
+    RecurrenceSet set =
+        overrides.stream().anyMatch(SeriesForm::isUnscheduled)
+            ? SeriesFacts.set(schedule, recurrence).orElse(null)
+            : null;
+    if (set == null) {
+      return recurrence;
+    }
+    record Named(int index, long second, RecurrenceId id) {}
+
+    List<Named> all = new ArrayList<>();
+    for (int i = 0; i < overrides.size(); i++) {
+      RecurrenceId id = overrides.get(i).recurrenceId().orElse(null);
+      if (id != null) { // another rule refuses it
+        all.add(new Named(i, set.epochSecond(id.instance()), id));
+      }
+    }
+    all.sort(Comparator.comparingLong(Named::second).thenComparing(it -> !it.id().thisAndFuture()));
+    UnscheduledOverrides times = new UnscheduledOverrides(schedule, set, recurrence.dates());
+    for (Named one : all) {
+      Event override = overrides.get(one.index());
+      if (isUnscheduled(override)) {
+        override = scheduled(override, times.at(one.id()));
+        overrides.set(one.index(), override);
+      }
+      if (one.id().thisAndFuture()) {
+        times.pass(one.id(), override.schedule());
+      }
+    }
+    return recurrence.withOverrides(overrides);
+  }
+
+  private static boolean isUnscheduled(Event override) {
+    return override.schedule().equals(UnscheduledOverrides.NOTHING);
+  }
+
+  /** Returns an override with the first schedule that breaks no rule. */
+  private static Event scheduled(Event override, List<Schedule> schedules) {
+    return schedules.stream()
+        .flatMap(
+            it ->
+                override.toBuilder()
+                    .schedule(it)
+                    .candidate()
+                    .check(StandardRule.ALL)
+                    .event()
+                    .stream())
+        .findFirst()
+        .orElse(override);
   }
 
   /** Returns the start of a schedule; empty where it has none that could be one of a series. */
@@ -127,7 +182,7 @@ final class SeriesForm {
     return schedule.match(
         undated -> time,
         allDay -> EventTime.of(date(time)),
-        floating -> EventTime.of(local(time, floating.start().toLocalTime())),
+        floating -> EventTime.of(ScheduleMoves.local(time, floating.start().toLocalTime())),
         zoned -> zoned(time, zoned));
   }
 
@@ -138,14 +193,9 @@ final class SeriesForm {
         zoned -> zoned.dateTime().toLocalDate());
   }
 
-  private static LocalDateTime local(EventTime time, LocalTime ofDay) {
-    return time.match(
-        day -> day.date().atTime(ofDay), EventTime.Local::dateTime, EventTime.Zoned::dateTime);
-  }
-
   private static EventTime zoned(EventTime time, Schedule.Zoned series) {
     if (!(time instanceof EventTime.Zoned other)) {
-      return EventTime.of(local(time, series.start().toLocalTime()));
+      return EventTime.of(ScheduleMoves.local(time, series.start().toLocalTime()));
     }
     if (other.zone().equals(series.zone())) {
       return EventTime.of(other.dateTime());
@@ -199,7 +249,7 @@ final class SeriesForm {
     return schedule.match(
         undated -> until,
         allDay -> EventTime.of(date(until)),
-        floating -> EventTime.of(local(until, LocalTime.of(23, 59, 59))),
+        floating -> EventTime.of(ScheduleMoves.local(until, LocalTime.of(23, 59, 59))),
         zoned -> inUtc(until, zoned.zone()));
   }
 
@@ -213,7 +263,7 @@ final class SeriesForm {
       return EventTime.of(
           until instanceof EventTime.Day day
               ? Zones.lastSecond(day.date(), zone)
-              : local(until, LocalTime.MIDNIGHT).atZone(zone).toInstant());
+              : ScheduleMoves.local(until, LocalTime.MIDNIGHT).atZone(zone).toInstant());
     } catch (DateTimeException e) { // in UTC, the end of year 9999 may be in year 10000
       return until;
     }

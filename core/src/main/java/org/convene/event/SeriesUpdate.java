@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,10 @@ final class SeriesUpdate {
   private SeriesUpdate(Event before, EventValues after) {
     this.before = before;
     this.after = after;
-    this.shift = Duration.between(localStart(before.schedule()), localStart(after.schedule));
-    this.oldZone = zone(before.schedule());
+    this.shift =
+        Duration.between(
+            ScheduleMoves.localStart(before.schedule()), ScheduleMoves.localStart(after.schedule));
+    this.oldZone = ScheduleMoves.zone(before.schedule());
   }
 
   /**
@@ -115,26 +116,6 @@ final class SeriesUpdate {
                         .map(now -> NthInstances.of(old, now, shift, wanted)));
   }
 
-  private static ZoneId zone(Schedule schedule) {
-    return schedule instanceof Schedule.Zoned zoned ? zoned.zone() : ZoneOffset.UTC;
-  }
-
-  private static LocalDateTime localStart(Schedule schedule) {
-    return schedule.match(
-        undated -> LocalDateTime.MIN,
-        allDay -> allDay.first().atStartOfDay(),
-        Schedule.Floating::start,
-        Schedule.Zoned::start);
-  }
-
-  /** Returns the local time of an instance, in the zone of its series. */
-  private static LocalDateTime local(EventTime time, ZoneId zone) {
-    return time.match(
-        day -> day.date().atStartOfDay(),
-        EventTime.Local::dateTime,
-        zoned -> LocalDateTime.ofInstant(zoned.dateTime().atZone(zoned.zone()).toInstant(), zone));
-  }
-
   private EventTime movedInstance(EventTime instance) {
     if (before.schedule().equals(after.schedule)) {
       return instance;
@@ -143,7 +124,7 @@ final class SeriesUpdate {
   }
 
   private EventTime moved(EventTime time) {
-    LocalDateTime moved = local(time, oldZone).plus(shift);
+    LocalDateTime moved = ScheduleMoves.local(time, oldZone).plus(shift);
     return after.schedule instanceof Schedule.AllDay
         ? EventTime.of(moved.toLocalDate())
         : EventTime.of(moved);
@@ -206,12 +187,27 @@ final class SeriesUpdate {
     }
     followed.meeting(FollowedMeeting.of(override.meeting(), before.meeting(), series.meeting()));
     EventTime moved = movedInstance(id.instance());
-    followed.recurrenceId(new RecurrenceId(moved, id.thisAndFuture()));
-    Schedule usual = before.schedule().startingAt(local(id.instance(), oldZone));
-    if (override.schedule().isAt(usual)) {
-      followed.schedule(series.schedule().startingAt(local(moved, zone(series.schedule()))));
-    }
+    RecurrenceId now = new RecurrenceId(moved, id.thisAndFuture());
+    followed.recurrenceId(now);
+    followed.schedule(
+        followed(override.schedule(), usual(before.schedule(), id), usual(series.schedule(), now)));
     return followed.candidate().check(StandardRule.ALL).event().orElse(override);
+  }
+
+  /** The time of an instance; for all that follow, what their days have where clocks skip it. */
+  private static Schedule usual(Schedule series, RecurrenceId id) {
+    return id.thisAndFuture()
+        ? ScheduleMoves.kept(series, ScheduleMoves.local(id.instance(), ScheduleMoves.zone(series)))
+        : series.startingAt(id.instance());
+  }
+
+  /** A schedule that was the usual one is so again, its end written as it was. */
+  private static Schedule followed(Schedule own, Schedule usual, Schedule now) {
+    if (!own.isAt(usual)) {
+      return own;
+    }
+    Schedule moved = own.startingAt(ScheduleMoves.localStart(now));
+    return !own.equals(usual) && moved.isAt(now) ? moved : now;
   }
 
   private <T> void follow(

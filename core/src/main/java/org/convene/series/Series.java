@@ -135,7 +135,8 @@ public final class Series {
    * Changes one instance. Where it then is as the series says, it has no override any more.
    *
    * @param instance which one
-   * @param edit changes the event as it is at that instance; its uid and recurrence id stay
+   * @param edit changes the event as it is at that instance; its uid and recurrence id stay. A
+   *     schedule that is undated, without a text, is the time that the series gives
    * @return the changed series
    * @throws NoSuchInstanceException where there is no such instance
    * @throws org.convene.event.InvalidEventException where the override breaks a rule
@@ -146,14 +147,18 @@ public final class Series {
     Found found = finder.find(instance);
     EventBuilder builder = finder.overrides().event(found).toBuilder();
     edit.accept(builder);
+    Event usual = finder.overrides().usualEvent(found);
     Event override =
         builder
             .uid(event.uid())
             .recurrenceId(RecurrenceId.of(found.name()))
             .recurrence(Recurrence.none())
             .build();
+    if (override.schedule().equals(Schedule.undated(""))) {
+      override = override.toBuilder().schedule(usual.schedule()).build();
+    }
     return with(
-        override.equals(finder.overrides().usualEvent(found))
+        override.equals(usual)
             ? finder.overrides().without(found)
             : finder.overrides().with(found, override),
         event.recurrence().excluded());

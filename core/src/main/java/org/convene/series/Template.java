@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.convene.event.End;
@@ -12,6 +11,7 @@ import org.convene.event.Event;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
+import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,13 +136,7 @@ final class Template {
     if (instant == null || at.startInstant().equals(instant)) {
       return at;
     }
-    Duration lasting =
-        Duration.between(at.startInstant(), at.endInstant().orElse(at.startInstant()));
-    LocalDateTime start = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    return new Schedule.Zoned(
-        start,
-        ZoneOffset.UTC,
-        at.end().map(end -> end instanceof End.After ? end : End.at(start.plus(lasting))));
+    return (Schedule.Zoned) schedule.startingAt(EventTime.of(instant));
   }
 
   /** Returns the event at another time, as it stands alone. */

@@ -100,14 +100,20 @@ public final class EventArbitraries {
                 TimeArbitraries.startsLike(master.schedule()), Arbitraries.of(false, false, true))
             .as(RecurrenceId::new);
     Arbitrary<Event> slight =
-        Combinators.combine(ids, TimeArbitraries.dated(), TextArbitraries.titles())
+        Combinators.combine(ids, saidOrNot(), TextArbitraries.titles())
             .as(
                 (id, schedule, title) ->
                     master.toBuilder().recurrenceId(id).schedule(schedule).title(title).build());
     Arbitrary<Event> whole =
-        Combinators.combine(ids, single(TimeArbitraries.dated()))
+        Combinators.combine(ids, single(saidOrNot()))
             .as((id, other) -> other.toBuilder().uid(master.uid()).recurrenceId(id).build());
     return Arbitraries.oneOf(slight, whole).list().ofMaxSize(2);
+  }
+
+  /** Some overrides say nothing of when they take place: it is when their instance does. */
+  private static Arbitrary<Schedule> saidOrNot() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, TimeArbitraries.dated()), Tuple.of(1, Arbitraries.just(Schedule.undated(""))));
   }
 
   private static Arbitrary<RecurrenceId> recurrenceIds() {

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.convene.event.Event;
+import org.convene.event.EventStatus;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
@@ -58,6 +59,9 @@ public final class ChangedSeries {
           .map(ZoneId::of)
           .toList();
 
+  /** The schedule of an override that says nothing of when it takes place. */
+  static final Schedule UNSAID = Schedule.undated("");
+
   private ChangedSeries() {}
 
   /** What is done to one instance. */
@@ -68,6 +72,8 @@ public final class ChangedSeries {
     CHANGE,
     /** It is cancelled. */
     CANCEL,
+    /** It is cancelled by an override that says nothing of when it takes place. */
+    CANCEL_ALONE,
     /** It is taken away. */
     EXCLUDE;
 
@@ -77,6 +83,8 @@ public final class ChangedSeries {
         case MOVE -> series.move(id, later(instance.schedule()));
         case CHANGE -> series.change(id, it -> it.title("Changed"));
         case CANCEL -> series.cancel(id);
+        case CANCEL_ALONE ->
+            series.change(id, it -> it.schedule(UNSAID).status(EventStatus.CANCELLED));
         case EXCLUDE -> series.exclude(id);
       };
     }
@@ -95,10 +103,10 @@ public final class ChangedSeries {
   /**
    * What is changed of an instance and all that follow.
    *
-   * @param hours by how many the local time is another one
+   * @param hours by how many the local time is another one; null where nothing is said of it
    * @param zone the zone that a time is in from then on; null for that of the series
    */
-  private record Range(int index, int hours, ZoneId zone, String title) {
+  private record Range(int index, Integer hours, ZoneId zone, String title) {
 
     Series on(Series series) {
       List<Occurrence> some = some(series).stream().filter(it -> !hasOverride(series, it)).toList();
@@ -110,7 +118,10 @@ public final class ChangedSeries {
       Event range =
           one.toBuilder()
               .title(title)
-              .schedule(moved(series.event().schedule().startingAt(local(first))))
+              .schedule(
+                  hours == null
+                      ? UNSAID
+                      : moved(series.event().schedule().startingAt(local(first))))
               .recurrenceId(new RecurrenceId(first, true))
               .build();
       Recurrence recurrence = series.event().recurrence();
@@ -181,7 +192,7 @@ public final class ChangedSeries {
   private static Arbitrary<Range> ranges() {
     return Combinators.combine(
             Arbitraries.integers().between(0, SOME - 1),
-            Arbitraries.of(0, 1, -1, 5, 30),
+            Arbitraries.of(0, 1, -1, 5, 30).injectNull(0.2),
             Arbitraries.of(ZONES).injectNull(0.6),
             Arbitraries.of("Meeting", "Meeting from then on"))
         .as(Range::new);
@@ -219,7 +230,7 @@ public final class ChangedSeries {
   }
 
   /** Whether an override is written for this instance, alone or as the first of several. */
-  private static boolean hasOverride(Series series, Occurrence occurrence) {
+  static boolean hasOverride(Series series, Occurrence occurrence) {
     return series.event().recurrence().overrides().stream()
         .anyMatch(it -> it.recurrenceId().orElseThrow().instance().equals(id(occurrence)));
   }

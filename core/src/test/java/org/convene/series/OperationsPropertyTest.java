@@ -129,7 +129,7 @@ class OperationsPropertyTest {
         switch (operation) {
           case MOVE -> titled;
           case CHANGE -> timed;
-          case CANCEL, EXCLUDE -> titled || timed;
+          case CANCEL, CANCEL_ALONE, EXCLUDE -> titled || timed;
         };
     return told
         && series.occurrences().first(2 * SOME).orElseThrow().stream()

@@ -71,6 +71,16 @@ class RangePropertyTest {
       return places;
     }
 
+    /** The same with an override that says nothing of when it takes place. */
+    Event unscheduled() {
+      Event event = event();
+      List<Event> one =
+          event.recurrence().overrides().stream()
+              .map(it -> it.toBuilder().title("Later").schedule(ChangedSeries.UNSAID).build())
+              .toList();
+      return event.toBuilder().recurrence(event.recurrence().withOverrides(one)).build();
+    }
+
     Event event() {
       Instances instances = set().instances(new Budget(100_000));
       for (int i = 0; i <= first; i++) {
@@ -118,6 +128,24 @@ class RangePropertyTest {
         .extracting(it -> it.recurrenceId().orElseThrow(), Occurrence::startInstant)
         .containsExactlyElementsOf(
             moved.places().stream().map(it -> tuple(it.id(), it.start())).toList());
+  }
+
+  @Property
+  void oneWithoutAScheduleMovesNothing(@ForAll("moved") Moved moved) {
+    Event series = moved.unscheduled();
+    Event plain =
+        series.toBuilder().recurrence(series.recurrence().withOverrides(List.of())).build();
+    List<Occurrence> expected = Occurrences.of(plain).first(1_000).orElseThrow();
+    List<Occurrence> found = Occurrences.of(series).first(1_000).orElseThrow();
+    assertThat(found)
+        .extracting(Occurrence::startInstant, Occurrence::endInstant, Occurrence::recurrenceId)
+        .containsExactlyElementsOf(
+            expected.stream()
+                .map(it -> tuple(it.startInstant(), it.endInstant(), it.recurrenceId()))
+                .toList());
+    assertThat(found.stream().filter(it -> !it.source().equals(series)))
+        .hasSize(Math.max(1, expected.size() - moved.first()))
+        .allMatch(it -> it.event().title().orElseThrow().value().equals("Later"));
   }
 
   @Property

@@ -45,6 +45,7 @@ public final class TimeRows {
                   "DTEND",
                   "DURATION",
                   UNDATED)
+              .readingToo("RECURRENCE-ID")
               .essential());
 
   private TimeRows() {}
@@ -87,7 +88,10 @@ public final class TimeRows {
       source.warn(
           source.line(),
           "ical.dtstart-missing",
-          Expected.foundNone("a DTSTART") + "; the event is undated");
+          Expected.foundNone("a DTSTART")
+              + (source.has("RECURRENCE-ID")
+                  ? "; it takes place when its instance does, and is undated without its series"
+                  : "; the event is undated"));
     }
     event.schedule(Schedule.undated(raw == null ? "" : IcalText.unescape(raw.property().value())));
   }
