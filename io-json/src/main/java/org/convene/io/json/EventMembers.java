@@ -17,6 +17,7 @@ final class EventMembers {
 
   static final String RECURRENCE = EventModel.RECURRENCE.name();
   static final String EXTENSIONS = EventModel.EXTENSIONS.name();
+  static final String SCHEDULE = EventModel.EVENT.field("schedule").name();
   static final String OVERRIDES = "overrides";
 
   static final Members<Event, EventBuilder> PLAIN =

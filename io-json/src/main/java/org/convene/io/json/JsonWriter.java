@@ -12,8 +12,10 @@ import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
+import org.convene.event.RecurrenceId;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventWriter;
+import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -83,20 +85,37 @@ final class JsonWriter implements EventWriter {
     if (!recurrence.overrides().isEmpty()) {
       out.writeName(EventMembers.OVERRIDES);
       out.writeStartArray();
-      recurrence.overrides().forEach(override -> override(master, override));
+      boolean isPlain = isPlain(recurrence);
+      for (Event override : recurrence.overrides()) {
+        override(master, override, isPlain && isAtItsInstance(master, override));
+      }
       out.writeEndArray();
     }
     out.writeEndObject();
   }
 
-  private void override(Event master, Event override) {
+  /** Whether each instance takes place when its recurrence id says, as long as the series. */
+  private static boolean isPlain(Recurrence recurrence) {
+    return recurrence.dates().stream().allMatch(it -> it.end().isEmpty())
+        && recurrence.overrides().stream()
+            .noneMatch(it -> it.recurrenceId().filter(RecurrenceId::thisAndFuture).isPresent());
+  }
+
+  private static boolean isAtItsInstance(Event master, Event override) {
+    EventTime instance = override.recurrenceId().orElseThrow().instance();
+    return override.schedule().equals(master.schedule().startingAt(instance));
+  }
+
+  /** A reader takes an override without schedule for one at its instance. */
+  private void override(Event master, Event override, boolean isAtItsInstance) {
     out.writeStartObject();
     List<String> given = new ArrayList<>();
     for (Member<Event, ?, ?> member : EventMembers.PLAIN.all) {
-      boolean isGiven = member.name.equals("recurrenceId");
+      boolean isSchedule = member.name.equals(EventMembers.SCHEDULE);
+      boolean isGiven = member.name.equals("recurrenceId") || (isSchedule && !isAtItsInstance);
       if (isGiven) {
         member.write(override, out);
-      } else {
+      } else if (!isSchedule) {
         isGiven = member.writeDifference(master, override, out);
       }
       if (isGiven) {

@@ -7,12 +7,13 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
 import org.convene.event.Extensions;
+import org.convene.event.Schedule;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the overrides of a series, which say only what differs from it. */
+/** Makes the overrides of a series, which say only what differs from their instances. */
 final class Overrides {
 
   /** How much the overrides of a series may inherit from it, all together: half a second's work. */
@@ -85,6 +86,9 @@ final class Overrides {
       return in.missing("the member \"recurrenceId\" of an override", node);
     }
     EventBuilder builder = master.copy();
+    if (node.get(EventMembers.SCHEDULE) == null) {
+      builder.schedule(Schedule.undated("")); // that of its instance, not that of the first
+    }
     int outer = in.enterEvent();
     EventMembers.read(node, builder, KeptMember.inherited(extensions, node.names), in);
     in.leaveEvent(outer);
