@@ -113,7 +113,8 @@ final class Listing implements Callable<Integer> {
       try (EventReader reader = source.open()) {
         for (Optional<ReadResult> one = reader.read(); one.isPresent(); one = reader.read()) {
           summary.add(one.get());
-          if (one.get() instanceof ReadResult.Accepted accepted) {
+          if (one.get() instanceof ReadResult.Accepted accepted
+              && !RepeatedUids.isReplaced(accepted)) {
             add(accepted.event(), span, days, agenda, summary);
           }
           progress.at(summary.events());

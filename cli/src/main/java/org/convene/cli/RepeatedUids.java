@@ -3,6 +3,7 @@ package org.convene.cli;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
@@ -19,16 +20,20 @@ final class RepeatedUids {
   private static final int MOST = 20_000;
   private static final int LONGEST = 255;
 
-  /** The code by which a calendar tells of two series, which need not be told again. */
-  private static final String SERIES = "ical.series-repeated";
+  /** The codes by which a calendar tells that a newer version, of the same document, counts. */
+  private static final Set<String> REPLACED =
+      Set.of("ical.series-repeated", "ical.override-repeated");
 
   private final Map<String, Long> first = new HashMap<>();
 
+  /** Whether its reader has told that an event is an older version of another one. */
+  static boolean isReplaced(ReadResult.Accepted accepted) {
+    return accepted.warnings().stream().anyMatch(it -> REPLACED.contains(it.violation().code()));
+  }
+
   /** Returns a warning where an event before this one has the same UID. */
   Optional<Problem> check(long ordinal, ReadResult.Accepted accepted) {
-    boolean isTold =
-        accepted.warnings().stream().anyMatch(it -> it.violation().code().equals(SERIES));
-    if (isTold || accepted.event().recurrenceId().isPresent()) {
+    if (isReplaced(accepted) || accepted.event().recurrenceId().isPresent()) {
       return Optional.empty();
     }
     String uid = accepted.event().uid().value();

@@ -83,6 +83,44 @@ class ListTest {
             """);
   }
 
+  /** What is told to be older is kept when the document is converted, and not listed. */
+  @Test
+  void whatANewerVersionReplacesIsNotListed() {
+    String events =
+        CALENDAR.substring(CALENDAR.indexOf("BEGIN:VEVENT"), CALENDAR.indexOf("END:VCAL"));
+    String newer =
+        events
+            .replace("SUMMARY:", "SEQUENCE:2\nSUMMARY:Newer ")
+            .replaceAll("(?s)BEGIN:VEVENT\nUID:days.*", "");
+    String both = CALENDAR.replace("END:VCALENDAR", newer + "END:VCALENDAR");
+    String[] command = {
+      "list", "-", "--in-format=icalendar", "--from=2022-05-15", "--to=2022-05-24",
+    };
+    assertThat(shell.run(both, command)).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out())
+        .isEqualTo(
+            """
+            Tuesday, 17 May 2022
+              09:00–10:00    Newer Moved (cancelled)
+
+            Monday, 23 May 2022
+              07:00–08:00    Newer Weekly  Room 4
+            """);
+    assertThat(shell.err())
+        .containsOnlyOnce("warning ical.series-repeated /uid expected one series")
+        .containsOnlyOnce("warning ical.override-repeated /recurrenceId expected one override");
+  }
+
+  /** An override whose series is elsewhere is all that is known of its instance. */
+  @Test
+  void anOverrideWithoutItsSeriesIsListed() {
+    String alone =
+        CALENDAR.replaceFirst("(?s)BEGIN:VEVENT.*?END:VEVENT\n", "").replace("UID:weekly", "UID:w");
+    assertThat(shell.run(alone, "list", "-", "--in-format=icalendar", "--from=2022-05-15"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).contains("09:00–10:00    Moved (cancelled)");
+  }
+
   @Test
   void theNextTwentyFromTodayWithoutDays() {
     assertThat(list("--format", "ndjson")).isEqualTo(ExitCode.DONE);

@@ -84,7 +84,7 @@ record Reading(
 
   /** Says that an instance got its other name, or of two of one that the newer is the override. */
   private static boolean renamed(String code) {
-    return code.equals("recurrence.time-form") || code.equals("recurrence.override-malformed");
+    return code.equals("recurrence.time-form") || code.equals("ical.override-repeated");
   }
 
   /** Whether a problem says that something is different: by the line, or by the zone's name. */

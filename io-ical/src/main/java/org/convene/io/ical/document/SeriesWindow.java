@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -266,12 +264,8 @@ final class SeriesWindow {
 
   /** A series with its overrides; one that breaks a rule there is an event of its own. */
   private static void whole(Event master, Slot slot, List<ReadResult> out) {
-    List<Slot> kept = new ArrayList<>(slot.overrides);
-    boolean repeated = hasTwoOfOneInstance(master, kept);
-    if (repeated) {
-      kept.sort(Slot.NEWEST_FIRST); // of two of one instance the second breaks a rule
-    }
     List<ReadResult> apart = new ArrayList<>(0);
+    List<Slot> kept = newest(master, slot.overrides, apart);
     Validation validation = check(master, kept);
     while (validation.event().isEmpty()) {
       Map<Integer, List<Violation>> broken = broken(validation.violations(), kept.size());
@@ -287,13 +281,46 @@ final class SeriesWindow {
       kept = rest;
       validation = check(master, kept);
     }
-    if (repeated) { // as in the document
-      kept.sort(Comparator.comparingInt(slot.overrides::indexOf));
-      validation = check(master, kept);
-    }
     List<Problem> problems = problems(slot, kept, validation.violations());
     out.add(new ReadResult.Accepted(validation.event().get(), problems));
     out.addAll(apart);
+  }
+
+  /** Returns the overrides that count: of two of one instance the newer, or else the first. */
+  private static List<Slot> newest(Event master, List<Slot> overrides, List<ReadResult> apart) {
+    EventTime start = start(master);
+    if (start == null) {
+      return overrides;
+    }
+    RecurrenceSet instances = RecurrenceSet.of(start, ZoneOffset.UTC, List.of());
+    Map<Long, Slot> newest = new HashMap<>();
+    for (Slot each : overrides) {
+      newest.merge(
+          instances.epochSecond(each.instance()),
+          each,
+          (one, other) -> Slot.NEWEST_FIRST.compare(other, one) < 0 ? other : one);
+    }
+    List<Slot> kept = new ArrayList<>(overrides.size());
+    for (Slot each : overrides) {
+      Slot counts = newest.get(instances.epochSecond(each.instance()));
+      if (counts == each) {
+        kept.add(each);
+      } else {
+        apart.add(apart(each, List.of(repeated(each, Objects.requireNonNull(counts)))));
+      }
+    }
+    return kept;
+  }
+
+  private static Violation repeated(Slot override, Slot counts) {
+    return Violation.warning(
+        "/recurrenceId",
+        "ical.override-repeated",
+        Expected.foundInstead(
+            "one override of " + override.instance(),
+            "another that counts at line "
+                + counts.line
+                + " (by SEQUENCE, then DTSTAMP, then the first)"));
   }
 
   /** What was told of each, and what the rules say of the overrides in their series. */
@@ -332,18 +359,6 @@ final class SeriesWindow {
             allDay -> EventTime.of(allDay.first()),
             floating -> EventTime.of(floating.start()),
             zoned -> EventTime.of(zoned.start(), zoned.zone()));
-  }
-
-  private static boolean hasTwoOfOneInstance(Event master, List<Slot> overrides) {
-    EventTime start = start(master);
-    if (start == null) {
-      return false;
-    }
-    RecurrenceSet instances = RecurrenceSet.of(start, ZoneOffset.UTC, List.of());
-    Set<Long> seen = new HashSet<>();
-    return !overrides.stream()
-        .map(Slot::instance)
-        .allMatch(it -> seen.add(instances.epochSecond(it)));
   }
 
   private static Validation check(Event master, List<Slot> overrides) {

@@ -222,8 +222,35 @@ class SeriesWindowTest {
         .containsExactly("one");
     assertThat(out.get(1).problems())
         .extracting(it -> it.violation().code())
-        .containsExactly("two", "recurrence.override-malformed");
+        .containsExactly("two", "ical.override-repeated");
     assertThat(out.get(1).problems().get(1).location().line()).isEqualTo(30);
+    assertThat(out.get(1).problems().get(1).violation())
+        .isEqualTo(
+            Violation.warning(
+                "/recurrenceId",
+                "ical.override-repeated",
+                "expected one override of 2026-05-25T08:00, found another that counts at line 20"
+                    + " (by SEQUENCE, then DTSTAMP, then the first); the override is an event of"
+                    + " its own"));
+  }
+
+  @Test
+  void ofThreeOverridesOfAnInstanceTheNewestIsInItsPlace() {
+    add(override("a", 18));
+    add(revised(override("a", 25), 1, 2027));
+    add(series("a"));
+    add(revised(override("a", 25), 2, 2026));
+    add(revised(override("a", 25), 2, 2025));
+    add(override("a", 32));
+    end();
+    assertThat(given()).containsExactly("a with 3", "a instance", "a instance");
+    assertThat(((ReadResult.Accepted) out.get(0)).event().recurrence().overrides())
+        .extracting(Event::sequence)
+        .containsExactly(0, 2, 0);
+    assertThat(warnings())
+        .containsExactly(
+            "a 20 /recurrenceId ical.override-repeated",
+            "a 50 /recurrenceId ical.override-repeated");
   }
 
   private static Event revised(Event event, int sequence, int updatedIn) {
