@@ -10,7 +10,6 @@ import java.util.Set;
 import org.convene.recurrence.Budget;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.Instances;
-import org.convene.recurrence.RecurrenceRule;
 import org.convene.recurrence.RecurrenceSet;
 
 /**
@@ -63,15 +62,15 @@ record SeriesFacts(
         startsInRule(set, recurrence), isEmpty(set, recurrence), excluded, overrides);
   }
 
-  /** A rule without BY parts gives its start. */
+  /** A rule without BY parts gives its start, unless it ends before. */
   private static boolean startsInRule(RecurrenceSet set, Recurrence recurrence) {
-    return recurrence.rules().stream().anyMatch(RecurrenceRule::isPlain) || set.startsInRule();
+    return recurrence.rules().stream().anyMatch(it -> it.isPlain() && it.until().isEmpty())
+        || set.startsInRule();
   }
 
-  /** Only an exclusion or an end can take the start away. */
+  /** Only an exclusion can take the start away. */
   private static boolean isEmpty(RecurrenceSet set, Recurrence recurrence) {
-    if (recurrence.excluded().isEmpty()
-        && recurrence.rules().stream().allMatch(rule -> rule.until().isEmpty())) {
+    if (recurrence.excluded().isEmpty()) {
       return false;
     }
     Budget budget = new Budget(CANDIDATES);

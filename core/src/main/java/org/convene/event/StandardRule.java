@@ -195,7 +195,7 @@ public enum StandardRule implements Rule {
   RECURRENCE_NO_INSTANCE(
       "recurrence.no-instance",
       Severity.WARNING,
-      "A series has an instance that is not excluded; it does not end before it starts. An error in an invitation.",
+      "A series has an instance that is not excluded. An error in an invitation.",
       (it, report) -> RecurrenceRules.noInstance(it.series(), report)),
   /** An excluded time is that of an instance. */
   RECURRENCE_EXCLUDED_NO_INSTANCE(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convene.arguments.Arguments;
 
@@ -185,10 +186,15 @@ public final class RecurrenceSet {
   public boolean startsInRule() {
     return rules.isEmpty()
         || unsupportedCalendar.isPresent()
-        || parts.stream().anyMatch(this::givesStart);
+        || IntStream.range(0, parts.size()).anyMatch(this::givesStart);
   }
 
-  private boolean givesStart(RuleParts rule) {
+  private boolean givesStart(int index) {
+    RuleParts rule = parts.get(index);
+    RuleEnd until = untils.get(index);
+    if (local > until.local() || clocks().instant(local) > until.instant()) {
+      return false;
+    }
     long first = Times.of(rule, local, RuleEnd.NEVER.local()).next(new Budget(START_CANDIDATES));
     return first == local
         || (start instanceof EventTime.Day

@@ -5,7 +5,7 @@ import java.util.Deque;
 
 /**
  * The instances of a rule: the start first, whether the rule gives it or not (RFC 5545 section
- * 3.8.5.3), and until COUNT or UNTIL ends them.
+ * 3.8.5.3), and then until COUNT or UNTIL ends them.
  *
  * <p>The rule's local times are in order, their instants are not where clocks skip an hour: what
  * lies in that hour is moved behind it, and waits here until its turn comes.
@@ -56,7 +56,7 @@ final class RuleSource extends InstanceSource {
         if (clocks.isSkipped()) {
           moved.add(new long[] {found, next});
         } else if (moved.isEmpty()) {
-          return found <= until.instant() ? to(found, next) : Step.NONE;
+          return isWithin(found, next) ? to(found, next) : Step.NONE;
         } else {
           ahead = true;
           aheadInstant = found;
@@ -78,7 +78,7 @@ final class RuleSource extends InstanceSource {
         break;
       }
       moved.remove();
-      if (first[0] <= until.instant()) {
+      if (isWithin(first[0], first[1])) {
         return to(first[0], first[1]);
       }
     }
@@ -86,7 +86,12 @@ final class RuleSource extends InstanceSource {
       return end;
     }
     ahead = false;
-    return aheadInstant <= until.instant() ? to(aheadInstant, aheadLocal) : Step.NONE;
+    return isWithin(aheadInstant, aheadLocal) ? to(aheadInstant, aheadLocal) : Step.NONE;
+  }
+
+  /** UNTIL bounds the rule; the start is an instance also behind it. */
+  private boolean isWithin(long foundInstant, long foundLocal) {
+    return foundInstant <= until.instant() || foundLocal == start;
   }
 
   private Step to(long foundInstant, long foundLocal) {
@@ -108,7 +113,7 @@ final class RuleSource extends InstanceSource {
     }
     started = true;
     last = next;
-    if (next != Times.NONE && next > until.local()) {
+    if (next != Times.NONE && next > until.local() && next != start) {
       return Times.NONE;
     }
     given++;

@@ -90,9 +90,10 @@ final class RecurrenceCases {
             "expected a series that takes place, found no instance left",
             b -> b.schedule(FLOATING).recurrence(rule("FREQ=DAILY;COUNT=1").excluding(START_TIME))),
         it(
-            StandardRule.RECURRENCE_NO_INSTANCE,
-            "/recurrence",
-            "expected a series that takes place, found no instance left",
+            StandardRule.RECURRENCE_START_NOT_IN_RULE,
+            "/recurrence/rules/0",
+            "expected a start (DTSTART) that the rule gives, found one that it does not: it counts"
+                + " as the first instance, but some calendars leave it out",
             b -> b.schedule(FLOATING).recurrence(rule("FREQ=DAILY;UNTIL=20220517T083000"))),
         it(
             StandardRule.RECURRENCE_EXCLUDED_NO_INSTANCE,

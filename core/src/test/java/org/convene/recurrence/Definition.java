@@ -64,7 +64,8 @@ public final class Definition {
     if (rule.skip() != RecurrenceRule.Skip.OMIT && !isSmall()) {
       known = known.minusDays(1); // the next period may move a day there
     }
-    found.removeIf(time -> isBehindUntil(time) || time.getYear() > LAST_YEAR);
+    found.removeIf(
+        time -> (isBehindUntil(time) && !time.equals(start)) || time.getYear() > LAST_YEAR);
     List<LocalDateTime> times =
         found.stream().limit(rule.count().orElse(Integer.MAX_VALUE)).toList();
     LocalDateTime end = known;

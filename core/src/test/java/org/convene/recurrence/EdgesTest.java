@@ -185,9 +185,26 @@ class EdgesTest {
                   List.of(EventTime.parse("2026-02-01T00:00")),
                   List.of())
               .instances(budget);
-      assertThat(read(instances, 3)).endsWith("2026-02-01T00:00");
+      assertThat(read(instances, 3)).containsExactly("2026-01-01T00:00", "2026-02-01T00:00");
       assertThat(budget.isUsedUp()).isFalse();
     }
+  }
+
+  /** 02:30 is skipped on 29 March 2026, so that this start waits for its turn. */
+  @Test
+  void theStartIsAnInstanceAlsoBehindUntil() {
+    for (String until : List.of("20260101", "20260101T000000", "20260101T000000Z")) {
+      for (String start : List.of("2026-03-29T02:30", "2026-03-29T03:00")) {
+        RecurrenceSet set =
+            RecurrenceSet.of(
+                EventTime.of(LocalDateTime.parse(start), ZURICH),
+                ZURICH,
+                List.of(RecurrenceRule.parse("FREQ=HOURLY;UNTIL=" + until)));
+        assertThat(read(set)).containsExactly(start);
+        assertThat(set.startsInRule()).isFalse();
+      }
+    }
+    assertThat(read(set("2026-03-01", "FREQ=DAILY;UNTIL=20260228"))).containsExactly("2026-03-01");
   }
 
   /** 02:00 is skipped, moved to 03:00 and so no instance of its own. */

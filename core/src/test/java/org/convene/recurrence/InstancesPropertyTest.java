@@ -83,6 +83,16 @@ class InstancesPropertyTest {
     assertThat(instants).isEqualTo(List.copyOf(new TreeSet<>(instants)));
   }
 
+  /** “The DTSTART property defines the first instance in the recurrence set” (3.8.5.3). */
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void theStartIsAnInstance(@ForAll("sets") Given given) {
+    RecurrenceSet set = given.set().withoutExclusions();
+    Instances instances = set.instances(new Budget(BUDGET));
+    instances.seek(Instant.ofEpochSecond(set.epochSecond(given.start())));
+    assertThat(instances.next()).isTrue();
+    assertThat(instances.epochSecond()).isEqualTo(set.epochSecond(given.start()));
+  }
+
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
   void aSeekLeavesOutWhatIsBefore(
       @ForAll("sets") Given given, @ForAll("near") Near near, @ForAll @IntRange(max = 3) int read) {

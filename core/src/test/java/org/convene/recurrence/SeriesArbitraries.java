@@ -62,7 +62,7 @@ public final class SeriesArbitraries {
     return Combinators.combine(
             Arbitraries.of(0, 0, 0, 1, 2, 3),
             between(1, 40),
-            Arbitraries.oneOf(between(0, 10), between(0, 3000)),
+            Arbitraries.oneOf(between(-1, 10), between(0, 3000)),
             Arbitraries.of(0, 0, 1, -1, 3600))
         .as(Ending::new);
   }

@@ -79,7 +79,14 @@ final class SetArbitraries {
             Arbitraries.of(Frequency.DAILY, Frequency.HOURLY, Frequency.HOURLY, Frequency.MINUTELY),
             Arbitraries.of(1, 1, 1, 2, 3, 7, 30),
             Arbitraries.of(
-                "", "", ";COUNT=1", ";COUNT=4", ";COUNT=11", ";BYHOUR=1,2,3", ";BYDAY=SU"))
+                "",
+                "",
+                ";COUNT=1",
+                ";COUNT=4",
+                ";COUNT=11",
+                ";BYHOUR=1,2,3",
+                ";BYDAY=SU",
+                ";UNTIL=20040101")) // before any start
         .as(
             (frequency, interval, more) ->
                 RecurrenceRule.parse("FREQ=" + frequency + ";INTERVAL=" + interval + more));

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
+import org.convene.event.EventValidator;
 import org.convene.event.ExtraDate;
 import org.convene.event.NominalDuration;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
+import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.Limits;
 import org.convene.recurrence.EventTime;
@@ -146,6 +148,33 @@ class OccurrencesTest {
     Event series = event().recurrence(Recurrence.none().including(evening)).build();
     assertThat(shown(Occurrences.of(series).first(9).orElseThrow()))
         .endsWith("2027-03-02T09:00[Europe/Zurich]/2027-03-02T11:00:00Z");
+  }
+
+  /** “The DTSTART property defines the first instance in the recurrence set” (3.8.5.3). */
+  @Test
+  void aRuleThatEndsBeforeItsStartLeavesTheStart() {
+    for (Recurrence more :
+        List.of(Recurrence.none(), Recurrence.none().including(ExtraDate.of(zoned(3))))) {
+      Recurrence recurrence =
+          new Recurrence(
+              rule("FREQ=WEEKLY;UNTIL=20270227T080000Z").rules(),
+              more.dates(),
+              List.of(),
+              List.of());
+      Validation checked = EventValidator.standard().check(event().recurrence(recurrence));
+      assertThat(checked.violations())
+          .extracting(it -> it.path() + " " + it.code())
+          .containsExactly("/recurrence/rules/0 recurrence.start-not-in-rule");
+      Occurrences occurrences = Occurrences.of(checked.event().orElseThrow());
+      assertThat(occurrences.contains(zoned(0)).orElseThrow()).isTrue();
+      assertThat(occurrences.contains(zoned(1)).orElseThrow()).isFalse();
+      assertThat(occurrences.first(9).orElseThrow())
+          .extracting(it -> it.start().toString())
+          .isEqualTo(
+              more.isEmpty()
+                  ? List.of("2027-03-01T09:00[Europe/Zurich]")
+                  : List.of("2027-03-01T09:00[Europe/Zurich]", "2027-03-22T09:00[Europe/Zurich]"));
+    }
   }
 
   @Test
