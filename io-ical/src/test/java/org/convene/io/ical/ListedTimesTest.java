@@ -163,6 +163,27 @@ class ListedTimesTest {
   }
 
   @Test
+  void aPeriodThatEndsBeforeItStartsIsTold() throws IOException {
+    Reading reading =
+        read(
+            ZONED,
+            "RDATE;VALUE=PERIOD:20240404T120000Z/20240404T115959Z,20240405T120000Z/-PT1H",
+            "RDATE;VALUE=PERIOD:20240406T120000Z/20240406,20240407T120000Z/20240407T120000Z");
+    String kept = "; its line is kept as an extension";
+    String reversed = " expected a period that does not end before it starts, found RDATE ";
+    assertThat(problems(reading, "ical.value"))
+        .containsExactly(
+            "7 /recurrence/dates/0" + reversed + "\"20240404T120000Z/20240404T115959Z\"" + kept,
+            "7 /recurrence/dates/1" + reversed + "\"20240405T120000Z/-PT1H\"" + kept,
+            "8 /recurrence/dates/2 expected a period that ends with a date-time such as"
+                + " 20220518T093000 or lasts such as PT1H, found RDATE"
+                + " \"20240406T120000Z/20240406\""
+                + kept);
+    assertThat(recurrence(reading).dates()).hasSize(1);
+    comesBack(reading);
+  }
+
+  @Test
   void aLineWithoutAValueThatCanBeReadIsKeptAlone() throws IOException {
     Reading reading = read(DAY, "EXDATE;VALUE=DATE:soon,later");
     assertThat(recurrence(reading).excluded()).isEmpty();

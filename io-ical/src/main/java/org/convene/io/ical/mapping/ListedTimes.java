@@ -35,6 +35,9 @@ final class ListedTimes {
 
   private final ComponentSource source;
 
+  /** What a value must be that is being read. */
+  private String expected = TimeReading.EXPECTED;
+
   ListedTimes(ComponentSource source) {
     this.source = source;
   }
@@ -69,6 +72,7 @@ final class ListedTimes {
           continue;
         }
         source.element(position++);
+        expected = TimeReading.EXPECTED;
         T found = ComponentSource.parsed(value, text -> read.apply(line, text));
         if (found == null) {
           unread++;
@@ -88,8 +92,7 @@ final class ListedTimes {
     source.warn(
         line.line(),
         "ical.value",
-        Expected.foundInstead(
-                TimeReading.EXPECTED, line.property().name() + " " + Expected.quoted(value))
+        Expected.foundInstead(expected, line.property().name() + " " + Expected.quoted(value))
             + "; its line is kept as an extension");
   }
 
@@ -138,15 +141,27 @@ final class ListedTimes {
       return new ExtraDate(start, end);
     }
     String last = value.substring(slash + 1).strip();
-    if (last.startsWith("P") || last.startsWith("+")) {
-      return new ExtraDate(start, Optional.of(new End.After(NominalDuration.parse(last))));
+    expected = "a period that ends with a date-time such as 20220518T093000 or lasts such as PT1H";
+    if (last.startsWith("P") || last.startsWith("+") || last.startsWith("-")) {
+      NominalDuration duration = NominalDuration.parse(last);
+      return duration.isNegative()
+          ? reversed()
+          : new ExtraDate(start, Optional.of(new End.After(duration)));
     }
     EventTime time = TimeReading.read(source, line, last);
-    if (time == null || time instanceof EventTime.Day || ZonedTimes.isBefore(time, start)) {
+    if (time == null || time instanceof EventTime.Day) {
       return null;
+    }
+    if (ZonedTimes.isBefore(time, start)) {
+      return reversed();
     }
     End.At end = TimeReading.end(time, start);
     return new ExtraDate(
         start, Optional.of(new End.At(local.orElse(end.time()), zone.or(end::zone))));
+  }
+
+  private @Nullable ExtraDate reversed() {
+    expected = "a period that does not end before it starts";
+    return null;
   }
 }
