@@ -23,10 +23,11 @@ public final class Occurrence {
   private final long start;
   private final long localStart;
 
-  /** What tells name and schedule; null where they are given. */
-  private final @Nullable SeriesPlan plan;
+  private final SeriesPlan plan;
 
   private final @Nullable EventTime recurrenceId;
+
+  /** Null where the plan tells name and schedule. */
   private final @Nullable Schedule schedule;
 
   /**
@@ -42,11 +43,16 @@ public final class Occurrence {
     this.schedule = null;
   }
 
-  Occurrence(Template template, @Nullable EventTime recurrenceId, Schedule schedule, long start) {
+  Occurrence(
+      Template template,
+      @Nullable EventTime recurrenceId,
+      Schedule schedule,
+      long start,
+      SeriesPlan plan) {
     this.template = template;
     this.start = start;
     this.localStart = 0;
-    this.plan = null;
+    this.plan = plan;
     this.recurrenceId = recurrenceId;
     this.schedule = schedule;
   }
@@ -58,7 +64,7 @@ public final class Occurrence {
    * @return the time; empty for an event that does not repeat
    */
   public Optional<EventTime> recurrenceId() {
-    return Optional.ofNullable(plan == null ? recurrenceId : plan.name(localStart, start));
+    return Optional.ofNullable(schedule == null ? plan.name(localStart, start) : recurrenceId);
   }
 
   /**
@@ -68,9 +74,7 @@ public final class Occurrence {
    * @return whole days, a floating time, or a time in a zone
    */
   public Schedule schedule() {
-    return schedule == null
-        ? Objects.requireNonNull(plan).schedule(template, localStart, start)
-        : schedule;
+    return schedule == null ? plan.schedule(template, localStart, start) : schedule;
   }
 
   /**
@@ -121,9 +125,14 @@ public final class Occurrence {
    * Returns the event as it is then: what the series or an override says, at this time, without a
    * recurrence. Builds it anew at each call.
    *
-   * @return the event; with a recurrence id where it is of a series
+   * @return the event; where it is of a series, with a recurrence id in the zone of the series
    */
   public Event event() {
+    return template.at(schedule(), recurrenceId().map(plan::standingAlone).orElse(null));
+  }
+
+  /** Returns the event as it is then, as an override of its series says it. */
+  Event inSeries() {
     return template.at(schedule(), recurrenceId().map(RecurrenceId::of).orElse(null));
   }
 

@@ -122,7 +122,7 @@ final class OccurrenceCursor {
         unread = read.source();
         found = read.occurrence();
       } else {
-        found = ((Changed) first).change().occurrence();
+        found = ((Changed) first).change().occurrence(plan);
       }
       if (found != null && first.start() >= from) {
         return found;

@@ -77,12 +77,13 @@ public final class Series {
    * Returns the event as it is at one instance: what the series or an override says, at its time.
    *
    * @param instance which one
-   * @return the event without a recurrence, and with the recurrence id of the instance
+   * @return the event without a recurrence, and with the recurrence id of the instance in the zone
+   *     of the series
    * @throws NoSuchInstanceException where there is no such instance, or the event does not repeat
    */
   public Event instance(EventTime instance) {
     Objects.requireNonNull(instance, "instance");
-    return finder.overrides().event(finder.find(instance));
+    return finder.overrides().alone(finder.find(instance));
   }
 
   /**

@@ -31,7 +31,13 @@ final class SeriesOverrides {
     this.plan = plan;
   }
 
-  /** Returns the event as it is at an instance. */
+  /** Returns the event as it is at an instance, as it stands alone. */
+  Event alone(Found instance) {
+    RecurrenceId id = plan.standingAlone(instance.name());
+    return event(instance).toBuilder().recurrenceId(id).build();
+  }
+
+  /** Returns the event as it is at an instance, as an override says it. */
   Event event(Found instance) {
     Event changed = plan.changed.of(instance.second());
     return changed != null ? changed : usualEvent(instance);
@@ -125,7 +131,7 @@ final class SeriesOverrides {
 
   private Event at(Found instance, SeriesPlan.Pattern pattern) {
     long local = instance.local().toEpochSecond(ZoneOffset.UTC);
-    return plan.occurrence(pattern, instance.second(), local).event();
+    return plan.occurrence(pattern, instance.second(), local).inSeries();
   }
 
   /** Returns the override of an instance and all that follow that a pattern is from there on. */

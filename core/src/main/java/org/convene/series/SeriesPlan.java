@@ -56,8 +56,8 @@ final class SeriesPlan {
    */
   record Change(long id, long start, EventTime name, Template template) {
 
-    Occurrence occurrence() {
-      return new Occurrence(template, name, template.event().schedule(), start);
+    Occurrence occurrence(SeriesPlan plan) {
+      return new Occurrence(template, name, template.event().schedule(), start, plan);
     }
   }
 
@@ -168,7 +168,7 @@ final class SeriesPlan {
     LocalDateTime shifted = time(local).plusSeconds(pattern.shift());
     Schedule schedule = template.schedule(shifted, null, Optional.empty());
     long start = template.startInstant(schedule).getEpochSecond();
-    return new Occurrence(template, name(local, id), schedule, start);
+    return new Occurrence(template, name(local, id), schedule, start, this);
   }
 
   /** Returns the schedule of an instance that is not moved. */
@@ -180,6 +180,17 @@ final class SeriesPlan {
   /** Returns the recurrence id of an instance; null for an event that stands alone. */
   @Nullable EventTime name(long local, long id) {
     return repeats ? set.time(local, id) : ownName;
+  }
+
+  /**
+   * Returns the recurrence id of an event that stands alone: nothing else tells the zone of its
+   * series, which that of its own time need not be.
+   */
+  RecurrenceId standingAlone(EventTime name) {
+    return RecurrenceId.of(
+        repeats && name instanceof EventTime.Local && series.isZoned()
+            ? EventTime.of(LocalTimes.of(name), series.zone())
+            : name);
   }
 
   private static LocalDateTime time(long local) {

@@ -40,6 +40,10 @@ final class Template {
     return event;
   }
 
+  boolean isZoned() {
+    return schedule instanceof Schedule.Zoned;
+  }
+
   /** Returns the zone of the local times of its occurrences. */
   ZoneId zone() {
     return schedule instanceof Schedule.Zoned zoned ? zoned.zone() : reading;

@@ -12,7 +12,6 @@ import org.convene.event.Meeting;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Attendees;
 import org.convene.io.ical.itip.InvitationRules;
-import org.convene.io.ical.itip.ItipInstances;
 import org.convene.io.ical.itip.ItipMessage;
 import org.convene.io.ical.itip.ItipMethod;
 import org.convene.io.ical.itip.Outgoing;
@@ -160,11 +159,7 @@ public final class Invitation {
                 it.meeting(cancelled.meeting())
                     .status(EventStatus.CANCELLED)
                     .sequence(cancelled.sequence()));
-    return of(
-        ItipMethod.CANCEL,
-        changed.event(),
-        Outgoing.cancellation(ItipInstances.alone(cancelled, series.schedule())),
-        clock);
+    return of(ItipMethod.CANCEL, changed.event(), Outgoing.cancellation(cancelled), clock);
   }
 
   /**

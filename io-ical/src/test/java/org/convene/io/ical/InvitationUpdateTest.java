@@ -254,6 +254,39 @@ class InvitationUpdateTest {
         .containsExactly("invite.attendee-unknown");
   }
 
+  /** The instance takes place in another zone; its name is in that of the series all the same. */
+  @Test
+  void anInstanceInAnotherZoneIsNamedInThatOfItsSeries() {
+    Series series =
+        Series.of(Samples.weekly("Europe/Paris"))
+            .move(
+                FOURTH,
+                Schedule.zoned(
+                    LocalDateTime.of(2026, 3, 24, 18, 0),
+                    Duration.ofHours(1),
+                    ZoneId.of("Asia/Tokyo")));
+    CalendarAddress attendee = CalendarAddress.of("a@example.org");
+    Event shown =
+        series.occurrences().first(9).orElseThrow().stream()
+            .filter(it -> it.recurrenceId().filter(FOURTH::equals).isPresent())
+            .findFirst()
+            .orElseThrow()
+            .event();
+    for (Event instance : List.of(series.instance(FOURTH), shown)) {
+      for (Invitation message :
+          List.of(
+              Invitation.reply(instance, attendee, Attendee.Status.DECLINED, Samples.CLOCK),
+              Invitation.counter(instance, instance, attendee, Samples.CLOCK))) {
+        assertThat(lines(message))
+            .contains(
+                "RECURRENCE-ID;TZID=Europe/Paris:20260323T090000",
+                "DTSTART;TZID=Asia/Tokyo:20260324T180000",
+                "TZID:Europe/Paris",
+                "TZID:Asia/Tokyo");
+      }
+    }
+  }
+
   @Test
   void aReplyNamesItsInstanceAndIsKept() throws IOException, ParserException {
     Event instance = Series.of(Samples.weekly("Europe/Paris")).instance(FOURTH);

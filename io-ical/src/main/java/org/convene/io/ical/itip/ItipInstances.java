@@ -54,8 +54,21 @@ public final class ItipInstances {
       return known.get();
     }
     Event found = ids().instance(instance);
-    EventTime id = found.recurrenceId().orElseThrow().instance();
-    return override(id).orElseGet(() -> ranges().isEmpty() ? found : usual().instance(id));
+    EventTime id = inSeries(found.recurrenceId().orElseThrow().instance());
+    return override(id)
+        .orElseGet(
+            () ->
+                (ranges().isEmpty() ? found : usual().instance(id))
+                    .toBuilder().recurrenceId(RecurrenceId.of(id)).build());
+  }
+
+  /** The recurrence id of an event that stands alone, as an override of the series has it. */
+  private EventTime inSeries(EventTime id) {
+    return id instanceof EventTime.Zoned zoned
+            && series.schedule() instanceof Schedule.Zoned own
+            && zoned.zone().equals(own.zone())
+        ? EventTime.of(zoned.dateTime())
+        : id;
   }
 
   /**
