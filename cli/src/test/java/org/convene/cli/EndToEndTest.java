@@ -156,7 +156,7 @@ final class EndToEndTest {
     Path out = folder.resolve("talks.ics");
     assertThat(shell.run("", "convert", in.toString(), out.toString(), "--zone", "Europe/Zurich"))
         .isZero();
-    assertThat(shell.err()).endsWith("11 events, 0 rejected, 11 warnings\n");
+    assertThat(shell.err()).endsWith("11 events, 0 rejected, 14 warnings\n");
   }
 
   @Test

@@ -136,6 +136,7 @@ public interface EventFormat {
    * @return as {@link #losses(Event)}
    */
   default List<Violation> losses(Event event, DocumentHead head) {
+    Objects.requireNonNull(event, "event");
     Objects.requireNonNull(head, "head");
     return losses(event);
   }

@@ -2,6 +2,7 @@ package org.convene.io.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static java.util.Comparator.comparing;
 import static org.convene.io.ical.Calendars.calendar;
 import static org.convene.io.ical.Calendars.event;
 import static org.convene.io.ical.Calendars.lines;
@@ -110,8 +111,8 @@ class IcalReaderTest {
   @Test
   void reportsATimeZoneOfAnotherNameThatNothingUses() throws IOException {
     String windows = OFFICE.replace("Office", "Nepal Standard Time");
-    assertThat(problems(read(calendar(event("a"), windows))))
-        .containsExactly("1 7 ical.component-lost");
+    assertThat(problems(read(calendar(event("a").repeat(1_001), windows))))
+        .containsExactly("1001 5007 ical.component-lost");
     assertThat(problems(read(calendar(windows, inZone("a", "Nepal Standard Time")))))
         .containsExactly("1 13 time-zone.alias");
     String iana = OFFICE.replace("Office", "Asia/Kathmandu");
@@ -162,8 +163,14 @@ class IcalReaderTest {
 
   @Test
   void readsAllOverridesOfALongSeries() throws IOException {
+    Reading reading = read(calendar(series("a"), overrides(3_000)));
+    assertThat(reading.events()).hasSize(1);
+    assertThat(reading.events().get(0).recurrence().overrides()).hasSize(3_000);
+  }
+
+  private static String overrides(int number) {
     StringBuilder overrides = new StringBuilder();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < number; i++) {
       overrides.append(
           lines(
               "BEGIN:VEVENT",
@@ -173,9 +180,36 @@ class IcalReaderTest {
               "DTSTART:" + (2030 + i) + "0518T090000Z",
               "END:VEVENT"));
     }
-    Reading reading = read(calendar(series("a"), overrides.toString()));
-    assertThat(reading.events()).hasSize(1);
-    assertThat(reading.events().get(0).recurrence().overrides()).hasSize(3_000);
+    return overrides.toString();
+  }
+
+  @Test
+  void joinsOverridesFarBeforeTheirSeries() throws IOException {
+    Reading reading = read(calendar(overrides(5_000), event("b").repeat(1_500), series("a")));
+    assertThat(reading.events()).hasSize(1_501);
+    assertThat(reading.events().get(1_500).recurrence().overrides()).hasSize(5_000);
+    assertThat(problems(reading)).noneMatch(it -> it.contains("apart") || it.contains("limit"));
+  }
+
+  @Test
+  void overridesWithoutASeriesComeInTheirOrder() throws IOException {
+    Reading reading = read(calendar(overrides(1_500)));
+    assertThat(reading.events()).hasSize(1_500);
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.events()).isSortedAccordingTo(comparing(it -> it.schedule().toString()));
+  }
+
+  @Test
+  void tellsOnceOfOverridesFarBehindTheirSeries() throws IOException {
+    Reading reading = read(calendar(series("a"), event("b").repeat(1_001), overrides(3)));
+    assertThat(reading.events()).hasSize(1_005);
+    assertThat(reading.problems())
+        .filteredOn(it -> it.violation().code().equals("ical.series-apart"))
+        .singleElement()
+        .hasToString(
+            "line 5013, column 1: /recurrenceId: expected an override at most 1000 components behind its"
+                + " series, found one further behind the series \"a\"; this and later ones are events"
+                + " of their own. LimitsBuilder.lookAhead sets a higher limit (ical.series-apart)");
   }
 
   @Test

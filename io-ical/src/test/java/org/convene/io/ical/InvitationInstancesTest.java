@@ -23,7 +23,6 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.Text;
 import org.convene.event.Uid;
 import org.convene.recurrence.EventTime;
-import org.convene.recurrence.RecurrenceRule;
 import org.convene.series.NoSuchInstanceException;
 import org.convene.series.Series;
 import org.junit.jupiter.api.Test;
@@ -252,11 +251,6 @@ class InvitationInstancesTest {
     }
     refusedAsInvitation(excluded.event(), none);
     refusedAsInvitation(cancelled.event(), none); // a request has them as excluded
-    refusedAsInvitation(
-        Mondays.SERIES.toBuilder()
-            .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=WEEKLY;UNTIL=20270201T080000Z")))
-            .build(),
-        none);
   }
 
   @Test

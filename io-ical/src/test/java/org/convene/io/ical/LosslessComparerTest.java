@@ -190,11 +190,15 @@ class LosslessComparerTest {
   }
 
   @Test
-  void onlyZonesOfTheirOwnMustBeKept() {
+  void zonesThatAreThereAreTheSame() {
     String own =
         "BEGIN:VTIMEZONE\nTZID:Own\nBEGIN:STANDARD\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE";
     String iana = own.replace("Own", "Europe/Paris");
-    assertThat(compare(calendar(iana), calendar(iana.replace("0100", "0200")))).isEmpty();
+    assertThat(compare(calendar(iana), calendar(iana.replace("0100", "0200"))))
+        .containsExactly(
+            "VTIMEZONE Europe/Paris STANDARD: changed TZOFFSETTO:+0100 to TZOFFSETTO:+0200");
+    assertThat(compare(calendar(iana), calendar())).isEmpty();
+    assertThat(compare(calendar(), calendar(iana))).isEmpty();
     assertThat(compare(calendar(own), calendar())).containsExactly("VTIMEZONE Own: lost");
     assertThat(compare(calendar(own), calendar(own.replace("0100", "0200"))))
         .containsExactly("VTIMEZONE Own STANDARD: changed TZOFFSETTO:+0100 to TZOFFSETTO:+0200");

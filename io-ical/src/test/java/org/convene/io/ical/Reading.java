@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Event;
+import org.convene.event.RawComponent;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
@@ -17,13 +18,20 @@ import org.convene.io.ReadResult;
 /**
  * What reading a document leniently gives.
  *
+ * @param others the components that are no events
  * @param whole whether it was read to its end
  */
 record Reading(
-    DocumentHead head, List<Event> events, List<Problem> problems, boolean whole, int rejected) {
+    DocumentHead head,
+    List<Event> events,
+    List<RawComponent> others,
+    List<Problem> problems,
+    boolean whole,
+    int rejected) {
 
   static Reading of(byte[] document) throws IOException {
     List<Event> events = new ArrayList<>();
+    List<RawComponent> others = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     DocumentHead head = DocumentHead.empty();
     int rejected = 0;
@@ -34,6 +42,8 @@ record Reading(
         problems.addAll(result.get().problems());
         if (result.get() instanceof ReadResult.Accepted accepted) {
           events.add(accepted.event());
+        } else if (result.get() instanceof ReadResult.Other other) {
+          others.add(other.component());
         } else if (result.get().problems().stream().anyMatch(it -> it.violation().isError())) {
           rejected++;
         }
@@ -41,9 +51,9 @@ record Reading(
       }
     } catch (DocumentException e) {
       problems.add(e.problem());
-      return new Reading(head, events, problems, false, rejected);
+      return new Reading(head, events, others, problems, false, rejected);
     }
-    return new Reading(head, events, problems, true, rejected);
+    return new Reading(head, events, others, problems, true, rejected);
   }
 
   /** The document written anew. */
@@ -53,6 +63,9 @@ record Reading(
     try (EventWriter writer = format.writer(out, head)) {
       for (Event event : events) {
         writer.write(event);
+      }
+      for (RawComponent other : others) {
+        writer.carry(other);
       }
     }
     return out.toByteArray();

@@ -1,6 +1,7 @@
 package org.convene.io.ical.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.Event;
@@ -11,7 +12,9 @@ import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
+import org.convene.io.ical.lines.IcalValues;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an event's identity, versions and page. */
 final class IdentityRows {
@@ -21,7 +24,12 @@ final class IdentityRows {
 
   static final List<PropertyRow> ROWS =
       List.of(
-          Stamp.ROW,
+          PropertyRow.of(
+                  "/stamp",
+                  IdentityRows::readStamp,
+                  (event, sink) -> sink.add(sink.stamp().line(event)),
+                  Stamp.NAME)
+              .readingToo(CREATED, UPDATED),
           PropertyRow.of("/uid", IdentityRows::readUid, IdentityRows::uid, "UID").essential(),
           PropertyRow.of(
               PropertyField.always(
@@ -31,6 +39,29 @@ final class IdentityRows {
           PropertyRow.word("url", "URL"));
 
   private IdentityRows() {}
+
+  private static void readStamp(ComponentSource source, EventBuilder event) {
+    ContentLine line = source.one(Stamp.NAME, ComponentSource.NONE);
+    if (line == null) {
+      return;
+    }
+    Instant stamp = IcalValues.instant(line.property().value());
+    if (stamp == null) {
+      source.refuse(line, "a UTC time such as 20220518T123000Z");
+      return;
+    }
+    Instant updated = instant(source, UPDATED);
+    Instant created = instant(source, CREATED);
+    Instant follows = updated != null ? updated : created != null ? created : source.usualStamp();
+    if (!line.property().parameters().isEmpty() || !stamp.equals(follows)) {
+      event.stamp(stamp);
+    }
+  }
+
+  private static @Nullable Instant instant(ComponentSource source, String name) {
+    ContentLine line = source.lines().any(name);
+    return line == null ? null : IcalValues.instant(line.property().value());
+  }
 
   private static void readUid(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("UID", ComponentSource.NONE);
@@ -51,7 +82,7 @@ final class IdentityRows {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       RawProperty property = lines.property(i);
-      if (!property.name().equals("DTSTAMP")) {
+      if (!property.name().equals(Stamp.NAME)) {
         text.append(property).append('\n');
       }
     }

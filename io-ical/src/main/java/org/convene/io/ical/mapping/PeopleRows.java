@@ -27,13 +27,14 @@ import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the people of an event. The organizations that host it are PARTICIPANT components
- * (RFC 9073) marked with X-CONVENE-ROLE: ORGANIZER is the calendar user who sends invitations,
- * which is another thing.
+ * The rows of the people of an event. The organizations that host it are X-CONVENE-ORGANIZER where
+ * they have names alone, and else PARTICIPANT components (RFC 9073) marked with X-CONVENE-ROLE:
+ * ORGANIZER is the calendar user who sends invitations, which is another thing.
  */
 final class PeopleRows {
 
   static final String ROLE = "X-CONVENE-ROLE";
+  private static final String ORGANIZER = "X-CONVENE-ORGANIZER";
   private static final String EMAIL = "X-CONVENE-EMAIL";
   private static final String PREFIX = "X-CONVENE-PARAMETER-";
   private static final Pattern PLAIN_EMAIL = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9.-]+");
@@ -75,7 +76,7 @@ final class PeopleRows {
       List.of(
           PropertyRow.of(
               "/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
-          PropertyRow.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers)
+          PropertyRow.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers, ORGANIZER)
               .readingToo("PARTICIPANT"),
           PropertyRow.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
 
@@ -244,6 +245,12 @@ final class PeopleRows {
 
   private static void readOrganizers(ComponentSource source, EventBuilder event) {
     List<Organization> organizers = new ArrayList<>(0);
+    for (ContentLine line : source.all(ORGANIZER, ComponentSource.NONE)) {
+      String name = source.string(line);
+      if (name != null) {
+        organizers.add(Organization.named(name));
+      }
+    }
     for (ParsedComponent participant :
         source.components("PARTICIPANT", it -> it.property(ROLE).equals("ORGANIZER"))) {
       ComponentSource inner = source.inner(participant);
@@ -337,6 +344,11 @@ final class PeopleRows {
   }
 
   private static void organizers(Event event, Sink sink) {
+    List<Organization> all = event.organizers();
+    if (all.stream().allMatch(it -> it.equals(Organization.named(it.name())))) {
+      all.forEach(it -> sink.text(ORGANIZER, it.name()));
+      return;
+    }
     int position = 0;
     for (Organization organizer : event.organizers()) {
       position++;

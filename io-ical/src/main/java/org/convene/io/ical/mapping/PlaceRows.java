@@ -27,9 +27,10 @@ import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the places of an event. Every venue is a VLOCATION (RFC 9073) and every online venue
- * a CONFERENCE (RFC 7986); X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue,
- * with its room and address, for clients that know only these.
+ * The rows of the places of an event. A venue is a VLOCATION (RFC 9073) and an online venue a
+ * CONFERENCE (RFC 7986); X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue, with
+ * its room and address, for clients that know only these; where they say all there is, there is no
+ * VLOCATION, whose UID and NAME some clients take for those of the event.
  */
 final class PlaceRows {
 
@@ -187,7 +188,9 @@ final class PlaceRows {
 
   private static Optional<Address> address(ContentLine line) {
     List<Optional<String>> parts = new ArrayList<>(5);
-    for (String part : IcalText.split(line.property().value(), ';')) {
+    String value = line.property().value();
+    boolean isText = IcalText.split(value, ';').size() == 1;
+    for (String part : IcalText.split(isText ? IcalText.unescape(value) : value, ';')) {
       parts.add(part.isEmpty() ? Optional.empty() : Optional.of(part));
     }
     while (parts.size() < 5) {
@@ -239,15 +242,47 @@ final class PlaceRows {
   }
 
   private static void places(Event event, Sink sink) {
+    boolean plain = isPlain(event.places());
     int position = 0;
     for (Place place : event.places()) {
       position++;
-      if (place instanceof Venue venue) {
-        sink.add(venue(event, venue, position, sink));
-      } else {
-        online((OnlineVenue) place, position, sink);
+      if (place instanceof OnlineVenue online) {
+        online(online, position, plain && !sink.isMessage(), sink);
+      } else if (!plain) {
+        sink.add(venue(event, (Venue) place, position, sink));
       }
     }
+  }
+
+  /** Whether LOCATION, GEO and CONFERENCE in the order of the places say all there is of them. */
+  private static boolean isPlain(List<Place> places) {
+    for (int i = 0; i < places.size(); i++) {
+      boolean plain =
+          places.get(i) instanceof Venue venue
+              ? i == 0 && isLocation(venue, places)
+              : ((OnlineVenue) places.get(i))
+                  .name()
+                  .map(Text::translations)
+                  .filter(it -> !it.isEmpty())
+                  .isEmpty();
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether LOCATION and GEO say all of a venue, and do not look like the link behind it. */
+  private static boolean isLocation(Venue venue, List<Place> places) {
+    boolean isLink =
+        places.size() > 1
+            && places.get(1) instanceof OnlineVenue online
+            && online.uri().toString().equals(venue.name().value());
+    return !isLink
+        && venue.room().isEmpty()
+        && venue.address().isEmpty()
+        && venue.uri().isEmpty()
+        && venue.name().translations().isEmpty();
   }
 
   private static RawComponent venue(Event event, Venue venue, int position, Sink sink) {
@@ -257,14 +292,17 @@ final class PlaceRows {
     location.text("NAME", venue.name());
     location.text("X-CONVENE-ROOM", venue.room());
     if (venue.address().isPresent()) {
-      location.value("X-CONVENE-ADDRESS", address(venue.address().get()));
+      location.text("X-CONVENE-ADDRESS", address(venue.address().get()));
     }
     geo(venue.geo(), location);
     location.value("URL", venue.uri());
     return location.component();
   }
 
-  /** Street, locality, region, postal code, country; separated by semicolons. */
+  /**
+   * Street, locality, region, postal code, country; separated by semicolons. Some servers escape
+   * the semicolons of what they take for a text, so it is written as one.
+   */
   private static String address(Address address) {
     List<String> parts = new ArrayList<>(5);
     for (Optional<String> part :
@@ -290,7 +328,7 @@ final class PlaceRows {
     return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
   }
 
-  private static void online(OnlineVenue venue, int position, Sink sink) {
+  private static void online(OnlineVenue venue, int position, boolean isInOrder, Sink sink) {
     Params parameters = Params.of("VALUE", "URI");
     parameters.with("FEATURE", List.copyOf(venue.features()));
     if (venue.name().isPresent()) {
@@ -298,7 +336,9 @@ final class PlaceRows {
       parameters.with(Sink.LANGUAGE, venue.name().get().language());
     }
     parameters.with("X-CONVENE-PASSCODE", venue.passcode());
-    parameters.with(ORDER, Integer.toString(position));
+    if (!isInOrder) {
+      parameters.with(ORDER, Integer.toString(position));
+    }
     sink.value("CONFERENCE", parameters, venue.uri().toString());
     if (venue.name().isPresent()) {
       sink.translations("CONFERENCE", venue.name().get(), position);
