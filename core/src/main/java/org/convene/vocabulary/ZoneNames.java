@@ -36,6 +36,7 @@ public final class ZoneNames {
   private static final int MAX_LENGTH = 255;
 
   private static final int MAX_SEGMENTS = 3;
+  private static final Instant RECENT = Instant.parse("2020-01-01T00:00:00Z");
   private static final String STANDARD_TIME = "standardtime";
   private static final String DAYLIGHT_TIME = "daylighttime";
   private static final Pattern OFFSET =
@@ -44,11 +45,23 @@ public final class ZoneNames {
   private static final Pattern OFFSET_AND_NAME =
       Pattern.compile("\\(((?:UTC|GMT)[^)]{0,12})\\) *(.*)", Pattern.CASE_INSENSITIVE);
 
+  /** An IANA id and what its clocks are called just then. */
+  private static final Pattern ID_AND_ABBREVIATION =
+      Pattern.compile("([^/()]+/[^()]+?) ?\\([A-Za-z]{2,5}\\)");
+
   private static final Set<String> IDS = ids();
 
   /** Names of one offset in the IANA database; people mean their zone in summer too. */
   private static final Map<String, String> ABBREVIATIONS =
       Map.of("est", "Etc/GMT+5", "mst", "Etc/GMT+7", "hst", "Etc/GMT+10");
+
+  /** Links that the IANA database no longer has, or that an older JDK does not have yet. */
+  private static final Map<String, String> FORMER =
+      Map.of(
+          "US/Pacific-New", "America/Los_Angeles",
+          "Canada/East-Saskatchewan", "America/Regina",
+          "Europe/Kyiv", "Europe/Kiev",
+          "Pacific/Kanton", "Pacific/Enderbury");
 
   private ZoneNames() {}
 
@@ -77,6 +90,7 @@ public final class ZoneNames {
       }
     }
     byKey.put("z", "UTC");
+    FORMER.forEach((name, id) -> byKey.putIfAbsent(ZoneKey.of(name), id));
     return Collections.unmodifiableMap(byKey);
   }
 
@@ -94,8 +108,9 @@ public final class ZoneNames {
 
   /**
    * Finds the zone that a name stands for without doubt: an IANA id in any spelling and behind any
-   * path ({@code europe/paris}, {@code /example.org/1/Europe/Paris}), a Windows id ({@code W.
-   * Europe Standard Time}), or an offset with the display name of a Windows zone.
+   * path ({@code europe/paris}, {@code /example.org/1/Europe/Paris}) or before an abbreviation in
+   * brackets ({@code America/New_York (EST)}), a former id, a Windows id ({@code W. Europe Standard
+   * Time}), or an offset with the display name of a Windows zone.
    *
    * @param name what was written; a text longer than 255 characters names no zone
    * @return the zone, or empty
@@ -112,7 +127,13 @@ public final class ZoneNames {
     String id = Aliases.ID_BY_KEY.getOrDefault(key, Aliases.WINDOWS.byId().get(key));
     if (id == null) {
       Matcher display = OFFSET_AND_NAME.matcher(name);
-      id = display.matches() ? byDisplayName(ZoneKey.of(display.group(2))) : byPath(name);
+      Matcher named = ID_AND_ABBREVIATION.matcher(name);
+      id =
+          display.matches()
+              ? byDisplayName(ZoneKey.of(display.group(2)))
+              : named.matches()
+                  ? Aliases.ID_BY_KEY.get(ZoneKey.of(named.group(1)))
+                  : byPath(name);
     }
     return Optional.ofNullable(id).map(ZoneId::of);
   }
@@ -141,8 +162,8 @@ public final class ZoneNames {
 
   /**
    * Finds the zone that a name probably stands for, if nothing else in the document contradicts it:
-   * a display name alone, a Windows id without {@code Standard Time} or with a number, an offset,
-   * an abbreviation.
+   * a display name alone, an offset with the city of an IANA id, a Windows id without {@code
+   * Standard Time} or with a number, an offset, an abbreviation of one meaning.
    *
    * @param name what was written; a text longer than 255 characters names no zone
    * @return the zone, or empty
@@ -165,7 +186,45 @@ public final class ZoneNames {
       // what is left of "TZID=3D", a quoted-printable "="
       return parse(name.substring(2)).orElse(null);
     }
-    return id == null ? offset(name) : ZoneId.of(id);
+    if (id != null) {
+      return ZoneId.of(id);
+    }
+    ZoneOffset offset = offset(name);
+    return offset == null ? byCityOrAbbreviation(name) : offset;
+  }
+
+  private static @Nullable ZoneId byCityOrAbbreviation(String name) {
+    Matcher display = OFFSET_AND_NAME.matcher(name);
+    if (display.matches()) {
+      ZoneOffset offset = offset(display.group(1) + (display.group(1).length() == 3 ? "+0" : ""));
+      return offset == null ? null : byCity(ZoneKey.of(display.group(2)), offset);
+    }
+    List<ZoneId> meanings = meanings(name);
+    return meanings.size() == 1 ? meanings.get(0) : null;
+  }
+
+  /** The zone of a city that has an offset when its clocks are not put forward. */
+  private static @Nullable ZoneId byCity(String key, ZoneOffset offset) {
+    for (ZoneId place : places()) {
+      String id = place.getId();
+      if (ZoneKey.of(id.substring(id.lastIndexOf('/') + 1)).equals(key)
+          && place.getRules().getStandardOffset(RECENT).equals(offset)) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the zones that an abbreviation may mean, such as {@code CEST} or {@code IST}: one where
+   * it has one meaning, several where people of different places write it.
+   *
+   * @param abbreviation in capital letters
+   * @return the zones, the best known first; none where the abbreviation is not known
+   */
+  public static List<ZoneId> meanings(String abbreviation) {
+    Objects.requireNonNull(abbreviation, "abbreviation");
+    return ZoneAbbreviations.MEANT.getOrDefault(abbreviation, List.of());
   }
 
   private static @Nullable String byWindowsId(String key) {

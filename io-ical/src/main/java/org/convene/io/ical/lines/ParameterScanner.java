@@ -51,7 +51,40 @@ final class ParameterScanner {
       }
       at = parameter(at);
     }
-    return at;
+    return at >= 0 && at < end && !list.isEmpty() ? behindTzid(at) : at;
+  }
+
+  /**
+   * The colon before the value. A TZID such as {@code (GMT+01:00) Paris} that is not quoted has
+   * others, which no time stands behind.
+   */
+  private int behindTzid(int colon) {
+    RawParameter last = list.get(list.size() - 1);
+    if (!last.name().equals("TZID") || octets[colon - 1] == '"' || isDate(colon + 1)) {
+      return colon;
+    }
+    for (int at = colon + 1; at < end; at++) {
+      if (octets[at] == ':' && isDate(at + 1)) {
+        String tzid = String.join(",", last.values()) + line.text(colon, at);
+        list.set(list.size() - 1, RawParameter.of("TZID", tzid));
+        line.warning(colon, CODE, Expected.foundNone("quotes around a TZID that holds a colon") + readAs(tzid));
+        return at;
+      }
+    }
+    return colon;
+  }
+
+  /** Whether a date begins: digits of a year and a month. */
+  private boolean isDate(int from) {
+    int at = blanks(from);
+    for (int digits = 0; digits < 6; at++) {
+      boolean separator = digits == 4 && (is(at, '-') || is(at, '/'));
+      if (at >= end || !(separator || (octets[at] >= '0' && octets[at] <= '9'))) {
+        return false;
+      }
+      digits += separator ? 0 : 1;
+    }
+    return true;
   }
 
   private int parameter(int semicolon) {

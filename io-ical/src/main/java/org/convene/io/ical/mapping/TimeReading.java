@@ -88,6 +88,13 @@ final class TimeReading {
       ComponentSource source, ContentLine line, String tzid, LocalDateTime time) {
     ZoneReading reading = source.times().zone(tzid, time);
     source.warn(line, reading.warnings());
+    boolean excludes = line.property().name().equals("EXDATE");
+    if (reading.way() == ZoneReading.Way.OFFSET
+        && excludes
+        && tzid.equals(source.soFar().startTzid())
+        && source.soFar().start() instanceof EventTime.Zoned start) {
+      return start.zone(); // it names an instance, and those keep the offset of the start
+    }
     if (reading.zoneOrNull() == null) {
       source.keep(line);
     }

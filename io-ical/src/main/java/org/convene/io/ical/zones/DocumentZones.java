@@ -2,10 +2,13 @@ package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.text.Excerpt;
@@ -56,6 +59,10 @@ public final class DocumentZones {
       }
       return found;
     }
+
+    ZoneOffset offset(GivenZone zone, LocalDateTime at) {
+      return zone.at(at, timeline(zone, at.getYear()));
+    }
   }
 
   /**
@@ -87,7 +94,7 @@ public final class DocumentZones {
     entries.values().removeIf(entry -> entry.name.equals(name));
     try {
       definitions.put(name, new Definition(component, GivenZone.of(component)));
-      return List.of();
+      return withColons(name, component);
     } catch (NotUnderstoodException e) {
       definitions.put(name, new Definition(component, null));
       return List.of(
@@ -95,6 +102,26 @@ public final class DocumentZones {
               ZoneWarning.NOT_UNDERSTOOD,
               "VTIMEZONE of " + Excerpt.of(name) + ": " + e.getMessage()));
     }
+  }
+
+  private static List<ZoneWarning> withColons(String name, RawComponent timeZone) {
+    return timeZone.components().stream()
+        .flatMap(it -> Stream.of(it.property("TZOFFSETFROM"), it.property("TZOFFSETTO")))
+        .flatMap(Optional::stream)
+        .map(it -> it.value().strip())
+        .filter(GivenTimes::isApart)
+        .limit(1)
+        .map(
+            it ->
+                new ZoneWarning(
+                    ZoneWarning.OFFSET_FORM,
+                    "VTIMEZONE of "
+                        + Excerpt.of(name)
+                        + ": "
+                        + Expected.foundInstead("an offset such as -0500", it)
+                        + "; it is read as "
+                        + it))
+        .toList();
   }
 
   /** Whether a TZID has its VTIMEZONE already, or needs none. */
@@ -110,7 +137,8 @@ public final class DocumentZones {
     }
     DocumentZones alone = new DocumentZones();
     alone.define(component);
-    return alone.read(tzid, RECENT).zone().isPresent();
+    ZoneReading reading = alone.read(tzid, RECENT);
+    return reading.zoneOrNull() != null && reading.way() != ZoneReading.Way.OFFSET;
   }
 
   /**
@@ -123,8 +151,11 @@ public final class DocumentZones {
   public ZoneReading read(String tzid, LocalDateTime at) {
     Entry entry = entry(tzid, at);
     ZoneId zone = entry.reading.zoneOrNull();
-    if (entry.given == null || zone == null) {
+    if (entry.given == null) {
       return entry.reading;
+    }
+    if (zone == null) {
+      return TzidResolver.atOffset(entry.name, entry.offset(entry.given, at), at);
     }
     ZoneDifference difference =
         ZoneDifference.at(zone, entry.timeline(entry.given, at.getYear()), at);
@@ -138,7 +169,7 @@ public final class DocumentZones {
 
   /**
    * What to warn about where a time begins a series: the VTIMEZONE has another offset than the zone
-   * on one of 24 days a year of its first years.
+   * on one of 24 days a year of its first years; or it leaves the offset that stands for the zone.
    *
    * @param tzid the value of a TZID parameter
    * @param from the first local time
@@ -147,12 +178,18 @@ public final class DocumentZones {
    */
   public List<ZoneWarning> readSeries(String tzid, LocalDateTime from, @Nullable LocalDateTime to) {
     Entry entry = entry(tzid, from);
-    ZoneId zone = entry.reading.zoneOrNull();
-    if (entry.given == null || zone == null) {
+    if (entry.given == null) {
       return List.of();
     }
     LocalDateTime last = from.plusYears(SERIES_YEARS);
     last = to == null || to.isAfter(last) ? last : to;
+    ZoneId zone = entry.reading.zoneOrNull();
+    if (zone == null) {
+      ZoneOffset offset = entry.offset(entry.given, from);
+      ZoneDifference change =
+          ZoneDifference.from(offset, entry.timeline(entry.given, from.getYear()), from, last);
+      return change == null ? List.of() : List.of(change.warning(entry.name, offset));
+    }
     for (int year = from.getYear(); year <= last.getYear(); year++) {
       OffsetTimeline timeline = entry.timeline(entry.given, year);
       ZoneDifference difference = ZoneDifference.in(zone, timeline, year, from, last);

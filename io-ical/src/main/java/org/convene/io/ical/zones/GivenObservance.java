@@ -38,10 +38,13 @@ final class GivenObservance {
    *
    * @param component a STANDARD or DAYLIGHT
    * @param maxDates how many dates it may list
+   * @param isAlone whether it is the only one, which needs no TZOFFSETFROM
    */
-  GivenObservance(RawComponent component, int maxDates) throws NotUnderstoodException {
-    from = GivenTimes.offset(value(component, "TZOFFSETFROM"));
+  GivenObservance(RawComponent component, int maxDates, boolean isAlone)
+      throws NotUnderstoodException {
     to = GivenTimes.offset(value(component, "TZOFFSETTO"));
+    boolean always = isAlone && component.property("TZOFFSETFROM").isEmpty();
+    from = always ? to : GivenTimes.offset(value(component, "TZOFFSETFROM"));
     LocalDateTime start = GivenTimes.local(value(component, "DTSTART"), from);
     dates.add(start);
     for (RawProperty property : component.properties()) {
@@ -83,6 +86,11 @@ final class GivenObservance {
 
   ZoneOffset to() {
     return to;
+  }
+
+  /** The first change, with which the observance begins. */
+  Onset first() {
+    return new Onset(dates.get(0), from, to);
   }
 
   /** How many dates are listed. */

@@ -43,8 +43,9 @@ final class GivenTimes {
     return new NotUnderstoodException("a local time such as 20070311T020000", value);
   }
 
-  /** An offset: {@code -0500}, {@code +003020}. */
-  static ZoneOffset offset(String value) throws NotUnderstoodException {
+  /** An offset: {@code -0500}, {@code +003020}; some programs write colons. */
+  static ZoneOffset offset(String given) throws NotUnderstoodException {
+    String value = isApart(given) ? given.replace(":", "") : given;
     int length = value.length();
     boolean signed = length > 0 && (value.charAt(0) == '+' || value.charAt(0) == '-');
     if (signed && (length == 5 || length == 7)) {
@@ -59,6 +60,13 @@ final class GivenTimes {
       }
     }
     throw notOffset(value);
+  }
+
+  /** Whether an offset has colons, as no offset of iCalendar has. */
+  static boolean isApart(String offset) {
+    return offset.length() >= 6
+        && offset.charAt(3) == ':'
+        && (offset.length() == 6 || (offset.length() == 9 && offset.charAt(6) == ':'));
   }
 
   private static NotUnderstoodException notOffset(String value) {

@@ -1,5 +1,6 @@
 package org.convene.io.ical.zones;
 
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +35,16 @@ final class GivenZone {
   static GivenZone of(RawComponent component) throws NotUnderstoodException {
     List<GivenObservance> observances = new ArrayList<>(4);
     int dates = 0;
-    for (RawComponent child : component.components()) {
-      if (!child.name().equals("STANDARD") && !child.name().equals("DAYLIGHT")) {
-        continue;
-      }
+    List<RawComponent> children =
+        component.components().stream()
+            .filter(it -> it.name().equals("STANDARD") || it.name().equals("DAYLIGHT"))
+            .toList();
+    for (RawComponent child : children) {
       if (observances.size() == MAX_OBSERVANCES) {
         throw new NotUnderstoodException("at most " + MAX_OBSERVANCES + " observances", "more");
       }
-      GivenObservance observance = new GivenObservance(child, MAX_DATES - dates);
+      GivenObservance observance =
+          new GivenObservance(child, MAX_DATES - dates, children.size() == 1);
       dates += observance.dates();
       observances.add(observance);
     }
@@ -51,12 +54,26 @@ final class GivenZone {
     return new GivenZone(List.copyOf(observances));
   }
 
-  /** The one offset that all observances have, if there is one. */
-  Optional<ZoneOffset> fixed() {
-    ZoneOffset first = observances.get(0).to();
-    return observances.stream().allMatch(observance -> observance.to().equals(first))
-        ? Optional.of(first)
+  /** The one offset that all observances have, if there is one, and it holds at a time already. */
+  Optional<ZoneOffset> fixed(LocalDateTime at) {
+    ZoneOffset offset = first().to();
+    return observances.stream().allMatch(observance -> observance.to().equals(offset))
+            && (first().from().equals(offset) || !at.isBefore(first().local()))
+        ? Optional.of(offset)
         : Optional.empty();
+  }
+
+  private GivenObservance.Onset first() {
+    return observances.stream()
+        .map(GivenObservance::first)
+        .min(Comparator.comparingLong(GivenObservance.Onset::second))
+        .orElseThrow();
+  }
+
+  /** The offset of a local time; before the first onset, that which the clocks were put from. */
+  ZoneOffset at(LocalDateTime local, OffsetTimeline timeline) {
+    ZoneOffset offset = local.isBefore(first().local()) ? null : timeline.at(local);
+    return offset == null ? first().from() : offset;
   }
 
   /** The offsets of some years. */

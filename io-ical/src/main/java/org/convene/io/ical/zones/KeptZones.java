@@ -25,7 +25,8 @@ final class KeptZones {
       if (component.name().equals("VTIMEZONE") && !value.isEmpty()) {
         zones.define(component);
         String tzid = IcalText.unescape(value);
-        ZoneId zone = zones.read(tzid, DocumentZones.RECENT).zoneOrNull();
+        ZoneReading reading = zones.read(tzid, DocumentZones.RECENT);
+        ZoneId zone = reading.way() == ZoneReading.Way.OFFSET ? null : reading.zoneOrNull();
         if (zone != null && (tzid.equals(zone.getId()) || !described.containsKey(zone))) {
           described.put(zone, new DescribedZone(tzid, LocalDateTime.MIN, component));
         }

@@ -2,6 +2,7 @@ package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.RawComponent;
@@ -108,7 +109,9 @@ public final class TzidResolver {
     if (likely != null) {
       return new ZoneReading(likely, Way.LIKELY_NAME, guessed(name, likely, "by its name"));
     }
-    return new ZoneReading(null, Way.NONE, unknown(name, component, given, at));
+    return given == null
+        ? new ZoneReading(null, Way.NONE, unknown(name, component))
+        : new ZoneReading(null, Way.OFFSET, List.of());
   }
 
   private static List<ZoneWarning> guessed(String name, ZoneId zone, String how) {
@@ -122,22 +125,32 @@ public final class TzidResolver {
                 + how));
   }
 
-  private static List<ZoneWarning> unknown(
-      String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
-    StringBuilder message =
-        new StringBuilder(Expected.foundInstead("a known time zone", "TZID " + Excerpt.of(name)));
-    if (component == null) {
-      message.append(" without VTIMEZONE");
-    } else if (given == null) {
-      message.append(" with a VTIMEZONE that is not understood");
-    } else {
-      message.append(" with offsets that no zone has in ").append(at.getYear());
-      Object offset = given.between(at.getYear(), at.getYear()).at(at);
-      if (offset != null) {
-        message.append(" (").append(offset).append(" at ").append(at).append(')');
-      }
-    }
+  private static List<ZoneWarning> unknown(String name, @Nullable RawComponent component) {
     return List.of(
-        new ZoneWarning(ZoneWarning.UNKNOWN, message.append("; read as floating").toString()));
+        new ZoneWarning(
+            ZoneWarning.UNKNOWN,
+            Expected.foundInstead("a known time zone", "TZID " + Excerpt.of(name))
+                + (component == null
+                    ? " without VTIMEZONE"
+                    : " with a VTIMEZONE that is not understood")
+                + "; read as floating"));
+  }
+
+  /** A time of a TZID whose VTIMEZONE has offsets that no zone has. */
+  static ZoneReading atOffset(String name, ZoneOffset offset, LocalDateTime at) {
+    return new ZoneReading(
+        offset,
+        Way.OFFSET,
+        List.of(
+            new ZoneWarning(
+                ZoneWarning.OFFSET_ALONE,
+                Expected.foundInstead("a known time zone", "TZID " + Excerpt.of(name))
+                    + " with offsets that no zone has in "
+                    + at.getYear()
+                    + "; read as "
+                    + offset
+                    + " at "
+                    + at
+                    + ", and each time as its VTIMEZONE says")));
   }
 }

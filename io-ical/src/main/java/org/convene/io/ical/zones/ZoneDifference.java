@@ -51,6 +51,21 @@ record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
     return new ZoneDifference(LocalDateTime.ofEpochSecond(second, 0, expected), expected, found);
   }
 
+  /** Where a VTIMEZONE first leaves an offset that a series keeps; null where it does not. */
+  static @Nullable ZoneDifference from(
+      ZoneOffset offset, OffsetTimeline timeline, LocalDateTime from, LocalDateTime to) {
+    for (long second : timeline.changesFrom(from.toEpochSecond(offset) + 1)) {
+      ZoneOffset found = timeline.at(second);
+      if (second > to.toEpochSecond(offset)) {
+        return null;
+      }
+      if (found != null && !found.equals(offset)) {
+        return new ZoneDifference(LocalDateTime.ofEpochSecond(second, 0, offset), offset, found);
+      }
+    }
+    return null;
+  }
+
   /** The warning that the zone is used all the same. */
   ZoneWarning warning(String name, ZoneId zone) {
     return new ZoneWarning(
@@ -58,9 +73,8 @@ record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
         Expected.foundInstead(
                 "the VTIMEZONE of " + Excerpt.of(name) + " to give " + expected + " at " + at,
                 found.toString())
-            + "; read as "
-            + zone
-            + ", "
-            + expected);
+            + (zone.equals(expected)
+                ? "; the series is read as " + zone + " throughout"
+                : "; read as " + zone + ", " + expected));
   }
 }

@@ -33,7 +33,7 @@ final class ZoneMatcher {
    * @return a zone; an offset where all of the VTIMEZONE has one; null where no zone is alike
    */
   static @Nullable ZoneId match(GivenZone given, LocalDateTime at) {
-    ZoneOffset fixed = given.fixed().orElse(null);
+    ZoneOffset fixed = given.fixed(at).orElse(null);
     if (fixed != null) {
       return ZonedTimes.named(fixed);
     }
@@ -44,8 +44,9 @@ final class ZoneMatcher {
     }
     ZoneId best = null;
     long least = Long.MAX_VALUE;
+    ZoneOffset offset = given.at(at, timeline);
     for (ZoneId place : ZoneNames.places()) {
-      if (isAlike(place, timeline, at)) {
+      if (isAlike(place, timeline, at) && place.getRules().isValidOffset(at, offset)) {
         long difference = difference(place.getRules(), timeline, year);
         if (difference < least) {
           best = place;

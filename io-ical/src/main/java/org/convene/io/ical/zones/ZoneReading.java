@@ -28,6 +28,8 @@ public record ZoneReading(@Nullable ZoneId zoneOrNull, Way way, List<ZoneWarning
     LIKELY_NAME,
     /** The zone has the offsets of the VTIMEZONE. */
     OFFSETS,
+    /** No zone has the offsets of the VTIMEZONE: this is its offset at the time. */
+    OFFSET,
     /** No zone was found. */
     NONE
   }

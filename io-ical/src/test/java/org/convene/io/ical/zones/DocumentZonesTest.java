@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.RawComponent;
@@ -207,7 +208,7 @@ class DocumentZonesTest {
   }
 
   @Test
-  void offsetsThatNoZoneHasAreReadAsFloating() {
+  void offsetsThatNoZoneHasAreReadAtEachTime() {
     define(
         "Mars",
         "BEGIN:STANDARD",
@@ -223,12 +224,22 @@ class DocumentZonesTest {
         "RRULE:FREQ=YEARLY;BYMONTH=6;BYDAY=1SU",
         "END:DAYLIGHT");
     ZoneReading reading = zones.read("Mars", SUMMER);
-    assertThat(reading.zone()).isEmpty();
+    assertThat(reading.zone()).hasValue(ZoneOffset.ofHours(7));
+    assertThat(reading.way()).isEqualTo(Way.OFFSET);
     assertThat(reading.warnings())
         .containsExactly(
             new ZoneWarning(
-                "time-zone.unknown",
-                "expected a known time zone, found TZID Mars with offsets that no zone has in 2026 (+07:00 at 2026-07-15T10:00); read as floating"));
+                "time-zone.offset",
+                "expected a known time zone, found TZID Mars with offsets that no zone has in 2026; read as +07:00 at 2026-07-15T10:00, and each time as its VTIMEZONE says"));
+    assertThat(zones.read("Mars", WINTER).zone()).hasValue(ZoneOffset.ofHoursMinutes(0, 1));
+    LocalDateTime before = LocalDateTime.of(1999, 12, 31, 0, 0);
+    assertThat(zones.read("Mars", before).zone()).hasValue(ZoneOffset.ofHours(7));
+    assertThat(zones.readSeries("Mars", SUMMER, SUMMER.plusMonths(5))).isEmpty();
+    assertThat(zones.readSeries("Mars", SUMMER, null))
+        .containsExactly(
+            new ZoneWarning(
+                "time-zone.contradicted",
+                "expected the VTIMEZONE of Mars to give +07:00 at 2027-01-03T00:00, found +00:01; the series is read as +07:00 throughout"));
   }
 
   @Test
