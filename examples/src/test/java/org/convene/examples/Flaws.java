@@ -114,8 +114,7 @@ final class Flaws {
                 "<created>2022-05-18T12:30:00.5Z</created>~",
                 "created=2022-05-18T12:30:00.5Z",
                 "CREATED:20220518T123000.5Z")
-            .kept("warning time.fraction-dropped /created")
-            .keptRawInCalendars("/created"),
+            .kept("warning time.fraction-dropped /created"),
         Flaw.of(
                 "an end in the middle of a second, and before the start",
                 "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"end\":\"2022-05-18T07:30:00.25\","
@@ -127,7 +126,10 @@ final class Flaws {
             .refused(
                 "error schedule.end-before-start /schedule/end",
                 "error time.not-portable /schedule/end")
-            .keptRawInCalendars("/schedule/end"),
+            .keptElsewhere(
+                "icalendar",
+                "warning format.value /schedule/end",
+                "warning time.fraction-dropped /schedule/end"),
         Flaw.of(
                 "a zone by its name in Windows",
                 "\"schedule\":{\"start\":\"2022-05-18T08:30\",\"timeZone\":\"W. Europe Standard Time\"}",

@@ -124,7 +124,7 @@ final class Alarms {
   }
 
   private static Reminder.@Nullable Trigger readTrigger(ComponentSource alarm, ContentLine line) {
-    Instant instant = IcalValues.instant(line.property().value());
+    Instant instant = alarm.instant(line);
     if (instant != null) {
       return new Reminder.Trigger.Absolute(instant);
     }

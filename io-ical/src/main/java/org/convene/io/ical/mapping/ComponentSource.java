@@ -18,6 +18,7 @@ import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.NameSet;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -287,6 +288,25 @@ public final class ComponentSource {
       }
     }
     return value;
+  }
+
+  /** The instant that a line says; null where it says none. */
+  @Nullable Instant instant(ContentLine line) {
+    String value = line.property().value();
+    Instant instant = IcalValues.instant(value);
+    String standard = instant == null ? TimeSpellings.standard(value) : null;
+    if (standard == null) {
+      return instant;
+    }
+    instant = IcalValues.instant(standard);
+    if (instant != null) {
+      boolean dropped = TimeSpellings.dropsFraction(value);
+      warn(
+          line.line(),
+          dropped ? "time.fraction-dropped" : TimeSpellings.CODE,
+          line.expected(IcalWords.INSTANT) + "; it is read as " + instant);
+    }
+    return instant;
   }
 
   /** Takes a property and reads its value by a function. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The words that iCalendar spells differently from the model's kinds. */
 final class IcalWords {
 
+  /** What is expected of an instant. */
+  static final String INSTANT = "a UTC time such as 20220518T123000Z";
+
   private static final Map<Kind<?>, Word<?>> OWN =
       Map.of(
           Kinds.LINK,
@@ -23,7 +26,7 @@ final class IcalWords {
           Kinds.STRING,
           Word.of("a text", IcalText::unescape, IcalText::escape),
           Kinds.INSTANT,
-          Word.of("a UTC time such as 20220518T123000Z", IcalValues::instant, IcalValues::utc),
+          Word.of(INSTANT, IcalValues::instant, IcalValues::utc),
           Kinds.BOOLEAN,
           Word.of("TRUE or FALSE", IcalValues::bool, (Boolean truth) -> IcalValues.bool(truth)),
           Kinds.REVIEW_REGION,
@@ -67,7 +70,7 @@ final class IcalWords {
         (source, line, position) ->
             word.vocabulary() == Kind.Vocabulary.OPEN
                 ? term(source, line, word)
-                : source.value(line, word.expected(), text -> word.read(text)),
+                : read(source, line, word),
         (sink, name, value, position) -> {
           if (type == null) {
             sink.value(name, word.write(value));
@@ -75,6 +78,14 @@ final class IcalWords {
             sink.value(name, Params.of("VALUE", type), word.write(value));
           }
         });
+  }
+
+  @SuppressWarnings("unchecked") // the word of an instant
+  private static <T> @Nullable T read(ComponentSource source, ContentLine line, Word<T> word) {
+    T instant = word.equals(OWN.get(Kinds.INSTANT)) ? (T) source.instant(line) : null;
+    return instant == null
+        ? source.value(line, word.expected(), text -> word.read(text))
+        : instant;
   }
 
   /** A word of a vocabulary that may grow. */

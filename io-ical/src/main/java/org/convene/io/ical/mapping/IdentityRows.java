@@ -13,6 +13,7 @@ import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,9 @@ final class IdentityRows {
     if (line == null) {
       return;
     }
-    Instant stamp = IcalValues.instant(line.property().value());
+    Instant stamp = source.instant(line);
     if (stamp == null) {
-      source.refuse(line, "a UTC time such as 20220518T123000Z");
+      source.refuse(line, IcalWords.INSTANT);
       return;
     }
     Instant updated = instant(source, UPDATED);
@@ -60,7 +61,12 @@ final class IdentityRows {
 
   private static @Nullable Instant instant(ComponentSource source, String name) {
     ContentLine line = source.lines().any(name);
-    return line == null ? null : IcalValues.instant(line.property().value());
+    if (line == null) {
+      return null;
+    }
+    Instant instant = IcalValues.instant(line.property().value());
+    String standard = instant == null ? TimeSpellings.standard(line.property().value()) : null;
+    return standard == null ? instant : IcalValues.instant(standard);
   }
 
   private static void readUid(ComponentSource source, EventBuilder event) {

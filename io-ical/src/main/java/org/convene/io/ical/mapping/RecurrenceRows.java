@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convene.description.Kind;
 import org.convene.event.End;
 import org.convene.event.Event;
@@ -17,6 +19,7 @@ import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
@@ -31,6 +34,9 @@ final class RecurrenceRows {
   static final String SERIES = "X-CONVENE-SERIES";
 
   private static final String RULES = "/recurrence/rules";
+  private static final Pattern UNTIL =
+      Pattern.compile("\\bUNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> ID = TimeReading.with("RANGE");
 
   static final List<PropertyRow> ROWS =
@@ -131,7 +137,7 @@ final class RecurrenceRows {
   private static @Nullable RecurrenceRule readRule(ContentLine line, ComponentSource source) {
     String value = line.property().value();
     if (Kinds.RULE.read(value) == null) {
-      String repaired = value.replace(" ", "").replaceAll(";+$", "");
+      String repaired = withStandardUntil(value).replace(" ", "").replaceAll(";+$", "");
       RecurrenceRule rule = usable(Kinds.RULE.read(repaired));
       if (rule != null) {
         source.warn(
@@ -150,6 +156,14 @@ final class RecurrenceRows {
       source.warn(line.line(), remark.code(), remark.message());
     }
     return rule;
+  }
+
+  private static String withStandardUntil(String rule) {
+    Matcher until = UNTIL.matcher(rule);
+    String standard = until.find() ? TimeSpellings.standard(until.group(1)) : null;
+    return standard == null
+        ? rule
+        : rule.substring(0, until.start(1)) + standard + rule.substring(until.end(1));
   }
 
   /** Returns what was expected of a rule that is not usable. */

@@ -14,6 +14,7 @@ import org.convene.event.NominalDuration;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.KnownNames;
+import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
@@ -61,7 +62,11 @@ final class TimeReading {
     boolean utc = value.endsWith("Z");
     LocalDateTime time = IcalValues.dateTime(utc ? value.substring(0, value.length() - 1) : value);
     if (time == null) {
-      return null;
+      String standard = TimeSpellings.standard(value);
+      return standard == null ? null : respelled(source, line, value, standard);
+    }
+    if (isOfDays(line)) {
+      return day(source, line, value, time);
     }
     checkForm(source, line, utc ? "DATE-TIME in UTC" : "DATE-TIME");
     if (IcalValues.isLeapSecond(value)) {
@@ -82,6 +87,35 @@ final class TimeReading {
     }
     ZoneId zone = tzid.isEmpty() ? source.times().floating() : zone(source, line, tzid, time);
     return zone == null ? EventTime.of(time) : EventTime.of(time, zone);
+  }
+
+  private static @Nullable EventTime respelled(
+      ComponentSource source, ContentLine line, String value, String standard) {
+    boolean dropped = TimeSpellings.dropsFraction(value);
+    source.warn(
+        line.line(),
+        dropped ? "time.fraction-dropped" : TimeSpellings.CODE,
+        found(dropped ? "a date-time in whole seconds" : EXPECTED, line, value) + standard);
+    return read(source, line, standard);
+  }
+
+  /** VALUE=DATE says that a day is meant. */
+  private static EventTime day(
+      ComponentSource source, ContentLine line, String value, LocalDateTime time) {
+    LocalDate day = time.toLocalDate();
+    source.warn(
+        line.line(), "ical.value-type", found("a DATE", line, value) + IcalValues.date(day));
+    return EventTime.of(day);
+  }
+
+  private static String found(String expected, ContentLine line, String value) {
+    return Expected.foundInstead(expected, line.property().name() + " " + Expected.quoted(value))
+        + "; it is read as ";
+  }
+
+  /** Whether VALUE says that a line holds days. */
+  static boolean isOfDays(ContentLine line) {
+    return line.property().parameter("VALUE").filter("DATE"::equalsIgnoreCase).isPresent();
   }
 
   private static @Nullable ZoneId zone(

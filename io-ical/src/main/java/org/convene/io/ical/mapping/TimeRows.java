@@ -19,6 +19,7 @@ import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
@@ -78,7 +79,8 @@ public final class TimeRows {
   }
 
   private static boolean isDay(RawProperty start) {
-    return start.value().length() == DAY
+    String standard = TimeSpellings.standard(start.value());
+    return (standard == null ? start.value() : standard).length() == DAY
         || start.parameter("VALUE").filter("DATE"::equalsIgnoreCase).isPresent();
   }
 
