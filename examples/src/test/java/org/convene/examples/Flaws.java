@@ -159,7 +159,8 @@ final class Flaws {
                 "<schedule><first>2022-02-30</first></schedule>",
                 "start=2022-02-30 all day",
                 "DTSTART;VALUE=DATE:20220230")
-            .refused("error format.value /schedule/first"));
+            .refused("error format.value /schedule/first")
+            .keptRawInCalendars("/schedule/first"));
   }
 
   private static Stream<Flaw> values() {

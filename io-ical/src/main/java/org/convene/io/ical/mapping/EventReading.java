@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A component as an event. What is wrong with a field costs that field: its lines are extensions
- * then. Without a uid or a start there is no event.
+ * then. Without a uid there is no event, nor an instance without the name of its own.
  *
  * @param event the event, where there is one
  * @param problems what is wrong, with lines; ordinals are not known yet
@@ -57,6 +57,7 @@ public record EventReading(
     Set<PropertyRow> skipped = new HashSet<>();
     // of all passes, since what is said once of a zone is said in the first
     Set<Problem> problems = new LinkedHashSet<>();
+    boolean isPortable = false;
     while (true) {
       ComponentSource source = new ComponentSource(restored, times, usual);
       EventBuilder builder = Event.builder();
@@ -68,6 +69,13 @@ public record EventReading(
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
+      if (!isPortable && violations.stream().anyMatch(EventReading::isOfCharacters)) {
+        PortableLines lines = new PortableLines(restored);
+        restored = lines.component();
+        problems.addAll(lines.problems());
+        isPortable = true;
+        continue;
+      }
       if (validation.event().isPresent() || !skip(violations, skipped, problems, source)) {
         for (Violation violation : violations) {
           problems.add(new Problem(at(violation, source), violation));
@@ -77,6 +85,10 @@ public record EventReading(
             validation.event(), inOrder(problems), marked, component.line(), named(restored));
       }
     }
+  }
+
+  private static boolean isOfCharacters(Violation violation) {
+    return violation.code().equals(StandardRule.TEXT_NOT_PORTABLE.code());
   }
 
   private static Optional<ContentLine> named(ParsedComponent component) {

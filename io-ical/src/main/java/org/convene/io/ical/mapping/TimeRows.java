@@ -66,7 +66,7 @@ public final class TimeRows {
     source.at(isDay(start.property()) ? "/schedule/first" : "/schedule/start");
     EventTime time = TimeReading.read(source, start);
     if (time == null) {
-      source.reject(start, TimeReading.EXPECTED);
+      unreadable(source, start, event);
       return;
     }
     source.soFar().start(time, start);
@@ -82,6 +82,20 @@ public final class TimeRows {
     String standard = TimeSpellings.standard(start.value());
     return (standard == null ? start.value() : standard).length() == DAY
         || start.parameter("VALUE").filter("DATE"::equalsIgnoreCase).isPresent();
+  }
+
+  /** A start that cannot be read costs the date, and is kept as its text. */
+  private static void unreadable(ComponentSource source, ContentLine start, EventBuilder event) {
+    source.leave(start);
+    source.warn(
+        start.line(),
+        "ical.value",
+        start.expected(TimeReading.EXPECTED)
+            + "; the event is undated, and the line is kept as an extension");
+    ContentLine raw = source.one(UNDATED, ComponentSource.NONE);
+    event.schedule(
+        Schedule.undated(
+            raw == null ? start.property().value() : IcalText.unescape(raw.property().value())));
   }
 
   private static void undated(ComponentSource source, EventBuilder event) {

@@ -1,0 +1,95 @@
+package org.convene.io.ical.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convene.event.RawParameter;
+import org.convene.event.RawProperty;
+import org.convene.event.StandardRule;
+import org.convene.event.Violation;
+import org.convene.io.Location;
+import org.convene.io.Problem;
+import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.ParsedComponent;
+import org.convene.text.Expected;
+import org.convene.text.Portable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component without the characters that no format can carry, such as U+FFFE in place of a soft
+ * hyphen: they cost themselves, and neither the property nor the event.
+ */
+final class PortableLines {
+
+  private final List<Problem> problems = new ArrayList<>(1);
+  private final ParsedComponent component;
+
+  PortableLines(ParsedComponent component) {
+    this.component = clean(component, null);
+  }
+
+  /** Without these characters; the same where there are none. */
+  ParsedComponent component() {
+    return component;
+  }
+
+  /** A warning for each line that had some. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Cleans a component; the path is that of the field it is read as, null for the event. */
+  private ParsedComponent clean(ParsedComponent given, @Nullable String path) {
+    List<ContentLine> lines = new ArrayList<>(given.properties().size());
+    for (ContentLine line : given.properties()) {
+      lines.add(clean(line, path));
+    }
+    List<ParsedComponent> inner = new ArrayList<>(given.components().size());
+    for (ParsedComponent each : given.components()) { // nested no deeper than a reader allows
+      inner.add(clean(each, path == null ? path(each.name()) : path));
+    }
+    return new ParsedComponent(given.name(), given.line(), lines, inner);
+  }
+
+  /** The path of the field that a property or component is of. */
+  private static String path(String name) {
+    return Stream.concat(
+            Mapping.ROWS.stream().filter(row -> row.names().contains(name)),
+            Mapping.ROWS.stream().filter(row -> row.asked().contains(name)))
+        .map(PropertyRow::path)
+        .findFirst()
+        .orElse("");
+  }
+
+  private ContentLine clean(ContentLine line, @Nullable String path) {
+    RawProperty given = line.property();
+    List<RawParameter> parameters =
+        given.parameters().stream()
+            .map(it -> new RawParameter(it.name(), it.values().stream().map(PortableLines::clean).toList()))
+            .toList();
+    String value = clean(given.value());
+    if (value.equals(given.value()) && parameters.equals(given.parameters())) {
+      return line;
+    }
+    problems.add(
+        new Problem(
+            Location.at(-1, line.line(), 1),
+            Violation.warning(
+                path == null ? path(given.name()) : path,
+                StandardRule.TEXT_NOT_PORTABLE.code(),
+                line.expected(Portable.WHAT) + "; it is read as " + Expected.quoted(value))));
+    return new ContentLine(line.line(), new RawProperty(given.name(), parameters, value));
+  }
+
+  private static String clean(String text) {
+    if (Portable.is(text)) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .filter(Portable::is)
+        .forEach(clean::append);
+    return clean.toString();
+  }
+}
