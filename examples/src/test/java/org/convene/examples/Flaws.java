@@ -235,7 +235,7 @@ final class Flaws {
                 "start=2022-05-18 all day|end=2022-05-19T08:30",
                 "DTSTART;VALUE=DATE:20220518\nDTEND:20220519T083000")
             .refused("error format.value /schedule/last")
-            .keptRawInCalendars("/schedule/last"),
+            .keptElsewhere("icalendar", "warning format.end-kind /schedule/last"),
         Flaw.of(
                 "a last day before the first",
                 "\"schedule\":{\"first\":\"2022-05-18\",\"last\":\"2022-05-17\"}",
@@ -251,7 +251,7 @@ final class Flaws {
                 "start=2022-05-18T08:30|end=2022-05-19",
                 "DTSTART:20220518T083000\nDTEND;VALUE=DATE:20220519")
             .refused("error format.value /schedule/end")
-            .keptRawInCalendars("/schedule/end"),
+            .keptElsewhere("icalendar", "warning format.end-kind /schedule/end"),
         Flaw.onADay(
                 "a link with an address that is no URI",
                 "\"links\":[{\"href\":\"https://example.org/\"},{\"href\":\"http://[\"}]",

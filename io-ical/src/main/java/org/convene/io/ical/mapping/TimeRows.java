@@ -69,6 +69,10 @@ public final class TimeRows {
       unreadable(source, start, event);
       return;
     }
+    if (WholeDays.areMeant(source, time)) {
+      source.at("/schedule/first");
+      time = WholeDays.start(source, start, time);
+    }
     source.soFar().start(time, start);
     Optional<End> end = readEnd(source, start, time);
     event.schedule(
@@ -139,10 +143,11 @@ public final class TimeRows {
       return Optional.of(new End.After(after.get()));
     }
     EventTime last = TimeReading.read(source, end);
-    if (last == null || wholeDays != last instanceof EventTime.Day) {
+    if (last == null) {
       source.refuse(end, wholeDays ? "a date, as DTSTART is" : "a date-time, as DTSTART is");
       return Optional.empty();
     }
+    last = WholeDays.endOfKind(source, end, last, time);
     if (ZonedTimes.isBefore(last, time) || (wholeDays && last.equals(time))) {
       source.refuse(
           end,
@@ -164,6 +169,9 @@ public final class TimeRows {
     NominalDuration duration = TimeReading.duration(source, line, "a duration such as PT1H30M");
     if (duration == null) {
       return Optional.empty();
+    }
+    if (start instanceof EventTime.Day) {
+      duration = WholeDays.duration(source, line, duration);
     }
     boolean usable =
         start instanceof EventTime.Day
