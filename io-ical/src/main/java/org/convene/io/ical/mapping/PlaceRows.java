@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the places of an event. A venue is a VLOCATION (RFC 9073) and an online venue a
- * CONFERENCE (RFC 7986); X-CONVENE-ORDER counts both. LOCATION and GEO repeat the first venue, with
- * its room and address, for clients that know only these; where they say all there is, there is no
- * VLOCATION, whose UID and NAME some clients take for those of the event.
+ * CONFERENCE (RFC 7986), or a line of a meeting program's own that says the same; X-CONVENE-ORDER
+ * counts both. LOCATION and GEO repeat the first venue, with its room and address, for clients that
+ * know only these; where they say all there is, there is no VLOCATION, whose UID and NAME some
+ * clients take for those of the event.
  */
 final class PlaceRows {
 
@@ -44,7 +45,8 @@ final class PlaceRows {
       List.of(
           PropertyRow.of(
                   "/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
-              .readingToo("VLOCATION"),
+              .readingToo("VLOCATION")
+              .readingToo(ConferenceLinks.NAMES.stream().sorted().toArray(String[]::new)),
           PropertyRow.word("attendanceMode", MODE));
 
   private PlaceRows() {}
@@ -79,6 +81,11 @@ final class PlaceRows {
       OnlineVenue venue = online(source, line, order);
       if (venue != null) {
         placed.add(new Placed(order, venue));
+      }
+    }
+    for (URI link : ConferenceLinks.read(source)) {
+      if (placed.stream().noneMatch(it -> it.place() instanceof OnlineVenue known && known.uri().equals(link))) {
+        placed.add(new Placed(++last, OnlineVenue.at(link)));
       }
     }
     placed.sort(Comparator.comparingInt(Placed::order));

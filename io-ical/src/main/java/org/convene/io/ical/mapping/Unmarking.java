@@ -167,9 +167,11 @@ final class Unmarking {
     return spelled.stream().filter(it -> !it.isEmpty()).distinct().toList();
   }
 
-  /** An end may be spelled in two ways, and in one at a time. */
+  /** An end may be spelled in two ways, and in one at a time; so may a link of a meeting. */
   private static boolean isSpelled(String field, String extension) {
-    return field.equals(extension) || (field.equals("DTEND") && extension.equals("DURATION"));
+    return field.equals(extension)
+        || (field.equals("DTEND") && extension.equals("DURATION"))
+        || (field.equals("CONFERENCE") && ConferenceLinks.NAMES.contains(extension));
   }
 
   private void component(RawComponent extension) {
