@@ -17,7 +17,7 @@ import org.convene.text.Expected;
  * <p>A line ends with CRLF, LF or CR. A fold may stand anywhere, inside a character too. Empty
  * lines are left out, and a line that begins with a blank continues the one before them. Behind
  * {@code ENCODING=QUOTED-PRINTABLE} (vCalendar 1.0) a line that ends with an equals sign goes on in
- * the next. Control characters other than tab are left out and reported.
+ * the next, folded or not; the sign stays where the fold stands inside an escape. Control characters other than tab are left out and reported.
  *
  * <p>Memory is that of the longest line, and no line grows beyond the limits: what is longer is
  * cut, and {@link #isCut()}.
@@ -214,6 +214,9 @@ final class ContentLines {
       byte octet = buffer[next];
       if (isBlank(octet)) {
         next++;
+        if (soft && !beginsWithOctet()) {
+          end--;
+        }
         marks.add(end - start, physical, 2);
         return true;
       }
@@ -223,6 +226,13 @@ final class ContentLines {
       lineEnd();
     }
     return false;
+  }
+
+  /** Whether the fold stands inside an escape, such as {@code =C3}, and not behind a soft break. */
+  private boolean beginsWithOctet() throws IOException {
+    return has(2)
+        && Character.digit(buffer[next], 16) >= 0
+        && Character.digit(buffer[next + 1], 16) >= 0;
   }
 
   private static boolean isBlank(byte octet) {

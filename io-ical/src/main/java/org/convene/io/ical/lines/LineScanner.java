@@ -1,6 +1,8 @@
 package org.convene.io.ical.lines;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.convene.event.RawParameter;
@@ -13,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  * Takes a content line apart (RFC 5545 section 3.1). What is no content line is reported and left
  * out; what can be understood all the same is, with a warning.
  *
- * <p>A line that is no UTF-8 is taken for windows-1252.
+ * <p>A line that is no UTF-8 is taken for what its CHARSET says, or else for windows-1252.
  */
 final class LineScanner {
 
   private static final Set<String> LISTS =
       Set.of("CATEGORIES", "RESOURCES", "EXDATE", "RDATE", "FREEBUSY");
 
+  private static final String CHARSET = "CHARSET=";
+
   private final ContentLines lines;
   private final Limits limits;
   private final LineProblems problems;
   private final ParameterScanner parameters;
 
-  private boolean windows;
+  private boolean isUtf8 = true;
+  private @Nullable Charset said;
   private boolean overLimit;
 
   LineScanner(ContentLines lines, Limits limits, LineProblems problems) {
@@ -38,7 +43,7 @@ final class LineScanner {
   /** Takes the current line apart; null where it is no content line, or over a limit. */
   @Nullable ContentLine scan() {
     overLimit = false;
-    windows = false;
+    isUtf8 = true;
     if (lines.isCut()) {
       return over(0, "limit.value-length", limits.valueLength(), "characters");
     }
@@ -102,15 +107,36 @@ final class LineScanner {
   private void checkEncoding() {
     int at = Utf8.firstMalformed(lines.octets(), lines.start(), lines.end());
     if (at >= 0) {
-      windows = true;
+      isUtf8 = false;
+      said = saidCharset();
       warning(
           at,
           "ical.encoding",
           Expected.foundInstead(
                   "UTF-8",
                   "the octet " + LineProblems.codePoint(lines.octets()[at] & 0xFF).substring(4))
-              + "; the line was read as windows-1252");
+              + "; the line was read as "
+              + (said == null ? "windows-1252" : said.name()));
     }
+  }
+
+  /** The character set that a parameter of the line says and that has its octets. */
+  private @Nullable Charset saidCharset() {
+    byte[] octets = lines.octets();
+    for (int at = lines.start(); at < lines.end() && octets[at] != ':'; at++) {
+      if (octets[at] == ';' && Ascii.startsWith(octets, at + 1, lines.end(), CHARSET)) {
+        int from = at + 1 + CHARSET.length();
+        int to = from;
+        while (to < lines.end() && octets[to] != ':' && octets[to] != ';') {
+          to++;
+        }
+        Charset charset =
+            EncodedValue.named(new String(octets, from, to - from, StandardCharsets.US_ASCII));
+        byte[] line = Arrays.copyOfRange(octets, lines.start(), lines.end());
+        return charset == null || EncodedValue.decoded(line, charset) == null ? null : charset;
+      }
+    }
+    return null;
   }
 
   ContentLines lines() {
@@ -136,8 +162,10 @@ final class LineScanner {
   }
 
   String text(int from, int to) {
-    if (windows) {
-      return Utf8.windows(lines.octets(), from, to);
+    if (!isUtf8) {
+      return said == null
+          ? Utf8.windows(lines.octets(), from, to)
+          : new String(lines.octets(), from, to - from, said);
     }
     return new String(
         lines.octets(),

@@ -61,7 +61,7 @@ public final class ComponentSource {
     this.component = component;
     this.times = times;
     this.names = NameSet.in(component);
-    this.lines = new TakenLines(component.properties(), names);
+    this.lines = new TakenLines(component.properties(), names, problems);
     this.inner = new TakenComponents(component.components());
   }
 
@@ -254,6 +254,7 @@ public final class ComponentSource {
 
   /** What no row has taken, or not wholly. */
   Extensions rest() {
+    lines.tellDecoded();
     List<RawProperty> properties = lines.rest();
     List<RawComponent> components = inner.rest();
     return properties.isEmpty() && components.isEmpty()

@@ -3,10 +3,14 @@ package org.convene.io.ical.mapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
+import org.convene.event.Violation;
 import org.convene.io.ical.lines.ContentLine;
+import org.convene.io.ical.lines.EncodedValue;
 import org.convene.io.ical.lines.NameSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,19 @@ final class TakenLines {
     BOTH
   }
 
+  /** A line whose value was decoded when it was taken, and the field that it was taken for. */
+  private record Decoded(EncodedValue value, String path) {}
+
   private final List<ContentLine> lines;
   private final NameSet names;
+  private final FieldProblems problems;
   private final Fate[] fates;
+  private @Nullable Map<Integer, Decoded> decoded;
 
-  TakenLines(List<ContentLine> lines, NameSet names) {
+  TakenLines(List<ContentLine> lines, NameSet names, FieldProblems problems) {
     this.lines = lines;
     this.names = names;
+    this.problems = problems;
     this.fates = new Fate[lines.size()];
     Arrays.fill(fates, Fate.LEFT);
   }
@@ -57,7 +67,7 @@ final class TakenLines {
   }
 
   /**
-   * Takes the first line of a name.
+   * Takes the first line of a name, decoded.
    *
    * @param known the parameters that the row reads; a line with another is an extension too
    */
@@ -66,7 +76,7 @@ final class TakenLines {
     return i < 0 ? null : take(i, known);
   }
 
-  /** Takes the lines of a name. */
+  /** Takes the lines of a name, decoded. */
   List<ContentLine> all(String name, Set<String> known) {
     int i = find(name, 0);
     if (i < 0) {
@@ -99,16 +109,38 @@ final class TakenLines {
   }
 
   private ContentLine take(int i, Set<String> known) {
-    ContentLine line = lines.get(i);
+    return take(i, lines.get(i), known);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same line was not decoded
+  private ContentLine take(int i, ContentLine line, Set<String> known) {
     fates[i] = Fate.TAKEN;
     List<RawParameter> parameters = line.property().parameters();
     for (int p = 0; p < parameters.size(); p++) {
       RawParameter parameter = parameters.get(p);
       if (!known.contains(parameter.name()) || isOddType(parameter)) {
         fates[i] = Fate.BOTH;
+        // a row that knows ENCODING reads octets
+        EncodedValue value =
+            EncodedValue.isSaidBy(parameter) && !known.contains(parameter.name())
+                ? EncodedValue.of(line)
+                : null;
+        if (value != null) {
+          decoded = decoded == null ? new TreeMap<>() : decoded;
+          decoded.put(i, new Decoded(value, problems.path()));
+        }
+        if (value != null && value.line() != line) {
+          return take(i, value.line(), known);
+        }
       }
     }
     return line;
+  }
+
+  /** The line as it was taken. */
+  private ContentLine taken(int i) {
+    Decoded plain = decoded == null ? null : decoded.get(i);
+    return plain == null ? lines.get(i) : plain.value().line();
   }
 
   /** Keeps a line as an extension: it is in no field. */
@@ -124,7 +156,7 @@ final class TakenLines {
   @SuppressWarnings("ReferenceEquality") // two lines may be equal
   private int index(ContentLine line) {
     for (int i = 0; i < fates.length; i++) {
-      if (lines.get(i) == line) {
+      if (taken(i) == line) {
         return i;
       }
     }
@@ -149,14 +181,30 @@ final class TakenLines {
     fates[i] = Fate.TAKEN;
   }
 
-  /** The lines that are extensions. */
+  /** The lines that are extensions: those in no field as they were. */
   List<RawProperty> rest() {
     List<RawProperty> rest = new ArrayList<>(0);
     for (int i = 0; i < fates.length; i++) {
       if (fates[i] != Fate.TAKEN) {
-        rest.add(Foreign.unmarked(lines.get(i).property()));
+        ContentLine line = fates[i] == Fate.LEFT ? lines.get(i) : taken(i);
+        rest.add(Foreign.unmarked(line.property()));
       }
     }
     return rest;
+  }
+
+  /** Says which lines are in a field decoded. */
+  void tellDecoded() {
+    if (decoded == null) {
+      return;
+    }
+    for (Map.Entry<Integer, Decoded> entry : decoded.entrySet()) {
+      if (fates[entry.getKey()] != Fate.LEFT) {
+        EncodedValue value = entry.getValue().value();
+        problems.add(
+            value.line().line(),
+            Violation.warning(entry.getValue().path(), EncodedValue.CODE, value.message()));
+      }
+    }
   }
 }

@@ -116,6 +116,15 @@ class ComponentReaderTest {
         .hasSize(2);
   }
 
+  /** A fold takes one blank away, and a soft break its equals sign. */
+  @ParameterizedTest
+  @CsvSource({"a=, ' b', ab", "a=, ' =41', a=41", "a=C3=, ' A9b', a=C3=A9b", "a=, b, ab"})
+  void joinsSoftLineBreaksThatAreFolded(String first, String second, String value)
+      throws IOException {
+    assertThat(only(event("X;ENCODING=quoted-printable:" + first, second)).value())
+        .isEqualTo(value);
+  }
+
   @Test
   void takesParametersApart() throws IOException {
     RawProperty property =
