@@ -102,7 +102,7 @@ final class CanonicalValues {
       if (next == 'n' || next == 'N') {
         text.append('\n');
         i++;
-      } else if (next == '\\' || next == ',' || next == ';') {
+      } else if (next > ' ' && next < 0x7F && !Character.isLetterOrDigit(next)) {
         text.append(next);
         i++;
       } else {

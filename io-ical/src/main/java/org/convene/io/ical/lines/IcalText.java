@@ -2,6 +2,7 @@ package org.convene.io.ical.lines;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.text.Expected;
 
 /** The escaping of text values, and of lists of them (RFC 5545 section 3.3.11). */
 public final class IcalText {
@@ -49,13 +50,30 @@ public final class IcalText {
     return at < 0 ? text.length() : at;
   }
 
+  /**
+   * Whether a backslash before a character says nothing: before one that it escapes, and before any
+   * other mark of ASCII, since programs escape what needs none ({@code \\"}, {@code \\:}).
+   */
   private static boolean isEscaped(char c) {
-    return c <= '\\' && (c == '\\' || c == ',' || c == ';' || c == '\n');
+    return c == '\n' || isEscape(c) || (c > ' ' && c < 0x7F && !isLetterOrDigit(c));
+  }
+
+  /** Whether RFC 5545 has an escape of a backslash and this character, but for line feeds. */
+  private static boolean isEscape(char c) {
+    return c == '\\' || c == ',' || c == ';';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isLineFeed(char c) {
+    return c == 'n' || c == 'N';
   }
 
   /**
-   * Undoes {@link #escape}. A backslash before any other character, or at the end, stands for
-   * itself: real files have it.
+   * Undoes {@link #escape}. A backslash before a mark for which there is no escape is left out; one
+   * before any other character, or at the end, stands for itself: real files have both.
    *
    * @param value the raw value
    * @return the text; the same instance where nothing is escaped
@@ -69,8 +87,8 @@ public final class IcalText {
     int done = 0;
     while (at >= 0 && at + 1 < value.length()) {
       char c = value.charAt(at + 1);
-      if (isEscaped(c) || c == 'n' || c == 'N') {
-        text.append(value, done, at).append(c == 'n' || c == 'N' ? '\n' : c);
+      if (isEscaped(c) || isLineFeed(c)) {
+        text.append(value, done, at).append(isLineFeed(c) ? '\n' : c);
         done = at + 2;
         at = value.indexOf('\\', done);
       } else {
@@ -78,6 +96,30 @@ public final class IcalText {
       }
     }
     return text.append(value, done, value.length()).toString();
+  }
+
+  /**
+   * What to say of the first escape that RFC 5545 does not have.
+   *
+   * @param value the raw value
+   * @return empty where there is none
+   */
+  public static String unknownEscape(String value) {
+    int at = value.indexOf('\\');
+    while (at >= 0 && at + 1 < value.length()) {
+      char c = value.charAt(at + 1);
+      if (!isEscape(c) && !isLineFeed(c)) {
+        break;
+      }
+      at = value.indexOf('\\', at + 2);
+    }
+    if (at < 0) {
+      return "";
+    }
+    int end = at + 1 == value.length() ? at + 1 : value.offsetByCodePoints(at + 1, 1);
+    boolean drops = end > at + 1 && isEscaped(value.charAt(at + 1));
+    return Expected.found("a backslash only in \\\\ \\; \\, and \\n", value.substring(at, end))
+        + (drops ? "; the backslash is left out" : "; the backslash stands for itself");
   }
 
   /**

@@ -262,9 +262,31 @@ public final class ComponentSource {
         : new Extensions(properties, components);
   }
 
+  /** The value as text, without escapes; warns of those that there are not. */
+  String text(ContentLine line) {
+    checkEscapes(line);
+    return IcalText.unescape(line.property().value());
+  }
+
+  /** The texts between separators, without escapes; warns of those that there are not. */
+  List<String> texts(ContentLine line, char separator) {
+    checkEscapes(line);
+    return IcalText.split(line.property().value(), separator);
+  }
+
+  private void checkEscapes(ContentLine line) {
+    String value = line.property().value();
+    if (value.indexOf('\\') >= 0) {
+      String unknown = IcalText.unknownEscape(value);
+      if (!unknown.isEmpty()) {
+        warn(line.line(), "ical.unknown-escape", unknown);
+      }
+    }
+  }
+
   /** The value as text; null, and an extension, where it is empty. */
   @Nullable String string(ContentLine line) {
-    String text = IcalText.unescape(line.property().value());
+    String text = text(line);
     if (text.isEmpty()) {
       leave(line);
       return null;

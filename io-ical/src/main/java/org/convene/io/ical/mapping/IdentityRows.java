@@ -11,7 +11,6 @@ import org.convene.event.Kinds;
 import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
-import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.text.Expected;
@@ -71,7 +70,7 @@ final class IdentityRows {
 
   private static void readUid(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("UID", ComponentSource.NONE);
-    String uid = line == null ? "" : IcalText.unescape(line.property().value());
+    String uid = line == null ? "" : source.text(line);
     if (uid.isBlank()) {
       if (line != null) {
         source.leave(line);

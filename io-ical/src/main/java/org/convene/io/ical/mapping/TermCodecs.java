@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Kinds;
 import org.convene.io.ical.lines.ContentLine;
-import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GuidingPrinciple;
@@ -54,7 +53,7 @@ final class TermCodecs {
   private TermCodecs() {}
 
   private static List<Term> readTerms(ComponentSource source, ContentLine line) {
-    List<String> labels = IcalText.split(line.property().value());
+    List<String> labels = source.texts(line, ',');
     List<Term> terms = new ArrayList<>(labels.size());
     for (String label : labels) {
       if (!label.isEmpty()) {
@@ -82,7 +81,7 @@ final class TermCodecs {
 
   private static @Nullable GuidingPrinciple readPrinciple(
       ComponentSource source, ContentLine line, int position) {
-    String title = IcalText.unescape(line.property().value());
+    String title = source.text(line);
     Optional<String> code = source.parameter(line, CODE);
     Optional<GuidingPrinciple> titled = GuidingPrinciple.parse(title);
     Optional<GuidingPrinciple> principle = code.flatMap(GuidingPrinciple::parse).or(() -> titled);

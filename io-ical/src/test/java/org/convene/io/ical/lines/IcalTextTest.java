@@ -1,6 +1,7 @@
 package org.convene.io.ical.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -35,7 +36,9 @@ class IcalTextTest {
         "\\\\\\\\|\\\\",
         "C:\\dir|C:\\dir",
         "end\\|end\\",
-        "\\:|\\:"
+        "\\:\\\"\\'\\-\\~\\!|:\"'-~!",
+        "\\t\\0\\é\\ \\日x|\\t\\0\\é\\ \\日x",
+        "\\\\\"|\\\""
       })
   void unescapes(String value, String text) {
     assertThat(IcalText.unescape(value)).isEqualTo(text);
@@ -58,6 +61,35 @@ class IcalTextTest {
   void unescapesWhatItEscapes(
       @ForAll @Chars({'\\', ';', ',', '\n', 'n', 'N', 'a', '"', '日'}) String text) {
     assertThat(IcalText.unescape(IcalText.escape(text))).isEqualTo(text);
+    assertThat(IcalText.unknownEscape(IcalText.escape(text))).isEmpty();
+  }
+
+  /** Nothing is said of a value that is written as it was, and of every other something. */
+  @Property
+  void saysWhichValuesAreWrittenOtherwise(
+      @ForAll @Chars({'\\', ';', ',', 'n', 'a', ':', '"', '日'}) String value) {
+    String bare = value.replace("\\\\", "").replace("\\;", "").replace("\\,", "");
+    assumeThat(bare).doesNotContain(";", ","); // such a value is no text, and is not told
+    String written = IcalText.escape(IcalText.unescape(value));
+    assertThat(IcalText.unknownEscape(value).isEmpty()).isEqualTo(written.equals(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a \\\\ \\n \\\"b\\\"|\\\"|is left out",
+        "C:\\temp\\\"|\\t|stands for itself",
+        "\\😀|\\😀|stands for itself",
+        "end\\|\\|stands for itself"
+      })
+  void namesTheFirstEscapeThatThereIsNot(String value, String escape, String reading) {
+    assertThat(IcalText.unknownEscape(value))
+        .isEqualTo(
+            "expected a backslash only in \\\\ \\; \\, and \\n, found \""
+                + escape
+                + "\"; the backslash "
+                + reading);
   }
 
   @Property
