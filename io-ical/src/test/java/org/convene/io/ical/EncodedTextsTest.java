@@ -70,7 +70,8 @@ class EncodedTextsTest {
   void aPlainTextThatNamesItsCharsetIsWrittenAsItWas() throws IOException {
     Reading reading = Calendars.read(calendar(event("a", "DESCRIPTION;CHARSET=UTF-8:=41")));
     assertThat(description(reading.events().get(0))).isEqualTo("=41");
-    assertThat(new String(reading.written(), UTF_8)).contains("\r\nDESCRIPTION;CHARSET=UTF-8:=41\r\n");
+    assertThat(new String(reading.written(), UTF_8))
+        .contains("\r\nDESCRIPTION;CHARSET=UTF-8:=41\r\n");
     assertThat(reading.problems())
         .noneMatch(it -> it.violation().code().equals("ical.encoded-text"));
   }

@@ -22,6 +22,7 @@ import org.convene.io.ical.mapping.CalendarTimes;
 import org.convene.io.ical.mapping.ComponentSource;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.mapping.Heads;
+import org.convene.io.ical.mapping.VCalendar;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.VTimeZones;
@@ -38,17 +39,25 @@ final class CalendarReading {
 
   private final IcalSettings settings;
   private final long line;
+  private final Set<String> told;
   private final List<ContentLine> properties = new ArrayList<>();
   private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
   private final Map<String, Long> others = new LinkedHashMap<>();
   private final List<RawComponent> kept = new ArrayList<>(0);
   private @Nullable CalendarTimes times;
   private @Nullable DocumentHead head;
+  private @Nullable VCalendar old;
   private boolean isReported;
 
-  CalendarReading(IcalSettings settings, long line) {
+  /**
+   * Begins a calendar.
+   *
+   * @param told which kinds of properties of vCalendar 1.0 the document was told to have
+   */
+  CalendarReading(IcalSettings settings, long line, Set<String> told) {
     this.settings = settings;
     this.line = line;
+    this.told = told;
   }
 
   /** Takes a property of the calendar; one that comes after components is reported. */
@@ -72,7 +81,13 @@ final class CalendarReading {
   /** Ends the head. */
   void begin(Consumer<Problem> problems) {
     if (head == null) {
-      ComponentSource source = new ComponentSource(component(), times());
+      ParsedComponent calendar = component();
+      if (VCalendar.is(calendar)) {
+        old = new VCalendar(calendar, told);
+        old.timeZones().forEach(times()::define);
+        calendar = old.head(problems);
+      }
+      ComponentSource source = new ComponentSource(calendar, times());
       head = Heads.read(source, List.of());
       source.problems().forEach(problems);
     }
@@ -178,10 +193,12 @@ final class CalendarReading {
    *
    * @param most how many may go on waiting
    */
-  List<EventReading> ready(int most) {
+  List<EventReading> ready(int most, Consumer<Problem> problems) {
     List<EventReading> ready = new ArrayList<>(1);
     while (!waiting.isEmpty() && (waiting.size() > most || hasZones(waiting.getFirst()))) {
-      ready.add(EventReading.of(waiting.removeFirst(), times(), settings.stamp().usual()));
+      ParsedComponent event = waiting.removeFirst();
+      ParsedComponent read = old == null ? event : old.translated(event, problems);
+      ready.add(EventReading.of(read, times(), settings.stamp().usual()));
     }
     return ready;
   }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -40,6 +42,7 @@ public final class IcalReader implements EventReader {
   private final SeriesWindow series;
   private final Deque<ReadResult> results = new ArrayDeque<>();
   private final LineProblems loose;
+  private final Set<String> told = new HashSet<>();
   private CalendarReading calendar;
   private @Nullable CalendarReading first;
   private @Nullable IOException failure;
@@ -55,7 +58,7 @@ public final class IcalReader implements EventReader {
     this.limits = settings.limits();
     this.series = new SeriesWindow(limits);
     this.loose = new LineProblems(limits);
-    this.calendar = new CalendarReading(settings, 1);
+    this.calendar = new CalendarReading(settings, 1, told);
   }
 
   public static IcalReader open(InputStream stream, IcalSettings settings) throws IOException {
@@ -151,7 +154,7 @@ public final class IcalReader implements EventReader {
   private void take(CalendarItem item, List<Problem> found) {
     if (item instanceof CalendarItem.Start start) {
       found.forEach(loose::add);
-      calendar = new CalendarReading(settings, start.line());
+      calendar = new CalendarReading(settings, start.line(), told);
     } else if (item instanceof CalendarItem.Property property) {
       found.forEach(loose::add);
       calendar.property(property.content(), loose::add);
@@ -238,7 +241,7 @@ public final class IcalReader implements EventReader {
   }
 
   private void emitReady() {
-    for (EventReading reading : calendar.ready(limits.lookAhead())) {
+    for (EventReading reading : calendar.ready(limits.lookAhead(), loose::add)) {
       emit(series.add(withLoose(reading)));
     }
   }
@@ -259,7 +262,7 @@ public final class IcalReader implements EventReader {
   }
 
   private void flush() {
-    for (EventReading reading : calendar.ready(0)) {
+    for (EventReading reading : calendar.ready(0, loose::add)) {
       emit(series.add(withLoose(reading)));
     }
     emit(series.end());

@@ -17,7 +17,8 @@ import org.convene.text.Expected;
  * <p>A line ends with CRLF, LF or CR. A fold may stand anywhere, inside a character too. Empty
  * lines are left out, and a line that begins with a blank continues the one before them. Behind
  * {@code ENCODING=QUOTED-PRINTABLE} (vCalendar 1.0) a line that ends with an equals sign goes on in
- * the next, folded or not; the sign stays where the fold stands inside an escape. Control characters other than tab are left out and reported.
+ * the next, folded or not; the sign stays where the fold stands inside an escape. Control
+ * characters other than tab are left out and reported.
  *
  * <p>Memory is that of the longest line, and no line grows beyond the limits: what is longer is
  * cut, and {@link #isCut()}.

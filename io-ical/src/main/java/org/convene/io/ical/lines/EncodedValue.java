@@ -18,8 +18,8 @@ import org.convene.text.Portable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in quoted-printable or Base64 (RFC 2045 sections 6.7 and 6.8), or in another character set
- * than UTF-8, as vCalendar 1.0 has it, and as programs still write it into iCalendar.
+ * A value in quoted-printable or Base64 (RFC 2045 sections 6.7 and 6.8), or in another character
+ * set than UTF-8, as vCalendar 1.0 has it, and as programs still write it into iCalendar.
  *
  * @param line the line with the value in plain UTF-8, without the parameters ENCODING and CHARSET
  * @param message what was found, and what it is read as

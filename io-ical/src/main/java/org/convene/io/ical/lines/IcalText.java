@@ -128,7 +128,7 @@ public final class IcalText {
    * @param texts the texts, not escaped
    * @return the texts escaped, with commas between them
    */
-  static String join(Iterable<String> texts) {
+  public static String join(Iterable<String> texts) {
     StringBuilder value = new StringBuilder();
     String separator = "";
     for (String text : texts) {

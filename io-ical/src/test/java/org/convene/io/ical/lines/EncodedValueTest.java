@@ -45,9 +45,7 @@ class EncodedValueTest {
     for (byte octet : octets) {
       boolean plain = octet >= ' ' && octet < 0x7F && octet != '=';
       value.append(
-          plain
-              ? String.valueOf((char) octet)
-              : String.format(Locale.ROOT, "=%02X", octet & 0xFF));
+          plain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "=%02X", octet & 0xFF));
     }
     return value.toString();
   }
@@ -83,8 +81,7 @@ class EncodedValueTest {
         "UTF-8|Caf=E9|Café|; decoded as windows-1252",
         "X-SYMBIAN|Caf=C3=A9|Café|; the CHARSET is not known; decoded as UTF-8",
         "?|Caf=E9|Café|; the CHARSET is not known; decoded as windows-1252",
-        "UTF-8|a=b=|a=b|"
-            + "; an equals sign without two hexadecimal digits stands for itself",
+        "UTF-8|a=b=|a=b|" + "; an equals sign without two hexadecimal digits stands for itself",
         "UTF-8|é=C3=A9|éé|",
         "UTF-8|a=00=7Fb|ab|; characters that no line can carry are left out",
         "UTF-8|a=0Db=0Ac=0D=0Ad|a\\nb\\nc\\nd|"
@@ -127,8 +124,7 @@ class EncodedValueTest {
     assertThat(read).isNotNull();
     assertThat(read.line().property().parameters()).hasSize(2);
     assertThat(read.message())
-        .isEqualTo(
-            "expected octets in BASE64, found SUMMARY \"no Base64!\"; it is read as it is");
+        .isEqualTo("expected octets in BASE64, found SUMMARY \"no Base64!\"; it is read as it is");
   }
 
   @Test
