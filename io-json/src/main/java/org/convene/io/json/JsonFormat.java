@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convene.event.Event;
 import org.convene.event.Violation;
+import org.convene.io.Beginning;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
@@ -109,7 +110,9 @@ public final class JsonFormat implements EventFormat {
   public EventReader reader(InputStream in) throws IOException {
     Objects.requireNonNull(in, "in");
     boolean mayBeEmpty = layout == Layout.LINES;
-    return new JsonReader(NodeReader.open(factory, in, limits), limits, mayBeEmpty);
+    Beginning beginning = new Beginning(in);
+    NodeReader nodes = NodeReader.open(factory, beginning, limits);
+    return new JsonReader(nodes, beginning, limits, mayBeEmpty);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.convene.io.json;
 import java.io.IOException;
 import java.util.Optional;
 import org.convene.event.Violation;
+import org.convene.io.Beginning;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
@@ -29,7 +30,10 @@ final class JsonReader implements EventReader {
     END
   }
 
+  private static final String EXPECTED = "events in JSON";
+
   private final NodeReader in;
+  private final Beginning beginning;
   private final Limits limits;
   private final boolean mayBeEmpty;
   private final MemberNames headNames = new MemberNames();
@@ -47,8 +51,9 @@ final class JsonReader implements EventReader {
   private long rootLine;
   private long count;
 
-  JsonReader(NodeReader in, Limits limits, boolean mayBeEmpty) {
+  JsonReader(NodeReader in, Beginning beginning, Limits limits, boolean mayBeEmpty) {
     this.in = in;
+    this.beginning = beginning;
     this.limits = limits;
     this.beside = new JsonContext(-1, limits);
     this.mayBeEmpty = mayBeEmpty;
@@ -56,17 +61,53 @@ final class JsonReader implements EventReader {
 
   @Override
   public DocumentHead head() throws IOException {
-    start();
+    opened();
     return head;
+  }
+
+  /** Begins to read, up to the head; an object that is the document up to its end. */
+  private void opened() throws IOException {
+    if (state == State.START) {
+      checked(
+          () -> {
+            start();
+            return first;
+          });
+    }
+  }
+
+  private interface Step {
+    @Nullable Node run() throws IOException;
+  }
+
+  /** Takes the first value of a document, which shows whether it is another kind of document. */
+  private @Nullable Node checked(Step step) throws IOException {
+    Node node;
+    try {
+      node = step.run();
+    } catch (DocumentException e) { // that it is another kind says more than what breaks in it
+      beginning.refuseForeign("JSON", EXPECTED);
+      throw e;
+    }
+    if (node != null) {
+      try {
+        beginning.refuseForeign("JSON", EXPECTED);
+      } catch (DocumentException e) {
+        state = State.END;
+        first = null;
+        throw e;
+      }
+    }
+    return node;
   }
 
   @Override
   public Optional<ReadResult> read() throws IOException {
-    start();
+    opened();
     Node node = first;
     first = null;
     if (node == null) {
-      node = next();
+      node = count == 0 ? checked(this::next) : next();
     }
     if (node == null) {
       return unclaimed();

@@ -303,8 +303,8 @@ class HostileTest {
   void j19JcalIsNoEventDocument() {
     Hostile.Outcome outcome =
         Hostile.read("[\"vcalendar\",[[\"dtstart\",{},\"date-time\",\"20260101T000000Z\"]],[]]");
-    assertThat(outcome.rejected()).isEqualTo(3);
-    assertThat(outcome.accepted()).isZero();
+    assertThat(outcome.endCode()).isEqualTo("document.foreign");
+    assertThat(outcome.rejected() + outcome.accepted()).isZero();
   }
 
   @Test

@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.LocationInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.convene.event.Violation;
+import org.convene.io.Beginning;
+import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
@@ -39,6 +41,7 @@ final class XmlReader implements EventReader {
 
   private final Parsers parsers;
   private final Binder binder;
+  private final Beginning beginning;
   private final Input document;
   private final Limits limits;
   private @Nullable XMLStreamReader parser;
@@ -53,17 +56,23 @@ final class XmlReader implements EventReader {
     this.parsers = parsers;
     this.limits = parsers.limits();
     this.binder = new Binder(unmarshaller, limits);
-    this.document = new Input(document, limits.documentBytes());
+    this.beginning = new Beginning(document);
+    this.document = new Input(beginning, limits.documentBytes());
   }
 
   @Override
   public DocumentHead head() throws IOException {
     if (state == State.START) {
-      guarded(
-          () -> {
-            start();
-            return Optional.empty();
-          });
+      try {
+        guarded(
+            () -> {
+              start();
+              return Optional.empty();
+            });
+      } catch (DocumentException e) { // that it is another kind says more than what breaks in it
+        beginning.refuseForeign("XML", "events in XML");
+        throw e;
+      }
     }
     return head;
   }

@@ -84,7 +84,7 @@ public final class CsvReader implements EventReader {
     ended = true;
     String kind = DocumentKind.of(text.head());
     if (!kind.isEmpty()) {
-      throw Header.broken(-1, "csv.no-header", Expected.foundInstead("a header", kind));
+      throw DocumentKind.foreign("a table with a header", kind, Location.at(Location.NONE, 1, 1));
     }
     Layout layout =
         Layout.of(

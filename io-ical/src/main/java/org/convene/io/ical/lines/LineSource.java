@@ -2,7 +2,7 @@ package org.convene.io.ical.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.convene.io.DocumentKind;
+import org.convene.io.Beginning;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.text.Expected;
@@ -13,6 +13,9 @@ import org.convene.text.Expected;
  */
 public final class LineSource {
 
+  private static final String EXPECTED = "BEGIN:VCALENDAR";
+
+  private final Beginning beginning;
   private final ContentLines lines;
   private final LineScanner scanner;
   private final LineProblems problems;
@@ -36,7 +39,8 @@ public final class LineSource {
       InputStream in, Limits limits, LineProblems problems, Nesting.Listener listener) {
     this.problems = problems;
     this.listener = listener;
-    this.lines = new ContentLines(in, limits, problems);
+    this.beginning = new Beginning(in);
+    this.lines = new ContentLines(beginning, limits, problems);
     this.scanner = new LineScanner(lines, limits, problems);
     this.nesting = new Nesting(listener, limits, problems);
   }
@@ -84,6 +88,7 @@ public final class LineSource {
 
   private void skip() throws IOException {
     if (lines.isCut()) {
+      beginning.refuseForeign("iCalendar", EXPECTED);
       throw LineProblems.failure(
           lines.location(0),
           "limit.value-length",
@@ -105,7 +110,7 @@ public final class LineSource {
       problems.warning(
           outsideAt,
           "ical.outside-calendar",
-          Expected.found("BEGIN:VCALENDAR", outsideText) + others + ", left out");
+          Expected.found(EXPECTED, outsideText) + others + ", left out");
       outside = 0;
     }
   }
@@ -113,19 +118,12 @@ public final class LineSource {
   private void finish() throws IOException {
     nesting.finish(last);
     if (!found) {
+      beginning.refuseForeign("iCalendar", EXPECTED);
       throw LineProblems.failure(
           outside == 0 ? Location.at(-1, 1, 1) : outsideAt,
           "ical.no-calendar",
-          Expected.foundInstead("BEGIN:VCALENDAR", looksLike(first)));
+          Expected.foundInstead(EXPECTED, first.isEmpty() ? "nothing" : Expected.quoted(first)));
     }
     reportOutside();
-  }
-
-  private static String looksLike(String text) {
-    if (text.isEmpty()) {
-      return "nothing";
-    }
-    String kind = DocumentKind.of(text);
-    return (kind.isEmpty() ? "" : kind + ": ") + Expected.quoted(text);
   }
 }

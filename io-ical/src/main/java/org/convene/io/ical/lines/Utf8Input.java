@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import org.convene.io.DocumentKind;
 import org.convene.io.Location;
 import org.convene.text.Expected;
 
@@ -73,10 +74,8 @@ public final class Utf8Input extends InputStream {
   }
 
   private static IOException compressed(String found) {
-    return LineProblems.failure(
-        Location.at(-1, 1, 1),
-        "ical.no-calendar",
-        Expected.foundInstead("BEGIN:VCALENDAR", found) + ", which is not unpacked here");
+    return DocumentKind.foreign(
+        "BEGIN:VCALENDAR", found + ", which is not unpacked here", Location.at(-1, 1, 1));
   }
 
   /** A decoder of its own reports what it cannot decode; by a charset it would be replaced. */

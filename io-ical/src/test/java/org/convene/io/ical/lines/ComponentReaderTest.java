@@ -130,7 +130,8 @@ class ComponentReaderTest {
     RawProperty property =
         only(
             event(
-                "attendee;Member=\"mailto:a@x\",\"mailto:b@x\";CN=\"^'A^', ^^^n;\";RSVP=:mailto:c:;@x"));
+                "attendee;Member=\"mailto:a@x\",\"mailto:b@x\";CN=\"^'A^',"
+                    + " ^^^n;\";RSVP=:mailto:c:;@x"));
     assertThat(property)
         .isEqualTo(
             RawProperty.of(
@@ -167,25 +168,25 @@ class ComponentReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          X;A=Smith; John:v | 10 | expected quotes around a parameter value that holds a semicolon, \
-          found none; it is read as part of the value
-          X;A=a\\, b:v | 7 | expected quotes around a parameter value that holds a comma, found \
-          none; it is read as part of the value
-          X; C =d:v | 3 | expected a parameter without blanks around its name, found " C "; it is \
-          read as C
-          X;C= "d":v | 5 | expected no blank before a quote, found " "; the value is read from the \
-          quote on
-          X;FOO:v | 3 | expected an equals sign after the parameter name FOO, found none; its value \
-          is read as empty
-          X;;A=b:v | 3 | expected a parameter after the semicolon, found none; the semicolon is \
-          left out
-          X;A="b"c:v | 8 | expected nothing behind a closing quote, found "c:v"; the value is read \
-          as "bc"
-          X;A="b\\"c":v | 5 | expected a quote inside quotes as ^', found \\"; the value is read \
-          as "b"c"
-          X;A=5" disk:v | 6 | expected no quote inside a parameter value, found one; the value is \
-          read as "5" disk"
-          """)
+X;A=Smith; John:v | 10 | expected quotes around a parameter value that holds a semicolon, \
+found none; it is read as part of the value
+X;A=a\\, b:v | 7 | expected quotes around a parameter value that holds a comma, found \
+none; it is read as part of the value
+X; C =d:v | 3 | expected a parameter without blanks around its name, found " C "; it is \
+read as C
+X;C= "d":v | 5 | expected no blank before a quote, found " "; the value is read from the \
+quote on
+X;FOO:v | 3 | expected an equals sign after the parameter name FOO, found none; its value \
+is read as empty
+X;;A=b:v | 3 | expected a parameter after the semicolon, found none; the semicolon is \
+left out
+X;A="b"c:v | 8 | expected nothing behind a closing quote, found "c:v"; the value is read \
+as "bc"
+X;A="b\\"c":v | 5 | expected a quote inside quotes as ^', found \\"; the value is read \
+as "b"c"
+X;A=5" disk:v | 6 | expected no quote inside a parameter value, found one; the value is \
+read as "5" disk"
+""")
   void saysHowAParameterIsRead(String line, int column, String message) throws IOException {
     assertThat(event(line).messages())
         .containsExactly("line 3, column " + column + ": " + message + " (ical.parameter)");
@@ -205,7 +206,8 @@ class ComponentReaderTest {
     assertThat(only(parsing)).isEqualTo(RawProperty.of("SUMMARY", "b"));
     assertThat(parsing.messages())
         .containsExactly(
-            "line 3, column 13: expected a closing quote, found \"\"A:mailto:a@x\" (ical.unclosed-quote)");
+            "line 3, column 13: expected a closing quote, found \"\"A:mailto:a@x\""
+                + " (ical.unclosed-quote)");
     assertThat(parsing.problems().get(0).violation().isError()).isTrue();
   }
 
@@ -217,12 +219,12 @@ class ComponentReaderTest {
         .containsExactly(
             "line 3, column 8: expected a colon or semicolon after the name, found the end of the"
                 + " line; left out the line \"GARBAGE\" (ical.malformed-line)",
-            "line 5, column 6: expected a colon or semicolon after the name, found \" X:é\"; left out"
-                + " the line \"SUMMARY X:é\" (ical.malformed-line)",
+            "line 5, column 6: expected a colon or semicolon after the name, found \" X:é\"; left"
+                + " out the line \"SUMMARY X:é\" (ical.malformed-line)",
             "line 6, column 1: expected a name, found \":x\"; left out the line \":x\""
                 + " (ical.malformed-line)",
-            "line 7, column 6: expected a colon and a value, found the end of the line; left out the"
-                + " line \"X;A=b\" (ical.malformed-line)");
+            "line 7, column 6: expected a colon and a value, found the end of the line; left out"
+                + " the line \"X;A=b\" (ical.malformed-line)");
   }
 
   @Test
@@ -293,7 +295,8 @@ class ComponentReaderTest {
     assertThat(parsing.codes()).hasSize(4).containsOnly("ical.missing-end");
     assertThat(parsing.messages().get(0))
         .isEqualTo(
-            "line 4, column 1: expected END:VALARM for line 3, found BEGIN:VEVENT; the component ends here (ical.missing-end)");
+            "line 4, column 1: expected END:VALARM for line 3, found BEGIN:VEVENT; the component"
+                + " ends here (ical.missing-end)");
   }
 
   @Test
@@ -332,11 +335,24 @@ class ComponentReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\n", "x", "<html>", "{\"a\":1}", "From a@b", "PK\u0003\u0004abc"})
-  void refusesWhatHoldsNoCalendar(String text) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing (ical.no-calendar) | ''",
+        "nothing (ical.no-calendar) | ' \n\n'",
+        "\"x\" (ical.no-calendar) | x",
+        "HTML; | <html>",
+        "XML; | <a>",
+        "JSON; | {\"a\":1}",
+        "jCal (RFC 7265); | [\"vcalendar\",[]]",
+        "a mail message (RFC 5322); | From a@b Sat",
+        "vCard (RFC 6350); | BEGIN:VCARD",
+        "a zip archive, which is not unpacked here; | PK\u0003\u0004abc",
+      })
+  void refusesWhatHoldsNoCalendar(String found, String text) {
     assertThatThrownBy(() -> Parsing.of(text.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(DocumentException.class)
-        .hasMessageContaining("expected BEGIN:VCALENDAR, found ")
-        .hasMessageContaining("(ical.no-calendar)");
+        .hasMessageContaining("expected BEGIN:VCALENDAR, found " + found)
+        .hasMessageMatching(".*\\((document.foreign|ical.no-calendar)\\)");
   }
 }
