@@ -30,9 +30,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class Convert implements Callable<Integer> {
 
-  /** The code by which a calendar refuses an event without a date. */
-  private static final String UNDATED = "ical.undated";
-
   /** The code of what the table of another program leaves out. */
   private static final String DIALECT = "csv.dialect";
 
@@ -46,7 +43,10 @@ final class Convert implements Callable<Integer> {
 
   @Mixin private Reading reading = new Reading();
 
-  @Option(names = "--to", paramLabel = "F", description = "The format of OUT; see formats.")
+  @Option(
+      names = "--to",
+      paramLabel = "F",
+      description = "The format of OUT, by name or extension; see formats.")
   private @Nullable String to;
 
   @Option(
@@ -65,7 +65,6 @@ final class Convert implements Callable<Integer> {
   @Option(names = "--hxl", description = "Writes a row of HXL hashtags into a table.")
   private boolean hxl;
 
-  private boolean undated;
   private boolean uidsSaid;
 
   Convert(Environment environment) {
@@ -96,8 +95,9 @@ final class Convert implements Callable<Integer> {
         return Reading.end(e, summary, environment);
       }
       progress.clear();
-      if (undated) {
-        environment.err().println("convene: --journals writes events without a date as VJOURNAL");
+      summary.finish();
+      if (!lenient && summary.flawed()) {
+        environment.err().println("convene: " + summary.nothingWritten());
       }
       environment.err().println(summary);
       return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
@@ -125,11 +125,7 @@ final class Convert implements Callable<Integer> {
   }
 
   private void convert(
-      ReadResult result,
-      EventFormat format,
-      DocumentHead head,
-      EventWriter writer,
-      Summary summary)
+      ReadResult result, EventFormat format, DocumentHead head, EventWriter writer, Summary summary)
       throws IOException {
     if (result instanceof ReadResult.Other other && writer.carry(other.component())) {
       other.problemsOnceCarried().forEach(summary::report);
@@ -141,7 +137,6 @@ final class Convert implements Callable<Integer> {
       List<Violation> losses = new ArrayList<>(format.losses(event, head));
       uids(losses, summary);
       summary.lost(losses);
-      undated |= losses.stream().anyMatch(loss -> loss.code().equals(UNDATED));
       if (losses.stream().anyMatch(Violation::isError)) {
         summary.reject();
       } else if (lenient || losses.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.convene.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,32 @@ final class Documents {
     }
   }
 
+  /**
+   * A format by its name, or by what its files end in: {@code ics} as well as {@code icalendar}.
+   */
+  private static EventFormat named(EventFormats formats, String wanted) {
+    String key = wanted.toLowerCase(Locale.ROOT);
+    boolean isName = formats.all().stream().anyMatch(format -> format.name().equals(key));
+    boolean ends = formats.all().stream().anyMatch(format -> format.extensions().contains(key));
+    return !isName && ends ? formats.byExtension(key) : formats.byName(wanted);
+  }
+
+  static void noDirectory(String name) {
+    if (!isStandard(name) && Files.isDirectory(path(name))) {
+      throw CommandException.unusable(name + ": expected a file, found a directory");
+    }
+  }
+
   static EventFormat format(
       EventFormats formats, String name, @Nullable String wanted, String option) {
     try {
       if (wanted != null) {
-        return formats.byName(wanted);
+        return named(formats, wanted);
       }
       if (isStandard(name)) {
         throw CommandException.unusable("expected " + option + " F to say the format of -");
       }
+      noDirectory(name);
       return formats.forPath(path(name));
     } catch (IllegalArgumentException e) {
       throw CommandException.unusable(String.valueOf(e.getMessage()));

@@ -86,6 +86,7 @@ final class Invite implements Callable<Integer> {
     } catch (DocumentException e) {
       return Reading.end(e, summary, environment);
     }
+    summary.finish();
     Event event = choice.event().orElseThrow(() -> CommandException.failure(choice.whyNone(in)));
     if (choice.isOneOfSeveral()) {
       environment.err().println(ProblemLines.oneLine(chosen(event)));

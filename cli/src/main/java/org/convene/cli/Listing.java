@@ -123,6 +123,7 @@ final class Listing implements Callable<Integer> {
         return Reading.end(e, summary, environment);
       }
       progress.clear();
+      summary.finish();
       print(agenda.rows(), printed, days);
       if (agenda.isEmpty() && printed == Printed.TEXT) { // no line would look like no answer
         environment.err().println("convene: no occurrence " + span.shown(days));

@@ -63,9 +63,19 @@ public final class Main {
     commandLine.setOut(ProblemLines.writer(environment.out()));
     commandLine.setErr(ProblemLines.writer(environment.err()));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    commandLine.setParameterExceptionHandler((wrong, args) -> usage(wrong, environment.err()));
     commandLine.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Failures.report(thrown, environment.err()));
     return commandLine;
+  }
+
+  /** Says what is wrong, where the usage would scroll it away. */
+  private static int usage(CommandLine.ParameterException wrong, PrintStream err) {
+    CommandLine command = wrong.getCommandLine();
+    err.println("convene: " + ProblemLines.oneLine(String.valueOf(wrong.getMessage())));
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, ProblemLines.writer(err));
+    err.println("see " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.UNUSABLE;
   }
 
   @Command(

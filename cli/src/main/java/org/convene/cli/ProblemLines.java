@@ -21,20 +21,36 @@ final class ProblemLines {
     return oneLine(
         place(document, problem.location())
             + ": "
-            + violation.severity().name().toLowerCase(Locale.ROOT)
-            + " "
-            + violation.code()
+            + what(violation)
             + " "
             + path
             + " "
-            + violation.message());
+            + OptionNames.in(violation.message()));
+  }
+
+  /** {@code IN: error code 12 more times, at 5:3, 9:3: message}. */
+  static String again(String document, Problem problem, String times) {
+    Violation violation = problem.violation();
+    String message = OptionNames.in(violation.message());
+    return oneLine(document + ": " + what(violation) + " " + times + ": " + message);
+  }
+
+  private static String what(Violation violation) {
+    return violation.severity().name().toLowerCase(Locale.ROOT) + " " + violation.code();
+  }
+
+  /** {@code line:column} or {@code event 3}. */
+  static String place(Location location) {
+    return location.line() > 0
+        ? location.line() + ":" + Math.max(1, location.column())
+        : "event " + location.ordinal();
   }
 
   private static String place(String document, Location location) {
-    if (location.line() > 0) {
-      return document + ":" + location.line() + ":" + Math.max(1, location.column());
+    if (location.equals(Location.unknown())) {
+      return document;
     }
-    return location.ordinal() > 0 ? document + ": event " + location.ordinal() : document;
+    return document + (location.line() > 0 ? ":" : ": ") + place(location);
   }
 
   /** Spells out what would break the line or command the terminal. */

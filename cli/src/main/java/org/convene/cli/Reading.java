@@ -52,6 +52,7 @@ final class Reading {
   /** Reports a document that cannot be read on; gives the exit code. */
   static int end(DocumentException thrown, Summary summary, Environment environment) {
     summary.report(thrown.problem());
+    summary.finish();
     if (LIFTED.contains(thrown.problem().violation().code())) {
       environment.err().println("convene: --unlimited reads it, if you trust the document");
     }

@@ -34,9 +34,7 @@ final class Source {
       in = standard;
     } else {
       Path file = Documents.path(name);
-      if (Files.isDirectory(file)) {
-        throw CommandException.unusable(name + ": expected a file, found a directory");
-      }
+      Documents.noDirectory(name);
       in = Files.newInputStream(file);
       size = Files.size(file);
     }

@@ -10,18 +10,17 @@ import org.convene.io.ReadResult;
 /** Prints problems and counts what became of the events. */
 final class Summary {
 
-  private final String document;
-  private final Consumer<String> lines;
+  private final ProblemFolds problems;
   private final RepeatedUids uids = new RepeatedUids();
   private long events;
   private long rejected;
+  private long losing;
   private long warnings;
   private boolean flawed;
 
   /** Prints through {@code lines}, about a document of that name. */
   Summary(String document, Consumer<String> lines) {
-    this.document = document;
-    this.lines = lines;
+    this.problems = new ProblemFolds(document, lines);
   }
 
   /** Counts an event, where there is one, and prints the problems. */
@@ -41,6 +40,9 @@ final class Summary {
   /** Prints what the event just counted would lose. */
   void lost(List<Violation> losses) {
     flawed |= !losses.isEmpty();
+    if (losses.stream().noneMatch(Violation::isError)) {
+      losing += losses.isEmpty() ? 0 : 1;
+    }
     losses.forEach(loss -> report(new Problem(Location.ofEvent(events), loss)));
   }
 
@@ -57,7 +59,37 @@ final class Summary {
     } else {
       warnings++;
     }
-    lines.accept(ProblemLines.of(document, problem));
+    problems.report(problem);
+  }
+
+  /** Prints where the problems were met again that were printed once. */
+  void finish() {
+    problems.finish();
+  }
+
+  /**
+   * Why nothing was written, and what writes the rest: {@code nothing was written: 3 of 20 events
+   * have errors; --lenient writes the rest}.
+   */
+  String nothingWritten() {
+    String rest = rejected < events ? "; --lenient writes the rest" : "";
+    if (rejected > 0) {
+      return "nothing was written: "
+          + rejected
+          + " of "
+          + events
+          + (events == 1 ? " event" : " events")
+          + (rejected == 1 ? " has errors" : " have errors")
+          + rest;
+    }
+    return losing > 0
+        ? "nothing was written: "
+            + losing
+            + " of "
+            + events
+            + (events == 1 ? " event" : " events")
+            + " would lose something; --lenient writes what is left"
+        : "nothing was written: the document has errors; --lenient writes what is left";
   }
 
   /** Whether an event was rejected, lost something or has an error. */

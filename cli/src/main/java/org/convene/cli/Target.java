@@ -23,9 +23,7 @@ abstract class Target implements Closeable {
       return new Standard(standard, Files.createTempFile("convene", ".part"));
     }
     Path path = Documents.path(name);
-    if (Files.isDirectory(path)) {
-      throw CommandException.unusable(name + ": expected a file, found a directory");
-    }
+    Documents.noDirectory(name);
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null && !Files.exists(folder)) {
       throw CommandException.unusable(folder + ": no such folder");

@@ -12,8 +12,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    description =
-        "Prints a line for each problem: IN:line:column: error|warning code /path message",
+    description = {
+      "Prints a line for each problem: IN:line:column: error|warning code /path message",
+      "Equal ones are counted in one more line at the end."
+    },
     mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
 
@@ -42,6 +44,7 @@ final class Validate implements Callable<Integer> {
         return Reading.end(e, summary, environment);
       }
       progress.clear();
+      summary.finish();
       environment.err().println(summary);
       return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
     }

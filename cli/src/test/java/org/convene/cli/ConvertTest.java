@@ -49,7 +49,9 @@ final class ConvertTest {
             in
                 + ":2:3: error title.bad /title found \"bad\"\n"
                 + in
-                + ":3:3: error title.bad /title found \"bad\"\n"
+                + ": error title.bad 1 more time, at 3:3: found \"bad\"\n"
+                + "convene: nothing was written: 2 of 3 events have errors; --lenient writes the"
+                + " rest\n"
                 + "3 events, 2 rejected, 0 warnings\n");
   }
 
@@ -74,6 +76,8 @@ final class ConvertTest {
   void refusesToLoseAnything() throws IOException {
     assertThat(convert("a long\n")).isEqualTo(1);
     assertThat(out).doesNotExist();
+    assertThat(shell.err())
+        .contains("nothing was written: 1 of 1 event would lose something; --lenient writes what");
   }
 
   @Test
@@ -125,6 +129,23 @@ final class ConvertTest {
   }
 
   @Test
+  void takesAFormatByItsExtension() {
+    assertThat(shell.run("a one\n", "convert", "-", "-", "--from", "TXT", "--to", "lines"))
+        .isZero();
+    assertThat(shell.out()).isEqualTo("a one\n");
+  }
+
+  @Test
+  void callsADirectoryOne() throws IOException {
+    Files.writeString(in, "a one\n");
+    String found = "convene: " + folder + ": expected a file, found a directory\n";
+    assertThat(shell.run("", "convert", in.toString(), folder.toString())).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo(found);
+    assertThat(shell.run("", "validate", folder.toString())).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo(found);
+  }
+
+  @Test
   void saysThatAFileIsNotThere() {
     assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(2);
     assertThat(shell.err()).isEqualTo("convene: " + in + ": no such file\n");
@@ -133,8 +154,12 @@ final class ConvertTest {
   @Test
   void explainsItsUsage() {
     assertThat(shell.run("", "convert", "a.lines")).isEqualTo(2);
-    assertThat(shell.err()).contains("OUT", "Usage: convene convert");
+    assertThat(shell.err())
+        .isEqualTo("convene: Missing required parameter: 'OUT'\nsee convene convert --help\n");
     assertThat(shell.run("")).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("convene: expected a command\nsee convene --help\n");
+    assertThat(shell.run("", "cnvert")).isEqualTo(2);
+    assertThat(shell.err()).contains("Did you mean").endsWith("see convene --help\n");
     assertThat(shell.run("", "nonsense")).isEqualTo(2);
     assertThat(shell.run("", "--help")).isZero();
   }

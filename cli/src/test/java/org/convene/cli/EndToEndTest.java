@@ -239,7 +239,8 @@ final class EndToEndTest {
         .isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "convene: --two-digit-years: expected a number from 0 to 100, or a year, found \"500\"\n");
+            "convene: --two-digit-years: expected a number from 0 to 100, or a year, found"
+                + " \"500\"\n");
   }
 
   @Test
@@ -258,7 +259,7 @@ final class EndToEndTest {
     Files.writeString(in, "[{\"uid\":\"a\",\"title\":\"T\",\"schedule\":{\"undated\":\", -\"}}]");
     assertThat(shell.run("", "convert", in.toString(), out.toString())).isEqualTo(1);
     assertThat(shell.err())
-        .contains("error ical.undated /schedule", "convene: --journals writes events without");
+        .contains("error ical.undated /schedule", "or write it as a VJOURNAL with --journals\n");
     assertThat(out).doesNotExist();
     assertThat(shell.run("", "convert", in.toString(), out.toString(), "--journals")).isZero();
     assertThat(Files.readString(out)).contains("BEGIN:VJOURNAL");

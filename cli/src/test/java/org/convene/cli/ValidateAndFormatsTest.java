@@ -33,8 +33,8 @@ final class ValidateAndFormatsTest {
             "-: event 3: warning uid.repeated /uid expected one event of the UID \"a\", found"
                 + " another, event 1"
                 + rest
-                + "-: event 4: warning uid.repeated /uid expected one event of the UID \"a\", found"
-                + " another, event 1"
+                + "-: warning uid.repeated 1 more time, at event 4: expected one event of the UID"
+                + " \"a\", found another, event 1"
                 + rest);
     assertThat(shell.err()).isEqualTo("4 events, 0 rejected, 2 warnings\n");
   }
