@@ -74,10 +74,10 @@ public final class Beginning extends FilterInputStream {
   private Charset charset() {
     int one = length > 0 ? first[0] & 0xFF : -1;
     int two = length > 1 ? first[1] & 0xFF : -1;
-    if (one == 0xFE && two == 0xFF || one == 0 && two > 0) {
+    if ((one == 0xFE && two == 0xFF) || (one == 0 && two > 0)) {
       return StandardCharsets.UTF_16BE;
     }
-    if (one == 0xFF && two == 0xFE || one > 0 && two == 0) {
+    if ((one == 0xFF && two == 0xFE) || (one > 0 && two == 0)) {
       return StandardCharsets.UTF_16LE;
     }
     return isBinary(one, two) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
@@ -85,7 +85,7 @@ public final class Beginning extends FilterInputStream {
 
   /** The first bytes of an old spreadsheet and of gzip, which are no text. */
   private static boolean isBinary(int one, int two) {
-    return one == 0xD0 && two == 0xCF || one == 0x1F && two == 0x8B;
+    return (one == 0xD0 && two == 0xCF) || (one == 0x1F && two == 0x8B);
   }
 
   /** Forgets how the document began, and closes it. */

@@ -52,7 +52,7 @@ final class JsonSigns {
               "JSON of Microsoft Graph",
               it ->
                   it.containsKey("iCalUId")
-                      || it.containsKey("subject") && it.containsKey("start/dateTime")),
+                      || (it.containsKey("subject") && it.containsKey("start/dateTime"))),
           new Sign(
               "an export of Indico in JSON",
               it ->

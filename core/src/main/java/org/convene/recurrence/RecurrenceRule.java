@@ -63,7 +63,9 @@ public final class RecurrenceRule {
   private final Skip skip;
   private final Map<String, String> otherParts;
 
-  /** The parts that the text of the rule has, in its order, defaults too: it is written so again. */
+  /**
+   * The parts that the text of the rule has, in its order, defaults too: it is written so again.
+   */
   final List<RulePart> said;
 
   /** Creates a rule of what a builder or a parser has set. */

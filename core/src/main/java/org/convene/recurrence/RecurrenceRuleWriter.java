@@ -59,8 +59,7 @@ final class RecurrenceRuleWriter {
               saidSo || rule.weekStart() != DayOfWeek.MONDAY,
               ";WKST=",
               WeekdayNumber.code(rule.weekStart()));
-      case SKIP ->
-          usual(saidSo || rule.skip() != RecurrenceRule.Skip.OMIT, ";SKIP=", rule.skip());
+      case SKIP -> usual(saidSo || rule.skip() != RecurrenceRule.Skip.OMIT, ";SKIP=", rule.skip());
     }
   }
 

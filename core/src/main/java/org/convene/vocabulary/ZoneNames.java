@@ -131,9 +131,7 @@ public final class ZoneNames {
       id =
           display.matches()
               ? byDisplayName(ZoneKey.of(display.group(2)))
-              : named.matches()
-                  ? Aliases.ID_BY_KEY.get(ZoneKey.of(named.group(1)))
-                  : byPath(name);
+              : named.matches() ? Aliases.ID_BY_KEY.get(ZoneKey.of(named.group(1))) : byPath(name);
     }
     return Optional.ofNullable(id).map(ZoneId::of);
   }

@@ -66,7 +66,8 @@ final class SecurityDocTest {
           new Row(
               "the first # octets of a line", "io.ical.lines.ContentLines.QUOTED_PRINTABLE_WITHIN"),
           new Row("up to fold # of a line", "io.ical.lines.LineMarks.MOST"),
-          new Row("# VTIMEZONEs of a calendar are kept", "io.ical.document.CalendarReading.MOST_KEPT"),
+          new Row(
+              "# VTIMEZONEs of a calendar are kept", "io.ical.document.CalendarReading.MOST_KEPT"),
           new Row("for the last # series", "io.ical.document.LeftSeries.MOST"),
           new Row("the first # TZIDs", "io.ical.mapping.CalendarTimes.MOST_WARNINGS"),
           new Row("# TZIDs and", "io.ical.zones.DocumentZones.MAX_REMEMBERED"),

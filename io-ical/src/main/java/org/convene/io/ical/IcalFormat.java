@@ -221,7 +221,11 @@ public final class IcalFormat implements EventFormat {
 
     private IcalSettings settings() {
       return new IcalSettings(
-          Stamp.ofEach(stamp), producer, undated == Undated.JOURNAL, floatingInCalendarZone, limits);
+          Stamp.ofEach(stamp),
+          producer,
+          undated == Undated.JOURNAL,
+          floatingInCalendarZone,
+          limits);
     }
   }
 }

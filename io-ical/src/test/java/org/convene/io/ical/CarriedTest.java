@@ -32,7 +32,11 @@ class CarriedTest {
           "END:VALARM",
           "END:VTODO");
   private static final String FREE =
-      lines("BEGIN:VFREEBUSY", "UID:f@example.org", "FREEBUSY:20260518T080000Z/PT1H", "END:VFREEBUSY");
+      lines(
+          "BEGIN:VFREEBUSY",
+          "UID:f@example.org",
+          "FREEBUSY:20260518T080000Z/PT1H",
+          "END:VFREEBUSY");
 
   /** Reads and writes as the command does. */
   private static List<String> passed(String document) throws IOException {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Links of meetings in lines of their programs' own. */
 class ConferenceLinksTest {
 
-  private static final String TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_a%40thread.v2/0?context=%7b%7d";
+  private static final String TEAMS =
+      "https://teams.microsoft.com/l/meetup-join/19%3ameeting_a%40thread.v2/0?context=%7b%7d";
 
   private static List<String> links(Reading reading) throws IOException {
     return new String(reading.written(), StandardCharsets.UTF_8)
@@ -75,8 +76,7 @@ class ConferenceLinksTest {
     Reading reading = read(calendar(event("a", "X-GOOGLE-CONFERENCE:https://meet.google.com/a")));
     Event moved =
         reading.events().get(0).toBuilder().places(List.<Place>of(Venue.named("Hall"))).build();
-    Reading again =
-        Reading.of(new IcalFormat().string(moved).getBytes(StandardCharsets.UTF_8));
+    Reading again = Reading.of(new IcalFormat().string(moved).getBytes(StandardCharsets.UTF_8));
     assertThat(again.events()).containsExactly(moved);
   }
 }

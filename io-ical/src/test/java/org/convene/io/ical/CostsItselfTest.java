@@ -20,12 +20,23 @@ import org.junit.jupiter.api.Test;
 class CostsItselfTest {
 
   private static final List<String> TEXTS =
-      List.of("SUMMARY:", "DESCRIPTION:", "LOCATION:", "X-NOTE:", "CATEGORIES:", "CONTACT:",
-          "COMMENT:", "URL:https://example.org/", "ATTENDEE;CN=", "SUMMARY;X-P=");
+      List.of(
+          "SUMMARY:",
+          "DESCRIPTION:",
+          "LOCATION:",
+          "X-NOTE:",
+          "CATEGORIES:",
+          "CONTACT:",
+          "COMMENT:",
+          "URL:https://example.org/",
+          "ATTENDEE;CN=",
+          "SUMMARY;X-P=");
 
   private static List<String> told(Reading reading) {
     return reading.problems().stream()
-        .map(it -> it.location().line() + " " + it.violation().path() + " " + it.violation().message())
+        .map(
+            it ->
+                it.location().line() + " " + it.violation().path() + " " + it.violation().message())
         .toList();
   }
 
@@ -33,7 +44,8 @@ class CostsItselfTest {
   void noTextCostsTheEvent(
       @ForAll @IntRange(max = 9) int property, @ForAll @StringLength(max = 8) String text)
       throws IOException {
-    String one = text.replaceAll("[\\r\\n\":;,]", "").replaceAll("[\\ud800-\\udfff]", "") + "\uffff";
+    String one =
+        text.replaceAll("[\\r\\n\":;,]", "").replaceAll("[\\ud800-\\udfff]", "") + "\uffff";
     Reading reading =
         read(
             calendar(

@@ -27,7 +27,8 @@ class EndsOfKindTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private static Reading event(String... more) throws IOException {
-    return read(calendar(lines("BEGIN:VEVENT", "UID:a", "SUMMARY:Leave") + lines(more) + "END:VEVENT\n"));
+    return read(
+        calendar(lines("BEGIN:VEVENT", "UID:a", "SUMMARY:Leave") + lines(more) + "END:VEVENT\n"));
   }
 
   private static Schedule schedule(Reading reading) {
@@ -37,7 +38,15 @@ class EndsOfKindTest {
 
   private static List<String> told(Reading reading) {
     return reading.problems().stream()
-        .map(it -> it.location().line() + " " + it.violation().path() + " " + it.violation().code() + " " + it.violation().message())
+        .map(
+            it ->
+                it.location().line()
+                    + " "
+                    + it.violation().path()
+                    + " "
+                    + it.violation().code()
+                    + " "
+                    + it.violation().message())
         .toList();
   }
 
@@ -68,7 +77,11 @@ class EndsOfKindTest {
             "DTSTART;TZID=Europe/Berlin:" + IcalValues.dateTime(start),
             "DTEND;VALUE=DATE:" + IcalValues.date(end));
     assertThat(schedule(reading)).isEqualTo(Schedule.zoned(start, end.atStartOfDay(), BERLIN));
-    assertThat(told(reading)).hasSize(1).first().asString().startsWith("6 /schedule/end ical.end-kind ");
+    assertThat(told(reading))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("6 /schedule/end ical.end-kind ");
   }
 
   @ParameterizedTest
@@ -86,11 +99,16 @@ class EndsOfKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {";TZID=Europe/Berlin:20260910T000000|;TZID=Europe/Berlin:20260912T000000",
-    ":20260910T000000Z|:20260912T000000Z", ":20260910T000000|:20260912T000000"})
+  @ValueSource(
+      strings = {
+        ";TZID=Europe/Berlin:20260910T000000|;TZID=Europe/Berlin:20260912T000000",
+        ":20260910T000000Z|:20260912T000000Z",
+        ":20260910T000000|:20260912T000000"
+      })
   void markedMidnightsAreWholeDays(String times) throws IOException {
     String[] two = times.split("\\|", -1);
-    for (String mark : List.of("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")) {
+    for (String mark :
+        List.of("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")) {
       Reading reading = event("DTSTART" + two[0], "DTEND" + two[1], mark + ":TRUE");
       assertThat(schedule(reading)).isEqualTo(Schedule.allDay(FIRST, FIRST.plusDays(1)));
       assertThat(reading.events().get(0).extensions().properties()).hasSize(1);

@@ -1,8 +1,8 @@
 package org.convene.io.ical;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.util.Comparator.comparing;
 import static org.convene.io.ical.Calendars.calendar;
 import static org.convene.io.ical.Calendars.event;
 import static org.convene.io.ical.Calendars.lines;
@@ -253,7 +253,9 @@ class IcalReaderTest {
   void countsProblemsThatAreTooMany() throws IOException {
     String late = "X-LATE:1\n";
     Reading reading =
-        read(calendar(event("b"), late.repeat(3_000), event("a", "SUMMARY:x\n".repeat(2_000).strip())));
+        read(
+            calendar(
+                event("b"), late.repeat(3_000), event("a", "SUMMARY:x\n".repeat(2_000).strip())));
     assertThat(reading.problems()).hasSize(Limits.standard().problems() + 1);
     assertThat(reading.problems())
         .last()

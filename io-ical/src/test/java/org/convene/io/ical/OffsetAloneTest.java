@@ -52,8 +52,7 @@ class OffsetAloneTest {
   }
 
   private static List<String> written(Reading reading, String name) throws IOException {
-    String unfolded =
-        new String(reading.written(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    String unfolded = new String(reading.written(), StandardCharsets.UTF_8).replace("\r\n ", "");
     String events = unfolded.substring(unfolded.indexOf("BEGIN:VEVENT"));
     return events.lines().filter(it -> it.startsWith(name)).toList();
   }
@@ -77,7 +76,8 @@ class OffsetAloneTest {
     Reading reading =
         read(calendar(zone(change), event("DTSTART;TZID=Ship:" + IcalValues.dateTime(time))));
     ZoneOffset meant = hours < 0 ? from : to;
-    assertThat(reading.events().get(0).schedule()).isEqualTo(new Schedule.Zoned(time, meant, Optional.empty()));
+    assertThat(reading.events().get(0).schedule())
+        .isEqualTo(new Schedule.Zoned(time, meant, Optional.empty()));
     assertThat(codes(reading)).hasSize(1).first().asString().startsWith("time-zone.");
     assertThat(written(reading, "DTSTART"))
         .containsExactly(
@@ -125,8 +125,7 @@ class OffsetAloneTest {
         .containsExactly(
             "expected a known time zone, found TZID Ship with offsets that no zone has in 2026; read as -08:01 at 2026-03-01T10:00, and each time as its VTIMEZONE says",
             "expected the VTIMEZONE of Ship to give -08:01 at 2026-03-08T02:00, found -07:01; the series is read as -08:01 throughout");
-    assertThat(reading.events().get(0).recurrence().excluded())
-        .hasToString("[2026-03-15T10:00]");
+    assertThat(reading.events().get(0).recurrence().excluded()).hasToString("[2026-03-15T10:00]");
   }
 
   @Test
@@ -155,8 +154,7 @@ class OffsetAloneTest {
         .isEqualTo(
             new Schedule.Zoned(
                 LocalDateTime.of(2026, 9, 8, 14, 0), ZoneId.of("Etc/GMT-10"), Optional.empty()));
-    assertThat(written(alone, "DTSTART"))
-        .containsExactly("DTSTART;TZID=Ship:20260908T140000");
+    assertThat(written(alone, "DTSTART")).containsExactly("DTSTART;TZID=Ship:20260908T140000");
   }
 
   @ParameterizedTest

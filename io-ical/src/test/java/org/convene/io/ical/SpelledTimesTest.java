@@ -93,7 +93,8 @@ class SpelledTimesTest {
     Reading reading =
         event("DTSTART:20260518T080000Z", "RRULE:FREQ=DAILY;UNTIL=2026-05-20T10:00:00+02:00");
     assertThat(written(reading)).contains("RRULE:FREQ=DAILY;UNTIL=20260520T080000Z\r\n");
-    assertThat(told(reading)).containsExactly("7 WARNING recurrence.until-form /recurrence/rules/0");
+    assertThat(told(reading))
+        .containsExactly("7 WARNING recurrence.until-form /recurrence/rules/0");
     Reading late = event("DTSTART:20260518T080000Z", "RRULE:FREQ=DAILY;UNTIL=20260520T240000Z");
     assertThat(written(late)).contains("RRULE:FREQ=DAILY;UNTIL=20260521T000000Z\r\n");
     assertThat(told(late)).containsExactly("7 WARNING ical.rule-form /recurrence/rules/0");
@@ -136,13 +137,15 @@ class SpelledTimesTest {
   /** VALUE=DATE says that a day is meant, whatever time stands there. */
   @Test
   void ofADayWithATime() throws IOException {
-    Reading midnight = event("DTSTART;VALUE=DATE:20171227T000000Z", "DTEND;VALUE=DATE:20180105T000000Z");
+    Reading midnight =
+        event("DTSTART;VALUE=DATE:20171227T000000Z", "DTEND;VALUE=DATE:20180105T000000Z");
     assertThat(written(midnight))
         .contains("DTSTART;VALUE=DATE:20171227\r\n", "DTEND;VALUE=DATE:20180105\r\n");
     assertThat(midnight.events().get(0).extensions().isEmpty()).isTrue();
     assertThat(told(midnight))
         .containsExactly(
-            "6 WARNING ical.value-type /schedule/first", "7 WARNING ical.value-type /schedule/last");
+            "6 WARNING ical.value-type /schedule/first",
+            "7 WARNING ical.value-type /schedule/last");
     Reading morning = event("DTSTART;VALUE=DATE:20171227T083000Z");
     assertThat(written(morning)).contains("DTSTART;VALUE=DATE:20171227\r\n");
     assertThat(told(morning)).containsExactly("6 WARNING ical.value-type /schedule/first");

@@ -80,7 +80,8 @@ class StampTest {
 
   @Test
   void theUsualOneCanBeMeant() {
-    Event event = Samples.at(LocalDateTime.of(2024, 6, 1, 10, 0), ZoneOffset.UTC)
+    Event event =
+        Samples.at(LocalDateTime.of(2024, 6, 1, 10, 0), ZoneOffset.UTC)
             .stamp(Instant.EPOCH)
             .build();
     String text = Samples.written(event);

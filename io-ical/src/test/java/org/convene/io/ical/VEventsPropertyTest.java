@@ -31,7 +31,8 @@ class VEventsPropertyTest {
   }
 
   private static boolean isWithoutTimeZone(Event event) {
-    return Mapping.components(event, new IcalFormat().settings().stamp(), new ZoneUse(Map.of()), false)
+    return Mapping.components(
+            event, new IcalFormat().settings().stamp(), new ZoneUse(Map.of()), false)
         .stream()
         .flatMap(component -> component.properties().stream())
         .map(property -> property.parameter("TZID").orElse("UTC"))

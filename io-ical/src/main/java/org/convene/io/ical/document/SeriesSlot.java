@@ -47,8 +47,8 @@ final class SeriesSlot {
   }
 
   /**
-   * The override of a series whose start is this; with its line of RECURRENCE-ID where the form
-   * of the series cuts what that says, or adds a zone.
+   * The override of a series whose start is this; with its line of RECURRENCE-ID where the form of
+   * the series cuts what that says, or adds a zone.
    */
   Event of(@Nullable EventTime start) {
     Event override = event();

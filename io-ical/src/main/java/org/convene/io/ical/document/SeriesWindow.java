@@ -207,7 +207,8 @@ final class SeriesWindow {
             "ical.series-apart",
             Expected.foundInstead(
                     "an override at most " + size + " components behind its series",
-                    "one further behind the series " + Expected.quoted(override.event().uid().value()))
+                    "one further behind the series "
+                        + Expected.quoted(override.event().uid().value()))
                 + "; this and later ones are events of their own."
                 + " LimitsBuilder.lookAhead sets a higher limit"));
   }

@@ -55,7 +55,8 @@ final class WholeSeries {
   }
 
   /** Returns the overrides that count: of two of one instance the newer, or else the first. */
-  private static List<SeriesSlot> newest(Event master, List<SeriesSlot> overrides, List<ReadResult> apart) {
+  private static List<SeriesSlot> newest(
+      Event master, List<SeriesSlot> overrides, List<ReadResult> apart) {
     EventTime start = start(master);
     if (start == null) {
       return overrides;
@@ -92,7 +93,8 @@ final class WholeSeries {
   }
 
   /** What was told of each, and what the rules say of the overrides in their series. */
-  private static List<Problem> problems(SeriesSlot slot, List<SeriesSlot> kept, List<Violation> violations) {
+  private static List<Problem> problems(
+      SeriesSlot slot, List<SeriesSlot> kept, List<Violation> violations) {
     List<Problem> problems = new ArrayList<>(slot.problems);
     for (Violation violation : violations) {
       Matcher path = OVERRIDE.matcher(violation.path());

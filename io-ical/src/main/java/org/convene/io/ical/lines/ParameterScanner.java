@@ -67,7 +67,10 @@ final class ParameterScanner {
       if (octets[at] == ':' && isDate(at + 1)) {
         String tzid = String.join(",", last.values()) + line.text(colon, at);
         list.set(list.size() - 1, RawParameter.of("TZID", tzid));
-        line.warning(colon, CODE, Expected.foundNone("quotes around a TZID that holds a colon") + readAs(tzid));
+        line.warning(
+            colon,
+            CODE,
+            Expected.foundNone("quotes around a TZID that holds a colon") + readAs(tzid));
         return at;
       }
     }

@@ -53,7 +53,8 @@ public final class TimeSpellings {
     String offset = time.group(9);
     return offset == null
         ? IcalValues.dateTime(local)
-        : IcalValues.utc(local.toInstant(offset.equals("z") ? ZoneOffset.UTC : ZoneOffset.of(offset)));
+        : IcalValues.utc(
+            local.toInstant(offset.equals("z") ? ZoneOffset.UTC : ZoneOffset.of(offset)));
   }
 
   private static int number(Matcher time, int group) {

@@ -47,7 +47,8 @@ final class ConferenceLinks {
   /** A page that a browser opens: a link of another scheme is a second one of the same meeting. */
   private static @Nullable URI link(String value) {
     URI uri = IcalValues.uri(value.strip());
-    boolean opens = uri != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+    boolean opens =
+        uri != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
     return opens ? uri : null;
   }
 }

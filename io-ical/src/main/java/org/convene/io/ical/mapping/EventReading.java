@@ -109,8 +109,7 @@ public record EventReading(
     return sorted;
   }
 
-  private static void read(
-      ComponentSource source, EventBuilder builder, Set<PropertyRow> skipped) {
+  private static void read(ComponentSource source, EventBuilder builder, Set<PropertyRow> skipped) {
     for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
       PropertyRow row = Mapping.ROWS.get(i);
       if ((source.mayHave(row.read()) || row.isEssential())

@@ -83,9 +83,7 @@ final class IcalWords {
   @SuppressWarnings("unchecked") // the word of an instant
   private static <T> @Nullable T read(ComponentSource source, ContentLine line, Word<T> word) {
     T instant = word.equals(OWN.get(Kinds.INSTANT)) ? (T) source.instant(line) : null;
-    return instant == null
-        ? source.value(line, word.expected(), text -> word.read(text))
-        : instant;
+    return instant == null ? source.value(line, word.expected(), text -> word.read(text)) : instant;
   }
 
   /** A word of a vocabulary that may grow. */

@@ -54,8 +54,7 @@ public final class Mapping {
       Event event, Stamp stamp, ZoneUse zones, boolean isMessage) {
     ZoneId series = event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     RawComponent component =
-        component(
-            event, stamp, zones, event.recurrenceId().isEmpty() ? series : null, isMessage);
+        component(event, stamp, zones, event.recurrenceId().isEmpty() ? series : null, isMessage);
     List<Event> overrides = event.recurrence().overrides();
     if (overrides.isEmpty()) {
       return List.of(component);
@@ -80,7 +79,9 @@ public final class Mapping {
             event.extensions(),
             TAKEN,
             sink,
-            it -> EventReading.isSame(undated ? Journals.permitted(it) : it, event, stamp, series, zones.kept()));
+            it ->
+                EventReading.isSame(
+                    undated ? Journals.permitted(it) : it, event, stamp, series, zones.kept()));
     return undated ? Journals.permitted(written) : written;
   }
 }

@@ -59,8 +59,8 @@ final class PeopleRows {
   private static final Set<String> CONTACT = Set.of("VALUE", Sink.LANGUAGE, "ALTREP", EMAIL, PHONE);
 
   /**
-   * The defaults of an attendee. One that a calendar says is kept beside the field, and written back;
-   * one that it does not say is said in messages only: clients want it there.
+   * The defaults of an attendee. One that a calendar says is kept beside the field, and written
+   * back; one that it does not say is said in messages only: clients want it there.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -76,7 +76,8 @@ final class PeopleRows {
       List.of(
           PropertyRow.of(
               "/meeting", PeopleRows::readMeeting, PeopleRows::meeting, "ORGANIZER", "ATTENDEE"),
-          PropertyRow.of("/organizers", PeopleRows::readOrganizers, PeopleRows::organizers, ORGANIZER)
+          PropertyRow.of(
+                  "/organizers", PeopleRows::readOrganizers, PeopleRows::organizers, ORGANIZER)
               .readingToo("PARTICIPANT"),
           PropertyRow.of("/contacts", PeopleRows::readContacts, PeopleRows::contacts, "CONTACT"));
 
@@ -214,15 +215,16 @@ final class PeopleRows {
     List<Attendee> attendees = new ArrayList<>(meeting.attendees().size());
     for (Attendee attendee : meeting.attendees()) {
       CalendarUser user = attendee.user();
-      List<RawParameter> others =
-          user.parameters().stream().filter(it -> !isDefault(it)).toList();
-      attendees.add(attendee.withUser(new CalendarUser(
-              user.address(),
-              user.name(),
-              user.sentBy(),
-              user.directory(),
-              user.language(),
-              others)));
+      List<RawParameter> others = user.parameters().stream().filter(it -> !isDefault(it)).toList();
+      attendees.add(
+          attendee.withUser(
+              new CalendarUser(
+                  user.address(),
+                  user.name(),
+                  user.sentBy(),
+                  user.directory(),
+                  user.language(),
+                  others)));
     }
     return meeting.withAttendees(attendees);
   }

@@ -84,7 +84,8 @@ final class PlaceRows {
       }
     }
     for (URI link : ConferenceLinks.read(source)) {
-      if (placed.stream().noneMatch(it -> it.place() instanceof OnlineVenue known && known.uri().equals(link))) {
+      if (placed.stream()
+          .noneMatch(it -> it.place() instanceof OnlineVenue known && known.uri().equals(link))) {
         placed.add(new Placed(++last, OnlineVenue.at(link)));
       }
     }

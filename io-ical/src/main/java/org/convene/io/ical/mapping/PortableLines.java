@@ -65,7 +65,10 @@ final class PortableLines {
     RawProperty given = line.property();
     List<RawParameter> parameters =
         given.parameters().stream()
-            .map(it -> new RawParameter(it.name(), it.values().stream().map(PortableLines::clean).toList()))
+            .map(
+                it ->
+                    new RawParameter(
+                        it.name(), it.values().stream().map(PortableLines::clean).toList()))
             .toList();
     String value = clean(given.value());
     if (value.equals(given.value()) && parameters.equals(given.parameters())) {
@@ -86,10 +89,7 @@ final class PortableLines {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .filter(Portable::is)
-        .forEach(clean::append);
+    text.codePoints().mapToObj(Character::toString).filter(Portable::is).forEach(clean::append);
     return clean.toString();
   }
 }

@@ -19,7 +19,9 @@ public record Stamp(Instant usual, boolean isOfAll) {
 
   static final String NAME = "DTSTAMP";
 
-  /** An event whose stamp is what would be written of itself has VALUE; one without a stamp, none. */
+  /**
+   * An event whose stamp is what would be written of itself has VALUE; one without a stamp, none.
+   */
   private static final List<RawParameter> MEANT = List.of(RawParameter.of("VALUE", "DATE-TIME"));
 
   /** The stamps of a document, whose events have their own. */

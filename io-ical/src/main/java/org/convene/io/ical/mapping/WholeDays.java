@@ -50,7 +50,9 @@ final class WholeDays {
 
   private static boolean isOfDays(String duration) {
     NominalDuration parsed =
-        duration.isEmpty() ? NominalDuration.ofDays(1) : ComponentSource.parsed(duration, NominalDuration::parse);
+        duration.isEmpty()
+            ? NominalDuration.ofDays(1)
+            : ComponentSource.parsed(duration, NominalDuration::parse);
     return parsed != null && inDays(parsed) != null;
   }
 
@@ -66,7 +68,9 @@ final class WholeDays {
     return EventTime.of(first);
   }
 
-  /** An end of the kind of the start: the date of a time, or the midnight that a date begins with. */
+  /**
+   * An end of the kind of the start: the date of a time, or the midnight that a date begins with.
+   */
   static EventTime endOfKind(
       ComponentSource source, ContentLine line, EventTime end, EventTime start) {
     if (start instanceof EventTime.Day && !(end instanceof EventTime.Day)) {
@@ -86,7 +90,8 @@ final class WholeDays {
     if (end instanceof EventTime.Day day && !(start instanceof EventTime.Day)) {
       LocalDateTime midnight = day.date().atStartOfDay();
       if (midnight.isBefore(ZonedTimes.local(start))) {
-        return start.match(it -> it, it -> EventTime.of(midnight), it -> EventTime.of(midnight, it.zone()));
+        return start.match(
+            it -> it, it -> EventTime.of(midnight), it -> EventTime.of(midnight, it.zone()));
       }
       source.warn(
           line.line(),

@@ -49,8 +49,7 @@ final class KeptZones {
     }
     LocalDateTime to = span.to();
     return contradicts(used, span.from())
-        || (!span.from().equals(to)
-            && !zones.readSeries(used.tzid(), span.from(), to).isEmpty());
+        || (!span.from().equals(to) && !zones.readSeries(used.tzid(), span.from(), to).isEmpty());
   }
 
   private boolean contradicts(DescribedZone used, LocalDateTime at) {

@@ -26,6 +26,7 @@ public final class WrittenZones {
 
   /** Since when a description is right that no earlier event asked for. */
   public static final LocalDateTime USUAL = LocalDateTime.of(2000, 1, 1, 0, 0);
+
   private static final int[] EARLIER = {1970, 1900};
 
   private final KeptZones kept;
@@ -64,8 +65,7 @@ public final class WrittenZones {
       LocalDateTime from = entry.getValue().from();
       DescribedZone described = usual.get(zone);
       if (described != null
-          && (from.isBefore(described.from())
-              || kept.contradict(described, entry.getValue()))) {
+          && (from.isBefore(described.from()) || kept.contradict(described, entry.getValue()))) {
         found = found == usual ? new HashMap<>(usual) : found;
         found.put(zone, earlier(zone, from));
       }

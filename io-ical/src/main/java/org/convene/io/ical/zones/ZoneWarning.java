@@ -3,9 +3,8 @@ package org.convene.io.ical.zones;
 /**
  * What somebody should know about a zone of a calendar.
  *
- * @param code stable: {@link #ALIAS}, {@link #UNKNOWN}, {@link #GUESSED}, {@link #OFFSET_ALONE}, {@link
- *     #CONTRADICTED},
- *     {@link #NOT_UNDERSTOOD} or {@link #SEVERAL}
+ * @param code stable: {@link #ALIAS}, {@link #UNKNOWN}, {@link #GUESSED}, {@link #OFFSET_ALONE},
+ *     {@link #CONTRADICTED}, {@link #NOT_UNDERSTOOD} or {@link #SEVERAL}
  * @param message what was expected and what was found, on one line
  */
 public record ZoneWarning(String code, String message) {

@@ -167,7 +167,7 @@ class ComponentReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
-          """
+"""
 X;A=Smith; John:v | 10 | expected quotes around a parameter value that holds a semicolon, \
 found none; it is read as part of the value
 X;A=a\\, b:v | 7 | expected quotes around a parameter value that holds a comma, found \

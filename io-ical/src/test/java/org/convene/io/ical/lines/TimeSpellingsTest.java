@@ -49,7 +49,9 @@ class TimeSpellingsTest {
     OffsetDateTime there = time.atOffset(ZoneOffset.ofTotalSeconds(minutes * 60));
     String utc = IcalValues.utc(there.toInstant());
     assertThat(TimeSpellings.standard(there.toString())).isEqualTo(utc);
-    assertThat(TimeSpellings.standard(there.format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssxx"))))
+    assertThat(
+            TimeSpellings.standard(
+                there.format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssxx"))))
         .isEqualTo(utc);
   }
 

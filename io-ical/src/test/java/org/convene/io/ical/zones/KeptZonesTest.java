@@ -36,8 +36,13 @@ class KeptZonesTest {
   }
 
   private static String event(String uid, String tzid, String start) {
-    return "BEGIN:VEVENT\nDTSTAMP:20260101T000000Z\nUID:" + uid + "\nSEQUENCE:0\nDTSTART;TZID=" + tzid
-        + ":" + start + "\nSUMMARY:Talk\nEND:VEVENT\n";
+    return "BEGIN:VEVENT\nDTSTAMP:20260101T000000Z\nUID:"
+        + uid
+        + "\nSEQUENCE:0\nDTSTART;TZID="
+        + tzid
+        + ":"
+        + start
+        + "\nSUMMARY:Talk\nEND:VEVENT\n";
   }
 
   private static String calendar(String... parts) {
@@ -100,8 +105,9 @@ class KeptZonesTest {
     assertThat(written)
         .contains(rules, "DTSTART;TZID=America/New_York:20260518T080000")
         .contains("TZID:/org.convene/1970/America/New_York")
-        .contains("DTSTART;TZID=/org.convene/1970/America/New_York;"
-            + "X-CONVENE-ZONE=America/New_York:20260320T080000");
+        .contains(
+            "DTSTART;TZID=/org.convene/1970/America/New_York;"
+                + "X-CONVENE-ZONE=America/New_York:20260320T080000");
     assertThat(read(written).events()).isEqualTo(read(document).events());
   }
 
@@ -117,7 +123,8 @@ class KeptZonesTest {
 
   @Test
   void ourOwnIsMadeAnew() throws IOException {
-    for (String zone : List.of("America/New_York", "Africa/Casablanca", "Asia/Tokyo", "America/Sao_Paulo")) {
+    for (String zone :
+        List.of("America/New_York", "Africa/Casablanca", "Asia/Tokyo", "America/Sao_Paulo")) {
       for (int year : List.of(1950, 1985, 2026)) {
         Event event =
             Event.builder()
@@ -125,9 +132,7 @@ class KeptZonesTest {
                 .title("Talk")
                 .schedule(
                     Schedule.zoned(
-                        LocalDateTime.of(year, 5, 18, 8, 0),
-                        Duration.ofHours(1),
-                        ZoneId.of(zone)))
+                        LocalDateTime.of(year, 5, 18, 8, 0), Duration.ofHours(1), ZoneId.of(zone)))
                 .build();
         String document = new IcalFormat().string(event);
         assertThat(read(document).head().extensions().components()).as(zone + year).isEmpty();
