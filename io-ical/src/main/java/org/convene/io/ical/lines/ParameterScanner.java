@@ -12,6 +12,10 @@ final class ParameterScanner {
 
   private static final int FAILED = -1;
   private static final String CODE = "ical.parameter";
+  /** Parameters whose values are quoted as a rule. */
+  private static final Set<String> QUOTED =
+      Set.of("SENT-BY", "CN", "DIR", "EMAIL", "MEMBER", "DELEGATED-TO", "DELEGATED-FROM", "ALTREP", "TZID");
+
   private static final Set<String> ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT");
 
   private final LineScanner line;
@@ -107,6 +111,15 @@ final class ParameterScanner {
       }
       return values(read, at + 1);
     }
+    if (isColonForEquals(name, nameEnd, at)) {
+      String read = line.name(name, nameEnd);
+      line.warning(
+          at,
+          CODE,
+          Expected.foundInstead("an equals sign after the parameter name " + read, "a colon")
+              + "; it is read as an equals sign");
+      return values(read, at + 1);
+    }
     boolean ends = at == nameEnd && name == semicolon + 1 && (is(at, ';') || is(at, ':'));
     if (ends && nameEnd == name) {
       line.warning(
@@ -120,6 +133,15 @@ final class ParameterScanner {
       return at;
     }
     return goOn(semicolon);
+  }
+
+  /** Whether a colon with a quoted value behind it stands for the equals sign of a parameter. */
+  private boolean isColonForEquals(int name, int nameEnd, int at) {
+    if (!is(at, ':') || !is(at + 1, '"') || !QUOTED.contains(line.name(name, nameEnd))) {
+      return false;
+    }
+    int close = close(at + 2);
+    return close < end && (is(close + 1, ':') || is(close + 1, ';'));
   }
 
   /** A parameter without a value: in vCalendar 1.0 the name of an encoding may stand alone. */

@@ -37,6 +37,7 @@ final class PeopleRows {
   private static final String ORGANIZER = "X-CONVENE-ORGANIZER";
   private static final String EMAIL = "X-CONVENE-EMAIL";
   private static final String PREFIX = "X-CONVENE-PARAMETER-";
+  private static final Pattern SEVERAL = Pattern.compile(",mailto:", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN_EMAIL = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9.-]+");
 
   /** The parameters of a calendar user that the model has a field for. */
@@ -173,12 +174,14 @@ final class PeopleRows {
 
   private static @Nullable CalendarUser readUser(
       ComponentSource source, ContentLine line, Set<String> own) {
-    CalendarAddress address = source.address(line.property().value());
+    CalendarAddress said = source.address(line.property().value());
+    CalendarAddress address = said == null ? byEmail(source, line) : said;
     if (address == null) {
       source.refuse(line, "an address such as mailto:a@example.org");
       return null;
     }
-    if (!address.toString().equals(line.property().value())) {
+    if (SEVERAL.matcher(address.toString()).find()
+        || !address.toString().equals(line.property().value())) {
       source.warn(
           line.line(),
           "ical.address-form",
@@ -202,6 +205,12 @@ final class PeopleRows {
         source.parameter(line, "DIR", IcalValues::uri),
         SourceTexts.language(source, line, Sink.LANGUAGE),
         others);
+  }
+
+  /** The address that EMAIL says (RFC 7986 section 6.2), where the value is none. */
+  private static @Nullable CalendarAddress byEmail(ComponentSource source, ContentLine line) {
+    String email = line.property().parameter("EMAIL").orElse("");
+    return email.indexOf('@') < 0 ? null : source.address(email);
   }
 
   private static boolean isDefault(RawParameter parameter) {

@@ -77,6 +77,10 @@ final class StateRows {
   private static void readFreeBusy(ComponentSource source, EventBuilder event) {
     ContentLine line = source.one("TRANSP", ComponentSource.NONE);
     if (line == null) {
+      ContentLine microsoft = source.one(BUSY, ComponentSource.NONE);
+      if (microsoft != null) {
+        alone(source, event, microsoft);
+      }
       return;
     }
     FreeBusy freeBusy = source.value(line, "OPAQUE or TRANSPARENT", StateRows::transparency);
@@ -95,6 +99,16 @@ final class StateRows {
       case "OPAQUE" -> FreeBusy.BUSY;
       default -> null;
     };
+  }
+
+  /** What Outlook says where nothing else does; BUSY is what an event is anyway. */
+  private static void alone(ComponentSource source, EventBuilder event, ContentLine line) {
+    if (line.property().value().equals("FREE")) {
+      source.keep(line);
+      event.freeBusy(FreeBusy.FREE);
+    } else {
+      finer(source, event, line);
+    }
   }
 
   /** What Outlook says of a time that is taken; BUSY, or anything else, stays an extension. */

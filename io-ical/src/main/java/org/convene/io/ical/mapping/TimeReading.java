@@ -16,6 +16,7 @@ import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.KnownNames;
 import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.io.ical.zones.ZoneReading;
+import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
@@ -82,6 +83,15 @@ final class TimeReading {
           : inOwnZone(source, line, time.toInstant(ZoneOffset.UTC), own);
     }
     String tzid = line.property().parameter("TZID").orElse("");
+    if (tzid.isEmpty() && line.property().parameter("TZID").isPresent()) {
+      source.warn(
+          line,
+          List.of(
+              new ZoneWarning(
+                  ZoneWarning.UNKNOWN,
+                  Expected.foundInstead("a known time zone", "an empty TZID")
+                      + "; read as floating")));
+    }
     if (own != null && !tzid.isEmpty()) {
       return EventTime.of(time, own);
     }

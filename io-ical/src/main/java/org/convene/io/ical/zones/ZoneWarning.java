@@ -13,7 +13,7 @@ public record ZoneWarning(String code, String message) {
   public static final String ALIAS = "time-zone.alias";
 
   /** No zone: the times are read as floating. */
-  static final String UNKNOWN = "time-zone.unknown";
+  public static final String UNKNOWN = "time-zone.unknown";
 
   /** A zone that the name probably means, or that has the offsets of the VTIMEZONE. */
   static final String GUESSED = "time-zone.guessed";
