@@ -90,6 +90,11 @@ record Reading(
     return difference.toString().matches("(?s).*: added (EXDATE|RDATE)\\b.*");
   }
 
+  /** A last day, beside the duration in hours that is read as days. */
+  private static boolean isAddedEnd(Difference difference) {
+    return difference.toString().contains(": added DTEND;VALUE=DATE:");
+  }
+
   /** Says that a time is written in another form, or in place of a rule. */
   private static boolean isTime(String code) {
     return code.equals("recurrence.time-form") || code.equals("ical.exclusion-rule");
@@ -114,7 +119,8 @@ record Reading(
               }
               String code = problem.violation().code();
               if ((isOfInstance(difference) && renamed(code))
-                  || (isAddedTime(difference) && isTime(code))) {
+                  || (isAddedTime(difference) && isTime(code))
+                  || (isAddedEnd(difference) && code.equals("ical.duration-form"))) {
                 return true;
               }
               return there || (!zone.isEmpty() && problem.violation().message().contains(zone));
