@@ -73,9 +73,9 @@ final class WholeDays {
    */
   static EventTime endOfKind(
       ComponentSource source, ContentLine line, EventTime end, EventTime start) {
-    if (start instanceof EventTime.Day && !(end instanceof EventTime.Day)) {
+    if (start instanceof EventTime.Day day && !(end instanceof EventTime.Day)) {
       LocalDate date = ZonedTimes.local(end).toLocalDate();
-      LocalDate first = ((EventTime.Day) start).date();
+      LocalDate first = day.date();
       if (!date.isAfter(first)) {
         return EventTime.of(date);
       }
