@@ -12,9 +12,19 @@ final class ParameterScanner {
 
   private static final int FAILED = -1;
   private static final String CODE = "ical.parameter";
+
   /** Parameters whose values are quoted as a rule. */
   private static final Set<String> QUOTED =
-      Set.of("SENT-BY", "CN", "DIR", "EMAIL", "MEMBER", "DELEGATED-TO", "DELEGATED-FROM", "ALTREP", "TZID");
+      Set.of(
+          "SENT-BY",
+          "CN",
+          "DIR",
+          "EMAIL",
+          "MEMBER",
+          "DELEGATED-TO",
+          "DELEGATED-FROM",
+          "ALTREP",
+          "TZID");
 
   private static final Set<String> ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT");
 

@@ -13,7 +13,8 @@ final class Addresses {
   private static final int MOST = 256;
   private static final String MAILTO = "mailto:";
   private static final Pattern NAMED =
-      Pattern.compile("(?:mailto:)?[^<>]*<(?:mailto:)?([^<>\\s@]+@[^<>\\s@]+)>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:mailto:)?[^<>]*<(?:mailto:)?([^<>\\s@]+@[^<>\\s@]+)>", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, CalendarAddress> known = new HashMap<>();
 
@@ -40,9 +41,10 @@ final class Addresses {
     boolean again = false;
     while (address.regionMatches(true, 0, MAILTO, 0, MAILTO.length())) {
       address = address.substring(MAILTO.length());
-      again = !address.equals(address.strip())
-          || address.regionMatches(true, 0, MAILTO, 0, MAILTO.length())
-          || again;
+      again =
+          !address.equals(address.strip())
+              || address.regionMatches(true, 0, MAILTO, 0, MAILTO.length())
+              || again;
       address = address.strip();
     }
     return again ? MAILTO + address : text;
