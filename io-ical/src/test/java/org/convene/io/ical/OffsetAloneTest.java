@@ -154,7 +154,8 @@ class OffsetAloneTest {
         .isEqualTo(
             new Schedule.Zoned(
                 LocalDateTime.of(2026, 9, 8, 14, 0), ZoneId.of("Etc/GMT-10"), Optional.empty()));
-    assertThat(written(alone, "DTSTART")).containsExactly("DTSTART;TZID=Ship:20260908T140000");
+    assertThat(written(alone, "DTSTART"))
+        .containsExactly("DTSTART;TZID=Etc/GMT-10:20260908T140000");
   }
 
   @ParameterizedTest

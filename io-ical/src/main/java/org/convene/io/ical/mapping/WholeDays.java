@@ -73,30 +73,26 @@ final class WholeDays {
    */
   static EventTime endOfKind(
       ComponentSource source, ContentLine line, EventTime end, EventTime start) {
-    if (start instanceof EventTime.Day day && !(end instanceof EventTime.Day)) {
+    if (start instanceof EventTime.Day first && !(end instanceof EventTime.Day)) {
       LocalDate date = ZonedTimes.local(end).toLocalDate();
-      LocalDate first = day.date();
-      if (!date.isAfter(first)) {
-        return EventTime.of(date);
+      if (date.isAfter(first.date())) {
+        source.warn(
+            line.line(),
+            CODE,
+            line.expected("a date, as DTSTART is")
+                + "; its date counts, and the last day is read as "
+                + date.minusDays(1));
       }
-      source.warn(
-          line.line(),
-          CODE,
-          line.expected("a date, as DTSTART is")
-              + "; its date counts, and the last day is read as "
-              + date.minusDays(1));
       return EventTime.of(date);
     }
     if (end instanceof EventTime.Day day && !(start instanceof EventTime.Day)) {
       LocalDateTime midnight = day.date().atStartOfDay();
-      if (midnight.isBefore(ZonedTimes.local(start))) {
-        return start.match(
-            it -> it, it -> EventTime.of(midnight), it -> EventTime.of(midnight, it.zone()));
+      if (!midnight.isBefore(ZonedTimes.local(start))) {
+        source.warn(
+            line.line(),
+            CODE,
+            line.expected("a date-time, as DTSTART is") + "; it is read as " + midnight);
       }
-      source.warn(
-          line.line(),
-          CODE,
-          line.expected("a date-time, as DTSTART is") + "; it is read as " + midnight);
       return start.match(
           it -> it, it -> EventTime.of(midnight), it -> EventTime.of(midnight, it.zone()));
     }

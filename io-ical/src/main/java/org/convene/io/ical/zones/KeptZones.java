@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
@@ -22,7 +23,7 @@ final class KeptZones {
   KeptZones(List<RawComponent> components) {
     for (RawComponent component : components) {
       String value = component.property("TZID").map(RawProperty::value).orElse("");
-      if (component.name().equals("VTIMEZONE") && !value.isEmpty()) {
+      if (component.name().equals("VTIMEZONE") && !value.isEmpty() && isOfForm(component)) {
         zones.define(component);
         String tzid = IcalText.unescape(value);
         ZoneReading reading = zones.read(tzid, DocumentZones.RECENT);
@@ -32,6 +33,14 @@ final class KeptZones {
         }
       }
     }
+  }
+
+  /** Whether others can read its offsets: both are there, and without colons. */
+  private static boolean isOfForm(RawComponent timeZone) {
+    return timeZone.components().stream()
+        .filter(it -> it.name().equals("STANDARD") || it.name().equals("DAYLIGHT"))
+        .flatMap(it -> Stream.of(it.property("TZOFFSETFROM"), it.property("TZOFFSETTO")))
+        .allMatch(it -> it.isPresent() && !GivenTimes.isApart(it.get().value().strip()));
   }
 
   /** The VTIMEZONE of each zone that has one. */
