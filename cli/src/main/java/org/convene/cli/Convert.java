@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convene.event.Event;
@@ -21,12 +22,20 @@ import org.convene.io.csv.CsvFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "convert",
-    description = "Writes the events of IN to OUT in another format.",
+    description = {
+      "Writes the events of IN to OUT in another format.",
+      "Several IN become one OUT: of each uid the version with the higher sequence, then the later"
+          + " stamp. At most 100,000 events are held for that, or any number with --unlimited."
+    },
+    customSynopsis = {"convene convert [OPTIONS] IN OUT", "convene convert [OPTIONS] IN... -o OUT"},
     mixinStandardHelpOptions = true)
 final class Convert implements Callable<Integer> {
 
@@ -35,11 +44,21 @@ final class Convert implements Callable<Integer> {
 
   private final Environment environment;
 
-  @Parameters(index = "0", paramLabel = "IN", description = "A file, or - for standard input.")
-  private String in = "";
+  @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "A file, or - for standard output.")
-  private String out = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "IN",
+      description =
+          "Files, folders with files of known formats, or - for standard input. Without -o the"
+              + " last of two is OUT.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "A file, or - for standard output.")
+  private @Nullable String output;
 
   @Mixin private Reading reading = new Reading();
 
@@ -73,12 +92,64 @@ final class Convert implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    String out = out();
+    List<String> ins =
+        Inputs.of(output == null ? files.subList(0, 1) : files, environment.formats());
     EventFormat plain = Documents.format(environment.formats(), out, to, "--to");
     boolean isTable = plain instanceof CsvFormat;
-    Source source = reading.source(environment, in, isTable ? null : dialect);
+    String dialectOfIn = isTable ? null : dialect;
+    List<Source> sources =
+        ins.stream().map(in -> reading.source(environment, in, dialectOfIn)).toList();
     EventFormat format = isTable ? table(plain) : calendar(plain);
+    return sources.size() == 1 ? convert(sources.get(0), format, out) : merge(sources, format, out);
+  }
+
+  /** OUT: that of the option, or the last of two. */
+  private String out() {
+    String given = output;
+    if (given != null) {
+      return given;
+    }
+    if (files.size() == 2) {
+      return files.get(1);
+    }
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(),
+        files.size() == 1
+            ? "expected IN and OUT, or -o OUT, found only " + files.get(0)
+            : "expected -o OUT behind several IN");
+  }
+
+  /** Reads every document, and then writes what they say together. */
+  private int merge(List<Source> sources, EventFormat format, String out) throws IOException {
+    Summary summary = new Summary(out, environment.err()::println);
+    Merging merging = new Merging(environment, reading.mostHeld(), summary);
+    for (Source source : sources) {
+      Optional<Integer> ended = merging.read(source);
+      if (ended.isPresent()) {
+        return ended.get();
+      }
+    }
+    try (Target target = Target.open(environment.out(), out)) {
+      DocumentHead head = head(merging.head(), format, summary);
+      try (EventWriter writer = format.writer(target.stream(), head)) {
+        for (Event event : merging.events()) {
+          summary.written();
+          convert(event, format, head, writer, summary);
+        }
+        merging.carry(writer);
+      }
+      if (lenient || !summary.flawed()) {
+        target.commit();
+      }
+    }
+    return end(summary);
+  }
+
+  /** Reads and writes one event after the other. */
+  private int convert(Source source, EventFormat format, String out) throws IOException {
     try (Progress progress = new Progress(environment, source)) {
-      Summary summary = progress.summary(in, environment.err());
+      Summary summary = progress.summary(source.name(), environment.err());
       try (EventReader reader = source.open();
           Target target = Target.open(environment.out(), out)) {
         DocumentHead head = head(reader.head(), format, summary);
@@ -95,13 +166,17 @@ final class Convert implements Callable<Integer> {
         return Reading.end(e, summary, environment);
       }
       progress.clear();
-      summary.finish();
-      if (!lenient && summary.flawed()) {
-        environment.err().println("convene: " + summary.nothingWritten());
-      }
-      environment.err().println(summary);
-      return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
+      return end(summary);
     }
+  }
+
+  private int end(Summary summary) {
+    summary.finish();
+    if (!lenient && summary.flawed()) {
+      environment.err().println("convene: " + summary.nothingWritten());
+    }
+    environment.err().println(summary);
+    return summary.flawed() ? ExitCode.FAILED : ExitCode.DONE;
   }
 
   /** The table that OUT is. */
@@ -133,15 +208,20 @@ final class Convert implements Callable<Integer> {
     }
     summary.add(result);
     if (result instanceof ReadResult.Accepted accepted) {
-      Event event = accepted.event();
-      List<Violation> losses = new ArrayList<>(format.losses(event, head));
-      uids(losses, summary);
-      summary.lost(losses);
-      if (losses.stream().anyMatch(Violation::isError)) {
-        summary.reject();
-      } else if (lenient || losses.isEmpty()) {
-        write(event, writer, summary);
-      }
+      convert(accepted.event(), format, head, writer, summary);
+    }
+  }
+
+  private void convert(
+      Event event, EventFormat format, DocumentHead head, EventWriter writer, Summary summary)
+      throws IOException {
+    List<Violation> losses = new ArrayList<>(format.losses(event, head));
+    uids(losses, summary);
+    summary.lost(losses);
+    if (losses.stream().anyMatch(Violation::isError)) {
+      summary.reject();
+    } else if (lenient || losses.isEmpty()) {
+      write(event, writer, summary);
     }
   }
 

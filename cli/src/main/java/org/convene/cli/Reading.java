@@ -30,6 +30,11 @@ final class Reading {
 
   @Mixin private Tables tables = new Tables();
 
+  /** How many events may be held at a time. */
+  long mostHeld() {
+    return (unlimited ? Limits.trusted() : Limits.standard()).events();
+  }
+
   Source source(Environment environment, String in) {
     return source(environment, in, null);
   }

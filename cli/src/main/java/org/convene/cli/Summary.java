@@ -46,6 +46,19 @@ final class Summary {
     losses.forEach(loss -> report(new Problem(Location.ofEvent(events), loss)));
   }
 
+  /** Counts an event that is to be written, which was counted nowhere yet. */
+  void written() {
+    events++;
+  }
+
+  /** Counts what is wrong with one of several documents; its events are counted when written. */
+  void include(Summary document) {
+    events += document.rejected;
+    rejected += document.rejected;
+    warnings += document.warnings;
+    flawed |= document.flawed;
+  }
+
   /** Counts the event just counted as rejected. */
   void reject() {
     rejected++;

@@ -155,7 +155,9 @@ final class ConvertTest {
   void explainsItsUsage() {
     assertThat(shell.run("", "convert", "a.lines")).isEqualTo(2);
     assertThat(shell.err())
-        .isEqualTo("convene: Missing required parameter: 'OUT'\nsee convene convert --help\n");
+        .isEqualTo(
+            "convene: expected IN and OUT, or -o OUT, found only a.lines\n"
+                + "see convene convert --help\n");
     assertThat(shell.run("")).isEqualTo(2);
     assertThat(shell.err()).isEqualTo("convene: expected a command\nsee convene --help\n");
     assertThat(shell.run("", "cnvert")).isEqualTo(2);

@@ -1,0 +1,154 @@
+package org.convene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.convene.io.EventFormats;
+import org.convene.io.ical.Invitation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several documents that become one. */
+final class MergeTest {
+
+  private final Path folder;
+  private final Shell shell =
+      new Shell(
+          EventFormats.installed(), (event, clock) -> Invitation.request(event, clock).bytes());
+
+  MergeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private String file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text.replace("\n", "\r\n"));
+    return file.toString();
+  }
+
+  private static String calendar(String head, String... events) {
+    return "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n"
+        + head
+        + String.join("", events)
+        + "END:VCALENDAR\n";
+  }
+
+  private static String event(String uid, String title, int sequence, String more) {
+    return "BEGIN:VEVENT\nDTSTAMP:20270101T000000Z\nUID:"
+        + uid
+        + "\nSEQUENCE:"
+        + sequence
+        + "\nSUMMARY:"
+        + title
+        + "\nDTSTART:20270301T090000Z\n"
+        + more
+        + "END:VEVENT\n";
+  }
+
+  @Test
+  void theHigherSequenceCountsAndOverridesJoin() throws IOException {
+    String todo = "BEGIN:VTODO\nUID:t\nDTSTAMP:20270101T000000Z\nEND:VTODO\n";
+    String a = file("a.ics", calendar("NAME:First\n", event("u", "Old", 0, ""), todo));
+    String b =
+        file(
+            "b.ics",
+            calendar(
+                "NAME:Second\n",
+                event("u", "New", 1, ""),
+                event("s", "Series", 0, "RRULE:FREQ=DAILY;COUNT=3\n")));
+    String c =
+        file("c.ics", calendar("", event("s", "Moved", 0, "RECURRENCE-ID:20270302T090000Z\n")));
+    String out = folder.resolve("out.ics").toString();
+    assertThat(shell.run("", "convert", a, b, c, "-o", out)).isZero();
+    assertThat(Files.readString(Path.of(out)))
+        .contains("SUMMARY:New", "SUMMARY:Series", "SUMMARY:Moved", "NAME:First", "BEGIN:VTODO")
+        .doesNotContain("Old", "Second");
+    assertThat(shell.err())
+        .isEqualTo(
+            b
+                + ": warning merge.head /head/title expected the title of "
+                + a
+                + ", found another, which is not written\n"
+                + out
+                + ": warning merge.version /uid expected one version of the uid \"u\", found"
+                + " another in "
+                + a
+                + ", older than that in "
+                + b
+                + ", which counts\n2 events, 0 rejected, 2 warnings\n");
+  }
+
+  @Test
+  void aFolderIsItsFilesOfKnownFormats() throws IOException {
+    file("in/b.ics", calendar("", event("b", "B", 0, "")));
+    file("in/a.csv", "uid,title,start\na,A,2027-03-01T10:00Z\n");
+    file("in/notes.txt", "nothing");
+    file("in/deep/c.ics", calendar("", event("c", "C", 0, "")));
+    String in = folder.resolve("in").toString();
+    assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv")).isZero();
+    assertThat(shell.out()).containsSubsequence("A", "B").doesNotContain("C,");
+    assertThat(shell.err()).endsWith("2 events, 0 rejected, 0 warnings\n");
+    file("none/x.txt", "");
+    String none = folder.resolve("none").toString();
+    assertThat(shell.run("", "convert", none, "-o", "-", "--to", "csv")).isEqualTo(2);
+    assertThat(shell.err()).contains("expected files of a format that is read, found none");
+  }
+
+  @Test
+  void oneFileTwiceIsTheFile() throws IOException {
+    String a = file("a.ics", calendar("NAME:First\n", event("u", "One", 0, "")));
+    assertThat(shell.run("", "convert", a, "-", "--to", "ics")).isZero();
+    String once = shell.out();
+    assertThat(shell.run("", "convert", a, a, "-o", "-", "--to", "ics")).isZero();
+    assertThat(shell.out()).isEqualTo(once);
+    assertThat(shell.err()).isEqualTo("1 event, 0 rejected, 0 warnings\n");
+  }
+
+  @Test
+  void messagesOfSeveralKindsAreNoOneMessage() throws IOException {
+    String a = file("a.ics", calendar("METHOD:REQUEST\n", event("u", "One", 0, "")));
+    String b = file("b.ics", calendar("METHOD:CANCEL\n", event("u", "One", 1, "")));
+    assertThat(shell.run("", "convert", a, b, "-o", "-", "--to", "json")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: expected documents that are one message, found METHOD REQUEST in "
+                + a
+                + " and CANCEL in "
+                + b
+                + "; convert them apart\n");
+  }
+
+  @Test
+  void whatIsWrongWithOneKeepsAllFromBeingWritten() throws IOException {
+    String a = file("a.ics", calendar("", event("u", "One", 0, "")));
+    String b = file("b.csv", "title,start\nx,some day\n");
+    String out = folder.resolve("out.json").toString();
+    assertThat(shell.run("", "convert", a, b, "-o", out)).isEqualTo(1);
+    assertThat(Path.of(out)).doesNotExist();
+    assertThat(shell.err())
+        .contains("nothing was written: 1 of 2 events has errors; --lenient writes the rest\n");
+    assertThat(shell.run("", "convert", a, b, "-o", out, "--lenient")).isEqualTo(1);
+    assertThat(Path.of(out)).exists();
+  }
+
+  @Test
+  void asksForOutBehindSeveral() {
+    assertThat(shell.run("", "convert", "a.ics", "b.ics", "c.ics")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo("convene: expected -o OUT behind several IN\nsee convene convert --help\n");
+  }
+
+  @Test
+  void foreignDocumentsEndIt() throws IOException {
+    String jcal = file("a.json", "[\"vcalendar\",[],[]]");
+    assertThat(shell.run("", "convert", jcal, "-", "--to", "ics")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            jcal
+                + ":1:1: error document.foreign / expected events in JSON, found jCal (RFC 7265);"
+                + " Convene reads iCalendar, tables (CSV), and its own JSON, NDJSON and XML\n");
+  }
+}
