@@ -156,8 +156,10 @@ final class ConvertTest {
     assertThat(shell.run("", "convert", "a.lines")).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "convene: expected IN and OUT, or -o OUT, found only a.lines\n"
-                + "see convene convert --help\n");
+            """
+            convene: expected IN and OUT, or -o OUT, found only a.lines
+            see convene convert --help
+            """);
     assertThat(shell.run("")).isEqualTo(2);
     assertThat(shell.err()).isEqualTo("convene: expected a command\nsee convene --help\n");
     assertThat(shell.run("", "cnvert")).isEqualTo(2);

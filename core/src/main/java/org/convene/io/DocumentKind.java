@@ -14,7 +14,7 @@ import org.convene.text.Expected;
  */
 public final class DocumentKind {
 
-  /** So many characters are looked at; the signs stand at the beginning or nowhere. */
+  /** The number of characters that are looked at: signs stand at the beginning or nowhere. */
   static final int LOOKED_AT = 1 << 16;
 
   private static final Pattern HEADER =

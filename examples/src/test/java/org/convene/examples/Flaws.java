@@ -305,6 +305,6 @@ final class Flaws {
                 "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:d\n"
                     + "TRIGGER;VALUE=DATE-TIME:20220518T080000.5Z\nEND:VALARM")
             .kept("warning time.fraction-dropped /reminders/0/trigger/at")
-            .keptRawInCalendars("/reminders/0"));
+            .keptElsewhere("icalendar", "warning time.fraction-dropped /reminders/0"));
   }
 }

@@ -47,6 +47,8 @@ class PublicApiTest {
           "org.convene.recurrence.Instances",
           "org.convene.io.ProblemList",
           "org.convene.io.ReadingPath",
+          "org.convene.io.Beginning",
+          "org.convene.series.EventMerge",
           "org.convene.event.Candidate");
 
   /** By whose contract null is none. */

@@ -69,6 +69,12 @@ final class SecurityDocTest {
           new Row(
               "# VTIMEZONEs of a calendar are kept", "io.ical.document.CalendarReading.MOST_KEPT"),
           new Row("for the last # series", "io.ical.document.LeftSeries.MOST"),
+          new Row("has # characters, a rule", "io.ical.lines.TimeSpellings.MAX_LENGTH"),
+          new Row("has # words", "io.ical.mapping.VCalendarRule.MOST_TOKENS"),
+          new Row("and # DAYLIGHT lines", "io.ical.mapping.VCalendarZone.MOST_SUMMERS"),
+          new Row("# levels and", "io.JsonSigns.DEEPEST"),
+          new Row("# members of JSON", "io.JsonSigns.MOST"),
+          new Row("for the first # kinds", "cli.ProblemFolds.MOST"),
           new Row("the first # TZIDs", "io.ical.mapping.CalendarTimes.MOST_WARNINGS"),
           new Row("# TZIDs and", "io.ical.zones.DocumentZones.MAX_REMEMBERED"),
           new Row("# addresses are remembered", "io.ical.mapping.Addresses.MOST"),

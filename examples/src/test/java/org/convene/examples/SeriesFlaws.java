@@ -119,7 +119,10 @@ final class SeriesFlaws {
             .refused(
                 "error time.not-portable /recurrence/dates/1/end",
                 "warning recurrence.time-form /recurrence/dates/1/start")
-            .keptRawInCalendars("/recurrence/dates/1"),
+            .keptElsewhere(
+                "icalendar",
+                "warning recurrence.time-form /recurrence/dates/1/start",
+                "warning time.fraction-dropped /recurrence/dates/1"),
         Flaw.onADay(
                 "a zone of an instance left out, by its name in Windows",
                 "\"recurrence\":{\"rules\":[\"FREQ=DAILY\"],"

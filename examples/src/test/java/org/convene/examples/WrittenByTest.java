@@ -11,14 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarUser;
 import org.convene.event.Describer;
 import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
 import org.convene.event.Extensions;
+import org.convene.event.Meeting;
 import org.convene.event.RawProperty;
+import org.convene.event.Reminder;
 import org.convene.event.TypicalEvents;
 import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
@@ -59,13 +64,42 @@ class WrittenByTest {
 
   /**
    * Without the lines that a calendar keeps of a time which its series cuts: 0.1 excluded a time of
-   * a series of whole days, whose date counts since. The other formats have no lines to keep.
+   * a series of whole days, whose date counts since. And without the defaults of attendees, which
+   * 0.1 wrote into each calendar and which are kept since. The other formats have neither.
    */
   private static Event withoutKeptTimes(Event event) {
     Extensions all = event.extensions();
     List<RawProperty> others =
         all.properties().stream().filter(it -> !it.name().equals("EXDATE")).toList();
-    return event.toBuilder().extensions(new Extensions(others, all.components())).build();
+    List<Event> overrides =
+        event.recurrence().overrides().stream().map(WrittenByTest::withoutKeptTimes).toList();
+    Meeting meeting = event.meeting();
+    return event.toBuilder()
+        .extensions(new Extensions(others, all.components()))
+        .meeting(
+            meeting.withAttendees(
+                meeting.attendees().stream().map(WrittenByTest::withoutDefaults).toList()))
+        .reminders(event.reminders().stream().map(WrittenByTest::withoutDefaults).toList())
+        .recurrence(event.recurrence().withOverrides(overrides))
+        .build();
+  }
+
+  private static Reminder withoutDefaults(Reminder reminder) {
+    return reminder.withRecipients(
+        reminder.recipients().stream().map(WrittenByTest::withoutDefaults).toList());
+  }
+
+  private static Attendee withoutDefaults(Attendee attendee) {
+    CalendarUser user = attendee.user();
+    Set<String> defaults = Set.of("CUTYPE", "ROLE", "PARTSTAT", "RSVP");
+    return attendee.withUser(
+        new CalendarUser(
+            user.address(),
+            user.name(),
+            user.sentBy(),
+            user.directory(),
+            user.language(),
+            user.parameters().stream().filter(it -> !defaults.contains(it.name())).toList()));
   }
 
   private static Path sibling(Path value, EventFormat format) {

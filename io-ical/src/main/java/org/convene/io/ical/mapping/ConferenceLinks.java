@@ -3,7 +3,6 @@ package org.convene.io.ical.mapping;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.convene.io.ical.lines.IcalValues;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConferenceLinks {
 
-  static final Set<String> NAMES =
-      Set.of(
-          "X-GOOGLE-CONFERENCE",
-          "X-GOOGLE-HANGOUT",
-          "X-GOOGLE-HANGOUT-LINK",
-          "X-MICROSOFT-ONLINEMEETINGCONFLINK",
-          "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
-          "X-MICROSOFT-SKYPETEAMSMEETINGURL",
-          "X-ZOOM-JOIN-URL",
-          "X-ZOOM-LINK",
-          "X-ZOOM-MEETING",
-          "X-ZOOM-MEETING-LINK",
-          "X-ZOOM-MEETING-URL",
-          "X-ZOOM-URL");
-
   private ConferenceLinks() {}
 
   /** The links, in the order of their lines. */
   static List<URI> read(ComponentSource source) {
     List<URI> links = new ArrayList<>(0);
     for (int i = 0; i < source.lines().size(); i++) {
-      if (NAMES.contains(source.lines().property(i).name())) {
+      if (ConferenceNames.ALL.contains(source.lines().property(i).name())) {
         URI link = link(source.lines().property(i).value());
         if (link != null && !links.contains(link)) {
           links.add(link);

@@ -70,7 +70,7 @@ public record EventReading(
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
       if (!isPortable && violations.stream().anyMatch(EventReading::isOfCharacters)) {
-        PortableLines lines = new PortableLines(restored);
+        PortableLines lines = new PortableLines(restored, Mapping.ROWS);
         restored = lines.component();
         problems.addAll(lines.problems());
         isPortable = true;

@@ -37,7 +37,7 @@ public final class Mapping {
   private static Set<String> taken() {
     Set<String> names = new TreeSet<>(List.of("METHOD"));
     ROWS.forEach(row -> names.addAll(row.names()));
-    names.addAll(ConferenceLinks.NAMES);
+    names.addAll(ConferenceNames.ALL);
     return Set.copyOf(names);
   }
 

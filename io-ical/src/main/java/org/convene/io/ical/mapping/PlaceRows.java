@@ -46,7 +46,7 @@ final class PlaceRows {
           PropertyRow.of(
                   "/places", PlaceRows::read, PlaceRows::write, "LOCATION", "GEO", "CONFERENCE")
               .readingToo("VLOCATION")
-              .readingToo(ConferenceLinks.NAMES.stream().sorted().toArray(String[]::new)),
+              .readingToo(ConferenceNames.ALL.stream().sorted().toArray(String[]::new)),
           PropertyRow.word("attendanceMode", MODE));
 
   private PlaceRows() {}

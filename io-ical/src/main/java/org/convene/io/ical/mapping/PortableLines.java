@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class PortableLines {
 
   private final List<Problem> problems = new ArrayList<>(1);
+  private final List<PropertyRow> rows;
   private final ParsedComponent component;
 
-  PortableLines(ParsedComponent component) {
+  /**
+   * Cleans a component.
+   *
+   * @param rows by which it is read
+   */
+  PortableLines(ParsedComponent component, List<PropertyRow> rows) {
+    this.rows = rows;
     this.component = clean(component, null);
   }
 
@@ -52,10 +59,10 @@ final class PortableLines {
   }
 
   /** The path of the field that a property or component is of. */
-  private static String path(String name) {
+  private String path(String name) {
     return Stream.concat(
-            Mapping.ROWS.stream().filter(row -> row.names().contains(name)),
-            Mapping.ROWS.stream().filter(row -> row.asked().contains(name)))
+            rows.stream().filter(row -> row.names().contains(name)),
+            rows.stream().filter(row -> row.asked().contains(name)))
         .map(PropertyRow::path)
         .findFirst()
         .orElse("");

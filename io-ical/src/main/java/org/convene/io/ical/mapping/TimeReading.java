@@ -76,6 +76,12 @@ final class TimeReading {
           "ical.leap-second",
           line.expected("a second from 0 to 59") + "; it is read as 59");
     }
+    return zoned(source, line, time, utc);
+  }
+
+  /** A time in the zone that its line says; a floating one where it says none. */
+  private static EventTime zoned(
+      ComponentSource source, ContentLine line, LocalDateTime time, boolean utc) {
     ZoneId own = source.parameter(line, ZONE, ZoneId::of).orElse(null);
     if (utc) {
       return own == null

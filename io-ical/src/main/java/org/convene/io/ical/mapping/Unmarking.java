@@ -171,7 +171,7 @@ final class Unmarking {
   private static boolean isSpelled(String field, String extension) {
     return field.equals(extension)
         || (field.equals("DTEND") && extension.equals("DURATION"))
-        || (field.equals("CONFERENCE") && ConferenceLinks.NAMES.contains(extension));
+        || (field.equals("CONFERENCE") && ConferenceNames.ALL.contains(extension));
   }
 
   private void component(RawComponent extension) {
