@@ -38,7 +38,7 @@ public final class Beginning extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int most) throws IOException {
-    int count = super.read(bytes, offset, most);
+    int count = super.read(Objects.requireNonNull(bytes, "bytes"), offset, most);
     keep(bytes, offset, count);
     return count;
   }
