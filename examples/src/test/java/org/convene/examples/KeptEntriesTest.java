@@ -118,7 +118,10 @@ class KeptEntriesTest {
                 "2:4 csv.value /recurrence/dates/3 expected one of end, end_time_zone, duration,"
                     + " found \"[what=\""
                     + KEPT,
-                "2:5 csv.value /recurrence/excluded/1 " + TIME + "\"soon\"" + KEPT),
+                "2:5 csv.value /recurrence/excluded/1 " + TIME + "\"soon\"" + KEPT,
+                "2:3 csv.zone-missing /schedule/timeZone expected the time zone of the times, found"
+                    + " none; they are floating, the same on every clock; --zone or the setting zone"
+                    + " says the zone"),
             List.of(
                 "X-CONVENE-WORD /recurrence/dates/0 soon [end=noon]",
                 "X-CONVENE-WORD /recurrence/dates/2"

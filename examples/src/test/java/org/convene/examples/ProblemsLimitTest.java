@@ -36,7 +36,7 @@ final class ProblemsLimitTest {
         "csv # uid,title,sdg_indicators,start\\na,T,a;b;c;d,18:30pm\\n",
         "icalendar # BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nUID:a\\nSUMMARY:T\\n"
             + "X-CONVENE-SDG-INDICATOR:a\\nX-CONVENE-SDG-INDICATOR:b\\nX-CONVENE-SDG-INDICATOR:c\\n"
-            + "X-CONVENE-SDG-INDICATOR:d\\nDTSTART:18:30pm\\nEND:VEVENT\\nEND:VCALENDAR\\n"
+            + "X-CONVENE-SDG-INDICATOR:d\\nRECURRENCE-ID:soon\\nEND:VEVENT\\nEND:VCALENDAR\\n"
       })
   void theErrorAndTheNumberOfTheRestAreTold(String name, String document) throws IOException {
     EventFormat format = EventFormats.installed().byName(name).withLimits(TWO);
