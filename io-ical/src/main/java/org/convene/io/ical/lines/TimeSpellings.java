@@ -1,6 +1,7 @@
 package org.convene.io.ical.lines;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,6 +38,13 @@ public final class TimeSpellings {
     } catch (DateTimeException | UnwritableException e) { // no such day, or beyond the years
       return null;
     }
+  }
+
+  /** The instant that a text says, as RFC 5545 wants it or otherwise; null where it says none. */
+  public static @Nullable Instant instant(String text) {
+    Instant instant = IcalValues.instant(text);
+    String standard = instant == null ? standard(text) : null;
+    return standard == null ? instant : IcalValues.instant(standard);
   }
 
   private static String standard(Matcher time) {

@@ -33,21 +33,24 @@ final class Addresses {
 
   /** One mailto:, without blanks behind it, and of a name with an address the address. */
   private static String bare(String text) {
-    Matcher named = NAMED.matcher(text);
-    if (named.matches()) {
-      return MAILTO + named.group(1);
+    if (text.indexOf('<') >= 0) {
+      Matcher named = NAMED.matcher(text);
+      if (named.matches()) {
+        return MAILTO + named.group(1);
+      }
     }
-    String address = text;
     boolean again = false;
-    while (address.regionMatches(true, 0, MAILTO, 0, MAILTO.length())) {
-      address = address.substring(MAILTO.length());
-      again =
-          !address.equals(address.strip())
-              || address.regionMatches(true, 0, MAILTO, 0, MAILTO.length())
-              || again;
-      address = address.strip();
+    int from = 0;
+    while (text.regionMatches(true, from, MAILTO, 0, MAILTO.length())) {
+      int behind = from + MAILTO.length();
+      int next = behind;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      again |= from > 0 || next > behind;
+      from = next;
     }
-    return again ? MAILTO + address : text;
+    return again ? MAILTO + text.substring(from) : text;
   }
 
   private static @Nullable CalendarAddress parsed(String text) {

@@ -316,13 +316,8 @@ public final class ComponentSource {
   /** The instant that a line says; null where it says none. */
   @Nullable Instant instant(ContentLine line) {
     String value = line.property().value();
-    Instant instant = IcalValues.instant(value);
-    String standard = instant == null ? TimeSpellings.standard(value) : null;
-    if (standard == null) {
-      return instant;
-    }
-    instant = IcalValues.instant(standard);
-    if (instant != null) {
+    Instant instant = TimeSpellings.instant(value);
+    if (instant != null && IcalValues.instant(value) == null) {
       boolean dropped = TimeSpellings.dropsFraction(value);
       warn(
           line.line(),

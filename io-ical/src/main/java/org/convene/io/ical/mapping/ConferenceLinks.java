@@ -18,7 +18,8 @@ final class ConferenceLinks {
   static List<URI> read(ComponentSource source) {
     List<URI> links = new ArrayList<>(0);
     for (int i = 0; i < source.lines().size(); i++) {
-      if (ConferenceNames.ALL.contains(source.lines().property(i).name())) {
+      String name = source.lines().property(i).name();
+      if (name.startsWith("X-") && ConferenceNames.ALL.contains(name)) { // most begin otherwise
         URI link = link(source.lines().property(i).value());
         if (link != null && !links.contains(link)) {
           links.add(link);

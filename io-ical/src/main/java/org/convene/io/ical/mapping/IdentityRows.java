@@ -11,7 +11,6 @@ import org.convene.event.Kinds;
 import org.convene.event.RawProperty;
 import org.convene.event.Uid;
 import org.convene.io.ical.lines.ContentLine;
-import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,7 @@ final class IdentityRows {
 
   private static @Nullable Instant instant(ComponentSource source, String name) {
     ContentLine line = source.lines().any(name);
-    if (line == null) {
-      return null;
-    }
-    Instant instant = IcalValues.instant(line.property().value());
-    String standard = instant == null ? TimeSpellings.standard(line.property().value()) : null;
-    return standard == null ? instant : IcalValues.instant(standard);
+    return line == null ? null : TimeSpellings.instant(line.property().value());
   }
 
   private static void readUid(ComponentSource source, EventBuilder event) {

@@ -180,8 +180,9 @@ final class PeopleRows {
       source.refuse(line, "an address such as mailto:a@example.org");
       return null;
     }
-    if (SEVERAL.matcher(address.toString()).find()
-        || !address.toString().equals(line.property().value())) {
+    String uri = address.toString();
+    boolean several = uri.indexOf(',') >= 0 && SEVERAL.matcher(uri).find();
+    if (several || !uri.equals(line.property().value())) {
       source.warn(
           line.line(),
           "ical.address-form",
@@ -194,7 +195,7 @@ final class PeopleRows {
       String name = parameter.name();
       if (name.startsWith(PREFIX)) {
         others.add(new RawParameter(name.substring(PREFIX.length()), parameter.values()));
-      } else if (!own.contains(name) || isDefault(parameter)) {
+      } else if (!own.contains(name) || isDefault(name, parameter)) {
         others.add(parameter);
       }
     }
@@ -213,10 +214,15 @@ final class PeopleRows {
     return email.indexOf('@') < 0 ? null : source.address(email);
   }
 
-  private static boolean isDefault(RawParameter parameter) {
+  /** Whether a parameter, of this name in upper case, says the default. */
+  private static boolean isDefault(String name, RawParameter parameter) {
+    String usual = DEFAULTS.get(name);
     List<String> values = parameter.values();
-    return values.size() == 1
-        && values.get(0).equalsIgnoreCase(DEFAULTS.get(parameter.name().toUpperCase(Locale.ROOT)));
+    return usual != null && values.size() == 1 && usual.equalsIgnoreCase(values.get(0));
+  }
+
+  private static String upper(RawParameter parameter) {
+    return parameter.name().toUpperCase(Locale.ROOT);
   }
 
   /** The people of an event, whatever defaults their calendar said. */
@@ -224,16 +230,9 @@ final class PeopleRows {
     List<Attendee> attendees = new ArrayList<>(meeting.attendees().size());
     for (Attendee attendee : meeting.attendees()) {
       CalendarUser user = attendee.user();
-      List<RawParameter> others = user.parameters().stream().filter(it -> !isDefault(it)).toList();
-      attendees.add(
-          attendee.withUser(
-              new CalendarUser(
-                  user.address(),
-                  user.name(),
-                  user.sentBy(),
-                  user.directory(),
-                  user.language(),
-                  others)));
+      List<RawParameter> others =
+          user.parameters().stream().filter(it -> !isDefault(upper(it), it)).toList();
+      attendees.add(attendee.withUser(user.withParameters(others)));
     }
     return meeting.withAttendees(attendees);
   }
@@ -345,9 +344,9 @@ final class PeopleRows {
         .with("DIR", user.directory())
         .with(Sink.LANGUAGE, user.language());
     for (RawParameter parameter : user.parameters()) {
-      String name = parameter.name().toUpperCase(Locale.ROOT);
+      String name = upper(parameter);
       boolean taken =
-          (own.contains(name) && !(isDefault(parameter) && !parameters.has(name)))
+          (own.contains(name) && !(isDefault(name, parameter) && !parameters.has(name)))
               || name.startsWith(PREFIX);
       parameters.with(taken ? new RawParameter(PREFIX + name, parameter.values()) : parameter);
     }

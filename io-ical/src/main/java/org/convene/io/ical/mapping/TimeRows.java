@@ -83,8 +83,10 @@ public final class TimeRows {
   }
 
   private static boolean isDay(RawProperty start) {
-    String standard = TimeSpellings.standard(start.value());
-    return (standard == null ? start.value() : standard).length() == DAY
+    String value = start.value();
+    boolean isStandard = value.length() <= DAY || value.charAt(DAY) == 'T'; // as nearly all are
+    String standard = isStandard ? null : TimeSpellings.standard(value);
+    return (standard == null ? value : standard).length() == DAY
         || start.parameter("VALUE").filter("DATE"::equalsIgnoreCase).isPresent();
   }
 
