@@ -1,6 +1,8 @@
 package org.convene.event;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Event extends EventFields {
 
+  private static final Comparator<Event> VERSIONS =
+      Comparator.comparingInt(Event::sequence)
+          .thenComparing(it -> it.stamp().or(it::updated).or(it::created).orElse(Instant.MIN));
+
   /** Creates an event of values that break no rule; so they have a uid. */
   Event(EventValues values) {
     super(values);
@@ -38,6 +44,16 @@ public final class Event extends EventFields {
    */
   public static EventBuilder builder() {
     return new EventBuilder();
+  }
+
+  /**
+   * Returns the order of the versions of an event (RFC 5546 section 2.1.5): by {@link #sequence()},
+   * then by {@link #stamp()}, or what stands for one that is not said.
+   *
+   * @return an order in which what counts comes last
+   */
+  public static Comparator<Event> versionOrder() {
+    return VERSIONS;
   }
 
   /**

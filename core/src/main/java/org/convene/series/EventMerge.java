@@ -37,9 +37,7 @@ import org.convene.text.Expected;
 public final class EventMerge {
 
   private static final Comparator<Event> BY_VERSION =
-      Comparator.comparingInt(Event::sequence)
-          .thenComparing(it -> it.stamp().orElse(Instant.MIN))
-          .thenComparing(it -> it.updated().orElse(Instant.MIN));
+      Event.versionOrder().thenComparing(it -> it.updated().orElse(Instant.MIN));
 
   /** The same whatever was added first; which of the two it is, is of no meaning. */
   private static final Comparator<Event> TOTAL = BY_VERSION.thenComparing(EventMerge::said);

@@ -80,6 +80,15 @@ final class EventMergeTest {
                 + " than that in b.ics, which counts");
   }
 
+  /** A calendar whose DTSTAMP is its LAST-MODIFIED gives an event without a stamp. */
+  @Test
+  void aStampThatIsNotSaidIsThatOfTheLastChange() {
+    Event changed = event("changed", 1).toBuilder().updated(Instant.ofEpochSecond(20)).build();
+    Event stamped = event("stamped", 1).toBuilder().stamp(Instant.ofEpochSecond(10)).build();
+    assertThat(merged(changed, stamped)).containsExactly(changed);
+    assertThat(merged(stamped, changed)).containsExactly(changed);
+  }
+
   @Test
   void aTieIsTold() {
     assertThat(merged(event("x", 0), event("y", 0))).hasSize(1);

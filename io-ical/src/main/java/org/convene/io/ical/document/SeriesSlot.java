@@ -1,6 +1,5 @@
 package org.convene.io.ical.document;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.mapping.EventReading;
-import org.convene.io.ical.mapping.Stamp;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +71,7 @@ final class SeriesSlot {
 
   /** By what RFC 5546 section 2.1.5 says counts: the higher SEQUENCE, then the later DTSTAMP. */
   static final Comparator<SeriesSlot> NEWEST_FIRST =
-      Comparator.comparingInt((SeriesSlot slot) -> slot.event().sequence())
-          .thenComparing(slot -> Stamp.in(slot.event()).orElse(Instant.MIN))
-          .reversed();
+      Comparator.comparing(SeriesSlot::event, Event.versionOrder()).reversed();
 
   Event event() {
     return Objects.requireNonNull(event);
