@@ -37,10 +37,11 @@ public record IcalSettings(
   /**
    * An error for each schedule that cannot be written: one without a date.
    *
-   * @param isMessage whether the document has a METHOD: then an event may be without a date
+   * @param mayLackStart whether the document has a METHOD, under which an event may be without a
+   *     date
    */
-  public List<Violation> losses(Event event, boolean isMessage) {
-    if (undatedAsJournal || isMessage) {
+  public List<Violation> losses(Event event, boolean mayLackStart) {
+    if (undatedAsJournal || mayLackStart) {
       return List.of();
     }
     List<Event> overrides = event.recurrence().overrides();

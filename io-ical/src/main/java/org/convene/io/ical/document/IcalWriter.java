@@ -41,12 +41,12 @@ public final class IcalWriter implements EventWriter {
   private final OutputStream out;
   private final ContentLineWriter lines;
   private final WrittenZones zones;
-  private final boolean isMessage;
+  private final boolean mayLackStart;
   private boolean closed;
 
   private IcalWriter(IcalSettings settings, OutputStream out, DocumentHead head) {
     this.settings = settings;
-    this.isMessage = head.method().isPresent();
+    this.mayLackStart = head.method().isPresent();
     this.zones = new WrittenZones(head.extensions().components());
     this.out = out;
     this.lines = new ContentLineWriter(out);
@@ -72,17 +72,18 @@ public final class IcalWriter implements EventWriter {
   @Override
   public void write(Event event) throws IOException {
     checkOpen();
-    List<Violation> losses = settings.losses(event, isMessage);
+    List<Violation> losses = settings.losses(event, mayLackStart);
     if (!losses.isEmpty()) {
       throw new InvalidEventException(losses);
     }
     try {
       ZoneUse use = new ZoneUse(zones.usual());
-      List<RawComponent> components = Mapping.components(event, settings.stamp(), use, isMessage);
+      List<RawComponent> components =
+          Mapping.components(event, settings.stamp(), use, mayLackStart);
       Map<ZoneId, DescribedZone> needed = zones.forUse(use);
       if (needed != zones.usual()) {
         use = new ZoneUse(needed);
-        components = Mapping.components(event, settings.stamp(), use, isMessage);
+        components = Mapping.components(event, settings.stamp(), use, mayLackStart);
       }
       if (components.size() > 1) {
         components.forEach(LineRules::check);

@@ -48,10 +48,10 @@ public final class CalendarTimes {
    * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
    */
   public static CalendarTimes of(ParsedComponent calendar, boolean floatingInCalendarZone) {
-    boolean isMessage = !calendar.property("METHOD").isEmpty();
+    boolean mayLackStart = !calendar.property("METHOD").isEmpty();
     String tzid = floatingInCalendarZone ? calendar.property("X-WR-TIMEZONE") : "";
     ZoneId zone = tzid.isEmpty() ? null : TzidResolver.named(tzid).orElse(null);
-    return new CalendarTimes(zone, isMessage);
+    return new CalendarTimes(zone, mayLackStart);
   }
 
   Addresses addresses() {

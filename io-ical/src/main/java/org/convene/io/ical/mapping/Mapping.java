@@ -47,14 +47,15 @@ public final class Mapping {
    * @param event any event
    * @param stamp what is written as DTSTAMP
    * @param zones takes the zones that the components name
-   * @param isMessage whether they stand under a METHOD, where a VEVENT may be without DTSTART
+   * @param mayLackStart whether they stand under a METHOD, where a VEVENT may be without DTSTART
    * @return the event's component first
    */
   public static List<RawComponent> components(
-      Event event, Stamp stamp, ZoneUse zones, boolean isMessage) {
+      Event event, Stamp stamp, ZoneUse zones, boolean mayLackStart) {
     ZoneId series = event.schedule() instanceof Schedule.Zoned zoned ? zoned.zone() : null;
     RawComponent component =
-        component(event, stamp, zones, event.recurrenceId().isEmpty() ? series : null, isMessage);
+        component(
+            event, stamp, zones, event.recurrenceId().isEmpty() ? series : null, mayLackStart);
     List<Event> overrides = event.recurrence().overrides();
     if (overrides.isEmpty()) {
       return List.of(component);
@@ -62,14 +63,14 @@ public final class Mapping {
     List<RawComponent> components = new ArrayList<>(overrides.size() + 1);
     components.add(component);
     for (Event override : overrides) {
-      components.add(component(override, stamp, zones, series, isMessage));
+      components.add(component(override, stamp, zones, series, mayLackStart));
     }
     return components;
   }
 
   private static RawComponent component(
-      Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series, boolean isMessage) {
-    boolean undated = !isMessage && event.schedule() instanceof Schedule.Undated;
+      Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series, boolean mayLackStart) {
+    boolean undated = !mayLackStart && event.schedule() instanceof Schedule.Undated;
     Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series, stamp);
     for (PropertyRow row : ROWS) {
       row.writing().write(event, sink);
