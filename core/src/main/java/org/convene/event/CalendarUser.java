@@ -76,13 +76,7 @@ public record CalendarUser(
   CalendarUser without(String parameter) {
     return parameters.stream().noneMatch(it -> it.name().equals(parameter))
         ? this
-        : new CalendarUser(
-            address,
-            name,
-            sentBy,
-            directory,
-            language,
-            parameters.stream().filter(it -> !it.name().equals(parameter)).toList());
+        : withParameters(parameters.stream().filter(it -> !it.name().equals(parameter)).toList());
   }
 
   /**

@@ -115,12 +115,7 @@ class FollowedMeetingTest {
             .withStatus(Attendee.Status.DECLINED)
             .withRsvp(false)
             .withUser(
-                new CalendarUser(
-                    user.address(),
-                    user.name(),
-                    user.sentBy(),
-                    user.directory(),
-                    user.language(),
+                user.withParameters(
                     List.of(RawParameter.of("X-CONVENE-REPLIED", "0/20260201T100000Z"))));
     Meeting before = Meeting.of("o@example.org").withAttendees(List.of(asked));
     Event series = series(before, before.withAttendees(List.of(answered)));

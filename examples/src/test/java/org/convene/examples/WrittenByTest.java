@@ -93,12 +93,7 @@ class WrittenByTest {
     CalendarUser user = attendee.user();
     Set<String> defaults = Set.of("CUTYPE", "ROLE", "PARTSTAT", "RSVP");
     return attendee.withUser(
-        new CalendarUser(
-            user.address(),
-            user.name(),
-            user.sentBy(),
-            user.directory(),
-            user.language(),
+        user.withParameters(
             user.parameters().stream().filter(it -> !defaults.contains(it.name())).toList()));
   }
 

@@ -36,20 +36,6 @@ class EndsOfKindTest {
     return reading.events().get(0).schedule();
   }
 
-  private static List<String> told(Reading reading) {
-    return reading.problems().stream()
-        .map(
-            it ->
-                it.location().line()
-                    + " "
-                    + it.violation().path()
-                    + " "
-                    + it.violation().code()
-                    + " "
-                    + it.violation().message())
-        .toList();
-  }
-
   @Property
   void aTimeBehindADateIsItsDate(
       @ForAll @IntRange(min = 1, max = 400) int days, @ForAll @IntRange(max = 1439) int minute)
@@ -58,7 +44,7 @@ class EndsOfKindTest {
     String time = IcalValues.dateTime(end.atStartOfDay().plusMinutes(minute));
     Reading reading = event("DTSTART;VALUE=DATE:20260910", "DTEND:" + time);
     assertThat(schedule(reading)).isEqualTo(Schedule.allDay(FIRST, end.minusDays(1)));
-    assertThat(told(reading))
+    assertThat(reading.told())
         .containsExactly(
             "6 /schedule/last ical.end-kind expected a date, as DTSTART is, found DTEND \""
                 + time
@@ -77,7 +63,7 @@ class EndsOfKindTest {
             "DTSTART;TZID=Europe/Berlin:" + IcalValues.dateTime(start),
             "DTEND;VALUE=DATE:" + IcalValues.date(end));
     assertThat(schedule(reading)).isEqualTo(Schedule.zoned(start, end.atStartOfDay(), BERLIN));
-    assertThat(told(reading))
+    assertThat(reading.told())
         .hasSize(1)
         .first()
         .asString()
@@ -89,7 +75,7 @@ class EndsOfKindTest {
   void hoursThatAreDaysAreDays(String duration, int days) throws IOException {
     Reading reading = event("DTSTART;VALUE=DATE:20260910", "DURATION:" + duration);
     assertThat(schedule(reading)).isEqualTo(Schedule.allDay(FIRST, FIRST.plusDays(days - 1L)));
-    assertThat(told(reading))
+    assertThat(reading.told())
         .containsExactly(
             "6 /schedule/duration ical.duration-form expected days, as DTSTART is a date, found DURATION \""
                 + duration
@@ -112,7 +98,7 @@ class EndsOfKindTest {
       Reading reading = event("DTSTART" + two[0], "DTEND" + two[1], mark + ":TRUE");
       assertThat(schedule(reading)).isEqualTo(Schedule.allDay(FIRST, FIRST.plusDays(1)));
       assertThat(reading.events().get(0).extensions().properties()).hasSize(1);
-      assertThat(told(reading).get(0))
+      assertThat(reading.told().get(0))
           .isEqualTo(
               "5 /schedule/first ical.start-kind expected a date, as the event is marked as one of whole days, found DTSTART \""
                   + two[0].substring(two[0].indexOf(':') + 1)

@@ -44,20 +44,6 @@ class OverridesWithoutStartTest {
         .toList();
   }
 
-  private static List<String> told(Reading reading) {
-    return reading.problems().stream()
-        .map(
-            it ->
-                it.location().line()
-                    + " "
-                    + it.violation().path()
-                    + " "
-                    + it.violation().code()
-                    + " "
-                    + it.violation().message())
-        .toList();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "'', ;TZID=Europe/Zurich:20270315T090000, ''",
@@ -73,7 +59,7 @@ class OverridesWithoutStartTest {
             "2027-03-08T08:00:00Z/2027-03-08T08:45:00Z",
             "2027-03-15T08:00:00Z/2027-03-15T08:45:00Z cancelled",
             "2027-03-22T08:00:00Z/2027-03-22T08:45:00Z" + last);
-    assertThat(told(reading))
+    assertThat(reading.told())
         .containsOnlyOnce(
             "9 /recurrence/overrides/0/schedule ical.dtstart-missing expected a DTSTART, found"
                 + " none; it takes place when its instance does, and is undated without its"
@@ -91,7 +77,7 @@ class OverridesWithoutStartTest {
         Calendars.read(
             Calendars.calendar(
                 "METHOD:CANCEL\n", SERIES, override(";TZID=Europe/Zurich:20270315T090000")));
-    assertThat(told(reading)).isEmpty();
+    assertThat(reading.told()).isEmpty();
     assertThat(shown(reading.events().get(0)))
         .hasSize(4)
         .element(2)
@@ -103,7 +89,7 @@ class OverridesWithoutStartTest {
   void withoutItsSeriesItIsUndated() throws IOException {
     Reading reading =
         Calendars.read(Calendars.calendar(override(";TZID=Europe/Zurich:20270315T090000")));
-    assertThat(told(reading)).singleElement().asString().contains("undated without its series");
+    assertThat(reading.told()).singleElement().asString().contains("undated without its series");
     assertThat(shown(reading.events().get(0))).isEmpty();
   }
 

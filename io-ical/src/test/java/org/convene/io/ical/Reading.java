@@ -56,6 +56,21 @@ record Reading(
     return new Reading(head, events, others, problems, true, rejected);
   }
 
+  /** Line, path, code and message of each problem. */
+  List<String> told() {
+    return problems.stream()
+        .map(
+            it ->
+                it.location().line()
+                    + " "
+                    + it.violation().path()
+                    + " "
+                    + it.violation().code()
+                    + " "
+                    + it.violation().message())
+        .toList();
+  }
+
   /** The document written anew. */
   byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attendee;
-import org.convene.event.CalendarUser;
 import org.convene.event.RawParameter;
 import org.convene.io.ical.lines.IcalValues;
 
@@ -83,15 +82,6 @@ public record Answered(int sequence, Instant stamp, boolean ofSeries) {
   }
 
   private static Attendee with(Attendee attendee, List<RawParameter> parameters) {
-    CalendarUser user = attendee.user();
-    return Attendees.withUser(
-        attendee,
-        new CalendarUser(
-            user.address(),
-            user.name(),
-            user.sentBy(),
-            user.directory(),
-            user.language(),
-            parameters));
+    return attendee.withUser(attendee.user().withParameters(parameters));
   }
 }

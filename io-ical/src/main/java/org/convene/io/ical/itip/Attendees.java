@@ -58,19 +58,6 @@ public final class Attendees {
     return new Meeting(meeting.organizer(), meeting.attendees().stream().map(change).toList());
   }
 
-  /** An attendee with another description of the person. */
-  static Attendee withUser(Attendee it, CalendarUser user) {
-    return new Attendee(
-        user,
-        it.kind(),
-        it.role(),
-        it.status(),
-        it.rsvp(),
-        it.delegatedTo(),
-        it.delegatedFrom(),
-        it.memberOf());
-  }
-
   /** An attendee who sends others, or nobody. */
   static Attendee withDelegates(Attendee it, List<CalendarAddress> delegates) {
     return new Attendee(

@@ -64,7 +64,7 @@ public final class Outgoing {
   public static Meeting people(Meeting meeting) {
     return Attendees.map(
         new Meeting(meeting.organizer().map(Outgoing::unquoted), meeting.attendees()),
-        it -> Answered.without(Attendees.withUser(it, unquoted(it.user()))));
+        it -> Answered.without(it.withUser(unquoted(it.user()))));
   }
 
   /** A series without any attendee. */
