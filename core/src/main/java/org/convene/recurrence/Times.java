@@ -26,6 +26,9 @@ abstract class Times {
     if (parts.frequency.compareTo(Frequency.DAILY) <= 0) {
       return new UnitTimes(parts, start, last);
     }
+    if (YearlyDate.isGivenBy(parts)) {
+      return new YearlyDate(parts, start, last);
+    }
     return parts.positions.isEmpty()
         ? new PeriodTimes(parts, start, last)
         : new ChosenTimes(parts, start, last);
