@@ -61,14 +61,20 @@ final class Clocks {
 
   /** Returns a local second before which no local time has that instant or a later one. */
   long firstLocal(long instant) {
-    long turned = changes.turned(instant);
-    turnTo(changes.before(instant - turned), turned);
+    if (!isFarFromChanges(instant + offset)) {
+      long turned = changes.turned(instant);
+      turnTo(changes.before(instant - turned), turned);
+    }
     long local = instant + offset;
-    if (local - DAY >= from && local + DAY < to) {
+    if (isFarFromChanges(local)) {
       return local;
     }
     return Math.min(
         Math.min(local(instant - DAY) + DAY, local(instant)), local(instant + DAY) - DAY);
+  }
+
+  private boolean isFarFromChanges(long local) {
+    return local - DAY >= from && local + DAY < to;
   }
 
   /** Returns a local second behind which no local time has that instant or an earlier one. */

@@ -1,11 +1,9 @@
 package org.convene.series;
 
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.convene.recurrence.Budget;
-import org.convene.recurrence.Instances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +64,7 @@ final class OccurrenceCursor {
   private final Budget budget;
   private final long from;
   private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Waiting.ORDER);
+  private final ChangeCursor changes;
   private @Nullable PatternCursor unread;
 
   /**
@@ -78,62 +77,65 @@ final class OccurrenceCursor {
     this.plan = plan;
     this.budget = budget;
     this.from = from;
+    this.changes = new ChangeCursor(plan, from, to, budget);
     plan.patterns.forEach(it -> waiting.add(new Unopened(it)));
-    addChanges(from, to);
-  }
-
-  /** An override that names no instance of the series is none itself. */
-  private void addChanges(long first, long end) {
-    List<SeriesPlan.Change> within =
-        plan.changes.stream()
-            .filter(it -> it.start() >= first && it.start() < end)
-            .sorted(Comparator.comparingLong(SeriesPlan.Change::id))
-            .toList();
-    if (within.isEmpty()) {
-      return;
-    }
-    Instances instances = plan.set.instances(budget);
-    for (SeriesPlan.Change each : within) {
-      instances.seek(Instant.ofEpochSecond(each.id()));
-      if (instances.epochSecond() < each.id() && !instances.next()) {
-        break;
-      }
-      if (instances.epochSecond() == each.id()) {
-        waiting.add(new Changed(each));
-      }
-    }
   }
 
   /** Returns the next occurrence, or null where there is none or the budget is used up. */
   @Nullable Occurrence next() {
     while (true) {
-      if (unread != null) {
-        read(unread);
-        unread = null;
-      }
-      Waiting first = budget.isUsedUp() ? null : waiting.poll();
-      if (first == null) {
+      Occurrence found = read();
+      changes.admit(startOfNext(found), it -> waiting.add(new Changed(it)));
+      if (budget.isUsedUp()) {
         return null;
       }
-      Occurrence found = null;
-      if (first instanceof Unopened unopened) {
-        unread = new PatternCursor(plan, unopened.pattern(), from, budget);
-      } else if (first instanceof Read read) {
-        unread = read.source();
-        found = read.occurrence();
-      } else {
-        found = ((Changed) first).change().occurrence(plan);
+      if (found == null || !isFirst(found)) {
+        Waiting first = waiting.poll();
+        if (first == null) {
+          return null;
+        }
+        found = open(first);
       }
-      if (found != null && first.start() >= from) {
+      if (found != null && found.startSecond() >= from) {
         return found;
       }
     }
   }
 
-  private void read(PatternCursor source) {
-    Occurrence next = source.next();
-    if (next != null) {
-      waiting.add(new Read(next, source.id(), source));
+  private @Nullable Occurrence read() {
+    Occurrence next = unread == null ? null : unread.next();
+    if (next == null) {
+      unread = null;
     }
+    return next;
+  }
+
+  private long startOfNext(@Nullable Occurrence read) {
+    long first = read == null ? Long.MAX_VALUE : read.startSecond();
+    return waiting.isEmpty() ? first : Math.min(first, waiting.element().start());
+  }
+
+  /** Tells whether what was read is before all that waits; else it waits too. */
+  private boolean isFirst(Occurrence read) {
+    PatternCursor source = Objects.requireNonNull(unread);
+    if (waiting.isEmpty() || read.startSecond() < waiting.element().start()) {
+      return true; // as nearly always
+    }
+    waiting.add(new Read(read, source.id(), source));
+    unread = null;
+    return false;
+  }
+
+  /** Returns what waited; nothing of a pattern that is to be read from now on. */
+  private @Nullable Occurrence open(Waiting first) {
+    if (first instanceof Changed changed) {
+      return changed.change().occurrence(plan);
+    }
+    if (first instanceof Read read) {
+      unread = read.source();
+      return read.occurrence();
+    }
+    unread = new PatternCursor(plan, ((Unopened) first).pattern(), from, budget);
+    return null;
   }
 }

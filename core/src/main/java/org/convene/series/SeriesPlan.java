@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.ExtraDate;
@@ -21,6 +22,7 @@ import org.convene.recurrence.Budget;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.Instances;
 import org.convene.recurrence.RecurrenceSet;
+import org.convene.series.SingleOverrides.Named;
 import org.jspecify.annotations.Nullable;
 
 /** A series taken apart: its instances, and from when on which event says how they are. */
@@ -91,10 +93,10 @@ final class SeriesPlan {
       date.end().ifPresent(end -> ends.put(set.epochSecond(date.start()), end));
     }
     patterns.add(new Pattern(SERIES, NEVER, series, 0, false));
-    this.changed =
-        new SingleOverrides(
-            recurrence.overrides().stream().filter(SeriesPlan::isSingle).toList(), this::id);
-    recurrence.overrides().forEach(this::add);
+    List<Named> overrides = named(recurrence.overrides());
+    this.changed = new SingleOverrides(overrides);
+    addPatterns(overrides);
+    addChanges(overrides);
     patterns.sort(Comparator.comparingLong(Pattern::id));
     for (int i = 1; i < patterns.size(); i++) {
       patterns.set(i - 1, patterns.get(i - 1).endingAt(patterns.get(i).id()));
@@ -132,7 +134,7 @@ final class SeriesPlan {
   /** Tells whether an instance is an occurrence: an override without a date takes it away. */
   boolean takesPlace(long id) {
     Event override = changed.of(id);
-    return override == null || !(override.schedule() instanceof Schedule.Undated);
+    return override == null || isDated(override);
   }
 
   /** Returns the pattern of an instance that has no override of its own. */
@@ -217,28 +219,47 @@ final class SeriesPlan {
   }
 
   /** No event in hand has an override without a recurrence id. */
-  private static boolean isSingle(Event override) {
-    return override.recurrenceId().filter(it -> !it.thisAndFuture()).isPresent();
+  private List<Named> named(List<Event> overrides) {
+    List<Event> known = overrides.stream().filter(it -> it.recurrenceId().isPresent()).toList();
+    long[] ids = set.epochSeconds(known.stream().map(SeriesPlan::instance).toList());
+    return IntStream.range(0, ids.length).mapToObj(i -> new Named(ids[i], known.get(i))).toList();
   }
 
-  private long id(Event override) {
-    return set.epochSecond(override.recurrenceId().orElseThrow().instance());
+  private static EventTime instance(Event override) {
+    return override.recurrenceId().orElseThrow().instance();
   }
 
-  private void add(Event override) {
-    RecurrenceId id = override.recurrenceId().orElse(null);
-    if (id == null || override.schedule() instanceof Schedule.Undated) {
-      return;
+  private void addPatterns(List<Named> overrides) {
+    for (Named each : overrides) {
+      if (!each.isSingle() && isDated(each.override())) {
+        Template template = new Template(each.override(), reading);
+        long shift = Duration.between(ruleLocal(each.id()), template.start()).toSeconds();
+        boolean moves = shift != 0 || !template.zone().equals(series.zone());
+        patterns.add(new Pattern(each.id(), NEVER, template, shift, moves));
+      }
     }
-    long instant = id(override);
-    Template template = new Template(override, reading);
-    if (id.thisAndFuture()) {
-      long shift = Duration.between(ruleLocal(instant), template.start()).toSeconds();
-      boolean moves = shift != 0 || !template.zone().equals(series.zone());
-      patterns.add(new Pattern(instant, NEVER, template, shift, moves));
-    } else {
-      long start = template.startInstant(override.schedule()).getEpochSecond();
-      changes.add(new Change(instant, start, id.instance(), template));
+  }
+
+  private void addChanges(List<Named> overrides) {
+    List<Named> dated =
+        overrides.stream().filter(it -> it.isSingle() && isDated(it.override())).toList();
+    long[] starts = starts(dated.stream().map(it -> it.override().schedule()).toList());
+    for (int i = 0; i < starts.length; i++) {
+      Named each = dated.get(i);
+      Template template = new Template(each.override(), reading);
+      changes.add(new Change(each.id(), starts[i], instance(each.override()), template));
     }
+  }
+
+  /** Returns when schedules start: at once where all are of one kind, as nearly always. */
+  private long[] starts(List<Schedule> schedules) {
+    Class<?> kind = series.event().schedule().getClass();
+    return schedules.stream().allMatch(kind::isInstance)
+        ? set.epochSeconds(schedules.stream().map(ScheduleTimes::start).toList())
+        : schedules.stream().mapToLong(it -> series.startInstant(it).getEpochSecond()).toArray();
+  }
+
+  private static boolean isDated(Event override) {
+    return !(override.schedule() instanceof Schedule.Undated);
   }
 }

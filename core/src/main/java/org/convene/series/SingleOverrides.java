@@ -3,7 +3,6 @@ package org.convene.series;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.convene.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleOverrides {
 
+  /**
+   * An override of a series.
+   *
+   * @param id the epoch second of its instance
+   */
+  record Named(long id, Event override) {
+
+    boolean isSingle() {
+      return !override.recurrenceId().orElseThrow().thisAndFuture();
+    }
+  }
+
   private final long[] ids;
   private final List<Event> overrides;
 
-  SingleOverrides(List<Event> overrides, ToLongFunction<Event> id) {
-    record Named(long id, Event override) {}
-
+  SingleOverrides(List<Named> all) {
     List<Named> sorted =
-        overrides.stream()
-            .map(it -> new Named(id.applyAsLong(it), it))
-            .sorted(Comparator.comparingLong(Named::id))
-            .toList();
+        all.stream().filter(Named::isSingle).sorted(Comparator.comparingLong(Named::id)).toList();
     this.ids = sorted.stream().mapToLong(Named::id).toArray();
     this.overrides = sorted.stream().map(Named::override).toList();
   }

@@ -75,6 +75,11 @@ final class Template {
 
   /** Returns how many seconds a schedule lasts; 0 where that is not known. */
   long length(Schedule when) {
+    if (when instanceof Schedule.Zoned at
+        && at.end().orElse(null) instanceof End.After after
+        && after.duration().days() == 0) {
+      return after.duration().time().toSeconds(); // whatever clocks show: none are looked at
+    }
     Instant first = startInstant(when);
     return Duration.between(first, endInstant(when).orElse(first)).toSeconds();
   }
