@@ -28,6 +28,7 @@ final class ContentLines {
   private static final int CHUNK = 1 << 14;
   private static final int HEAD = 1 << 20;
   private static final int QUOTED_PRINTABLE_WITHIN = 256;
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final boolean[] CONTROL = new boolean[256];
 
   /** Eight octets of a line at a time, which takes 5 % from parsing. */
@@ -68,7 +69,8 @@ final class ContentLines {
   /**
    * Lines of a document in UTF-8.
    *
-   * @param in without a byte order mark
+   * @param in without its byte order mark; further ones at the beginning of a line, as in files put
+   *     together, are left out and reported
    */
   ContentLines(InputStream in, Limits limits, LineProblems problems) {
     this.in = in;
@@ -79,7 +81,6 @@ final class ContentLines {
 
   /** Goes to the next line; false at the end of the document. */
   boolean next() throws IOException {
-    int column = started ? 1 : begin();
     start = next;
     end = next;
     if (buffer.length > HEAD && limit - next < CHUNK) {
@@ -87,6 +88,7 @@ final class ContentLines {
       limit -= next;
       start = end = next = 0;
     }
+    int column = started ? withoutMarks(1) : begin();
     if (!has(1)) {
       return false;
     }
@@ -114,11 +116,39 @@ final class ContentLines {
         next++;
         column++;
       } else {
-        break;
+        int behind = withoutMarks(column);
+        if (behind == column) {
+          break;
+        }
+        column = behind;
       }
       start = end = next;
     }
     return column;
+  }
+
+  /** Goes over byte order marks, which mean nothing; gives the column behind them. */
+  private int withoutMarks(int column) throws IOException {
+    int behind = column;
+    while (has(1) && buffer[next] == MARK[0] && has(MARK.length) && isMark()) {
+      next += MARK.length;
+      behind++;
+      start = end = next;
+    }
+    if (behind > column) {
+      problems.warning(
+          Location.at(-1, physical, column),
+          "ical.byte-order-mark",
+          Expected.foundInstead(
+                  "a byte order mark only at the beginning of the document",
+                  behind - column == 1 ? "another" : behind - column + " others")
+              + ", left out");
+    }
+    return behind;
+  }
+
+  private boolean isMark() {
+    return Arrays.equals(buffer, next, next + MARK.length, MARK, 0, MARK.length);
   }
 
   /** Takes the octets up to the line end, or the end of the document. */

@@ -61,6 +61,39 @@ class ComponentReaderTest {
     assertThat(parsing.problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void leavesOutFurtherByteOrderMarksAndSaysSo(String charset) throws IOException {
+    String text =
+        "\uFEFF\uFEFF\uFEFF" + String.format(EVENT, "\uFEFFSUMMARY:a") + "\uFEFF" + EVENT;
+    Parsing parsing = Parsing.of(text.getBytes(Charset.forName(charset)));
+    assertThat(parsing.components()).hasSize(2);
+    assertThat(parsing.components().get(0).properties())
+        .containsExactly(RawProperty.of("SUMMARY", "a"));
+    String expected = ": expected a byte order mark only at the beginning of the document, found ";
+    assertThat(parsing.messages().subList(0, 3))
+        .containsExactly(
+            "line 1, column 1" + expected + "2 others, left out (ical.byte-order-mark)",
+            "line 3, column 1" + expected + "another, left out (ical.byte-order-mark)",
+            "line 6, column 1" + expected + "another, left out (ical.byte-order-mark)");
+    assertThat(parsing.codes()).doesNotContain("ical.outside-calendar");
+  }
+
+  @Test
+  void aByteOrderMarkInAValueStandsForItself() throws IOException {
+    assertThat(only(event("SUMMARY:\uFEFFa")).value()).isEqualTo("\uFEFFa");
+    Parsing blank =
+        Parsing.of(" \uFEFF\r\n\uFEFFBEGIN:VCALENDAR\r\nX?".getBytes(StandardCharsets.UTF_8));
+    assertThat(blank.messages())
+        .startsWith(
+            "line 1, column 2: expected a byte order mark only at the beginning of the document,"
+                + " found another, left out (ical.byte-order-mark)",
+            "line 2, column 1: expected a byte order mark only at the beginning of the document,"
+                + " found another, left out (ical.byte-order-mark)",
+            "line 3, column 2: expected a colon or semicolon after the name, found \"?\"; left out"
+                + " the line \"X?\" (ical.malformed-line)");
+  }
+
   @Test
   void readsWhatIsNoUtf8AsWindows1252AndSaysSo() throws IOException {
     byte[] document =
