@@ -153,7 +153,7 @@ class HostileReadingTest {
     }
     Outcome outcome = read(calendar(zones.toString(), event("a")));
     assertThat(outcome.events()).hasSize(1);
-    assertThat(outcome.codes()).contains("time-zone.not-understood", "limit.problems");
+    assertThat(outcome.codes()).contains("time-zone.value", "limit.problems");
   }
 
   @Test

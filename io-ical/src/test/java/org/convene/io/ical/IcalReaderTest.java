@@ -105,7 +105,7 @@ class IcalReaderTest {
     }
     Reading reading = read(calendar(before.toString(), NOWHERE));
     assertThat(problems(reading))
-        .containsExactly("1001 5007 time-zone.not-understood", "1001 5007 ical.component-lost");
+        .containsExactly("1001 5007 time-zone.value", "1001 5007 ical.component-lost");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.convene.io.ical.mapping.CalendarTimes;
 import org.convene.io.ical.mapping.ComponentSource;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.mapping.Heads;
+import org.convene.io.ical.mapping.PortableLines;
 import org.convene.io.ical.mapping.VCalendar;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
@@ -142,10 +143,12 @@ final class CalendarReading {
    *
    * @param inHead whether the head has not ended
    */
-  void define(ParsedComponent timeZone, boolean inHead, Consumer<Problem> problems) {
+  void define(ParsedComponent given, boolean inHead, Consumer<Problem> problems) {
+    ParsedComponent timeZone = PortableLines.kept(given, problems);
     RawComponent raw = timeZone.raw();
     for (ZoneWarning warning : times().define(raw)) {
-      problems.accept(warning(timeZone.line(), warning.code(), warning.message()));
+      long at = line(warning.spot(), timeZone);
+      problems.accept(warning(at, warning.code(), warning.message()));
     }
     if (kept.contains(raw) || VTimeZones.isMade(raw)) {
       return;
@@ -167,6 +170,19 @@ final class CalendarReading {
         others.putIfAbsent(name, timeZone.line());
       }
     }
+  }
+
+  /** The line of the property, or else of the BEGIN, that a warning of a VTIMEZONE is about. */
+  @SuppressWarnings("ReferenceEquality") // two lines may be equal
+  private static long line(ZoneWarning.Spot spot, ParsedComponent timeZone) {
+    ParsedComponent in =
+        spot.component() < 0 ? timeZone : timeZone.components().get(spot.component());
+    for (ContentLine property : in.properties()) {
+      if (property.property() == spot.property()) {
+        return property.line();
+      }
+    }
+    return in.line();
   }
 
   /** Reports the VTIMEZONEs that would be written under another name, if anything used them. */

@@ -2,6 +2,7 @@ package org.convene.io.ical.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A component without the characters that no format can carry, such as U+FFFE in place of a soft
  * hyphen: they cost themselves, and neither the property nor the event.
  */
-final class PortableLines {
+public final class PortableLines {
 
   private final List<Problem> problems = new ArrayList<>(1);
   private final List<PropertyRow> rows;
@@ -33,6 +34,13 @@ final class PortableLines {
   PortableLines(ParsedComponent component, List<PropertyRow> rows) {
     this.rows = rows;
     this.component = clean(component, null);
+  }
+
+  /** A component of which no row reads anything, without these characters; reports its lines. */
+  public static ParsedComponent kept(ParsedComponent component, Consumer<Problem> told) {
+    PortableLines lines = new PortableLines(component, List.of());
+    lines.problems.forEach(told);
+    return lines.component;
   }
 
   /** Without these characters; the same where there are none. */

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.text.Excerpt;
@@ -51,6 +49,16 @@ public final class DocumentZones {
       this.given = given;
     }
 
+    /** The zone; null where the VTIMEZONE gives an offset, or had another before its only onset. */
+    @Nullable ZoneId zone(GivenZone vtimezone, LocalDateTime at) {
+      ZoneId zone = reading.zoneOrNull();
+      return reading.way() == ZoneReading.Way.OFFSETS
+              && zone instanceof ZoneOffset
+              && vtimezone.fixed(at).isEmpty()
+          ? null
+          : zone;
+    }
+
     OffsetTimeline timeline(GivenZone zone, int year) {
       OffsetTimeline found = timeline;
       if (found == null || !found.covers(year)) {
@@ -72,7 +80,14 @@ public final class DocumentZones {
    * @return what to warn about: it is not understood, or contradicts another of that TZID
    */
   public List<ZoneWarning> define(RawComponent component) {
-    String name = TzidResolver.name(component.property("TZID").map(RawProperty::value).orElse(""));
+    RawProperty tzid = component.property("TZID").orElse(null);
+    if (tzid == null) {
+      return List.of(
+          new ZoneWarning(
+              ZoneWarning.FAULTY,
+              Expected.foundNone("a TZID in a VTIMEZONE") + "; it is not used"));
+    }
+    String name = TzidResolver.name(tzid.value());
     Definition before = definitions.get(name);
     if (before != null) {
       return before.component().components().equals(component.components())
@@ -81,7 +96,8 @@ public final class DocumentZones {
               new ZoneWarning(
                   ZoneWarning.SEVERAL,
                   Expected.foundInstead("one VTIMEZONE for TZID " + Excerpt.of(name), "another")
-                      + "; the first is used"));
+                      + "; the first is used",
+                  new ZoneWarning.Spot(-1, tzid)));
     }
     if (definitions.size() == MAX_DEFINITIONS) {
       return List.of(
@@ -94,34 +110,47 @@ public final class DocumentZones {
     entries.values().removeIf(entry -> entry.name.equals(name));
     try {
       definitions.put(name, new Definition(component, GivenZone.of(component)));
-      return withColons(name, component);
+      return oddOffset(name, component);
     } catch (NotUnderstoodException e) {
       definitions.put(name, new Definition(component, null));
       return List.of(
           new ZoneWarning(
-              ZoneWarning.NOT_UNDERSTOOD,
-              "VTIMEZONE of " + Excerpt.of(name) + ": " + e.getMessage()));
+              e instanceof FaultyZoneException ? ZoneWarning.FAULTY : ZoneWarning.NOT_UNDERSTOOD,
+              "VTIMEZONE of " + Excerpt.of(name) + ": " + e.getMessage(),
+              e.spot()));
     }
   }
 
-  private static List<ZoneWarning> withColons(String name, RawComponent timeZone) {
-    return timeZone.components().stream()
-        .flatMap(it -> Stream.of(it.property("TZOFFSETFROM"), it.property("TZOFFSETTO")))
-        .flatMap(Optional::stream)
-        .map(it -> it.value().strip())
-        .filter(GivenTimes::isApart)
-        .limit(1)
-        .map(
-            it ->
-                new ZoneWarning(
-                    ZoneWarning.OFFSET_FORM,
-                    "VTIMEZONE of "
-                        + Excerpt.of(name)
-                        + ": "
-                        + Expected.foundInstead("an offset such as -0500", it)
-                        + "; it is read as "
-                        + it))
-        .toList();
+  /** What to say of the first offset in another form, or of the one that an observance lacks. */
+  private static List<ZoneWarning> oddOffset(String name, RawComponent timeZone) {
+    for (int i = 0; i < timeZone.components().size(); i++) {
+      RawComponent observance = timeZone.components().get(i);
+      if (!GivenZone.isObservance(observance)) {
+        continue;
+      }
+      RawProperty from = observance.property("TZOFFSETFROM").orElse(null);
+      if (from == null) {
+        String expected = "TZOFFSETFROM in " + observance.name();
+        return oddOffset(name, Expected.foundNone(expected), "TZOFFSETTO", i, null);
+      }
+      for (RawProperty each : List.of(from, observance.property("TZOFFSETTO").orElse(from))) {
+        String value = each.value().strip();
+        if (GivenTimes.isApart(value)) {
+          String odd = Expected.foundInstead("an offset such as -0500", value);
+          return oddOffset(name, odd, value, i, each);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<ZoneWarning> oddOffset(
+      String name, String odd, String read, int component, @Nullable RawProperty property) {
+    return List.of(
+        new ZoneWarning(
+            ZoneWarning.OFFSET_FORM,
+            "VTIMEZONE of " + Excerpt.of(name) + ": " + odd + "; it is read as " + read,
+            new ZoneWarning.Spot(component, property)));
   }
 
   /** Whether a TZID has its VTIMEZONE already, or needs none. */
@@ -150,10 +179,10 @@ public final class DocumentZones {
    */
   public ZoneReading read(String tzid, LocalDateTime at) {
     Entry entry = entry(tzid, at);
-    ZoneId zone = entry.reading.zoneOrNull();
     if (entry.given == null) {
       return entry.reading;
     }
+    ZoneId zone = entry.zone(entry.given, at);
     if (zone == null) {
       return TzidResolver.atOffset(entry.name, entry.offset(entry.given, at), at);
     }
@@ -183,7 +212,7 @@ public final class DocumentZones {
     }
     LocalDateTime last = from.plusYears(SERIES_YEARS);
     last = to == null || to.isAfter(last) ? last : to;
-    ZoneId zone = entry.reading.zoneOrNull();
+    ZoneId zone = entry.zone(entry.given, from);
     if (zone == null) {
       ZoneOffset offset = entry.offset(entry.given, from);
       ZoneDifference change =

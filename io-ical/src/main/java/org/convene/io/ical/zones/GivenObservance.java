@@ -42,30 +42,59 @@ final class GivenObservance {
    */
   GivenObservance(RawComponent component, int maxDates, boolean isAlone)
       throws NotUnderstoodException {
-    to = GivenTimes.offset(value(component, "TZOFFSETTO"));
+    to = offset(component, "TZOFFSETTO");
     boolean always = isAlone && component.property("TZOFFSETFROM").isEmpty();
-    from = always ? to : GivenTimes.offset(value(component, "TZOFFSETFROM"));
-    LocalDateTime start = GivenTimes.local(value(component, "DTSTART"), from);
+    from = always ? to : offset(component, "TZOFFSETFROM");
+    LocalDateTime start = local(property(component, "DTSTART"), from);
     dates.add(start);
     for (RawProperty property : component.properties()) {
-      if (property.name().equals("RRULE")) {
-        if (rules.size() == MAX_RULES) {
-          throw new NotUnderstoodException("at most " + MAX_RULES + " RRULE", "more");
-        }
-        rules.add(YearlyOnset.parse(property.value(), start, from));
-      } else if (property.name().equals("RDATE")) {
-        addDates(property.value(), maxDates);
+      try {
+        add(property, start, maxDates);
+      } catch (NotUnderstoodException e) {
+        throw e.at(-1, property);
       }
     }
     Collections.sort(dates);
   }
 
-  private static String value(RawComponent component, String name) throws NotUnderstoodException {
+  private void add(RawProperty property, LocalDateTime start, int maxDates)
+      throws NotUnderstoodException {
+    if (property.name().equals("RRULE")) {
+      if (rules.size() == MAX_RULES) {
+        throw new NotUnderstoodException("at most " + MAX_RULES + " RRULE", "more");
+      }
+      rules.add(YearlyOnset.parse(property.value(), start, from));
+    } else if (property.name().equals("RDATE")) {
+      addDates(property.value(), maxDates);
+    }
+  }
+
+  private static ZoneOffset offset(RawComponent component, String name)
+      throws NotUnderstoodException {
+    RawProperty property = property(component, name);
+    try {
+      return GivenTimes.offset(property.value().strip());
+    } catch (NotUnderstoodException e) {
+      throw e.at(-1, property);
+    }
+  }
+
+  private static LocalDateTime local(RawProperty property, ZoneOffset offset)
+      throws NotUnderstoodException {
+    try {
+      return GivenTimes.local(property.value().strip(), offset);
+    } catch (NotUnderstoodException e) {
+      throw e.at(-1, property);
+    }
+  }
+
+  private static RawProperty property(RawComponent component, String name)
+      throws NotUnderstoodException {
     RawProperty property = component.property(name).orElse(null);
     if (property == null) {
-      throw new NotUnderstoodException(name + " in " + component.name(), "none");
+      throw new FaultyZoneException(name + " in " + component.name(), "none");
     }
-    return property.value().strip();
+    return property;
   }
 
   /** Dates between commas; of a period, its start. Some programs write an RDATE without any. */

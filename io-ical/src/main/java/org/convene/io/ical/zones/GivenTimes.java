@@ -40,7 +40,7 @@ final class GivenTimes {
   }
 
   private static NotUnderstoodException notLocal(String value) {
-    return new NotUnderstoodException("a local time such as 20070311T020000", value);
+    return new FaultyZoneException("a local time such as 20070311T020000", value);
   }
 
   /** An offset: {@code -0500}, {@code +003020}; some programs write colons. */
@@ -70,7 +70,7 @@ final class GivenTimes {
   }
 
   private static NotUnderstoodException notOffset(String value) {
-    return new NotUnderstoodException("an offset such as -0500", value);
+    return new FaultyZoneException("an offset such as -0500", value);
   }
 
   private static int number(String value, int start, int end) {

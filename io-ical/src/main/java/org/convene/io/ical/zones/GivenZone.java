@@ -35,23 +35,37 @@ final class GivenZone {
   static GivenZone of(RawComponent component) throws NotUnderstoodException {
     List<GivenObservance> observances = new ArrayList<>(4);
     int dates = 0;
-    List<RawComponent> children =
-        component.components().stream()
-            .filter(it -> it.name().equals("STANDARD") || it.name().equals("DAYLIGHT"))
-            .toList();
-    for (RawComponent child : children) {
-      if (observances.size() == MAX_OBSERVANCES) {
-        throw new NotUnderstoodException("at most " + MAX_OBSERVANCES + " observances", "more");
+    boolean isAlone = component.components().stream().filter(GivenZone::isObservance).count() == 1;
+    for (int i = 0; i < component.components().size(); i++) {
+      RawComponent child = component.components().get(i);
+      if (isObservance(child)) {
+        GivenObservance observance = observance(child, i, MAX_DATES - dates, isAlone);
+        dates += observance.dates();
+        observances.add(observance);
+        if (observances.size() > MAX_OBSERVANCES) {
+          throw new NotUnderstoodException("at most " + MAX_OBSERVANCES + " observances", "more")
+              .at(i, null);
+        }
       }
-      GivenObservance observance =
-          new GivenObservance(child, MAX_DATES - dates, children.size() == 1);
-      dates += observance.dates();
-      observances.add(observance);
     }
     if (observances.isEmpty()) {
-      throw new NotUnderstoodException("STANDARD or DAYLIGHT in a VTIMEZONE", "none");
+      throw new FaultyZoneException("STANDARD or DAYLIGHT in a VTIMEZONE", "none");
     }
     return new GivenZone(List.copyOf(observances));
+  }
+
+  static boolean isObservance(RawComponent component) {
+    return component.name().equals("STANDARD") || component.name().equals("DAYLIGHT");
+  }
+
+  private static GivenObservance observance(
+      RawComponent component, int index, int maxDates, boolean isAlone)
+      throws NotUnderstoodException {
+    try {
+      return new GivenObservance(component, maxDates, isAlone);
+    } catch (NotUnderstoodException e) {
+      throw e.at(index, null);
+    }
   }
 
   /** The one offset that all observances have, if there is one, and it holds at a time already. */

@@ -1,13 +1,34 @@
 package org.convene.io.ical.zones;
 
+import org.convene.event.RawProperty;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What somebody should know about a zone of a calendar.
  *
  * @param code stable: {@link #ALIAS}, {@link #UNKNOWN}, {@link #GUESSED}, {@link #OFFSET_ALONE},
  *     {@link #CONTRADICTED}, {@link #NOT_UNDERSTOOD} or {@link #SEVERAL}
  * @param message what was expected and what was found, on one line
+ * @param spot where in the VTIMEZONE, if it is about one
  */
-public record ZoneWarning(String code, String message) {
+public record ZoneWarning(String code, String message, Spot spot) {
+
+  /**
+   * A place in a VTIMEZONE.
+   *
+   * @param component the index of one inside it; -1 for none
+   * @param property one of that component or of the VTIMEZONE; null for none
+   */
+  public record Spot(int component, @Nullable RawProperty property) {
+
+    /** The VTIMEZONE as a whole. */
+    static final Spot WHOLE = new Spot(-1, null);
+  }
+
+  /** A warning of a whole VTIMEZONE, or of a TZID. */
+  public ZoneWarning(String code, String message) {
+    this(code, message, Spot.WHOLE);
+  }
 
   /** The zone has another name in the IANA database; every format says so. */
   public static final String ALIAS = "time-zone.alias";
@@ -27,7 +48,10 @@ public record ZoneWarning(String code, String message) {
   /** The VTIMEZONE is not evaluated. */
   static final String NOT_UNDERSTOOD = "time-zone.not-understood";
 
-  /** An offset in another form. */
+  /** The VTIMEZONE breaks the grammar, and is not evaluated. */
+  static final String FAULTY = "time-zone.value";
+
+  /** An offset in another form, or from the observance's only other. */
   static final String OFFSET_FORM = "time-zone.offset-form";
 
   /** A VTIMEZONE that is not used: a second one of its TZID, or one too many. */
