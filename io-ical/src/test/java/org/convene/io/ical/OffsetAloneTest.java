@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.convene.event.Schedule;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.recurrence.EventTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,36 @@ class OffsetAloneTest {
     String unfolded = new String(reading.written(), StandardCharsets.UTF_8).replace("\r\n ", "");
     String events = unfolded.substring(unfolded.indexOf("BEGIN:VEVENT"));
     return events.lines().filter(it -> it.startsWith(name)).toList();
+  }
+
+  /** An override names what the series has: all its instances are at the offset of its start. */
+  @ParameterizedTest
+  @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+  void anOverrideNamesAnInstanceAtTheOffsetOfTheStart(boolean seriesFirst, boolean inWinter)
+      throws IOException {
+    String change = observance("DAYLIGHT", "20260308T020000", "-0801", "-0701");
+    String start = inWinter ? "20260301T100000" : "20260401T100000";
+    String instance = inWinter ? "20260315T100000" : "20260408T100000";
+    String series = event("DTSTART;TZID=Ship:" + start, "RRULE:FREQ=DAILY;COUNT=20");
+    String override =
+        event("DTSTART;TZID=Ship:" + instance, "RECURRENCE-ID;TZID=Ship:" + instance);
+    Reading reading =
+        read(
+            seriesFirst
+                ? calendar(zone(change), series, override)
+                : calendar(zone(change), override, series));
+    assertThat(reading.events()).hasSize(1);
+    EventTime named =
+        reading.events().get(0).recurrence().overrides().get(0).recurrenceId().get().instance();
+    assertThat(named)
+        .isEqualTo(EventTime.of(IcalValues.dateTime(instance)));
+    assertThat(reading.events().get(0).schedule())
+        .isEqualTo(
+            new Schedule.Zoned(
+                IcalValues.dateTime(start),
+                ZoneOffset.of(inWinter ? "-08:01" : "-07:01"),
+                Optional.empty()));
+    assertThat(codes(reading)).doesNotContain("recurrence.override-no-instance");
   }
 
   /** Minutes that no zone is ahead by: the VTIMEZONE alone says the instant. */

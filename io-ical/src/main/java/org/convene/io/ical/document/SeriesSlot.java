@@ -1,5 +1,6 @@
 package org.convene.io.ical.document;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
+import org.convene.event.RecurrenceId;
+import org.convene.event.Schedule;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
@@ -17,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A result that waits for what belongs to it. */
 final class SeriesSlot {
-  final @Nullable Event event;
+  @Nullable Event event;
   final List<Problem> problems;
   final List<SeriesSlot> overrides = new ArrayList<>(0);
   final boolean marked;
   final long line;
   final Optional<ContentLine> recurrenceId;
+  private final String startTzid;
   final @Nullable ReadResult result;
   boolean isFull;
 
@@ -32,6 +36,7 @@ final class SeriesSlot {
     this.marked = false;
     this.line = -1;
     this.recurrenceId = Optional.empty();
+    this.startTzid = "";
     this.problems = new ArrayList<>(result.problems());
   }
 
@@ -41,6 +46,7 @@ final class SeriesSlot {
     this.marked = reading.isMarkedSeries();
     this.line = reading.line();
     this.recurrenceId = reading.recurrenceId();
+    this.startTzid = reading.startTzid();
     this.problems = new ArrayList<>(reading.problems());
   }
 
@@ -55,6 +61,28 @@ final class SeriesSlot {
             && !extensions.properties().contains(named().property())
         ? override.toBuilder().extensions(extensions.with(named().property())).build()
         : override;
+  }
+
+  /**
+   * Names the instance at the offset that all instances of a series have, that of its start, where
+   * its zone is known by its offsets alone.
+   */
+  void joinAtOffset(SeriesSlot master) {
+    RecurrenceId id = event().recurrenceId().orElseThrow();
+    String tzid = recurrenceId.flatMap(it -> it.property().parameter("TZID")).orElse("");
+    if (!tzid.isEmpty()
+        && tzid.equals(master.startTzid)
+        && id.instance() instanceof EventTime.Zoned named
+        && named.zone() instanceof ZoneOffset
+        && master.event().schedule() instanceof Schedule.Zoned start
+        && start.zone() instanceof ZoneOffset
+        && !start.zone().equals(named.zone())) {
+      EventTime instance = EventTime.of(named.dateTime(), start.zone());
+      event =
+          event().toBuilder()
+              .recurrenceId(new RecurrenceId(instance, id.thisAndFuture()))
+              .build();
+    }
   }
 
   boolean lacksZone(@Nullable EventTime start) {

@@ -109,6 +109,7 @@ final class SeriesWindow {
   private boolean join(SeriesSlot master, SeriesSlot override) {
     if (held < mostOverrides) {
       held++;
+      override.joinAtOffset(master);
       master.overrides.add(override);
       return true;
     }

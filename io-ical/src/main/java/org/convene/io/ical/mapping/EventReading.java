@@ -34,16 +34,18 @@ import org.jspecify.annotations.Nullable;
  * @param isMarkedSeries whether it says that overrides follow
  * @param line of its BEGIN
  * @param recurrenceId its RECURRENCE-ID, where it has one
+ * @param startTzid the TZID of its DTSTART; empty where it has none
  */
 public record EventReading(
     Optional<Event> event,
     List<Problem> problems,
     boolean isMarkedSeries,
     long line,
-    Optional<ContentLine> recurrenceId) {
+    Optional<ContentLine> recurrenceId,
+    String startTzid) {
 
   public EventReading withProblems(List<Problem> others) {
-    return new EventReading(event, others, isMarkedSeries, line, recurrenceId);
+    return new EventReading(event, others, isMarkedSeries, line, recurrenceId, startTzid);
   }
 
   /**
@@ -65,7 +67,7 @@ public record EventReading(
       problems.addAll(source.problems());
       if (source.rejected()) {
         return new EventReading(
-            Optional.empty(), inOrder(problems), false, component.line(), Optional.empty());
+            Optional.empty(), inOrder(problems), false, component.line(), Optional.empty(), "");
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
@@ -82,7 +84,12 @@ public record EventReading(
         }
         boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
         return new EventReading(
-            validation.event(), inOrder(problems), marked, component.line(), named(restored));
+            validation.event(),
+            inOrder(problems),
+            marked,
+            component.line(),
+            named(restored),
+            source.soFar().startTzid());
       }
     }
   }

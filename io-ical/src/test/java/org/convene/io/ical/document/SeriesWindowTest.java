@@ -71,7 +71,7 @@ class SeriesWindowTest {
     line += 10;
     Optional<ContentLine> named = event.recurrenceId().map(it -> named(it, line + 1));
     out.addAll(
-        window.add(new EventReading(Optional.of(event), List.of(problems), false, line, named)));
+        window.add(new EventReading(Optional.of(event), List.of(problems), false, line, named, "")));
   }
 
   private static Problem problem(String code) {
@@ -179,7 +179,8 @@ class SeriesWindowTest {
                   List.of(),
                   false,
                   ++line,
-                  event.recurrenceId().map(it -> named(it, line + 1)))));
+                  event.recurrenceId().map(it -> named(it, line + 1)),
+                  "")));
     }
     out.addAll(two.end());
   }
