@@ -28,6 +28,13 @@ final class Reading {
       description = "Takes VJOURNALs of a calendar, read or written, as events without a date.")
   private boolean journals;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Refuses what breaks the grammar of IN's format and is repaired otherwise, with a"
+              + " warning.")
+  private boolean strict;
+
   @Mixin private Tables tables = new Tables();
 
   /** How many events may be held at a time. */
@@ -43,14 +50,18 @@ final class Reading {
   Source source(Environment environment, String in, @Nullable String dialect) {
     EventFormat format =
         tables.read(calendar(Documents.format(environment.formats(), in, from, "--from")), dialect);
-    return Source.of(
-        environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
+    Source source =
+        Source.of(environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
+    return strict ? source.strictly() : source;
   }
 
   /** A calendar with what was said of it; another format as it is. */
   EventFormat calendar(EventFormat format) {
-    return journals && format instanceof IcalFormat
-        ? IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build()
+    return (journals || strict) && format instanceof IcalFormat
+        ? IcalFormat.builder()
+            .undated(journals ? IcalFormat.Undated.JOURNAL : IcalFormat.Undated.REFUSE)
+            .tellMissing(strict)
+            .build()
         : format;
   }
 

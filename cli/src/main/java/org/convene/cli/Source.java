@@ -15,6 +15,7 @@ final class Source {
   private final InputStream standard;
   private final String name;
   private final EventFormat format;
+  private boolean strict;
   private long size = -1;
   private long bytesRead;
 
@@ -28,6 +29,12 @@ final class Source {
     return new Source(standard, name, format);
   }
 
+  /** Reads it without repairing its syntax. */
+  Source strictly() {
+    strict = true;
+    return this;
+  }
+
   EventReader open() throws IOException {
     InputStream in;
     if (Documents.isStandard(name)) {
@@ -39,7 +46,8 @@ final class Source {
       size = Files.size(file);
     }
     try {
-      return format.reader(new BufferedInputStream(new Counting(in), 1 << 16));
+      EventReader reader = format.reader(new BufferedInputStream(new Counting(in), 1 << 16));
+      return strict ? new StrictReader(reader) : reader;
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

@@ -150,6 +150,7 @@ public final class IcalFormat implements EventFormat {
     private Limits limits = Limits.standard();
 
     private boolean floatingInCalendarZone;
+    private boolean tellMissing;
 
     private Builder() {}
 
@@ -162,6 +163,19 @@ public final class IcalFormat implements EventFormat {
      */
     public Builder floatingInCalendarZone(boolean value) {
       this.floatingInCalendarZone = value;
+      return this;
+    }
+
+    /**
+     * Sets whether a reader reports {@code VERSION}, {@code PRODID} and {@code DTSTAMP} where they
+     * lack, with the warning {@code ical.property-missing}. RFC 5545 requires them, and nothing is
+     * read otherwise without them.
+     *
+     * @param value by default false
+     * @return this builder
+     */
+    public Builder tellMissing(boolean value) {
+      this.tellMissing = value;
       return this;
     }
 
@@ -225,6 +239,7 @@ public final class IcalFormat implements EventFormat {
           producer,
           undated == Undated.JOURNAL,
           floatingInCalendarZone,
+          tellMissing,
           limits);
     }
   }

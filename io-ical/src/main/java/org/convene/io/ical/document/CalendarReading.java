@@ -87,10 +87,24 @@ final class CalendarReading {
         old = new VCalendar(calendar, told);
         old.timeZones().forEach(times()::define);
         calendar = old.head(problems);
+      } else {
+        tellMissing(calendar, List.of("VERSION", "PRODID"), problems);
       }
       ComponentSource source = new ComponentSource(calendar, times());
       head = Heads.read(source, List.of());
       source.problems().forEach(problems);
+    }
+  }
+
+  /** Reports the properties of a component that lack though each has them. */
+  private void tellMissing(
+      ParsedComponent component, List<String> names, Consumer<Problem> problems) {
+    for (String name : settings.tellsMissing() ? names : List.<String>of()) {
+      if (component.property(name).isEmpty()) {
+        String expected = name + " in " + component.name();
+        problems.accept(
+            warning(component.line(), "ical.property-missing", Expected.foundNone(expected)));
+      }
     }
   }
 
@@ -214,6 +228,7 @@ final class CalendarReading {
     while (!waiting.isEmpty() && (waiting.size() > most || hasZones(waiting.getFirst()))) {
       ParsedComponent event = waiting.removeFirst();
       ParsedComponent read = old == null ? event : old.translated(event, problems);
+      tellMissing(event, old == null ? List.of("DTSTAMP") : List.of(), problems);
       ready.add(EventReading.of(read, times(), settings.stamp().usual()));
     }
     return ready;

@@ -20,6 +20,7 @@ import org.convene.text.Expected;
  * @param producer PRODID of a document whose head names none
  * @param undatedAsJournal whether an event without a date is written as a VJOURNAL; else refused
  * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
+ * @param tellsMissing whether a property that each calendar or event has is reported where it lacks
  * @param limits what a document may cost its reader
  */
 public record IcalSettings(
@@ -27,11 +28,13 @@ public record IcalSettings(
     String producer,
     boolean undatedAsJournal,
     boolean floatingInCalendarZone,
+    boolean tellsMissing,
     Limits limits) {
 
   /** These settings with other limits. */
   public IcalSettings withLimits(Limits others) {
-    return new IcalSettings(stamp, producer, undatedAsJournal, floatingInCalendarZone, others);
+    return new IcalSettings(
+        stamp, producer, undatedAsJournal, floatingInCalendarZone, tellsMissing, others);
   }
 
   /**

@@ -12,6 +12,7 @@ final class ParameterScanner {
 
   private static final int FAILED = -1;
   private static final String CODE = "ical.parameter";
+  private static final String MAILTO = "MAILTO:";
 
   /** Parameters whose values are quoted as a rule. */
   private static final Set<String> QUOTED =
@@ -65,7 +66,37 @@ final class ParameterScanner {
       }
       at = parameter(at);
     }
-    return at >= 0 && at < end && !list.isEmpty() ? behindTzid(at) : at;
+    return at >= 0 && at < end && !list.isEmpty() ? behindColons(at) : at;
+  }
+
+  /** The colon before the value: one that is not quoted may stand in the last parameter. */
+  private int behindColons(int colon) {
+    String name = list.get(list.size() - 1).name();
+    if (octets[colon - 1] == '"') {
+      return colon;
+    }
+    return name.equals("TZID") ? behindTzid(colon) : name.equals("CN") ? behindName(colon) : colon;
+  }
+
+  /** The colon before an address, behind a name such as {@code ACME: Sales}. */
+  private int behindName(int colon) {
+    boolean begins = Ascii.startsWith(octets, blanks(colon + 1), end, MAILTO);
+    for (int at = colon + 1; at < end && !begins; at++) {
+      if (octets[at] == ':' && Ascii.startsWith(octets, blanks(at + 1), end, MAILTO)) {
+        return longer(colon, at);
+      }
+    }
+    return colon;
+  }
+
+  /** Takes what stands before a colon for part of the last parameter. */
+  private int longer(int colon, int at) {
+    RawParameter last = list.remove(list.size() - 1);
+    String value = String.join(",", last.values()) + decoded(colon, at);
+    list.add(RawParameter.of(last.name(), value));
+    String expected = "quotes around a " + last.name() + " that holds a colon";
+    line.warning(colon, CODE, Expected.foundNone(expected) + readAs(value));
+    return at;
   }
 
   /**
@@ -73,19 +104,12 @@ final class ParameterScanner {
    * others, which no time stands behind.
    */
   private int behindTzid(int colon) {
-    RawParameter last = list.get(list.size() - 1);
-    if (!last.name().equals("TZID") || octets[colon - 1] == '"' || isDate(colon + 1)) {
+    if (isDate(colon + 1)) {
       return colon;
     }
     for (int at = colon + 1; at < end; at++) {
       if (octets[at] == ':' && isDate(at + 1)) {
-        String tzid = String.join(",", last.values()) + line.text(colon, at);
-        list.set(list.size() - 1, RawParameter.of("TZID", tzid));
-        line.warning(
-            colon,
-            CODE,
-            Expected.foundNone("quotes around a TZID that holds a colon") + readAs(tzid));
-        return at;
+        return longer(colon, at);
       }
     }
     return colon;

@@ -128,12 +128,26 @@ final class PeopleRows {
                   "PARTSTAT",
                   Attendee.Status.NEEDS_ACTION,
                   text -> Attendee.Status.valueOf(text.replace('-', '_'))),
-              choice(source, line, "RSVP", false, IcalValues::bool),
+              isAsked(source, line),
               addresses(source, line, "DELEGATED-TO"),
               addresses(source, line, "DELEGATED-FROM"),
               addresses(source, line, "MEMBER")));
     }
     return attendees;
+  }
+
+  private static boolean isAsked(ComponentSource source, ContentLine line) {
+    String said = line.property().parameter("RSVP").orElse("");
+    Boolean asked = IcalValues.bool(said.toUpperCase(Locale.ROOT));
+    if (asked == null && !said.isEmpty()) {
+      source.keep(line);
+      source.warn(
+          line.line(),
+          "ical.value",
+          Expected.foundInstead("RSVP TRUE or FALSE", Expected.quoted(said))
+              + "; it is read as FALSE");
+    }
+    return choice(source, line, "RSVP", false, IcalValues::bool);
   }
 
   private static <T> T choice(

@@ -155,7 +155,8 @@ final class TimeReading {
   private static void checkForm(ComponentSource source, ContentLine line, String form) {
     String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
     boolean fits =
-        kind.equalsIgnoreCase("PERIOD") || kind.equalsIgnoreCase("DATE") == form.equals("DATE");
+        kind.equalsIgnoreCase("PERIOD")
+            || kind.equalsIgnoreCase(form.equals("DATE") ? "DATE" : "DATE-TIME");
     if (!fits) {
       source.warn(
           line.line(),
