@@ -50,6 +50,22 @@ final class ProblemFoldsTest {
   }
 
   @Test
+  void foldsWhatDiffersInTheWordsItQuotes() {
+    List<Problem> problems = new ArrayList<>();
+    for (String word : List.of("Main", "Hall", "Main", "b")) {
+      String message = "expected a known place, found \"" + word + "\"; read as x" + word.length();
+      problems.add(odd(problems.size() + 1, message));
+    }
+    problems.add(odd(9, "expected a known place, found \"Hall\""));
+    assertThat(lines(problems))
+        .containsExactly(
+            "in:1:3: warning place.odd /places/1 expected a known place, found \"Main\"; read as x4",
+            "in:9:3: warning place.odd /places/9 expected a known place, found \"Hall\"",
+            "in: warning place.odd 3 more times, at 2:3 (\"Hall\"), 3:3, 4:3 (\"b\"): expected"
+                + " a known place, found \"Main\"; read as x4");
+  }
+
+  @Test
   void foldsWhatNamesADerivedUid() {
     Location row = Location.ofEvent(7);
     assertThat(
