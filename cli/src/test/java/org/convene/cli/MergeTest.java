@@ -97,6 +97,43 @@ final class MergeTest {
     assertThat(shell.err()).contains("expected files of a format that is read, found none");
   }
 
+  private static String zone(String tzid, String more) {
+    return "BEGIN:VTIMEZONE\nTZID:"
+        + tzid
+        + "\nX-LIC-LOCATION:Europe/Paris\nBEGIN:STANDARD\nDTSTART:19701025T030000\n"
+        + "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n"
+        + more
+        + "END:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:19700329T020000\nTZOFFSETFROM:+0100\n"
+        + "TZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:DAYLIGHT\n"
+        + "END:VTIMEZONE\n";
+  }
+
+  /** The zone of an event reads the same, whichever document brought its VTIMEZONE. */
+  @Test
+  void eachZoneIsDescribedAsTheFirstDocumentOfItDoes() throws IOException {
+    String start = "DTSTART;TZID=%s:20270401T090000";
+    String first = event("a", "A", 0, "").replace("DTSTART:20270301T090000Z", start);
+    String other = first.replace("UID:a", "UID:b");
+    String a = file("a.ics", calendar(zone("Here", ""), String.format(first, "Here")));
+    String b =
+        file(
+            "b.ics",
+            calendar(zone("Here", "") + zone("There", ""), String.format(other, "There")));
+    String c = file("c.ics", calendar(zone("Here", "TZNAME:CET\n"), event("c", "C", 0, "")));
+    assertThat(shell.run("", "convert", a, b, c, "-o", "-", "--to", "ics")).isZero();
+    String out = shell.out().replace("\r", "");
+    assertThat(out).containsOnlyOnce(zone("Here", "")).containsOnlyOnce(zone("There", ""));
+    assertThat(out.split("BEGIN:VTIMEZONE", -1)).hasSize(3);
+    assertThat(out).doesNotContain("TZNAME");
+    assertThat(shell.err())
+        .contains(
+            c
+                + ": warning merge.time-zone /head/extensions expected the VTIMEZONE \"Here\" of "
+                + a
+                + ", found another, which is not written\n")
+        .doesNotContain("b.ics: warning merge.time-zone");
+  }
+
   @Test
   void oneFileTwiceIsTheFile() throws IOException {
     String a = file("a.ics", calendar("NAME:First\n", event("u", "One", 0, "")));
