@@ -94,7 +94,10 @@ final class Convert implements Callable<Integer> {
   public Integer call() throws IOException {
     String out = out();
     List<String> ins =
-        Inputs.of(output == null ? files.subList(0, 1) : files, environment.formats());
+        Inputs.of(
+            output == null ? files.subList(0, 1) : files,
+            environment.formats(),
+            reading.from(environment));
     EventFormat plain = Documents.format(environment.formats(), out, to, "--to");
     boolean isTable = plain instanceof CsvFormat;
     String dialectOfIn = isTable ? null : dialect;

@@ -29,7 +29,15 @@ final class Documents {
   /**
    * A format by its name, or by what its files end in: {@code ics} as well as {@code icalendar}.
    */
-  private static EventFormat named(EventFormats formats, String wanted) {
+  static EventFormat named(EventFormats formats, String wanted) {
+    try {
+      return find(formats, wanted);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.unusable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static EventFormat find(EventFormats formats, String wanted) {
     String key = wanted.toLowerCase(Locale.ROOT);
     boolean isName = formats.all().stream().anyMatch(format -> format.name().equals(key));
     boolean ends = formats.all().stream().anyMatch(format -> format.extensions().contains(key));

@@ -37,6 +37,11 @@ final class Reading {
 
   @Mixin private Tables tables = new Tables();
 
+  /** The format that IN has whatever its name; null where its name says it. */
+  @Nullable EventFormat from(Environment environment) {
+    return from == null ? null : Documents.named(environment.formats(), from);
+  }
+
   /** How many events may be held at a time. */
   long mostHeld() {
     return (unlimited ? Limits.trusted() : Limits.standard()).events();

@@ -97,6 +97,24 @@ final class MergeTest {
     assertThat(shell.err()).contains("expected files of a format that is read, found none");
   }
 
+  @Test
+  void aFolderIsItsFilesOfTheFormatThatIsAskedFor() throws IOException {
+    file("in/b.ics", calendar("", event("b", "B", 0, "")));
+    file("in/a.csv", "uid,title,start\na,A,2027-03-01T10:00Z\n");
+    String in = folder.resolve("in").toString();
+    assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv", "--from", "ics")).isZero();
+    assertThat(shell.out()).contains("B").doesNotContain("A,");
+    assertThat(shell.err()).endsWith("1 event, 0 rejected, 0 warnings\n");
+    assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv", "--from", "xml")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: "
+                + in
+                + ": expected files of the format xml, found none; see convene formats\n");
+    assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv", "--from", "x")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("convene: expected a format named x, found none; ");
+  }
+
   private static String zone(String tzid, String more) {
     return "BEGIN:VTIMEZONE\nTZID:"
         + tzid

@@ -58,6 +58,7 @@ final class JsonSigns {
               it ->
                   INDICO.contains(text(it, "_type"))
                       || text(it, "_fossil").startsWith("conference")),
+          new Sign("microformats 2 in JSON", it -> text(it, "type").startsWith("h-")),
           new Sign(
               "JSCalendar (RFC 8984)",
               it -> JSCALENDAR.contains(text(it, "@type")) || isBareJsCalendar(it)),

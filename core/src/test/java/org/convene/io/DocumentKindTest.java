@@ -49,6 +49,9 @@ final class DocumentKindTest {
         "JSON of the Google Calendar API | {\"iCalUID\":\"a\",\"start\":{\"date\":\"2026-01-01\"}}",
         "JSON of Microsoft Graph | {\"@odata.context\":\"x\",\"value\":[]}",
         "JSON of Microsoft Graph | {\"subject\":\"x\",\"start\":{\"dateTime\":\"y\"}}",
+        "microformats 2 in JSON | {\"items\":[{\"type\":[\"h-event\"],\"properties\":{}}]}",
+        "microformats 2 in JSON | {\"rels\":{},\"items\":[{\"type\":[\"h-feed\"],\"children\":[]}]}",
+        "microformats 2 in JSON | [{\"type\":[\"h-event\"]}]",
         "events of FullCalendar in JSON |"
             + " [{\"title\":\"x\",\"start\":\"2026-01-01\",\"allDay\":true}]",
         "xCal (RFC 6321) | <?xml version=\"1.0\"?><!-- x --><icalendar xmlns=\"urn:ietf\">",
