@@ -24,7 +24,6 @@ import org.convene.io.ReadResult;
 import org.convene.series.Answer;
 import org.convene.series.Occurrence;
 import org.convene.series.Occurrences;
-import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -199,16 +198,7 @@ final class Listing implements Callable<Integer> {
 
   private ZoneId zone() {
     String given = zone;
-    if (given == null) {
-      return ZoneOffset.UTC;
-    }
-    return ZoneNames.parse(given)
-        .orElseThrow(
-            () ->
-                CommandException.unusable(
-                    "--zone: expected a time zone as Europe/Zurich, found \""
-                        + ProblemLines.oneLine(given)
-                        + '"'));
+    return given == null ? ZoneOffset.UTC : Tables.zone(given, environment.err()::println);
   }
 
   private void add(Event event, Span span, ZoneId days, Agenda agenda, Summary summary) {

@@ -54,7 +54,10 @@ final class Reading {
   /** IN, a table of a program where {@code dialect} names one. */
   Source source(Environment environment, String in, @Nullable String dialect) {
     EventFormat format =
-        tables.read(calendar(Documents.format(environment.formats(), in, from, "--from")), dialect);
+        tables.read(
+            calendar(Documents.format(environment.formats(), in, from, "--from")),
+            dialect,
+            environment.err()::println);
     Source source =
         Source.of(environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
     return strict ? source.strictly() : source;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.convene.description.Kind;
 import org.convene.event.Kinds;
 import org.convene.io.EventFormat;
 import org.convene.io.csv.CsvDates;
@@ -22,6 +23,8 @@ final class Tables {
       paramLabel = "ZONE",
       description = "The zone of times in a table that name none, such as Europe/Zurich.")
   private @Nullable String zone;
+
+  private boolean isZoneTold;
 
   @Option(
       names = "--year",
@@ -53,9 +56,9 @@ final class Tables {
   private boolean overnight;
 
   /** The format of IN with what was said of it. */
-  EventFormat read(EventFormat format, @Nullable String dialect) {
+  EventFormat read(EventFormat format, @Nullable String dialect, Consumer<String> told) {
     CsvFormat.Builder builder = CsvFormat.builder();
-    boolean any = set("--zone", zone, format, name -> builder.zone(zone(name)));
+    boolean any = set("--zone", zone, format, name -> builder.zone(zone(name, told(told))));
     any |= set("--year", year, format, builder::year);
     any |= set("--dates", dates, format, order -> builder.dates(dates(order)));
     any |= set("--two-digit-years", pivot, format, years -> years(builder, years));
@@ -73,11 +76,23 @@ final class Tables {
     }
   }
 
-  private static ZoneId zone(String name) {
+  /** Of several IN, the first has it told. */
+  private Consumer<String> told(Consumer<String> told) {
+    boolean again = isZoneTold;
+    isZoneTold = true;
+    return again ? message -> {} : told;
+  }
+
+  /** The zone that an option names; that it is another name of it, or a guess, is told. */
+  static ZoneId zone(String name, Consumer<String> told) {
     ZoneId zone = Kinds.ZONE.read(name);
     if (zone == null) {
       throw CommandException.unusable(
-          "--zone: " + Expected.found("a time zone such as Europe/Zurich or +02:00", name));
+          "--zone: " + Expected.found(Kinds.ZONE.expected(name), name));
+    }
+    Kind.Remark remark = Kinds.ZONE.remark(name, zone);
+    if (remark != null) {
+      told.accept("convene: --zone: " + remark.message());
     }
     return zone;
   }

@@ -153,6 +153,32 @@ final class MergeTest {
   }
 
   @Test
+  void aTableSaysZonesAsCalendarsDo() throws IOException {
+    String table = "uid,title,start,time_zone\na,A,2027-03-01T10:00,%s\n";
+    String in = file("in.csv", String.format(table, "Romance Standard Time"));
+    assertThat(shell.run("", "convert", in, "-", "--to", "json")).isZero();
+    assertThat(shell.out()).contains("Europe/Paris");
+    String guess = file("in.csv", String.format(table, "CEST"));
+    assertThat(shell.run("", "convert", guess, "-", "--to", "json")).isZero();
+    assertThat(shell.err()).contains("warning time-zone.guessed").contains("which is a guess");
+    String two = file("in.csv", String.format(table, "BST"));
+    assertThat(shell.run("", "convert", two, "-", "--to", "json")).isEqualTo(1);
+    assertThat(shell.err()).contains("BST may be that of Europe/London, Asia/Dhaka, which --zone says, found \"BST\"");
+    String none = file("in.csv", "uid,title,start\na,A,2027-03-01T10:00\n");
+    assertThat(shell.run("", "convert", none, "-", "--to", "json", "--zone", "BST")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: --zone: expected a time zone of one meaning, such as Europe/London; BST may be"
+                + " that of Europe/London, Asia/Dhaka, found \"BST\"\n");
+    assertThat(shell.run("", "convert", none, "-", "--to", "json", "--zone", "CEST")).isZero();
+    assertThat(shell.out()).contains("Europe/Brussels");
+    assertThat(shell.err())
+        .startsWith(
+            "convene: --zone: expected an IANA time zone such as Europe/Paris, found \"CEST\"; read"
+                + " as Europe/Brussels, which is a guess\n");
+  }
+
+  @Test
   void oneFileTwiceIsTheFile() throws IOException {
     String a = file("a.ics", calendar("NAME:First\n", event("u", "One", 0, "")));
     assertThat(shell.run("", "convert", a, "-", "--to", "ics")).isZero();

@@ -213,6 +213,24 @@ public sealed interface Kind<T> {
     }
 
     /**
+     * Tells what a message asks for in the place of a word that {@link #read} does not read.
+     *
+     * @param text the word
+     * @return what was expected; where the word may mean several values, which
+     */
+    public String expected(String text) {
+      Objects.requireNonNull(text, "text");
+      try {
+        reading.apply(text);
+      } catch (AmbiguousWordException e) {
+        return String.valueOf(e.getMessage());
+      } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        return expected;
+      }
+      return expected;
+    }
+
+    /**
      * Writes a value.
      *
      * @param value the value

@@ -3,6 +3,9 @@ package org.convene.event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convene.description.AmbiguousWordException;
 import org.convene.description.Kind.Remark;
 import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
@@ -29,9 +32,26 @@ final class TimeWords {
             Expected.found("an instant in whole seconds", text) + "; read as " + value);
   }
 
-  /** Returns a zone by its IANA id, an offset, or a name that people use for it. */
+  /**
+   * Returns a zone by its IANA id, an offset, or a name that people use for it, if that is no
+   * abbreviation of several.
+   */
   static @Nullable ZoneId zone(String text) {
-    return isOffset(text) ? ZoneId.of(text) : ZoneNames.parse(text).orElse(null);
+    return isOffset(text) ? ZoneId.of(text) : ZoneNames.parse(text).orElseGet(() -> guess(text));
+  }
+
+  private static @Nullable ZoneId guess(String text) {
+    List<ZoneId> meant = ZoneNames.meanings(text);
+    if (meant.size() > 1) {
+      throw new AmbiguousWordException(
+          "a time zone of one meaning, such as "
+              + meant.get(0)
+              + "; "
+              + text
+              + " may be that of "
+              + meant.stream().map(ZoneId::getId).collect(Collectors.joining(", ")));
+    }
+    return ZoneNames.guess(text).orElse(null);
   }
 
   static @Nullable Remark remark(String text, ZoneId value) {
@@ -57,7 +77,10 @@ final class TimeWords {
   }
 
   private static Remark alias(String text, ZoneId zone) {
-    return new Remark("time-zone.alias", Expected.found(ZONE, text) + "; read as " + zone);
+    String read = Expected.found(ZONE, text) + "; read as " + zone;
+    return ZoneNames.parse(text).isPresent()
+        ? new Remark("time-zone.alias", read)
+        : new Remark("time-zone.guessed", read + ", which is a guess");
   }
 
   /** What stands in brackets at the end of {@code 2022-05-18T08:30[Europe/Paris]}. */

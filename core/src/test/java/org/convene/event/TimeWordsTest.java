@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.convene.description.Kind.Remark;
 import org.convene.description.Kind.Word;
 import org.convene.recurrence.EventTime;
+import org.convene.vocabulary.ZoneNames;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,46 @@ class TimeWordsTest {
                     + "\"; read as "
                     + zone));
     assertThat(Kinds.ZONE.write(read)).isEqualTo(zone);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CEST, Europe/Brussels",
+    "EDT, America/New_York",
+    "Pacific, America/Los_Angeles",
+    "Eastern Time (US & Canada), America/New_York",
+    "US/Pacific-New, America/Los_Angeles",
+    "America/New_York (EST), America/New_York"
+  })
+  void aNameKnownToCalendarsIsReadAndAGuessIsCalledOne(String name, String zone) {
+    ZoneId read = read(Kinds.ZONE, name);
+    assertThat(read).isEqualTo(ZoneId.of(zone));
+    boolean isSure = ZoneNames.parse(name).isPresent();
+    String message = "expected an IANA time zone such as Europe/Paris, found \"" + name + "\"; read as ";
+    assertThat(Kinds.ZONE.remark(name, read))
+        .isEqualTo(
+            isSure
+                ? new Remark("time-zone.alias", message + zone)
+                : new Remark("time-zone.guessed", message + zone + ", which is a guess"));
+    EventTime time = read(Kinds.EVENT_TIME, "2022-05-18T08:30[" + name + "]");
+    assertThat(time).isEqualTo(EventTime.parse("2022-05-18T08:30[" + zone + "]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EST, 'America/New_York, America/Panama, Australia/Sydney'",
+    "CST, 'America/Chicago, Asia/Shanghai, America/Havana'",
+    "IST, 'Asia/Kolkata, Europe/Dublin, Asia/Jerusalem'",
+    "BST, 'Europe/London, Asia/Dhaka'"
+  })
+  void anAbbreviationOfSeveralZonesIsRefusedWithThem(String name, String zones) {
+    Assumptions.assumeFalse(ZoneNames.isId(name), "newer versions of Java have it as a zone");
+    assertThat(Kinds.ZONE.read(name)).isNull();
+    String first = zones.substring(0, zones.indexOf(','));
+    assertThat(Kinds.ZONE.expected(name))
+        .isEqualTo(
+            "a time zone of one meaning, such as " + first + "; " + name + " may be that of " + zones);
+    assertThat(Kinds.ZONE.expected("Mars/Olympus")).isEqualTo(Kinds.ZONE.expected());
   }
 
   @ParameterizedTest

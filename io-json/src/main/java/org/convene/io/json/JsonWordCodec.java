@@ -21,7 +21,7 @@ record JsonWordCodec<T>(Kind.Word<T> kind) implements JsonCodec<T> {
     if (value == null) {
       return switch (kind.vocabulary()) {
         case OPEN -> in.unknownWord(kind.expected(), node);
-        case NONE, CLOSED -> in.expected(kind.expected(), node);
+        case NONE, CLOSED -> in.expected(kind.expected(text), node);
       };
     }
     Kind.Remark remark = kind.remark(text, value);

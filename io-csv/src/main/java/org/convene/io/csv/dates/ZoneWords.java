@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.convene.description.Kind;
+import org.convene.event.Kinds;
 import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.WordSpellings;
 import org.convene.text.Expected;
@@ -36,25 +37,19 @@ final class ZoneWords {
       return null;
     }
     if (meant.size() > 1) {
+      String expected = Kinds.ZONE.expected(word.toUpperCase(Locale.ROOT));
       throw new UnreadableCellException(
-          "a time zone of one meaning, such as "
-              + meant.get(0)
-              + "; "
-              + word
-              + " may be that of "
-              + String.join(", ", meant.stream().map(ZoneId::getId).toList())
-              + ", which --zone or the setting zone says",
-          word);
+          expected + ", which --zone or the setting zone says", word);
     }
-    tell(word, meant.get(0).toString(), reading);
+    tell("time-zone.guessed", word, meant.get(0) + ", which is a guess", reading);
     return meant.get(0);
   }
 
-  private static void tell(String word, String meant, DateReading reading) {
+  private static void tell(String code, String word, String meant, DateReading reading) {
     String message = Expected.found("an IANA time zone such as Europe/Paris", word);
     reading
         .zoneRemarks()
-        .say("", new Kind.Remark("time-zone.alias", message + "; read as " + meant));
+        .say("", new Kind.Remark(code, message + "; read as " + meant));
   }
 
   private static @Nullable ZoneId offset(String word) {
@@ -73,7 +68,7 @@ final class ZoneWords {
         throw new UnreadableCellException(
             "a time zone such as Europe/Paris, or --zone (the setting zone)", word, e);
       }
-      tell(word, "the setting " + said, reading);
+      tell("time-zone.alias", word, "the setting " + said, reading);
       return null;
     }
   }

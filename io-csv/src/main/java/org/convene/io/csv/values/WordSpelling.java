@@ -37,7 +37,7 @@ record WordSpelling<T>(Kind.Word<T> word, UnaryOperator<String> plain, Function<
       value = word.read(folded(text));
     }
     if (value == null) {
-      throw new UnreadableCellException(word.expected(), text);
+      throw new UnreadableCellException(word.expected(plain.apply(text)), text);
     }
     return value;
   }
