@@ -222,7 +222,7 @@ final class StrictTest {
     assertThat(Path.of(out)).doesNotExist();
     assertThat(shell.err())
         .contains(
-            "in.ics:22:1: error ical.unknown-escape /title expected a backslash only in"
+            "in.ics:22:10: error ical.unknown-escape /title expected a backslash only in"
                 + " \\\\ \\; \\, and \\n, found \"\\x\"; the backslash stands for itself\n",
             "convene: nothing was written: 1 of 2 events has errors; --lenient writes the rest\n");
     assertThat(shell.run("", "convert", in.toString(), out, "--strict", "--lenient")).isEqualTo(1);

@@ -29,7 +29,7 @@ class EncodedTextsTest {
     assertThat(reading.problems())
         .extracting(Object::toString)
         .contains(
-            "line 6, column 1: /description: expected a value in plain UTF-8, found DESCRIPTION in"
+            "line 6, column 39: /description: expected a value in plain UTF-8, found DESCRIPTION in"
                 + " QUOTED-PRINTABLE; it is read as \"Café noir\" (ical.encoded-text)");
     assertThat(new String(reading.written(), UTF_8)).contains("\r\nDESCRIPTION:Café noir\r\n");
   }

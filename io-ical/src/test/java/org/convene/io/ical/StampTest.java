@@ -115,7 +115,7 @@ class StampTest {
     assertThat(read.warnings())
         .singleElement()
         .hasToString(
-            "line 8, column 1: /stamp: expected a UTC time such as 20220518T123000Z, found DTSTAMP"
+            "line 8, column 9: /stamp: expected a UTC time such as 20220518T123000Z, found DTSTAMP"
                 + " \"20240101T000000\"; it is kept as an extension (ical.value)");
     assertThat(read.event().stamp()).isEmpty();
   }

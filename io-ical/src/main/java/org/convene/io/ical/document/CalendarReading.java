@@ -161,8 +161,9 @@ final class CalendarReading {
     ParsedComponent timeZone = PortableLines.kept(given, problems);
     RawComponent raw = timeZone.raw();
     for (ZoneWarning warning : times().define(raw)) {
-      long at = line(warning.spot(), timeZone);
-      problems.accept(warning(at, warning.code(), warning.message()));
+      Location at = place(warning.spot(), timeZone);
+      problems.accept(
+          new Problem(at, Violation.warning("", warning.code(), warning.message())));
     }
     if (kept.contains(raw) || VTimeZones.isMade(raw)) {
       return;
@@ -186,17 +187,17 @@ final class CalendarReading {
     }
   }
 
-  /** The line of the property, or else of the BEGIN, that a warning of a VTIMEZONE is about. */
+  /** The place of the property's value, or else of the BEGIN, that a warning of a VTIMEZONE is about. */
   @SuppressWarnings("ReferenceEquality") // two lines may be equal
-  private static long line(ZoneWarning.Spot spot, ParsedComponent timeZone) {
+  private static Location place(ZoneWarning.Spot spot, ParsedComponent timeZone) {
     ParsedComponent in =
         spot.component() < 0 ? timeZone : timeZone.components().get(spot.component());
     for (ContentLine property : in.properties()) {
       if (property.property() == spot.property()) {
-        return property.line();
+        return property.at(0);
       }
     }
-    return in.line();
+    return Location.at(-1, in.line(), 1);
   }
 
   /** Reports the VTIMEZONEs that would be written under another name, if anything used them. */

@@ -110,7 +110,7 @@ final class WholeSeries {
         ContentLine named = kept.get(i).named();
         problems.add(
             new Problem(
-                Location.at(-1, named.line(), 1),
+                named.at(0),
                 Violation.warning(
                     path + "/recurrenceId", ZonedTimes.LACKS_ZONE, ZonedTimes.lacksZone(named))));
       }

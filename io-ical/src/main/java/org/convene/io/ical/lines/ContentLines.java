@@ -213,7 +213,7 @@ final class ContentLines {
       next++;
       return;
     }
-    Location here = location(end - start);
+    Location here = location(end - start, true);
     problems.warning(
         here,
         "ical.control-character",
@@ -391,7 +391,11 @@ final class ContentLines {
   }
 
   /** Where in the document an octet of this line stands, counted from its start. */
-  Location location(int offset) {
-    return marks.at(buffer, start, offset);
+  Location location(int offset, boolean isUtf8) {
+    return marks.at(buffer, start, offset, isUtf8);
+  }
+
+  LineMarks marks() {
+    return marks;
   }
 }

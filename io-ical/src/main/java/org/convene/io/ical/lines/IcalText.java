@@ -98,6 +98,19 @@ public final class IcalText {
     return text.append(value, done, value.length()).toString();
   }
 
+  /** The index of the first escape that RFC 5545 does not have; -1 where there is none. */
+  public static int unknownEscapeAt(String value) {
+    int at = value.indexOf('\\');
+    while (at >= 0 && at + 1 < value.length()) {
+      char c = value.charAt(at + 1);
+      if (!isEscape(c) && !isLineFeed(c)) {
+        return at;
+      }
+      at = value.indexOf('\\', at + 2);
+    }
+    return at;
+  }
+
   /**
    * What to say of the first escape that RFC 5545 does not have.
    *
@@ -105,14 +118,7 @@ public final class IcalText {
    * @return empty where there is none
    */
   public static String unknownEscape(String value) {
-    int at = value.indexOf('\\');
-    while (at >= 0 && at + 1 < value.length()) {
-      char c = value.charAt(at + 1);
-      if (!isEscape(c) && !isLineFeed(c)) {
-        break;
-      }
-      at = value.indexOf('\\', at + 2);
-    }
+    int at = unknownEscapeAt(value);
     if (at < 0) {
       return "";
     }

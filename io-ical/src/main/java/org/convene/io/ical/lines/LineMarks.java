@@ -46,8 +46,9 @@ final class LineMarks {
    * @param octets holds the line
    * @param start where in the octets the line begins
    * @param offset counted from there
+   * @param isUtf8 whether several octets may be one character
    */
-  Location at(byte[] octets, int start, int offset) {
+  Location at(byte[] octets, int start, int offset, boolean isUtf8) {
     int mark = count - 1;
     while (offsets[mark] > offset) {
       mark--;
@@ -55,10 +56,56 @@ final class LineMarks {
     if (lost > 0 && offset + 1L >= lost) {
       return Location.at(-1, lines[mark], -1);
     }
-    int column = columns[mark];
-    for (int i = offsets[mark]; i < offset; i++) {
-      column += Utf8.chars(octets[start + i]);
-    }
+    int column = columns[mark] + chars(octets, start, offsets[mark], offset, isUtf8);
     return Location.at(-1, lines[mark], column);
+  }
+
+  private static int chars(byte[] octets, int start, int from, int to, boolean isUtf8) {
+    int chars = 0;
+    for (int i = from; i < to; i++) {
+      chars += isUtf8 ? Utf8.chars(octets[start + i]) : 1;
+    }
+    return chars;
+  }
+
+  /** Whether characters stand one behind the other from the first column on. */
+  boolean isPlain() {
+    return count == 1 && columns[0] == 1;
+  }
+
+  /**
+   * The places of a line, in characters.
+   *
+   * @param parameters the octets at which the values of its parameters begin, counted from start
+   * @param value the octet at which its value begins, counted from start
+   */
+  LinePlaces places(byte[] octets, int start, boolean isUtf8, int[] parameters, int value) {
+    int[] chars = new int[count];
+    for (int i = 1; i < count; i++) {
+      chars[i] = chars[i - 1] + chars(octets, start, offsets[i - 1], offsets[i], isUtf8);
+    }
+    int known = Integer.MAX_VALUE;
+    if (lost > 0) {
+      known = chars[count - 1] + chars(octets, start, offsets[count - 1], (int) lost - 1, isUtf8);
+    }
+    int[] first = new int[parameters.length];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = offset(chars, octets, start, isUtf8, parameters[i]);
+    }
+    return new LinePlaces(
+        chars,
+        Arrays.copyOf(lines, count),
+        Arrays.copyOf(columns, count),
+        known,
+        first,
+        offset(chars, octets, start, isUtf8, value));
+  }
+
+  private int offset(int[] chars, byte[] octets, int start, boolean isUtf8, int octet) {
+    int mark = count - 1;
+    while (offsets[mark] > octet) {
+      mark--;
+    }
+    return chars[mark] + chars(octets, start, offsets[mark], octet, isUtf8);
   }
 }

@@ -23,6 +23,7 @@ final class LineScanner {
       Set.of("CATEGORIES", "RESOURCES", "EXDATE", "RDATE", "FREEBUSY");
 
   private static final String CHARSET = "CHARSET=";
+  private static final int[] NONE = {};
 
   private final ContentLines lines;
   private final Limits limits;
@@ -83,7 +84,16 @@ final class LineScanner {
     if (value.length() > limits.valueLength()) {
       return over(from, "limit.value-length", limits.valueLength(), "characters");
     }
-    return new ContentLine(lines.line(), new RawProperty(name, list, value));
+    RawProperty property = new RawProperty(name, list, value);
+    int before = from - lines.start();
+    LineMarks marks = lines.marks();
+    if (list.isEmpty() && marks.isPlain()) { // as most are: no object of its own
+      return new ContentLine(lines.line(), property, before + 1, null);
+    }
+    boolean mayBeWide = isUtf8 || said != null;
+    int[] starts = list.isEmpty() ? NONE : parameters.starts();
+    LinePlaces places = marks.places(lines.octets(), lines.start(), mayBeWide, starts, before);
+    return new ContentLine(lines.line(), property, 0, places);
   }
 
   /** Whether the current line, which was not scanned, is over a limit rather than malformed. */
@@ -194,7 +204,7 @@ final class LineScanner {
     if (problems.isFull()) {
       problems.countOneMore();
     } else {
-      problems.warning(lines.location(at - lines.start()), code, message);
+      problems.warning(lines.location(at - lines.start(), isUtf8 || said != null), code, message);
     }
   }
 
@@ -212,14 +222,14 @@ final class LineScanner {
 
   /** Reports what makes the component incomplete. */
   void error(int at, String code, String message) {
-    problems.error(lines.location(at - lines.start()), code, message);
+    problems.error(lines.location(at - lines.start(), isUtf8 || said != null), code, message);
   }
 
   @Nullable ContentLine over(int at, String code, long most, String what) {
     if (!overLimit) {
       overLimit = true;
       int offset = at == 0 ? 0 : at - lines.start();
-      problems.error(lines.location(offset), code, Expected.atMost(most, what));
+      problems.error(lines.location(offset, isUtf8 || said != null), code, Expected.atMost(most, what));
     }
     return null;
   }

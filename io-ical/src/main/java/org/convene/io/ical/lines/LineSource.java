@@ -90,12 +90,12 @@ public final class LineSource {
     if (lines.isCut()) {
       beginning.refuseForeign("iCalendar", EXPECTED);
       throw LineProblems.failure(
-          lines.location(0),
+          lines.location(0, true),
           "limit.value-length",
           Expected.foundInstead("a shorter line outside a calendar", "one over the limit"));
     }
     if (outside++ == 0) {
-      outsideAt = lines.location(0);
+      outsideAt = lines.location(0, true);
       outsideText = scanner.excerpt();
     }
     if (first.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.convene.io.ical.lines;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.convene.event.RawParameter;
@@ -34,6 +35,7 @@ final class ParameterScanner {
   private final int attributes;
   private final List<RawParameter> list = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
+  private int[] starts = new int[8];
   private byte[] octets = new byte[0];
   private int end;
 
@@ -46,6 +48,20 @@ final class ParameterScanner {
   /** What was scanned. */
   List<RawParameter> list() {
     return List.copyOf(list);
+  }
+
+  /** At which octets their values begin, or their names where they have none. */
+  int[] starts() {
+    return Arrays.copyOf(starts, list.size());
+  }
+
+  /** Adds a parameter; its value begins at an octet, behind a quote. */
+  private void add(RawParameter parameter, int at) {
+    if (list.size() == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+    starts[list.size()] = at - line.lines().start();
+    list.add(parameter);
   }
 
   /**
@@ -185,7 +201,7 @@ final class ParameterScanner {
     String missing = Expected.foundNone("an equals sign after the parameter name " + name);
     String read = isEncoding ? "; it is read as ENCODING=" + name : "; its value is read as empty";
     line.warning(from, CODE, missing + read);
-    list.add(isEncoding ? RawParameter.of("ENCODING", name) : RawParameter.of(name, ""));
+    add(isEncoding ? RawParameter.of("ENCODING", name) : RawParameter.of(name, ""), from);
   }
 
   /** No parameter begins at the semicolon: it belongs to the value before, as in CN=A; B. */
@@ -214,7 +230,10 @@ final class ParameterScanner {
       }
       at = value(at + 1);
     }
-    list.add(new RawParameter(name, values.size() == 1 ? List.of(values.get(0)) : values));
+    int quote = blanks(from);
+    add(
+        new RawParameter(name, values.size() == 1 ? List.of(values.get(0)) : values),
+        is(quote, '"') ? quote + 1 : from);
     return at;
   }
 

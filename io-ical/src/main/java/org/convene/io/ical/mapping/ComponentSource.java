@@ -12,6 +12,7 @@ import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
+import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
@@ -57,7 +58,7 @@ public final class ComponentSource {
   private ComponentSource(
       ParsedComponent component, CalendarTimes times, Instant usualStamp, String path) {
     this.usualStamp = usualStamp;
-    this.problems = new FieldProblems(path);
+    this.problems = new FieldProblems(path, component.properties());
     this.component = component;
     this.times = times;
     this.names = NameSet.in(component);
@@ -157,10 +158,11 @@ public final class ComponentSource {
     ContentLine line = lines.one(name, known);
     if (line != null) {
       for (int more = lines.find(name, 0); more >= 0; more = lines.find(name, more + 1)) {
+        String message = Expected.foundInstead("one " + name, "another");
         warn(
-            lines.line(more),
+            Location.at(-1, lines.line(more), 1),
             "ical.property-repeated",
-            Expected.foundInstead("one " + name, "another") + "; it is kept as an extension");
+            message + "; it is kept as an extension");
       }
     }
     return line;
@@ -224,6 +226,21 @@ public final class ComponentSource {
     problems.warn(line, code, message);
   }
 
+  /** Warns of what stands at a place. */
+  void warn(Location place, String code, String message) {
+    problems.add(place, Violation.warning(problems.path(), code, message));
+  }
+
+  /** Says which part of a line's value is read from now on, by its first character. */
+  void offset(int index) {
+    problems.offset(index);
+  }
+
+  /** Where the value stands that begins on a line. */
+  Location place(long line) {
+    return problems.place(line);
+  }
+
   /** Warns of the zone that the times of a line are read in. */
   void warn(ContentLine line, List<ZoneWarning> warnings) {
     for (ZoneWarning warning : warnings) {
@@ -233,7 +250,8 @@ public final class ComponentSource {
             case "DTEND" -> "/schedule/endTimeZone";
             default -> problems.path();
           };
-      problems.add(line.line(), Violation.warning(path, warning.code(), warning.message()));
+      problems.add(
+          line.at("TZID"), Violation.warning(path, warning.code(), warning.message()));
     }
   }
 
@@ -279,7 +297,7 @@ public final class ComponentSource {
     if (value.indexOf('\\') >= 0) {
       String unknown = IcalText.unknownEscape(value);
       if (!unknown.isEmpty()) {
-        warn(line.line(), "ical.unknown-escape", unknown);
+        warn(line.at(IcalText.unknownEscapeAt(value)), "ical.unknown-escape", unknown);
       }
     }
   }

@@ -161,7 +161,7 @@ public record EventReading(
   private static Location at(Violation violation, ComponentSource source) {
     long value = source.soFar().line(violation.path());
     List<String> names = row(violation).map(PropertyRow::names).orElse(List.of());
-    return Location.at(-1, value > 0 ? value : source.line(names), 1);
+    return source.place(value > 0 ? value : source.line(names));
   }
 
   /**

@@ -65,8 +65,11 @@ final class ListedTimes {
       int unread = 0;
       boolean loose = false;
       source.at(path);
+      int next = 0;
       for (String given : line.property().value().split(",", -1)) {
         String value = given.strip();
+        source.offset(next + given.indexOf(value));
+        next += given.length() + 1;
         loose |= value.isEmpty() || !value.equals(given);
         if (value.isEmpty()) {
           continue;
@@ -82,6 +85,7 @@ final class ListedTimes {
           source.soFar().listed(path, line);
         }
       }
+      source.offset(0);
       source.at(path);
       ended(line, all.size() > before, unread > 0, loose);
     }

@@ -142,7 +142,7 @@ final class PeopleRows {
     if (asked == null && !said.isEmpty()) {
       source.keep(line);
       source.warn(
-          line.line(),
+          line.at("RSVP"),
           "ical.value",
           Expected.foundInstead("RSVP TRUE or FALSE", Expected.quoted(said))
               + "; it is read as FALSE");
@@ -259,7 +259,7 @@ final class PeopleRows {
     }
     String name = String.join(",", parts);
     source.warn(
-        line.line(),
+        line.at("CN"),
         "ical.parameter",
         Expected.foundNone("quotes around a CN that holds a comma")
             + "; it is read as "

@@ -8,7 +8,6 @@ import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.StandardRule;
 import org.convene.event.Violation;
-import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.ParsedComponent;
@@ -91,7 +90,7 @@ public final class PortableLines {
     }
     problems.add(
         new Problem(
-            Location.at(-1, line.line(), 1),
+            line.at(0),
             Violation.warning(
                 path == null ? path(given.name()) : path,
                 StandardRule.TEXT_NOT_PORTABLE.code(),

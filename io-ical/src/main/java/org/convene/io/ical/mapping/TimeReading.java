@@ -166,7 +166,7 @@ final class TimeReading {
     String tzid = line.property().parameter("TZID").orElse("");
     if (!form.equals("DATE-TIME") && !tzid.isEmpty()) {
       source.warn(
-          line.line(),
+          line.at("TZID"),
           "ical.time-zone-unused",
           Expected.found("no TZID beside a " + form, tzid) + "; it is not used");
     }
