@@ -30,8 +30,7 @@ final class ProblemFolds {
   private static final Set<String> BY_CODE = Set.of("csv.uid-missing");
 
   /** What was found, and what is made of it, which follows from it. */
-  private static final Pattern QUOTED =
-      Pattern.compile("\"[^\"]*+\"|(?<=read as )[^\" ;,]++");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"|(?<=read as )[^\" ;,]++");
 
   private final String document;
   private final Consumer<String> lines;

@@ -87,8 +87,7 @@ final class Tables {
   static ZoneId zone(String name, Consumer<String> told) {
     ZoneId zone = Kinds.ZONE.read(name);
     if (zone == null) {
-      throw CommandException.unusable(
-          "--zone: " + Expected.found(Kinds.ZONE.expected(name), name));
+      throw CommandException.unusable("--zone: " + Expected.found(Kinds.ZONE.expected(name), name));
     }
     Kind.Remark remark = Kinds.ZONE.remark(name, zone);
     if (remark != null) {

@@ -105,7 +105,8 @@ final class MergeTest {
     assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv", "--from", "ics")).isZero();
     assertThat(shell.out()).contains("B").doesNotContain("A,");
     assertThat(shell.err()).endsWith("1 event, 0 rejected, 0 warnings\n");
-    assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv", "--from", "xml")).isEqualTo(2);
+    assertThat(shell.run("", "convert", in, "-o", "-", "--to", "csv", "--from", "xml"))
+        .isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
             "convene: "
@@ -135,8 +136,7 @@ final class MergeTest {
     String a = file("a.ics", calendar(zone("Here", ""), String.format(first, "Here")));
     String b =
         file(
-            "b.ics",
-            calendar(zone("Here", "") + zone("There", ""), String.format(other, "There")));
+            "b.ics", calendar(zone("Here", "") + zone("There", ""), String.format(other, "There")));
     String c = file("c.ics", calendar(zone("Here", "TZNAME:CET\n"), event("c", "C", 0, "")));
     assertThat(shell.run("", "convert", a, b, c, "-o", "-", "--to", "ics")).isZero();
     String out = shell.out().replace("\r", "");
@@ -163,7 +163,8 @@ final class MergeTest {
     assertThat(shell.err()).contains("warning time-zone.guessed").contains("which is a guess");
     String two = file("in.csv", String.format(table, "BST"));
     assertThat(shell.run("", "convert", two, "-", "--to", "json")).isEqualTo(1);
-    assertThat(shell.err()).contains("BST may be that of Europe/London, Asia/Dhaka, which --zone says, found \"BST\"");
+    assertThat(shell.err())
+        .contains("BST may be that of Europe/London, Asia/Dhaka, which --zone says, found \"BST\"");
     String none = file("in.csv", "uid,title,start\na,A,2027-03-01T10:00\n");
     assertThat(shell.run("", "convert", none, "-", "--to", "json", "--zone", "BST")).isEqualTo(2);
     assertThat(shell.err())

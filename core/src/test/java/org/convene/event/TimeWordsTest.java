@@ -56,7 +56,8 @@ class TimeWordsTest {
     ZoneId read = read(Kinds.ZONE, name);
     assertThat(read).isEqualTo(ZoneId.of(zone));
     boolean isSure = ZoneNames.parse(name).isPresent();
-    String message = "expected an IANA time zone such as Europe/Paris, found \"" + name + "\"; read as ";
+    String message =
+        "expected an IANA time zone such as Europe/Paris, found \"" + name + "\"; read as ";
     assertThat(Kinds.ZONE.remark(name, read))
         .isEqualTo(
             isSure
@@ -79,7 +80,12 @@ class TimeWordsTest {
     String first = zones.substring(0, zones.indexOf(','));
     assertThat(Kinds.ZONE.expected(name))
         .isEqualTo(
-            "a time zone of one meaning, such as " + first + "; " + name + " may be that of " + zones);
+            "a time zone of one meaning, such as "
+                + first
+                + "; "
+                + name
+                + " may be that of "
+                + zones);
     assertThat(Kinds.ZONE.expected("Mars/Olympus")).isEqualTo(Kinds.ZONE.expected());
   }
 

@@ -40,14 +40,16 @@ class ColumnsPropertyTest {
           new Fault("RRULE:FREQ=SOMETIMES", "FREQ=SOMETIMES"),
           new Fault("EXDATE:20260602T100000Z, 20260603T100000Z,then,20260604T100000Z", "then"),
           new Fault("EXDATE:20260602T100000Z,2026-06-03T10:00:00Z", "2026-06-03T10:00:00Z"),
-          new Fault("RDATE;VALUE=PERIOD:20260602T100000Z/PT1H,20260603T100000Z/later",
+          new Fault(
+              "RDATE;VALUE=PERIOD:20260602T100000Z/PT1H,20260603T100000Z/later",
               "20260603T100000Z/later"),
           new Fault("CREATED:yesterday", "yesterday"),
           new Fault("URL:no page", "no page"));
 
   private static List<Problem> problems(String document) throws IOException {
     byte[] octets = document.getBytes(StandardCharsets.UTF_8);
-    try (EventReader reader = IcalFormat.builder().build().reader(new ByteArrayInputStream(octets))) {
+    try (EventReader reader =
+        IcalFormat.builder().build().reader(new ByteArrayInputStream(octets))) {
       return reader.results().flatMap(it -> it.problems().stream()).toList();
     }
   }
@@ -101,9 +103,11 @@ class ColumnsPropertyTest {
     byte[] octets =
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDESCRIPTION;X-A=\u00E9\u0080:\u00E9\u0080\\x\nEND:VEVENT\nEND:VCALENDAR\n"
             .getBytes(StandardCharsets.ISO_8859_1);
-    try (EventReader reader = IcalFormat.builder().build().reader(new ByteArrayInputStream(octets))) {
+    try (EventReader reader =
+        IcalFormat.builder().build().reader(new ByteArrayInputStream(octets))) {
       List<String> places =
-          reader.results()
+          reader
+              .results()
               .flatMap(it -> it.problems().stream())
               .filter(it -> it.violation().code().matches("ical.(encoding|unknown-escape)"))
               .map(it -> it.location() + " " + it.violation().code())
@@ -118,7 +122,8 @@ class ColumnsPropertyTest {
   @Test
   void behindVeryManyFoldsTheLineIsKnown() throws IOException {
     String document =
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDESCRIPTION:" + "a\n ".repeat(5000)
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDESCRIPTION:"
+            + "a\n ".repeat(5000)
             + "\\x\nEND:VEVENT\nEND:VCALENDAR\n";
     List<Problem> found =
         problems(document).stream()

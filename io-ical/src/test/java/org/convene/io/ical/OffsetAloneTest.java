@@ -67,8 +67,7 @@ class OffsetAloneTest {
     String start = inWinter ? "20260301T100000" : "20260401T100000";
     String instance = inWinter ? "20260315T100000" : "20260408T100000";
     String series = event("DTSTART;TZID=Ship:" + start, "RRULE:FREQ=DAILY;COUNT=20");
-    String override =
-        event("DTSTART;TZID=Ship:" + instance, "RECURRENCE-ID;TZID=Ship:" + instance);
+    String override = event("DTSTART;TZID=Ship:" + instance, "RECURRENCE-ID;TZID=Ship:" + instance);
     Reading reading =
         read(
             seriesFirst
@@ -77,8 +76,7 @@ class OffsetAloneTest {
     assertThat(reading.events()).hasSize(1);
     EventTime named =
         reading.events().get(0).recurrence().overrides().get(0).recurrenceId().get().instance();
-    assertThat(named)
-        .isEqualTo(EventTime.of(IcalValues.dateTime(instance)));
+    assertThat(named).isEqualTo(EventTime.of(IcalValues.dateTime(instance)));
     assertThat(reading.events().get(0).schedule())
         .isEqualTo(
             new Schedule.Zoned(

@@ -26,7 +26,8 @@ class TimeZoneLinesTest {
           "DTSTART:20260101T000000/TZOFFSETFROM:+0117/TZOFFSETTO:+00:17");
 
   private static List<String> problems(String zone) throws IOException {
-    return read(calendar(zone, "BEGIN:VEVENT\nUID:a\nSUMMARY:Talk\nEND:VEVENT\n")).problems()
+    return read(calendar(zone, "BEGIN:VEVENT\nUID:a\nSUMMARY:Talk\nEND:VEVENT\n"))
+        .problems()
         .stream()
         .filter(it -> it.violation().code().startsWith("time-zone"))
         .map(it -> it.location().line() + " " + it.violation().code())
@@ -89,7 +90,8 @@ class TimeZoneLinesTest {
   void aCharacterThatNoFormatCarriesIsToldThere() throws IOException {
     String zone =
         "BEGIN:VTIMEZONE\nTZID:Ship\n"
-            + observance("DTSTART:19700101T000000/TZOFFSETFROM:+0117/TZOFFSETTO:+0117/TZNAME:a\uFFFE")
+            + observance(
+                "DTSTART:19700101T000000/TZOFFSETFROM:+0117/TZOFFSETTO:+0117/TZNAME:a\uFFFE")
             + "END:VTIMEZONE\n";
     assertThat(read(calendar(zone, "BEGIN:VEVENT\nUID:a\nSUMMARY:Talk\nEND:VEVENT\n")).problems())
         .anySatisfy(

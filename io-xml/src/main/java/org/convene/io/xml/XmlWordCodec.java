@@ -21,8 +21,7 @@ record XmlWordCodec<T>(Kind.Word<T> kind) implements XmlCodec<String, T> {
     }
     return switch (kind.vocabulary()) {
       case OPEN -> in.unknownWord(kind.expected(), text);
-      case NONE, CLOSED ->
-          in.expected(word == null ? kind.expected() : kind.expected(word), text);
+      case NONE, CLOSED -> in.expected(word == null ? kind.expected() : kind.expected(word), text);
     };
   }
 

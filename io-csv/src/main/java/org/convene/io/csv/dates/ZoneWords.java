@@ -38,8 +38,7 @@ final class ZoneWords {
     }
     if (meant.size() > 1) {
       String expected = Kinds.ZONE.expected(word.toUpperCase(Locale.ROOT));
-      throw new UnreadableCellException(
-          expected + ", which --zone or the setting zone says", word);
+      throw new UnreadableCellException(expected + ", which --zone or the setting zone says", word);
     }
     tell("time-zone.guessed", word, meant.get(0) + ", which is a guess", reading);
     return meant.get(0);
@@ -47,9 +46,7 @@ final class ZoneWords {
 
   private static void tell(String code, String word, String meant, DateReading reading) {
     String message = Expected.found("an IANA time zone such as Europe/Paris", word);
-    reading
-        .zoneRemarks()
-        .say("", new Kind.Remark(code, message + "; read as " + meant));
+    reading.zoneRemarks().say("", new Kind.Remark(code, message + "; read as " + meant));
   }
 
   private static @Nullable ZoneId offset(String word) {

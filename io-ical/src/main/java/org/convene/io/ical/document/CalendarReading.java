@@ -162,8 +162,7 @@ final class CalendarReading {
     RawComponent raw = timeZone.raw();
     for (ZoneWarning warning : times().define(raw)) {
       Location at = place(warning.spot(), timeZone);
-      problems.accept(
-          new Problem(at, Violation.warning("", warning.code(), warning.message())));
+      problems.accept(new Problem(at, Violation.warning("", warning.code(), warning.message())));
     }
     if (kept.contains(raw) || VTimeZones.isMade(raw)) {
       return;
@@ -187,7 +186,10 @@ final class CalendarReading {
     }
   }
 
-  /** The place of the property's value, or else of the BEGIN, that a warning of a VTIMEZONE is about. */
+  /**
+   * The place of the property's value, or else of the BEGIN, that a warning of a VTIMEZONE is
+   * about.
+   */
   @SuppressWarnings("ReferenceEquality") // two lines may be equal
   private static Location place(ZoneWarning.Spot spot, ParsedComponent timeZone) {
     ParsedComponent in =

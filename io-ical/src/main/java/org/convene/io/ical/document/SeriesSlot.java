@@ -79,9 +79,7 @@ final class SeriesSlot {
         && !start.zone().equals(named.zone())) {
       EventTime instance = EventTime.of(named.dateTime(), start.zone());
       event =
-          event().toBuilder()
-              .recurrenceId(new RecurrenceId(instance, id.thisAndFuture()))
-              .build();
+          event().toBuilder().recurrenceId(new RecurrenceId(instance, id.thisAndFuture())).build();
     }
   }
 

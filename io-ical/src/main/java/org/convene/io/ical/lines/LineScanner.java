@@ -229,7 +229,8 @@ final class LineScanner {
     if (!overLimit) {
       overLimit = true;
       int offset = at == 0 ? 0 : at - lines.start();
-      problems.error(lines.location(offset, isUtf8 || said != null), code, Expected.atMost(most, what));
+      problems.error(
+          lines.location(offset, isUtf8 || said != null), code, Expected.atMost(most, what));
     }
     return null;
   }

@@ -250,8 +250,7 @@ public final class ComponentSource {
             case "DTEND" -> "/schedule/endTimeZone";
             default -> problems.path();
           };
-      problems.add(
-          line.at("TZID"), Violation.warning(path, warning.code(), warning.message()));
+      problems.add(line.at("TZID"), Violation.warning(path, warning.code(), warning.message()));
     }
   }
 

@@ -71,7 +71,8 @@ class SeriesWindowTest {
     line += 10;
     Optional<ContentLine> named = event.recurrenceId().map(it -> named(it, line + 1));
     out.addAll(
-        window.add(new EventReading(Optional.of(event), List.of(problems), false, line, named, "")));
+        window.add(
+            new EventReading(Optional.of(event), List.of(problems), false, line, named, "")));
   }
 
   private static Problem problem(String code) {

@@ -64,8 +64,7 @@ class ComponentReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
   void leavesOutFurtherByteOrderMarksAndSaysSo(String charset) throws IOException {
-    String text =
-        "\uFEFF\uFEFF\uFEFF" + String.format(EVENT, "\uFEFFSUMMARY:a") + "\uFEFF" + EVENT;
+    String text = "\uFEFF\uFEFF\uFEFF" + String.format(EVENT, "\uFEFFSUMMARY:a") + "\uFEFF" + EVENT;
     Parsing parsing = Parsing.of(text.getBytes(Charset.forName(charset)));
     assertThat(parsing.components()).hasSize(2);
     assertThat(parsing.components().get(0).properties())
