@@ -221,7 +221,7 @@ public sealed interface Kind<T> {
     public String expected(String text) {
       Objects.requireNonNull(text, "text");
       try {
-        reading.apply(text);
+        T unused = reading.apply(text);
       } catch (AmbiguousWordException e) {
         return String.valueOf(e.getMessage());
       } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,6 +43,10 @@ class OffsetAloneTest {
 
   private static String event(String... times) {
     return lines("BEGIN:VEVENT", "UID:a", "SUMMARY:Talk") + lines(times) + "END:VEVENT\n";
+  }
+
+  private static LocalDateTime time(String value) {
+    return Objects.requireNonNull(IcalValues.dateTime(value));
   }
 
   private static List<String> codes(Reading reading) {
@@ -76,11 +81,11 @@ class OffsetAloneTest {
     assertThat(reading.events()).hasSize(1);
     EventTime named =
         reading.events().get(0).recurrence().overrides().get(0).recurrenceId().get().instance();
-    assertThat(named).isEqualTo(EventTime.of(IcalValues.dateTime(instance)));
+    assertThat(named).isEqualTo(EventTime.of(time(instance)));
     assertThat(reading.events().get(0).schedule())
         .isEqualTo(
             new Schedule.Zoned(
-                IcalValues.dateTime(start),
+                time(start),
                 ZoneOffset.of(inWinter ? "-08:01" : "-07:01"),
                 Optional.empty()));
     assertThat(codes(reading)).doesNotContain("recurrence.override-no-instance");

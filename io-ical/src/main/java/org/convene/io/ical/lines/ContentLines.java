@@ -69,8 +69,7 @@ final class ContentLines {
   /**
    * Lines of a document in UTF-8.
    *
-   * @param in without its byte order mark; further ones at the beginning of a line, as in files put
-   *     together, are left out and reported
+   * @param in without its byte order mark; others that begin a line are left out and reported
    */
   ContentLines(InputStream in, Limits limits, LineProblems problems) {
     this.in = in;

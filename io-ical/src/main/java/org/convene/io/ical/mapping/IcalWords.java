@@ -3,6 +3,7 @@ package org.convene.io.ical.mapping;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.description.Kind.Word;
@@ -10,6 +11,7 @@ import org.convene.event.Kinds;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.IcalValues;
+import org.convene.text.Expected;
 import org.convene.vocabulary.ReviewRegion;
 import org.jspecify.annotations.Nullable;
 
@@ -120,5 +122,19 @@ final class IcalWords {
             text -> word.read(text.toLowerCase(Locale.ROOT).replace('_', '-')),
             value -> word.write(value).toUpperCase(Locale.ROOT).replace('-', '_'))
         : word;
+  }
+
+  /** Whether RSVP asks for an answer; another word is told, and its line kept. */
+  static boolean isAsked(ComponentSource source, ContentLine line) {
+    String said = line.property().parameter("RSVP").orElse("");
+    Optional<Boolean> asked = source.parameter(line, "RSVP", IcalValues::bool);
+    if (asked.isEmpty() && !said.isEmpty()) {
+      source.warn(
+          line.at("RSVP"),
+          "ical.value",
+          Expected.foundInstead("RSVP TRUE or FALSE", Expected.quoted(said))
+              + "; it is read as FALSE");
+    }
+    return asked.orElse(false);
   }
 }

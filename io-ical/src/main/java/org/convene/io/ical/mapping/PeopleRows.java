@@ -128,26 +128,12 @@ final class PeopleRows {
                   "PARTSTAT",
                   Attendee.Status.NEEDS_ACTION,
                   text -> Attendee.Status.valueOf(text.replace('-', '_'))),
-              isAsked(source, line),
+              IcalWords.isAsked(source, line),
               addresses(source, line, "DELEGATED-TO"),
               addresses(source, line, "DELEGATED-FROM"),
               addresses(source, line, "MEMBER")));
     }
     return attendees;
-  }
-
-  private static boolean isAsked(ComponentSource source, ContentLine line) {
-    String said = line.property().parameter("RSVP").orElse("");
-    Boolean asked = IcalValues.bool(said.toUpperCase(Locale.ROOT));
-    if (asked == null && !said.isEmpty()) {
-      source.keep(line);
-      source.warn(
-          line.at("RSVP"),
-          "ical.value",
-          Expected.foundInstead("RSVP TRUE or FALSE", Expected.quoted(said))
-              + "; it is read as FALSE");
-    }
-    return choice(source, line, "RSVP", false, IcalValues::bool);
   }
 
   private static <T> T choice(
