@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Component;
@@ -118,7 +117,7 @@ public final class VEvents {
     }
     List<VEvent> events = new ArrayList<>(1);
     for (RawComponent component :
-        Mapping.components(event, settings.stamp(), new ZoneUse(Map.of()), false)) {
+        Mapping.components(event, settings.stamp(), new ZoneUse(), false)) {
       Component built = Ical4jText.component(component);
       events.add((VEvent) built);
     }

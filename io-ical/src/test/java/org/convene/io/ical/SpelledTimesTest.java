@@ -7,7 +7,9 @@ import static org.convene.io.ical.Calendars.read;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import org.convene.event.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,14 +142,17 @@ class SpelledTimesTest {
     Reading midnight =
         event("DTSTART;VALUE=DATE:20171227T000000Z", "DTEND;VALUE=DATE:20180105T000000Z");
     assertThat(written(midnight))
-        .contains("DTSTART;VALUE=DATE:20171227\r\n", "DTEND;VALUE=DATE:20180105\r\n");
-    assertThat(midnight.events().get(0).extensions().isEmpty()).isTrue();
+        .contains(
+            "DTSTART;VALUE=DATE:20171227T000000Z\r\n", "DTEND;VALUE=DATE:20180105T000000Z\r\n");
+    assertThat(midnight.events().get(0).schedule())
+        .isEqualTo(Schedule.allDay(LocalDate.of(2017, 12, 27), LocalDate.of(2018, 1, 4)));
     assertThat(told(midnight))
         .containsExactly(
             "6 WARNING ical.value-type /schedule/first",
             "7 WARNING ical.value-type /schedule/last");
     Reading morning = event("DTSTART;VALUE=DATE:20171227T083000Z");
-    assertThat(written(morning)).contains("DTSTART;VALUE=DATE:20171227\r\n");
+    assertThat(morning.events().get(0).schedule())
+        .isEqualTo(Schedule.allDay(LocalDate.of(2017, 12, 27), LocalDate.of(2017, 12, 27)));
     assertThat(told(morning)).containsExactly("6 WARNING ical.value-type /schedule/first");
   }
 }

@@ -3,7 +3,6 @@ package org.convene.io.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,8 +30,7 @@ class VEventsPropertyTest {
   }
 
   private static boolean isWithoutTimeZone(Event event) {
-    return Mapping.components(
-            event, new IcalFormat().settings().stamp(), new ZoneUse(Map.of()), false)
+    return Mapping.components(event, new IcalFormat().settings().stamp(), new ZoneUse(), false)
         .stream()
         .flatMap(component -> component.properties().stream())
         .map(property -> property.parameter("TZID").orElse("UTC"))

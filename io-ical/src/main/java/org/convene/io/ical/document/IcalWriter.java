@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
@@ -21,7 +20,6 @@ import org.convene.io.ical.lines.LineRules;
 import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Heads;
 import org.convene.io.ical.mapping.Mapping;
-import org.convene.io.ical.zones.DescribedZone;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
 import org.convene.vocabulary.ZoneNames;
@@ -77,18 +75,18 @@ public final class IcalWriter implements EventWriter {
       throw new InvalidEventException(losses);
     }
     try {
-      ZoneUse use = new ZoneUse(zones.usual());
+      ZoneUse use = zones.use();
       List<RawComponent> components =
           Mapping.components(event, settings.stamp(), use, mayLackStart);
-      Map<ZoneId, DescribedZone> needed = zones.forUse(use);
-      if (needed != zones.usual()) {
-        use = new ZoneUse(needed);
+      ZoneUse needed = zones.insteadOf(use);
+      if (needed != null) {
+        use = needed;
         components = Mapping.components(event, settings.stamp(), use, mayLackStart);
       }
       if (components.size() > 1) {
         components.forEach(LineRules::check);
       }
-      for (RawComponent zone : zones.take(use)) {
+      for (RawComponent zone : zones.take(use, WrittenZones.tzids(components))) {
         lines.component(zone);
       }
       for (RawComponent component : components) {
@@ -110,24 +108,18 @@ public final class IcalWriter implements EventWriter {
     } catch (UnwritableException e) {
       return false;
     }
-    ZoneUse use = new ZoneUse(zones.usual());
-    named(component, use);
-    for (RawComponent zone : zones.take(use)) {
+    ZoneUse use = zones.use();
+    Set<String> tzids = WrittenZones.tzids(List.of(component));
+    for (String tzid : tzids) {
+      if (ZoneNames.isId(tzid)) { // it may have no VTIMEZONE in the document yet
+        use.add(ZoneId.of(tzid), WrittenZones.USUAL, null);
+      }
+    }
+    for (RawComponent zone : zones.take(use, tzids)) {
       lines.component(zone);
     }
     lines.component(component);
     return true;
-  }
-
-  /** A zone that is named by its id may have no VTIMEZONE in the document yet. */
-  private static void named(RawComponent component, ZoneUse use) {
-    for (RawProperty property : component.properties()) {
-      String tzid = property.parameter("TZID").orElse("");
-      if (ZoneNames.isId(tzid)) {
-        use.add(ZoneId.of(tzid), WrittenZones.USUAL, null);
-      }
-    }
-    component.components().forEach(inner -> named(inner, use));
   }
 
   private void checkOpen() throws IOException {

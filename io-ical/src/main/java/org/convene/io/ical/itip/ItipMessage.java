@@ -45,7 +45,7 @@ public final class ItipMessage {
   }
 
   private static byte[] write(ItipMethod method, Event event, Instant stamp) throws IOException {
-    ZoneUse use = new ZoneUse(Map.of());
+    ZoneUse use = new ZoneUse();
     List<RawComponent> events = Mapping.components(event, Stamp.ofMessage(stamp), use, true);
     List<Violation> violations = ItipCheck.violations(method.name(), events);
     if (!violations.isEmpty()) {

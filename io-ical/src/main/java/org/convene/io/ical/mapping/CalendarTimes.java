@@ -2,6 +2,7 @@ package org.convene.io.ical.mapping;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,33 +92,50 @@ public final class CalendarTimes {
   }
 
   /**
-   * What is to be said where the VTIMEZONE that a series begins in has other offsets than its zone
-   * later on.
+   * How the VTIMEZONE that a series begins in has other offsets than its zone later on.
    *
    * @param last null where the series has no end
    */
   List<ZoneWarning> ofSeries(String tzid, LocalDateTime first, @Nullable LocalDateTime last) {
-    return unsaid(zones.readSeries(tzid, first, last), tzid);
+    return zones.readSeries(tzid, first, last);
   }
 
-  /** What a TZID means at a local time, with the warnings that were not given before. */
+  /** What a TZID means at a local time. */
   ZoneReading zone(String tzid, LocalDateTime time) {
     ZoneReading reading = zones.read(tzid, time);
-    if (reading.way() == ZoneReading.Way.ID) {
-      return reading;
-    }
-    if (used.size() < MOST_WARNINGS) {
+    if (reading.way() != ZoneReading.Way.ID && used.size() < MOST_WARNINGS) {
       used.add(TzidResolver.name(tzid));
     }
-    List<ZoneWarning> warnings = unsaid(reading.warnings(), tzid);
-    ZoneId zone = reading.zoneOrNull();
-    if (zone != null
-        && reading.warnings().isEmpty()
-        && !WrittenZones.isOurs(tzid)
-        && first(ZoneWarning.ALIAS, tzid)) {
-      warnings = List.of(alias(tzid, zone));
+    return reading;
+  }
+
+  /** What was not said before of a TZID. */
+  List<ZoneWarning> unsaid(String tzid, ZoneReading reading) {
+    if (reading.way() == ZoneReading.Way.ID) {
+      return reading.warnings();
     }
-    return new ZoneReading(zone, reading.way(), warnings);
+    ZoneId zone = reading.zoneOrNull();
+    boolean silent = zone != null && reading.warnings().isEmpty() && !WrittenZones.isOurs(tzid);
+    return silent && first(ZoneWarning.ALIAS, tzid)
+        ? List.of(alias(tzid, zone))
+        : unsaid(reading.warnings(), tzid);
+  }
+
+  /**
+   * Whether a zone would be written under another name than the TZID that a time has: it has no
+   * VTIMEZONE, or one that an event should not rely on, since it is wrong at that time or badly
+   * formed.
+   */
+  boolean isRenamed(String tzid, ZoneReading reading, LocalDateTime time) {
+    ZoneId zone = reading.zoneOrNull();
+    boolean offset = zone instanceof ZoneOffset && !zone.equals(ZoneOffset.UTC);
+    if (zone == null || offset || reading.way() == ZoneReading.Way.ID) {
+      return !offset && reading.isContradicted();
+    }
+    return !WrittenZones.isOurs(tzid)
+        && (zones.defines(tzid)
+            ? reading.isContradicted() || !zones.isOfForm(tzid)
+            : WrittenZones.isCovered(time));
   }
 
   private static ZoneWarning alias(String tzid, ZoneId zone) {
@@ -126,7 +144,8 @@ public final class CalendarTimes {
         Expected.found("an IANA time zone such as Europe/Paris", tzid) + "; read as " + zone);
   }
 
-  private List<ZoneWarning> unsaid(List<ZoneWarning> warnings, String tzid) {
+  /** Those that were not given before. */
+  List<ZoneWarning> unsaid(List<ZoneWarning> warnings, String tzid) {
     return warnings.isEmpty()
         ? warnings
         : warnings.stream().filter(it -> first(it.code(), tzid)).toList();

@@ -14,6 +14,7 @@ import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
 import org.convene.event.RawComponent;
 import org.convene.event.RecurrenceId;
+import org.convene.event.Schedule;
 import org.convene.event.StandardRule;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
@@ -166,7 +167,7 @@ public record EventReading(
 
   /**
    * Whether a component reads back as an event, but for its overrides, and with each time of its
-   * series in the form that calendars understand.
+   * series in a form that says which instance it means.
    *
    * @param series the zone of the series; null where it has none
    * @param timeZones the VTIMEZONEs that say what its TZIDs mean
@@ -183,15 +184,18 @@ public record EventReading(
     EventReading reading = of(ParsedComponent.of(component), times, stamp.usual());
     return reading
         .event()
-        .filter(read -> !reading.hasTimesOfAnotherForm())
+        .filter(read -> !reading.hasUnclearTimes(read))
         .filter(read -> sent(read, stamp).equals(plain))
         .isPresent();
   }
 
-  /** An event whatever defaults of attendees it says: a message says them all. */
+  /** An event as a message says it: with all defaults of attendees, and times of one spelling. */
   private static Event sent(Event event, Stamp stamp) {
     return stamp.isOfAll()
-        ? event.toBuilder().meeting(PeopleRows.withoutDefaults(event.meeting())).build()
+        ? event.toBuilder()
+            .meeting(PeopleRows.withoutDefaults(event.meeting()))
+            .extensions(KeptLines.withoutTimes(event.extensions()))
+            .build()
         : event;
   }
 
@@ -209,8 +213,15 @@ public record EventReading(
     return alone.build();
   }
 
-  private boolean hasTimesOfAnotherForm() {
-    Set<String> codes = Set.of(StandardRule.RECURRENCE_TIME_FORM.code(), ZonedTimes.LACKS_ZONE);
-    return problems.stream().anyMatch(it -> codes.contains(it.violation().code()));
+  /**
+   * Whether a time of a series is one that calendars read differently. In a series in a zone, a
+   * date and a time in another zone are not: they say which instance they mean.
+   */
+  private boolean hasUnclearTimes(Event event) {
+    String form = StandardRule.RECURRENCE_TIME_FORM.code();
+    boolean zoned = event.schedule() instanceof Schedule.Zoned;
+    return problems.stream()
+        .map(it -> it.violation().code())
+        .anyMatch(it -> it.equals(ZonedTimes.LACKS_ZONE) || (it.equals(form) && !zoned));
   }
 }

@@ -2,7 +2,6 @@ package org.convene.io.ical.mapping;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.Extensions;
@@ -96,7 +95,7 @@ public final class Heads {
 
   /** Returns the VCALENDAR of a head, without its events. */
   public static RawComponent component(DocumentHead head, String producer) {
-    Sink sink = new Sink("VCALENDAR", new ZoneUse(Map.of()));
+    Sink sink = new Sink("VCALENDAR", new ZoneUse());
     sink.text("PRODID", head.producer().orElse(producer));
     sink.value("VERSION", "2.0");
     sink.value("CALSCALE", "GREGORIAN");

@@ -77,12 +77,17 @@ public final class Mapping {
     }
     RawComponent written =
         Foreign.written(
-            event.extensions(),
+            sink.isMessage() ? KeptLines.withoutTimes(event.extensions()) : event.extensions(),
             TAKEN,
             sink,
             it ->
-                EventReading.isSame(
-                    undated ? Journals.permitted(it) : it, event, stamp, series, zones.kept()));
+                zones.describes(it)
+                    && EventReading.isSame(
+                        undated ? Journals.permitted(it) : it,
+                        event,
+                        stamp,
+                        series,
+                        zones.kept(it)));
     return undated ? Journals.permitted(written) : written;
   }
 }

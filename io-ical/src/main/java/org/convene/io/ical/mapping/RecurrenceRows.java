@@ -20,6 +20,7 @@ import org.convene.event.RecurrenceId;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.TimeSpellings;
+import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
@@ -99,6 +100,7 @@ final class RecurrenceRows {
       return;
     }
     List<RecurrenceRule> rules = new ArrayList<>(0);
+    List<ContentLine> lines = new ArrayList<>(0);
     source.at(RULES);
     int position = 0;
     for (ContentLine line : source.all("RRULE", ComponentSource.NONE)) {
@@ -108,11 +110,16 @@ final class RecurrenceRows {
         RecurrenceRule ended = Until.ofStartsKind(rule, source, line);
         rules.add(ended);
         source.soFar().listed(RULES, line);
-        checkZone(ended, source, line);
+        lines.add(line);
       }
     }
     ListedTimes lists = new ListedTimes(source);
     Recurrence series = new Recurrence(rules, lists.dates(), lists.excluded(), List.of());
+    source.at(RULES);
+    for (int i = 0; i < rules.size(); i++) {
+      source.element(i);
+      checkZone(rules.get(i), source, lines.get(i));
+    }
     List<EventTime> excluded = new ExclusionRules(source).excluded(series);
     event.recurrence(new Recurrence(rules, series.dates(), excluded, List.of()));
   }
@@ -122,7 +129,12 @@ final class RecurrenceRows {
     if (!tzid.isEmpty() && source.soFar().start() instanceof EventTime.Zoned start) {
       LocalDateTime last =
           rule.until().map(until -> ZonedTimes.local(until, start.zone())).orElse(null);
-      source.warn(line, source.times().ofSeries(tzid, start.dateTime(), last));
+      CalendarTimes times = source.times();
+      List<ZoneWarning> found = times.ofSeries(tzid, start.dateTime(), last);
+      source.warn(line, times.unsaid(found, tzid));
+      if (!found.isEmpty() && !(start.zone() instanceof ZoneOffset)) {
+        source.lines().keepAll(it -> tzid.equals(it.parameter("TZID").orElse("")));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
@@ -118,7 +119,9 @@ final class TakenLines {
     List<RawParameter> parameters = line.property().parameters();
     for (int p = 0; p < parameters.size(); p++) {
       RawParameter parameter = parameters.get(p);
-      if (!known.contains(parameter.name()) || isOddType(parameter)) {
+      if (!known.contains(parameter.name())
+          || isOddType(parameter)
+          || KeptLines.isDefault(line.property().name(), parameter)) {
         fates[i] = Fate.BOTH;
         // a row that knows ENCODING reads octets
         EncodedValue value =
@@ -151,6 +154,13 @@ final class TakenLines {
   /** Keeps a line as an extension, beside the field, which does not say all of it. */
   void keep(ContentLine line) {
     fates[index(line)] = Fate.BOTH;
+  }
+
+  /** Keeps the lines in fields that fulfil a condition. */
+  void keepAll(Predicate<RawProperty> condition) {
+    for (int i = 0; i < fates.length; i++) {
+      fates[i] = fates[i] == Fate.TAKEN && condition.test(property(i)) ? Fate.BOTH : fates[i];
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // two lines may be equal

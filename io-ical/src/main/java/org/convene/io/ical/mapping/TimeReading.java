@@ -119,8 +119,7 @@ final class TimeReading {
   private static EventTime day(
       ComponentSource source, ContentLine line, String value, LocalDateTime time) {
     LocalDate day = time.toLocalDate();
-    source.warn(
-        line.line(), "ical.value-type", found("a DATE", line, value) + IcalValues.date(day));
+    source.repair(line, "ical.value-type", found("a DATE", line, value) + IcalValues.date(day));
     return EventTime.of(day);
   }
 
@@ -136,8 +135,9 @@ final class TimeReading {
 
   private static @Nullable ZoneId zone(
       ComponentSource source, ContentLine line, String tzid, LocalDateTime time) {
-    ZoneReading reading = source.times().zone(tzid, time);
-    source.warn(line, reading.warnings());
+    CalendarTimes times = source.times();
+    ZoneReading reading = times.zone(tzid, time);
+    source.warn(line, times.unsaid(tzid, reading));
     boolean excludes = line.property().name().equals("EXDATE");
     if (reading.way() == ZoneReading.Way.OFFSET
         && excludes
@@ -145,7 +145,7 @@ final class TimeReading {
         && source.soFar().start() instanceof EventTime.Zoned start) {
       return start.zone(); // it names an instance, and those keep the offset of the start
     }
-    if (reading.zoneOrNull() == null) {
+    if (reading.zoneOrNull() == null || times.isRenamed(tzid, reading, time)) {
       source.keep(line);
     }
     return reading.zoneOrNull();
@@ -158,13 +158,12 @@ final class TimeReading {
         kind.equalsIgnoreCase("PERIOD")
             || kind.equalsIgnoreCase(form.equals("DATE") ? "DATE" : "DATE-TIME");
     if (!fits) {
-      source.warn(
-          line.line(),
-          "ical.value-type",
-          line.expected("a " + kind) + ", which is read as a " + form);
+      source.repair(
+          line, "ical.value-type", line.expected("a " + kind) + ", which is read as a " + form);
     }
     String tzid = line.property().parameter("TZID").orElse("");
     if (!form.equals("DATE-TIME") && !tzid.isEmpty()) {
+      source.keep(line);
       source.warn(
           line.at("TZID"),
           "ical.time-zone-unused",
@@ -188,13 +187,20 @@ final class TimeReading {
         ownZone ? Optional.of(((EventTime.Zoned) end).zone()) : Optional.empty());
   }
 
-  /** A duration; weeks beside days, which other formats have, are repaired. */
+  /**
+   * A duration; weeks beside days, which other formats have, are repaired. One in other units than
+   * it is written in is an extension too.
+   */
   static @Nullable NominalDuration duration(
       ComponentSource source, ContentLine line, String expected) {
     NominalDuration duration = source.value(line, expected, NominalDuration::parse);
     String text = line.property().value();
     int weeks = KnownNames.upper(text).indexOf('W');
-    if (duration != null && weeks >= 0 && weeks < text.length() - 1) {
+    if (duration == null || text.equals(duration.toString())) {
+      return duration;
+    }
+    source.keep(line);
+    if (weeks >= 0 && weeks < text.length() - 1) {
       source.warn(
           line.line(),
           "ical.duration-form",

@@ -158,8 +158,8 @@ public final class TimeRows {
       return Optional.empty();
     }
     if (last instanceof EventTime.Local && time instanceof EventTime.Zoned zoned) {
-      source.warn(
-          end.line(),
+      source.repair(
+          end,
           "ical.end-kind",
           end.expected("an end in a zone, as DTSTART is") + "; it is read as in " + zoned.zone());
     }
@@ -174,6 +174,7 @@ public final class TimeRows {
     }
     if (start instanceof EventTime.Day) {
       duration = WholeDays.duration(source, line, duration);
+      source.keep(line); // the field is the last day
     }
     boolean usable =
         start instanceof EventTime.Day

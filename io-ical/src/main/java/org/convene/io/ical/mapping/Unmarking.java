@@ -22,8 +22,16 @@ final class Unmarking {
                   + " PRIORITY ORGANIZER COLOR ACTION TRIGGER REPEAT")
               .split(" "));
 
+  /** Of these there is one. */
+  private static final Set<String> ENDS = Set.of("DTEND", "DURATION");
+
   /** These may have a description in each of several languages. */
   private static final Set<String> DESCRIBED_OFTEN = Set.of("VCALENDAR", "VJOURNAL");
+
+  /** Of these, a line may have several values that are said in other words. */
+  private static final Set<String> LISTS = Set.of("RDATE", "EXDATE");
+
+  private static final int MOST_RUNS = 8;
 
   private record Entry(RawProperty property, boolean isField) {}
 
@@ -59,8 +67,8 @@ final class Unmarking {
   }
 
   RawComponent plain(Extensions extensions) {
-    for (int i = 0; i < extensions.properties().size(); i++) {
-      unmark(extension(i), extensions.properties().get(i));
+    if (!unmarkAll(extensions.properties())) { // an end may fit only behind its start
+      unmarkAll(extensions.properties());
     }
     for (RawComponent component : extensions.components()) {
       component(component);
@@ -82,26 +90,41 @@ final class Unmarking {
     return at;
   }
 
-  private void unmark(int at, RawProperty plain) {
+  /** Returns whether no property was left marked that another might now allow to be unmarked. */
+  private boolean unmarkAll(List<RawProperty> properties) {
+    boolean left = false;
+    boolean after = false;
+    for (int i = 0; i < properties.size(); i++) {
+      List<Entry> before = entries;
+      left |= !unmark(extension(i), properties.get(i));
+      after |= left && !entries.equals(before);
+    }
+    return !after;
+  }
+
+  /** Returns whether a property has no mark any more. */
+  private boolean unmark(int at, RawProperty plain) {
     if (entries.get(at).property().equals(plain)) {
-      return;
+      return true;
     }
     for (Set<Integer> spelled : spelled(plain)) {
       if (adopt(inPlace(at, spelled, plain))) {
-        return;
+        return true;
       }
     }
-    if (!isSaid(plain.name())) {
-      adopt(inPlace(at, Set.of(), plain));
-    }
+    return !isSaid(plain.name()) && adopt(inPlace(at, Set.of(), plain));
   }
 
-  /** Whether there is a property of a name that may be there once only. */
+  /** Whether there is what may be there once only. */
   private boolean isSaid(String property) {
     boolean often = property.equals("DESCRIPTION") && DESCRIBED_OFTEN.contains(name);
     return !often
         && ONCE.contains(property)
-        && entries.stream().anyMatch(it -> it.property().name().equals(property));
+        && entries.stream().map(it -> it.property().name()).anyMatch(it -> excludes(it, property));
+  }
+
+  private static boolean excludes(String said, String property) {
+    return said.equals(property) || (ENDS.contains(said) && ENDS.contains(property));
   }
 
   /** A standard property is not dropped because a copy of it says the field too. */
@@ -163,8 +186,19 @@ final class Unmarking {
     List<Set<Integer>> spelled = new ArrayList<>(List.of(whole, parts));
     if (all.size() == 1) {
       spelled.add(all);
+    } else if (LISTS.contains(plain.name())) {
+      spelled.addAll(runs(List.copyOf(all), values.size()));
     }
     return spelled.stream().filter(it -> !it.isEmpty()).distinct().toList();
+  }
+
+  /** So many fields that follow one another: times of a list are in one order in both. */
+  private static List<Set<Integer>> runs(List<Integer> fields, int length) {
+    List<Set<Integer>> runs = new ArrayList<>();
+    for (int i = 0; i + length <= fields.size() && i < MOST_RUNS; i++) {
+      runs.add(new TreeSet<>(fields.subList(i, i + length)));
+    }
+    return runs;
   }
 
   /** An end may be spelled in two ways, and in one at a time; so may a link of a meeting. */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.text.Excerpt;
 import org.convene.text.Expected;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,9 +155,28 @@ public final class DocumentZones {
             new ZoneWarning.Spot(component, property)));
   }
 
-  /** Whether a TZID has its VTIMEZONE already, or needs none. */
+  /** Whether a TZID has its VTIMEZONE already. */
+  public boolean defines(String tzid) {
+    return definitions.containsKey(TzidResolver.name(tzid));
+  }
+
+  /** Whether others can read the VTIMEZONE of a TZID. */
+  public boolean isOfForm(String tzid) {
+    Definition definition = definitions.get(TzidResolver.name(tzid));
+    return definition != null && isOfForm(definition.component());
+  }
+
+  /** Whether others can read its offsets: both are there, and without colons. */
+  static boolean isOfForm(RawComponent timeZone) {
+    return timeZone.components().stream()
+        .filter(it -> it.name().equals("STANDARD") || it.name().equals("DAYLIGHT"))
+        .flatMap(it -> Stream.of(it.property("TZOFFSETFROM"), it.property("TZOFFSETTO")))
+        .allMatch(it -> it.isPresent() && !GivenTimes.isApart(it.get().value().strip()));
+  }
+
+  /** Whether a TZID has its VTIMEZONE already, or is the id of a zone. */
   public boolean knows(String tzid) {
-    return definitions.containsKey(TzidResolver.name(tzid)) || TzidResolver.named(tzid).isPresent();
+    return defines(tzid) || ZoneNames.isId(TzidResolver.name(tzid));
   }
 
   /** Whether a VTIMEZONE tells a zone by itself; then it is written anew. */

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
@@ -19,11 +18,16 @@ final class KeptZones {
 
   private final DocumentZones zones = new DocumentZones();
   private final Map<ZoneId, DescribedZone> described = new HashMap<>();
+  private final Map<String, RawComponent> named = new HashMap<>();
 
   KeptZones(List<RawComponent> components) {
     for (RawComponent component : components) {
       String value = component.property("TZID").map(RawProperty::value).orElse("");
-      if (component.name().equals("VTIMEZONE") && !value.isEmpty() && isOfForm(component)) {
+      if (!component.name().equals("VTIMEZONE")) {
+        continue;
+      }
+      named.putIfAbsent(TzidResolver.name(value), component);
+      if (!value.isEmpty() && DocumentZones.isOfForm(component)) {
         zones.define(component);
         String tzid = IcalText.unescape(value);
         ZoneReading reading = zones.read(tzid, DocumentZones.RECENT);
@@ -35,12 +39,9 @@ final class KeptZones {
     }
   }
 
-  /** Whether others can read its offsets: both are there, and without colons. */
-  private static boolean isOfForm(RawComponent timeZone) {
-    return timeZone.components().stream()
-        .filter(it -> it.name().equals("STANDARD") || it.name().equals("DAYLIGHT"))
-        .flatMap(it -> Stream.of(it.property("TZOFFSETFROM"), it.property("TZOFFSETTO")))
-        .allMatch(it -> it.isPresent() && !GivenTimes.isApart(it.get().value().strip()));
+  /** All of them, by their TZIDs. */
+  Map<String, RawComponent> named() {
+    return named;
   }
 
   /** The VTIMEZONE of each zone that has one. */
@@ -62,7 +63,6 @@ final class KeptZones {
   }
 
   private boolean contradicts(DescribedZone used, LocalDateTime at) {
-    return zones.read(used.tzid(), at).warnings().stream()
-        .anyMatch(it -> it.code().equals(ZoneWarning.CONTRADICTED));
+    return zones.read(used.tzid(), at).isContradicted();
   }
 }

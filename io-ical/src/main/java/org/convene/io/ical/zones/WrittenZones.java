@@ -4,9 +4,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
+import org.convene.vocabulary.ZoneNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The zones that a document describes, and since when.
@@ -17,7 +24,8 @@ import org.convene.event.RawComponent;
  * its end and in X-LIC-LOCATION: it cannot be written in UTC, because its instances would move with
  * daylight saving time. It begins with 1970 or 1900 so that others can use it too.
  *
- * <p>A document that was read brings its own descriptions: {@link KeptZones}.
+ * <p>A document that was read brings its own descriptions: {@link KeptZones}. A name that a line
+ * was read with, and that had none, gets one: others do not know what it means.
  */
 public final class WrittenZones {
 
@@ -27,11 +35,18 @@ public final class WrittenZones {
   /** Since when a description is right that no earlier event asked for. */
   public static final LocalDateTime USUAL = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+  /** Since when the VTIMEZONE of an alias is right. */
+  private static final LocalDateTime ALIASES_FROM = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+  private static final int MOST_ALIASES = 1_000;
+  private static final RawProperty ALIAS = RawProperty.of("X-CONVENE-ALIAS", "TRUE");
+
   private static final int[] EARLIER = {1970, 1900};
 
   private final KeptZones kept;
   private final Map<ZoneId, DescribedZone> usual;
   private final Map<ZoneId, DescribedZone> earlier = new HashMap<>();
+  private final Set<String> aliases = new HashSet<>();
 
   /**
    * Begins a document.
@@ -48,17 +63,37 @@ public final class WrittenZones {
     return tzid.startsWith(PREFIX);
   }
 
-  /** What an event finds that needs nothing special. */
-  public Map<ZoneId, DescribedZone> usual() {
-    return usual;
+  /** Whether the VTIMEZONE of an alias is right at a time. */
+  public static boolean isCovered(LocalDateTime time) {
+    return !time.isBefore(ALIASES_FROM);
+  }
+
+  /** The TZIDs of components, but for those of properties that only Convene reads. */
+  public static Set<String> tzids(List<RawComponent> components) {
+    Set<String> tzids = new LinkedHashSet<>(2);
+    components.forEach(it -> addTzids(it, tzids));
+    return tzids;
+  }
+
+  private static void addTzids(RawComponent component, Set<String> tzids) {
+    for (RawProperty property : component.properties()) {
+      if (!property.parameters().isEmpty() && !property.name().startsWith("X-CONVENE-")) {
+        property.parameter("TZID").filter(it -> !it.isEmpty()).ifPresent(tzids::add);
+      }
+    }
+    component.components().forEach(it -> addTzids(it, tzids));
+  }
+
+  /** A use for an event that needs nothing special. */
+  public ZoneUse use() {
+    return new ZoneUse(usual, kept.named());
   }
 
   /**
-   * What an event finds for which usual descriptions are wrong, because it reaches back too far or
-   * they never were right: the same, with others where it needs them. It is the usual map itself if
-   * it needs none.
+   * A use for an event for which usual descriptions are wrong, because it reaches back too far or
+   * they never were right: it has others where the event needs them. Null if it needs none.
    */
-  public Map<ZoneId, DescribedZone> forUse(ZoneUse use) {
+  public @Nullable ZoneUse insteadOf(ZoneUse use) {
     Map<ZoneId, DescribedZone> found = usual;
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
@@ -70,7 +105,7 @@ public final class WrittenZones {
         found.put(zone, earlier(zone, from));
       }
     }
-    return found;
+    return found == usual ? null : new ZoneUse(found, kept.named());
   }
 
   private DescribedZone earlier(ZoneId zone, LocalDateTime from) {
@@ -92,13 +127,18 @@ public final class WrittenZones {
   /**
    * Takes what an event uses as written.
    *
+   * @param tzids the TZIDs that its components have
    * @return the descriptions that are to be written now, before the event
    */
-  public List<RawComponent> take(ZoneUse use) {
+  public List<RawComponent> take(ZoneUse use, Set<String> tzids) {
     List<RawComponent> components = new ArrayList<>();
+    Set<String> others = new LinkedHashSet<>(tzids);
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
       DescribedZone described = use.described(zone);
+      if (!others.remove(use.tzid(zone))) {
+        continue; // a line of another TZID is in place of what named the zone
+      }
       if (described == null) {
         LocalDateTime first = entry.getValue().from();
         LocalDateTime from = first.isBefore(USUAL) ? first : USUAL;
@@ -109,6 +149,37 @@ public final class WrittenZones {
         earlier.put(zone, described);
       }
     }
+    for (String tzid : others) {
+      alias(tzid).ifPresent(components::add);
+    }
     return components;
+  }
+
+  /** The VTIMEZONE of a name that a line has as it was read, where the document had none. */
+  private Optional<RawComponent> alias(String tzid) {
+    if (isOurs(tzid)
+        || ZoneNames.isId(tzid)
+        || kept.named().containsKey(TzidResolver.name(tzid))
+        || aliases.size() == MOST_ALIASES
+        || !aliases.add(tzid)) {
+      return Optional.empty();
+    }
+    ZoneReading reading = new DocumentZones().read(tzid, USUAL);
+    return reading
+        .zone()
+        .map(zone -> VTimeZones.of(zone, new DescribedZone(tzid, ALIASES_FROM)))
+        .map(
+            made -> {
+              List<RawProperty> properties = new ArrayList<>(made.properties());
+              properties.add(ALIAS);
+              return new RawComponent(made.name(), properties, made.components());
+            });
+  }
+
+  /**
+   * Whether a VTIMEZONE was made for a name that had none: it says nothing that the name does not.
+   */
+  public static boolean isOfAlias(RawComponent timeZone) {
+    return timeZone.properties().contains(ALIAS);
   }
 }

@@ -39,6 +39,11 @@ public record ZoneReading(@Nullable ZoneId zoneOrNull, Way way, List<ZoneWarning
     warnings = List.copyOf(warnings);
   }
 
+  /** Whether the VTIMEZONE says something else than the zone at the time. */
+  public boolean isContradicted() {
+    return warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.CONTRADICTED));
+  }
+
   /** The zone; empty where there is none, and the time is read as floating. */
   Optional<ZoneId> zone() {
     return Optional.ofNullable(zoneOrNull);

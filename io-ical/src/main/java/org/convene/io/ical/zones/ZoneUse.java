@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.convene.event.RawComponent;
+import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /** Which zones the properties of a component name, and for which times. */
@@ -27,14 +28,31 @@ public final class ZoneUse {
 
   private final Map<ZoneId, Span> spans = new LinkedHashMap<>(4);
   private final Map<ZoneId, DescribedZone> written;
+  private final Map<String, RawComponent> kept;
+  private final boolean describesAliases;
+
+  /** Begins with nothing, where no document describes the names of zones that are no IANA ids. */
+  public ZoneUse() {
+    this(Map.of(), Map.of(), false);
+  }
 
   /**
-   * Begins with nothing.
+   * Begins with nothing, in a document.
    *
-   * @param written the zones that the document already describes
+   * @param written the zones that it already describes
+   * @param kept the VTIMEZONEs that it had when it was read, by their TZIDs
    */
-  public ZoneUse(Map<ZoneId, DescribedZone> written) {
+  ZoneUse(Map<ZoneId, DescribedZone> written, Map<String, RawComponent> kept) {
+    this(written, kept, true);
+  }
+
+  private ZoneUse(
+      Map<ZoneId, DescribedZone> written,
+      Map<String, RawComponent> kept,
+      boolean describesAliases) {
     this.written = written;
+    this.kept = kept;
+    this.describesAliases = describesAliases;
   }
 
   /** Whether a local time of a zone can be written so that the document says what it means. */
@@ -54,16 +72,26 @@ public final class ZoneUse {
     return described == null ? zone.getId() : described.tzid();
   }
 
-  /** The VTIMEZONEs of the zones in use that the document had when it was read. */
-  public List<RawComponent> kept() {
-    List<RawComponent> kept = new ArrayList<>(0);
-    for (ZoneId zone : spans.keySet()) {
-      DescribedZone described = written.get(zone);
-      if (described != null && described.kept() != null) {
-        kept.add(described.kept());
+  /** Whether others will find out what the TZIDs of a component mean. */
+  public boolean describes(RawComponent component) {
+    return describesAliases
+        || WrittenZones.tzids(List.of(component)).stream()
+            .allMatch(it -> ZoneNames.isId(it) || WrittenZones.isOurs(it));
+  }
+
+  /** The VTIMEZONEs of a component's TZIDs that the document had when it was read. */
+  public List<RawComponent> kept(RawComponent component) {
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    List<RawComponent> named = new ArrayList<>(1);
+    for (String tzid : WrittenZones.tzids(List.of(component))) {
+      RawComponent timeZone = kept.get(TzidResolver.name(tzid));
+      if (timeZone != null) {
+        named.add(timeZone);
       }
     }
-    return kept;
+    return named;
   }
 
   public void add(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {

@@ -81,7 +81,6 @@ class CorpusZonesTest {
 
   private void count(ZoneWarning warning, String where) {
     assertThat(warning.message()).hasSizeLessThan(400).doesNotContain("\n");
-    System.out.println(warning); // X
     warnings.merge(warning.code() + where, 1, Integer::sum);
   }
 

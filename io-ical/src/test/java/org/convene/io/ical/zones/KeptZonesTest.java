@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
@@ -94,21 +95,36 @@ class KeptZonesTest {
   }
 
   @Test
-  void whereItIsWrongItIsNotUsed() throws IOException {
+  void whereItIsWrongOnlyWhatWasReadWithItUsesIt() throws IOException {
     String rules = zone("America/New_York").replace("BYMONTH=3;BYDAY=2SU", "BYMONTH=4;BYDAY=1SU");
     String document =
         calendar(
             rules,
             event("a", "America/New_York", "20260518T080000"),
             event("b", "America/New_York", "20260320T080000"));
-    String written = written(read(document));
+    Document read = read(document);
+    String same = written(read);
+    assertThat(same)
+        .contains(rules, "DTSTART;TZID=America/New_York:20260518T080000")
+        .contains("\nDTSTART;TZID=America/New_York:20260320T080000")
+        .doesNotContain("/org.convene/", "X-CONVENE");
+    assertThat(read(same).events()).isEqualTo(read.events());
+    Event moved =
+        read.events().get(1).toBuilder()
+            .schedule(
+                new Schedule.Zoned(
+                    LocalDateTime.of(2026, 3, 21, 8, 0),
+                    ZoneId.of("America/New_York"),
+                    Optional.empty()))
+            .build();
+    String written = written(new Document(read.head(), List.of(read.events().get(0), moved)));
     assertThat(written)
         .contains(rules, "DTSTART;TZID=America/New_York:20260518T080000")
         .contains("TZID:/org.convene/1970/America/New_York")
         .contains(
-            "DTSTART;TZID=/org.convene/1970/America/New_York;"
-                + "X-CONVENE-ZONE=America/New_York:20260320T080000");
-    assertThat(read(written).events()).isEqualTo(read(document).events());
+            "\nDTSTART;TZID=/org.convene/1970/America/New_York;"
+                + "X-CONVENE-ZONE=America/New_York:20260321T080000");
+    assertThat(read(written).events()).containsExactly(read.events().get(0), moved);
   }
 
   @Test
