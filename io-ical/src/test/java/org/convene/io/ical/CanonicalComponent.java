@@ -76,22 +76,16 @@ final class CanonicalComponent {
     return properties.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** DTEND of whole days, where it is not said or is said as a duration. */
+  /** DTEND of one whole day, where it is not said. */
   private void wholeDays() {
     Optional<CanonicalProperty> start = find("DTSTART");
-    Optional<CanonicalProperty> duration = find("DURATION");
-    if (start.isEmpty() || find("DTEND").isPresent()) {
+    if (start.isEmpty() || find("DTEND").isPresent() || find("DURATION").isPresent()) {
       return;
     }
-    if (duration.isPresent() && !duration.get().isPlain("DURATION")) {
-      return;
-    }
-    String length = duration.map(CanonicalProperty::value).orElse("P1DT0S");
-    String end = CanonicalTimes.dayAfter(start.get().value(), length);
+    String end = CanonicalTimes.dayAfter(start.get().value());
     if (!end.isEmpty()) {
-      CanonicalProperty from = duration.orElse(start.get());
-      duration.ifPresent(properties::remove);
-      properties.add(new CanonicalProperty("DTEND", "DTEND;VALUE=[DATE]:" + end, from.from()));
+      NaiveIcs.Property from = start.get().from();
+      properties.add(new CanonicalProperty("DTEND", "DTEND;VALUE=[DATE]:" + end, from));
     }
   }
 }

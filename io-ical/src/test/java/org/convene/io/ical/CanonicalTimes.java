@@ -122,14 +122,13 @@ final class CanonicalTimes {
         + (end.toUpperCase(Locale.ROOT).contains("P") ? duration(end) : time(end, parameters));
   }
 
-  /** The last day but one: DTEND of whole days from DTSTART and a canonical duration. */
-  static String dayAfter(String start, String duration) {
-    Matcher days = Pattern.compile("P(\\d{1,6})DT0S").matcher(duration);
-    if (!start.matches("\\d{8}") || !days.matches()) {
+  /** DTEND of one whole day; nothing where the start is no day. */
+  static String dayAfter(String start) {
+    if (!start.matches("\\d{8}")) {
       return "";
     }
     try {
-      return LocalDate.parse(start, DATE).plusDays(Long.parseLong(days.group(1))).format(DATE);
+      return LocalDate.parse(start, DATE).plusDays(1).format(DATE);
     } catch (DateTimeException e) {
       return "";
     }

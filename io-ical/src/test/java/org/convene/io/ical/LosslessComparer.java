@@ -37,18 +37,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code PT60M} and {@code PT1H}, {@code P1W} and {@code P7D}; never {@code PT24H} and {@code
  *       P1D}
  *   <li>a TZID that is a name of UTC, and {@code Z}
- *   <li>DTEND and DURATION of whole days, and neither of them for one day (section 3.6.1)
+ *   <li>DTEND of one whole day, and neither DTEND nor DURATION (section 3.6.1)
  *   <li>the parts of RRULE and their values in another order, and its defaults
  *   <li>the case of {@code mailto:} and of other schemes in calendar addresses (RFC 3986)
  *   <li>integers and GEO with other digits for the same number; BASE64 of the same octets
- *   <li>what is added: DTSTAMP, VERSION, CALSCALE and PRODID where they were missing; {@code
+ *   <li>what is added: UID, DTSTAMP, VERSION, CALSCALE and PRODID where they were missing; {@code
  *       X-CONVENE-…}; a VLOCATION that repeats LOCATION and carries X-CONVENE-ORDER; a text of an
  *       alarm that is DERIVED; NAME beside X-WR-CALNAME and the like; one of STYLED-DESCRIPTION and
  *       X-ALT-DESC beside the other with the same HTML
  *   <li>a time in UTC that X-CONVENE-ZONE names the zone of, and a DTEND that X-CONVENE-DURATION
  *       explains, if they agree: the pair says what the one said
- *   <li>a VTIMEZONE whose TZID is an IANA name, where it is no longer needed or is needed now.
- *       Where it is in both, it is the same; and every other is there.
+ *   <li>a VTIMEZONE whose TZID is an IANA name, where it is needed now; one with X-CONVENE-ALIAS, of
+ *       a name that had none. Each of the file that was read is there, and the same.
  * </ul>
  *
  * <p>A property that is X-CONVENE-EXTENSION now is no longer there for others: a difference.
@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 final class LosslessComparer {
 
   private static final String OURS = "X-CONVENE-";
+  private static final String ALIAS = "X-CONVENE-ALIAS";
   private static final Set<String> HEAD_ADDED = Set.of("VERSION", "CALSCALE", "PRODID");
   private static final Map<String, String> COPIES =
       Map.of(
@@ -207,16 +208,16 @@ final class LosslessComparer {
     for (NaiveIcs.Component component : before) {
       NaiveIcs.Component same = null;
       Iterator<NaiveIcs.Component> others = after.iterator();
-      while (same == null && component.value("UID").isEmpty() && others.hasNext()) {
+      while (same == null && others.hasNext()) {
         NaiveIcs.Component other = others.next();
-        if (other.name.equals(component.name) && !isOurs(other)) {
+        if (isFormOf(other, component) && !isOurs(other)) {
           same = other;
           others.remove();
         }
       }
-      if (same == null && !after.removeIf(it -> isUndatedForm(it, component))) {
+      if (same == null) {
         differences.add(Difference.of(path + named(component) + ": lost", component));
-      } else if (same != null) {
+      } else {
         compare(path, component, same);
       }
     }
@@ -228,11 +229,16 @@ final class LosslessComparer {
     }
   }
 
-  private static boolean isUndatedForm(NaiveIcs.Component after, NaiveIcs.Component before) {
-    return before.name.equals("VEVENT")
-        && before.value("DTSTART").isEmpty()
-        && after.name.equals("VJOURNAL")
-        && after.value("UID").equals(before.value("UID"));
+  /** Whether one may have become the other: it got a UID, or was an event without a date. */
+  private static boolean isFormOf(NaiveIcs.Component after, NaiveIcs.Component before) {
+    String uid = before.value("UID");
+    boolean undated =
+        before.name.equals("VEVENT")
+            && before.value("DTSTART").isEmpty()
+            && after.name.equals("VJOURNAL");
+    return uid.isEmpty()
+        ? undated || after.name.equals(before.name)
+        : undated && after.value("UID").equals(uid);
   }
 
   private boolean isOurs(NaiveIcs.Component component) {
@@ -264,6 +270,7 @@ final class LosslessComparer {
     boolean alarm = before.name.equals("VALARM");
     return !there
         && (property.name().equals("DTSTAMP")
+            || property.name().equals("UID")
             || (alarm && property.from().parameter("DERIVED").equalsIgnoreCase("TRUE")));
   }
 
@@ -331,8 +338,12 @@ final class LosslessComparer {
   private void zones(List<NaiveIcs.Component> before, List<NaiveIcs.Component> after) {
     Map<String, NaiveIcs.Component> left = named(before);
     Map<String, NaiveIcs.Component> right = named(after);
-    right.keySet().removeIf(id -> !left.containsKey(id) && isMade(id));
-    left.keySet().removeIf(id -> !right.containsKey(id) && isMade(id));
+    right
+        .entrySet()
+        .removeIf(
+            zone ->
+                !left.containsKey(zone.getKey())
+                    && (isMade(zone.getKey()) || !zone.getValue().value(ALIAS).isEmpty()));
     if (!left.isEmpty() || !right.isEmpty()) {
       NaiveIcs.Component first =
           left.isEmpty() ? right.values().iterator().next() : left.values().iterator().next();

@@ -167,7 +167,12 @@ class LosslessComparerTest {
             compare(
                 calendar("BEGIN:VEVENT\nSUMMARY:1\nEND:VEVENT"),
                 calendar("BEGIN:VEVENT\nUID:new\nSUMMARY:1\nEND:VEVENT")))
-        .containsExactly("VEVENT: added UID:new");
+        .isEmpty();
+    assertThat(
+            compare(
+                calendar("BEGIN:VEVENT\nSUMMARY:1\nEND:VEVENT"),
+                calendar("BEGIN:VEVENT\nUID:new\nEND:VEVENT")))
+        .containsExactly("VEVENT: lost SUMMARY:1");
   }
 
   @Test

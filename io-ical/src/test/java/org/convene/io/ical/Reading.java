@@ -105,11 +105,6 @@ record Reading(
     return difference.toString().matches("(?s).*: added (EXDATE|RDATE)\\b.*");
   }
 
-  /** A last day, beside the duration in hours that is read as days. */
-  private static boolean isAddedEnd(Difference difference) {
-    return difference.toString().contains(": added DTEND;VALUE=DATE:");
-  }
-
   /** Says that a time is written in another form, or in place of a rule. */
   private static boolean isTime(String code) {
     return code.equals("recurrence.time-form") || code.equals("ical.exclusion-rule");
@@ -129,13 +124,13 @@ record Reading(
               boolean there = line >= difference.first() && line <= difference.last();
               String zone = difference.zone().replace("\\,", ",");
               if (problem.violation().message().contains("the event is undated")
-                  && difference.toString().startsWith("VJOURNAL ")) {
+                  && line < difference.first()
+                  && difference.toString().matches("(?s)VEVENT[^:]*: lost .*")) {
                 return true;
               }
               String code = problem.violation().code();
               if ((isOfInstance(difference) && renamed(code))
-                  || (isAddedTime(difference) && isTime(code))
-                  || (isAddedEnd(difference) && code.equals("ical.duration-form"))) {
+                  || (isAddedTime(difference) && isTime(code))) {
                 return true;
               }
               return there || (!zone.isEmpty() && problem.violation().message().contains(zone));
