@@ -1,7 +1,9 @@
 package org.convene.io.ical;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,7 +55,20 @@ final class CanonicalComponent {
     return component.name + "{" + properties + "\r" + nested + "}";
   }
 
-  private void add(NaiveIcs.Property property) {
+  /** A time of which a property beside it has the parameters that only Convene reads. */
+  private NaiveIcs.Property whole(NaiveIcs.Property property) {
+    String beside = "X-CONVENE-" + property.name();
+    Map<String, List<String>> parameters = new LinkedHashMap<>(property.parameters());
+    component.properties.stream()
+        .filter(it -> it.name().equals(beside) && ours.test(beside))
+        .filter(it -> it.value().equals(property.value()) && property.name().startsWith("DT"))
+        .forEach(it -> parameters.putAll(it.parameters()));
+    return new NaiveIcs.Property(
+        property.name(), parameters, property.value(), property.first(), property.last());
+  }
+
+  private void add(NaiveIcs.Property given) {
+    NaiveIcs.Property property = whole(given);
     List<CanonicalProperty> all = CanonicalProperty.of(property, ours);
     if (property.name().equals("SEQUENCE") && all.get(0).text().equals("SEQUENCE:0")) {
       return;

@@ -48,8 +48,8 @@ class EarlySeriesTest {
     assertThat(lines)
         .contains(
             "X-LIC-LOCATION:America/New_York",
-            "DTSTART;TZID=/org.convene/1970/America/New_York;X-CONVENE-ZONE=America/New_York"
-                + ":19850701T090000",
+            "DTSTART;TZID=/org.convene/1970/America/New_York:19850701T090000",
+            "X-CONVENE-DTSTART;X-CONVENE-ZONE=America/New_York:19850701T090000",
             "EXDATE;TZID=/org.convene/1970/America/New_York;X-CONVENE-ZONE=America/New_York"
                 + ":19850702T090000",
             "DTSTART;TZID=America/New_York:20260518T090000");

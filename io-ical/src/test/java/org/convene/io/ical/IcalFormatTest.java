@@ -84,7 +84,8 @@ class IcalFormatTest {
     LocalDateTime overlap = LocalDateTime.of(2026, 10, 25, 2, 30);
     assertThat(lines(event(Schedule.starting(gap, PARIS))))
         .contains(
-            "DTSTART;X-CONVENE-ZONE=Europe/Paris;X-CONVENE-LOCAL=20260329T023000:20260329T013000Z");
+            "DTSTART:20260329T013000Z",
+            "X-CONVENE-DTSTART;X-CONVENE-ZONE=Europe/Paris;X-CONVENE-LOCAL=20260329T023000:20260329T013000Z");
     assertThat(lines(event(Schedule.starting(overlap, PARIS))))
         .contains("DTSTART;X-CONVENE-ZONE=Europe/Paris:20261025T003000Z");
   }

@@ -124,8 +124,9 @@ record Reading(
               boolean there = line >= difference.first() && line <= difference.last();
               String zone = difference.zone().replace("\\,", ",");
               if (problem.violation().message().contains("the event is undated")
-                  && line < difference.first()
-                  && difference.toString().matches("(?s)VEVENT[^:]*: lost .*")) {
+                  && (difference.toString().startsWith("VJOURNAL ")
+                      || (line < difference.first()
+                          && difference.toString().matches("(?s)VEVENT[^:]*: lost .*")))) {
                 return true;
               }
               String code = problem.violation().code();

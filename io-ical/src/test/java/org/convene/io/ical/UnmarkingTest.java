@@ -106,7 +106,8 @@ class UnmarkingTest {
   @Test
   void anEndIsSaidOnce() throws IOException {
     assertThat(written("DTEND|DURATION", "DTEND:20260518T080000Z", "DURATION;X-A=1:PT2H"))
-        .containsExactly("DTEND:20260518T080000Z", "DURATION;X-A=1:PT2H");
+        .containsExactly(
+            "DTEND:20260518T080000Z", "X-CONVENE-EXTENSION;X-CONVENE-NAME=DURATION;X-A=1:PT2H");
     assertThat(written("DTEND|DURATION", "DURATION;X-A=1:PT2H"))
         .containsExactly("DURATION;X-A=1:PT2H");
   }

@@ -46,7 +46,8 @@ final class RecurrenceRows {
               "/recurrenceId",
               RecurrenceRows::readRecurrenceId,
               RecurrenceRows::recurrenceId,
-              "RECURRENCE-ID"),
+              "RECURRENCE-ID",
+              LongTimes.companion("RECURRENCE-ID")),
           PropertyRow.of(
               "/recurrence",
               RecurrenceRows::readRecurrence,

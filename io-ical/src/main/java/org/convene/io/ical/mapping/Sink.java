@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convene.event.RawComponent;
+import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
 import org.convene.io.ical.lines.IcalText;
@@ -113,12 +114,14 @@ public final class Sink {
 
   /** Writes a time. */
   void time(String property, WrittenTime time) {
-    properties.add(new RawProperty(property, time.parameters(), time.value()));
+    properties.addAll(
+        LongTimes.written(new RawProperty(property, time.parameters(), time.value())));
   }
 
   /** Writes a time, its own parameters after others. */
   void time(String property, Params parameters, WrittenTime time) {
-    value(property, parameters.with(time.parameters()), time.value());
+    List<RawParameter> all = parameters.with(time.parameters()).list();
+    properties.addAll(LongTimes.written(new RawProperty(property, all, time.value())));
   }
 
   public void value(String property, Optional<?> value) {

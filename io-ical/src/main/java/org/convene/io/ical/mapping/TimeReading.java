@@ -82,11 +82,12 @@ final class TimeReading {
   /** A time in the zone that its line says; a floating one where it says none. */
   private static EventTime zoned(
       ComponentSource source, ContentLine line, LocalDateTime time, boolean utc) {
-    ZoneId own = source.parameter(line, ZONE, ZoneId::of).orElse(null);
+    ContentLine saying = LongTimes.saying(source, line);
+    ZoneId own = source.parameter(saying, ZONE, ZoneId::of).orElse(null);
     if (utc) {
       return own == null
           ? EventTime.of(time, ZoneOffset.UTC)
-          : inOwnZone(source, line, time.toInstant(ZoneOffset.UTC), own);
+          : inOwnZone(source, saying, time.toInstant(ZoneOffset.UTC), own);
     }
     String tzid = line.property().parameter("TZID").orElse("");
     if (tzid.isEmpty() && line.property().parameter("TZID").isPresent()) {

@@ -45,6 +45,8 @@ public final class TimeRows {
                   "DTSTART",
                   "DTEND",
                   "DURATION",
+                  LongTimes.companion("DTSTART"),
+                  LongTimes.companion("DTEND"),
                   UNDATED)
               .readingToo("RECURRENCE-ID")
               .essential());
@@ -140,7 +142,7 @@ public final class TimeRows {
     }
     boolean wholeDays = time instanceof EventTime.Day;
     source.at(wholeDays ? "/schedule/last" : "/schedule/end");
-    Optional<NominalDuration> after = source.parameter(end, DURATION, NominalDuration::parse);
+    Optional<NominalDuration> after = source.parameter(LongTimes.saying(source, end), DURATION, NominalDuration::parse);
     if (after.isPresent()) {
       return Optional.of(new End.After(after.get()));
     }
@@ -251,7 +253,7 @@ public final class TimeRows {
         && after.duration().days() != 0
         && TimeWriting.isUtcForm(sink, start, zone, recurring)) {
       Params parameters = Params.of(DURATION, after.duration().toString());
-      sink.value("DTEND", parameters, IcalValues.utc(after.instant(start, zone)));
+      sink.time("DTEND", parameters, WrittenTime.of(IcalValues.utc(after.instant(start, zone))));
     } else {
       sink.value("DURATION", after.duration().toString());
     }

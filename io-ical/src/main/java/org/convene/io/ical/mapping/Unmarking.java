@@ -189,7 +189,25 @@ final class Unmarking {
     } else if (LISTS.contains(plain.name())) {
       spelled.addAll(runs(List.copyOf(all), values.size()));
     }
-    return spelled.stream().filter(it -> !it.isEmpty()).distinct().toList();
+    return withCompanion(spelled, plain).stream().filter(it -> !it.isEmpty()).distinct().toList();
+  }
+
+  /** A time may be on two lines. */
+  private List<Set<Integer>> withCompanion(List<Set<Integer>> spelled, RawProperty plain) {
+    String companion = LongTimes.companion(plain.name());
+    for (int i = 0; i < entries.size() && !companion.equals(plain.name()); i++) {
+      if (entries.get(i).isField() && entries.get(i).property().name().equals(companion)) {
+        List<Set<Integer>> all = new ArrayList<>();
+        for (Set<Integer> one : spelled) {
+          Set<Integer> two = new TreeSet<>(one);
+          two.add(i);
+          all.add(one);
+          all.add(one.isEmpty() ? one : two);
+        }
+        return all;
+      }
+    }
+    return spelled;
   }
 
   /** So many fields that follow one another: times of a list are in one order in both. */
