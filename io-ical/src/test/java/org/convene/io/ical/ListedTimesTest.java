@@ -235,8 +235,7 @@ class ListedTimesTest {
   void aLineOfTheSameInstanceIsWrittenAsItWas(String line) throws IOException {
     Reading reading = read(ZONED, line);
     assertThat(problems(reading, "recurrence.time-form")).hasSize(1);
-    assertThat(reading.events().get(0).recurrence().excluded())
-        .hasToString("[2024-03-31T10:00]");
+    assertThat(reading.events().get(0).recurrence().excluded()).hasToString("[2024-03-31T10:00]");
     assertThat(written(reading)).contains(line).noneMatch(it -> it.contains("X-CONVENE"));
     comesBack(reading);
   }

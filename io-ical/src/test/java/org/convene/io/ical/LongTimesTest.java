@@ -29,7 +29,9 @@ import org.convene.event.Uid;
 import org.convene.io.FewerTries;
 import org.junit.jupiter.api.Test;
 
-/** Some programs refuse a folded DTSTART: what only Convene reads of a time is on a line beside it. */
+/**
+ * Some programs refuse a folded DTSTART: what only Convene reads of a time is on a line beside it.
+ */
 @FewerTries
 class LongTimesTest {
 

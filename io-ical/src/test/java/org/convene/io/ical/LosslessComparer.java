@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
  *       X-ALT-DESC beside the other with the same HTML
  *   <li>a time in UTC that X-CONVENE-ZONE names the zone of, and a DTEND that X-CONVENE-DURATION
  *       explains, if they agree: the pair says what the one said
- *   <li>a VTIMEZONE whose TZID is an IANA name, where it is needed now; one with X-CONVENE-ALIAS, of
- *       a name that had none. Each of the file that was read is there, and the same.
+ *   <li>a VTIMEZONE whose TZID is an IANA name, where it is needed now; one with X-CONVENE-ALIAS,
+ *       of a name that had none. Each of the file that was read is there, and the same.
  * </ul>
  *
  * <p>A property that is X-CONVENE-EXTENSION now is no longer there for others: a difference.

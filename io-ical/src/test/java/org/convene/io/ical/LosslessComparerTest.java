@@ -203,8 +203,7 @@ class LosslessComparerTest {
     assertThat(compare(calendar(iana), calendar(iana.replace("0100", "0200"))))
         .containsExactly(
             "VTIMEZONE Europe/Paris STANDARD: changed TZOFFSETTO:+0100 to TZOFFSETTO:+0200");
-    assertThat(compare(calendar(iana), calendar()))
-        .containsExactly("VTIMEZONE Europe/Paris: lost");
+    assertThat(compare(calendar(iana), calendar())).containsExactly("VTIMEZONE Europe/Paris: lost");
     assertThat(compare(calendar(), calendar(iana))).isEmpty();
     assertThat(compare(calendar(own), calendar())).containsExactly("VTIMEZONE Own: lost");
     assertThat(compare(calendar(own), calendar(own.replace("0100", "0200"))))

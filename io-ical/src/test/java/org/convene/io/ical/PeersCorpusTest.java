@@ -66,7 +66,9 @@ class PeersCorpusTest {
             count("biweekly", files, PeersCorpusTest::biweekly));
     System.out.println(ours);
     peers.forEach(System.out::println);
-    assertThat(peers).allMatch(peer -> peer.accepted() < ours.accepted());
+    assertThat(peers)
+        .allMatch(peer -> peer.accepted() < ours.accepted())
+        .allMatch(peer -> peer.unharmed() < ours.unharmed());
   }
 
   private static Count count(String name, List<CorpusFile> files, Peer peer) throws Exception {

@@ -8,9 +8,9 @@ import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.ContentLine;
 
 /**
- * Times whose line would be folded because of parameters that only Convene reads: some programs, such
- * as calcurse, refuse a folded DTSTART. The parameters are on a property of their own then, which
- * repeats the value, so that they are not believed once another program has changed the time.
+ * Times whose line would be folded because of parameters that only Convene reads: some programs,
+ * such as calcurse, refuse a folded DTSTART. The parameters are on a property of their own then,
+ * which repeats the value, so that they are not believed once another program has changed the time.
  */
 final class LongTimes {
 

@@ -90,7 +90,9 @@ final class TakenLines {
     return all;
   }
 
-  /** Takes the first line of a name with a value, even if it was taken; null where there is none. */
+  /**
+   * Takes the first line of a name with a value, even if it was taken; null where there is none.
+   */
   @Nullable ContentLine one(String name, String value) {
     for (int i = names.mayHave(name) ? 0 : fates.length; i < fates.length; i++) {
       if (property(i).name().equals(name) && property(i).value().equals(value)) {
