@@ -1,15 +1,14 @@
 package org.convene.io.ical;
 
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 final class LosslessComparer {
 
   private static final String OURS = "X-CONVENE-";
-  private static final String ALIAS = "X-CONVENE-ALIAS";
   private static final Set<String> HEAD_ADDED = Set.of("VERSION", "CALSCALE", "PRODID");
   private static final Map<String, String> COPIES =
       Map.of(
@@ -206,19 +204,13 @@ final class LosslessComparer {
       List<NaiveIcs.Component> before,
       List<NaiveIcs.Component> after) {
     for (NaiveIcs.Component component : before) {
-      NaiveIcs.Component same = null;
-      Iterator<NaiveIcs.Component> others = after.iterator();
-      while (same == null && others.hasNext()) {
-        NaiveIcs.Component other = others.next();
-        if (isFormOf(other, component) && !isOurs(other)) {
-          same = other;
-          others.remove();
-        }
-      }
-      if (same == null) {
+      Optional<NaiveIcs.Component> same =
+          after.stream().filter(it -> isFormOf(it, component) && !isOurs(it)).findFirst();
+      if (same.isEmpty()) {
         differences.add(Difference.of(path + named(component) + ": lost", component));
       } else {
-        compare(path, component, same);
+        after.remove(same.get());
+        compare(path, component, same.get());
       }
     }
     for (NaiveIcs.Component component : after) {
@@ -334,32 +326,16 @@ final class LosslessComparer {
     }
   }
 
-  /** Zones that this machine cannot make anew. */
+  /** All zones that were there; of those that are new, none that was needed. */
   private void zones(List<NaiveIcs.Component> before, List<NaiveIcs.Component> after) {
-    Map<String, NaiveIcs.Component> left = named(before);
-    Map<String, NaiveIcs.Component> right = named(after);
-    right
-        .entrySet()
-        .removeIf(
-            zone ->
-                !left.containsKey(zone.getKey())
-                    && (isMade(zone.getKey()) || !zone.getValue().value(ALIAS).isEmpty()));
+    Map<String, NaiveIcs.Component> left = CanonicalZones.named(before);
+    Map<String, NaiveIcs.Component> right = CanonicalZones.named(after);
+    right.values().removeIf(it -> CanonicalZones.isMade(it, left.keySet()));
     if (!left.isEmpty() || !right.isEmpty()) {
       NaiveIcs.Component first =
           left.isEmpty() ? right.values().iterator().next() : left.values().iterator().next();
       components("", first, new ArrayList<>(left.values()), new ArrayList<>(right.values()));
     }
-  }
-
-  /** Whether a VTIMEZONE of that name is made wherever it is needed. */
-  private static boolean isMade(String id) {
-    return ZoneId.getAvailableZoneIds().contains(id) || id.startsWith("/org.convene/");
-  }
-
-  private static Map<String, NaiveIcs.Component> named(List<NaiveIcs.Component> zones) {
-    Map<String, NaiveIcs.Component> named = new LinkedHashMap<>();
-    zones.forEach(zone -> named.putIfAbsent(CanonicalValues.unescape(zone.value("TZID")), zone));
-    return named;
   }
 
   private String key(NaiveIcs.Component component) {

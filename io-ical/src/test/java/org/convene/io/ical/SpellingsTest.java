@@ -158,6 +158,17 @@ class SpellingsTest {
   }
 
   @Test
+  void theZoneOfAnExcludedTimeIsDescribed() throws IOException {
+    String excluded = "EXDATE;TZID=Asia/Tokyo:20260519T150000";
+    Reading reading = event(ZONED, "RRULE:FREQ=DAILY", excluded);
+    assertThat(written(reading))
+        .contains("TZID:Europe/Paris", "TZID:Asia/Tokyo", excluded)
+        .filteredOn("BEGIN:VTIMEZONE"::equals)
+        .hasSize(2);
+    assertThat(Reading.of(reading.written()).head().extensions().components()).isEmpty();
+  }
+
+  @Test
   void aMessageIsInConvenesWords() throws IOException {
     Event event =
         event(

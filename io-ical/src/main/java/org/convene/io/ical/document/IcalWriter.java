@@ -2,7 +2,6 @@ package org.convene.io.ical.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.convene.event.Event;
@@ -22,7 +21,6 @@ import org.convene.io.ical.mapping.Heads;
 import org.convene.io.ical.mapping.Mapping;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
-import org.convene.vocabulary.ZoneNames;
 
 /**
  * One VCALENDAR, event by event.
@@ -108,14 +106,7 @@ public final class IcalWriter implements EventWriter {
     } catch (UnwritableException e) {
       return false;
     }
-    ZoneUse use = zones.use();
-    Set<String> tzids = WrittenZones.tzids(List.of(component));
-    for (String tzid : tzids) {
-      if (ZoneNames.isId(tzid)) { // it may have no VTIMEZONE in the document yet
-        use.add(ZoneId.of(tzid), WrittenZones.USUAL, null);
-      }
-    }
-    for (RawComponent zone : zones.take(use, tzids)) {
+    for (RawComponent zone : zones.take(zones.use(), WrittenZones.tzids(List.of(component)))) {
       lines.component(zone);
     }
     lines.component(component);

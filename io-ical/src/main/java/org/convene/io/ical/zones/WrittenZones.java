@@ -150,15 +150,27 @@ public final class WrittenZones {
       }
     }
     for (String tzid : others) {
-      alias(tzid).ifPresent(components::add);
+      (ZoneNames.isId(tzid) ? id(tzid) : alias(tzid)).ifPresent(components::add);
     }
     return components;
+  }
+
+  /** The VTIMEZONE of an id that a line has as it was read; none where there is one. */
+  private Optional<RawComponent> id(String tzid) {
+    ZoneId zone = ZoneId.of(tzid);
+    DescribedZone known = usual.putIfAbsent(zone, new DescribedZone(tzid, USUAL));
+    boolean missing =
+        known == null
+            || (!known.tzid().equals(tzid)
+                && !kept.named().containsKey(tzid)
+                && aliases.size() < MOST_ALIASES
+                && aliases.add(tzid));
+    return missing ? Optional.of(VTimeZones.of(zone, USUAL, null)) : Optional.empty();
   }
 
   /** The VTIMEZONE of a name that a line has as it was read, where the document had none. */
   private Optional<RawComponent> alias(String tzid) {
     if (isOurs(tzid)
-        || ZoneNames.isId(tzid)
         || kept.named().containsKey(TzidResolver.name(tzid))
         || aliases.size() == MOST_ALIASES
         || !aliases.add(tzid)) {
