@@ -115,10 +115,13 @@ public final class CalendarTimes {
       return reading.warnings();
     }
     ZoneId zone = reading.zoneOrNull();
-    boolean silent = zone != null && reading.warnings().isEmpty() && !WrittenZones.isOurs(tzid);
-    return silent && first(ZoneWarning.ALIAS, tzid)
-        ? List.of(alias(tzid, zone))
-        : unsaid(reading.warnings(), tzid);
+    if (zone != null
+        && reading.warnings().isEmpty()
+        && !WrittenZones.isOurs(tzid)
+        && first(ZoneWarning.ALIAS, tzid)) {
+      return List.of(alias(tzid, zone));
+    }
+    return unsaid(reading.warnings(), tzid);
   }
 
   /**
