@@ -122,8 +122,8 @@ class KeptZonesTest {
         .contains(rules, "DTSTART;TZID=America/New_York:20260518T080000")
         .contains("TZID:/org.convene/1970/America/New_York")
         .contains(
-            "\nDTSTART;TZID=/org.convene/1970/America/New_York:20260321T080000\n"
-                + "X-CONVENE-DTSTART;X-CONVENE-ZONE=America/New_York:20260321T080000\n");
+            "\nDTSTART;TZID=/org.convene/1970/America/New_York:20260321T080000\n",
+            "\nX-CONVENE-DTSTART;X-CONVENE-ZONE=America/New_York:20260321T080000\n");
     assertThat(read(written).events()).containsExactly(read.events().get(0), moved);
   }
 
