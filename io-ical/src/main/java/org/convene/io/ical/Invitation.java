@@ -1,6 +1,7 @@
 package org.convene.io.ical;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.convene.event.Attendee;
@@ -11,6 +12,7 @@ import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Attendees;
+import org.convene.io.ical.itip.Extras;
 import org.convene.io.ical.itip.InvitationRules;
 import org.convene.io.ical.itip.ItipMessage;
 import org.convene.io.ical.itip.ItipMethod;
@@ -23,7 +25,8 @@ import org.convene.series.Series;
 
 /**
  * Makes a message about an event (RFC 5546), such as the invitation of its attendees: the file, and
- * what a mail has to say of it.
+ * what a mail has to say of it. The file holds what others may see and clients understand; what is
+ * the sender's own, such as alarms and extensions, is in {@link #event()} alone.
  *
  * <pre>{@code
  * Invitation invitation = Invitation.request(event, Clock.systemUTC());
@@ -37,15 +40,18 @@ public final class Invitation {
 
   private final ItipMethod method;
   private final Event event;
-  private final List<CalendarAddress> recipients;
+  private final Event message;
+  private final Instant made;
+  private final Extras extras;
   private final byte[] bytes;
 
-  private Invitation(
-      ItipMethod method, Event event, List<CalendarAddress> recipients, byte[] bytes) {
+  private Invitation(ItipMethod method, Event event, Event message, Instant made, Extras extras) {
     this.method = method;
     this.event = event;
-    this.recipients = recipients;
-    this.bytes = bytes;
+    this.message = message;
+    this.made = made;
+    this.extras = extras;
+    this.bytes = ItipMessage.write(method, message, made, extras);
   }
 
   /**
@@ -286,7 +292,6 @@ public final class Invitation {
             .recurrenceId(event.recurrenceId().orElse(null))
             .sequence(event.sequence())
             .meeting(new Meeting(event.meeting().organizer(), List.of(answer)))
-            .reminders(List.of())
             .build();
     return of(ItipMethod.COUNTER, event, Outgoing.whole(counter), clock);
   }
@@ -317,8 +322,32 @@ public final class Invitation {
   }
 
   private static Invitation of(ItipMethod method, Event event, Event message, Clock clock) {
-    return new Invitation(
-        method, event, method.recipients(message), ItipMessage.write(method, message, clock));
+    return new Invitation(method, event, message, clock.instant(), Extras.NONE);
+  }
+
+  /**
+   * Returns this message with the first reminder of the event that shows a text, for those who do
+   * not mind one that somebody else sets. By default a message has none; a reply, a proposal and a
+   * cancellation never have any.
+   *
+   * @return a message with at most one reminder
+   */
+  public Invitation withReminder() {
+    return new Invitation(method, event, message, made, extras.ringing());
+  }
+
+  /**
+   * Returns this message with properties that it leaves out otherwise, such as an extension of
+   * yours or {@code CATEGORIES}, where the event has them.
+   *
+   * @param names of properties, in any case
+   * @return a message with these too
+   * @throws IllegalArgumentException if one is no name, or that of a property that every message
+   *     has or none may have, such as {@code X-CONVENE-TOPIC}
+   */
+  public Invitation withProperties(String... names) {
+    Objects.requireNonNull(names, "names");
+    return new Invitation(method, event, message, made, extras.and(names));
   }
 
   /**
@@ -339,7 +368,7 @@ public final class Invitation {
    * @return in order, each once; nobody for a publication
    */
   public List<CalendarAddress> recipients() {
-    return recipients;
+    return method.recipients(message);
   }
 
   /**

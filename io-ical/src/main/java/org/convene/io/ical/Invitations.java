@@ -15,6 +15,7 @@ import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
+import org.convene.io.ical.itip.Arrived;
 import org.convene.io.ical.itip.Replies;
 import org.convene.io.ical.mapping.Stamp;
 
@@ -41,7 +42,8 @@ public final class Invitations {
   private Invitations() {}
 
   /**
-   * Reads a message, leniently: what is wrong with an event is a problem.
+   * Reads a message, leniently: what is wrong with an event is a problem. A place that is only the
+   * link to the event, as messages have it for clients that show no other, is no place.
    *
    * @param in the calendar part of the mail, or the file; closed
    * @return what it says
@@ -59,7 +61,7 @@ public final class Invitations {
       while (result.isPresent()) {
         problems.addAll(result.get().problems());
         if (result.get() instanceof ReadResult.Accepted accepted) {
-          events.add(accepted.event());
+          events.add(Arrived.of(accepted.event()));
         }
         result = reader.read();
       }

@@ -3,7 +3,6 @@ package org.convene.io.ical.itip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,11 +31,17 @@ public final class ItipMessage {
 
   private ItipMessage() {}
 
-  /** Writes the file; what the method forbids is refused. */
-  public static byte[] write(ItipMethod method, Event message, Clock clock) {
-    Instant stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  /**
+   * Writes the file; what the method forbids is refused.
+   *
+   * @param made when the message is made
+   * @param extras what others may see beyond what every message tells
+   */
+  public static byte[] write(ItipMethod method, Event message, Instant made, Extras extras) {
+    Instant stamp = made.truncatedTo(ChronoUnit.SECONDS);
     try {
-      return write(method, ItipInstances.alone(message, message.schedule()), stamp);
+      Event event = ItipInstances.alone(message, message.schedule());
+      return file(method, new Told(method, extras, stamp).whole(event), stamp, extras);
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(e.violation("")));
     } catch (IOException e) {
@@ -44,9 +49,13 @@ public final class ItipMessage {
     }
   }
 
-  private static byte[] write(ItipMethod method, Event event, Instant stamp) throws IOException {
+  private static byte[] file(ItipMethod method, Event event, Instant stamp, Extras extras)
+      throws IOException {
     ZoneUse use = new ZoneUse();
-    List<RawComponent> events = Mapping.components(event, Stamp.ofMessage(stamp), use, true);
+    List<RawComponent> events =
+        Mapping.components(event, Stamp.ofMessage(stamp), use, true).stream()
+            .map(it -> MessageTable.told(method, withLink(it), extras.properties()))
+            .toList();
     List<Violation> violations = ItipCheck.violations(method.name(), events);
     if (!violations.isEmpty()) {
       throw new InvalidEventException(violations);
@@ -62,7 +71,7 @@ public final class ItipMessage {
       LocalDateTime from = zone.getValue().from();
       head.add(VTimeZones.of(zone.getKey(), from, zone.getValue().to()));
     }
-    events.forEach(it -> head.add(withLink(it)));
+    events.forEach(head::add);
     lines.component(head.component());
     lines.flush();
     return out.toByteArray();

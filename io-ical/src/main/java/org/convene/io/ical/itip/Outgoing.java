@@ -7,7 +7,6 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
-import org.convene.event.Extensions;
 import org.convene.event.FreeBusy;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
@@ -55,8 +54,6 @@ public final class Outgoing {
     return alone(event).toBuilder()
         .meeting(people(new Meeting(event.meeting().organizer(), attendees)))
         .recurrence(event.recurrence().withOverrides(List.of()))
-        .reminders(List.of())
-        .extensions(Extensions.none())
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.convene.io.ical.itip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -231,7 +232,9 @@ class ItipCheckTest {
         Samples.invitable("Europe/Paris").toBuilder()
             .extensions(Extensions.none().with(RawProperty.of("REQUEST-STATUS", "2.0;Success")))
             .build();
-    assertThatThrownBy(() -> Invitation.request(event, Samples.CLOCK))
+    Invitation request = Invitation.request(event, Samples.CLOCK);
+    assertThat(new String(request.bytes(), UTF_8)).doesNotContain("REQUEST-STATUS");
+    assertThatThrownBy(() -> request.withProperties("REQUEST-STATUS"))
         .isInstanceOf(InvalidEventException.class)
         .hasMessageContaining("expected no REQUEST-STATUS, found 1");
   }
