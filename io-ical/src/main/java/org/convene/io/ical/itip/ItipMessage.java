@@ -69,7 +69,7 @@ public final class ItipMessage {
     head.value("METHOD", method.name());
     for (Map.Entry<ZoneId, ZoneUse.Span> zone : use.spans().entrySet()) {
       LocalDateTime from = zone.getValue().from();
-      head.add(VTimeZones.of(zone.getKey(), from, zone.getValue().to()));
+      head.add(VTimeZones.ofMessage(zone.getKey(), from, zone.getValue().to()));
     }
     events.forEach(head::add);
     lines.component(head.component());

@@ -13,7 +13,6 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.NominalDuration;
 import org.convene.event.RawProperty;
-import org.convene.event.Recurrence;
 import org.convene.event.Schedule;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
@@ -209,7 +208,7 @@ public final class TimeRows {
       start(sink, zoned.start(), zoned.zone(), recurring);
       end(sink, zoned.start(), zoned.zone(), zoned.end(), recurring);
       if (recurring) {
-        span(sink, zoned.start(), zoned.zone(), event.recurrence());
+        span(sink, zoned.start(), zoned.zone(), event);
       }
     } else if (schedule instanceof Schedule.AllDay days) {
       sink.time("DTSTART", TimeWriting.of(sink, EventTime.of(days.first())));
@@ -260,17 +259,20 @@ public final class TimeRows {
     }
   }
 
-  /** A recurring event needs its zone until its last instance. */
-  private static void span(Sink sink, LocalDateTime start, ZoneId zone, Recurrence recurrence) {
+  /**
+   * A recurring event needs its zone until its last instance. Only a message looks for the one that
+   * a COUNT leads to: a document describes a zone for all its events.
+   */
+  private static void span(Sink sink, LocalDateTime start, ZoneId zone, Event event) {
     if (zone.equals(ZoneOffset.UTC)) {
       return;
     }
-    LocalDateTime last = start;
-    for (RecurrenceRule rule : recurrence.rules()) {
+    @Nullable LocalDateTime last = start;
+    for (RecurrenceRule rule : event.recurrence().rules()) {
       LocalDateTime until = rule.until().map(TimeRows::latest).orElse(null);
       if (until == null) {
-        sink.zones().add(ZonedTimes.named(zone), start, null);
-        return;
+        last = sink.isMessage() ? LastInstance.end(event, zone) : null;
+        break;
       }
       last = until.isAfter(last) ? until : last;
     }

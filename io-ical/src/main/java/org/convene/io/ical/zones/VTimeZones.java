@@ -72,6 +72,66 @@ public final class VTimeZones {
     return new RawComponent("VTIMEZONE", List.of(tzid), components(zone, from, to));
   }
 
+  /**
+   * The zone's component as messages have it: TZNAME as people know it, and a STANDARD and a
+   * DAYLIGHT that begin before the first time, where there are both; some clients cannot read a time
+   * before either.
+   */
+  public static RawComponent ofMessage(
+      ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
+    RawComponent plain = of(zone, from, to);
+    List<RawComponent> observances = new ArrayList<>();
+    for (String kind : List.of("DAYLIGHT", "STANDARD")) {
+      if (isLate(plain, kind, from)) {
+        observances.add(earlier(zone.getRules(), kind.equals("DAYLIGHT"), from).component());
+      }
+    }
+    observances.addAll(plain.components());
+    String id = zone.getId();
+    return new RawComponent(
+        plain.name(),
+        plain.properties(),
+        observances.stream().map(it -> TzNames.named(id, it)).toList());
+  }
+
+  private static boolean isLate(RawComponent zone, String kind, LocalDateTime from) {
+    boolean late = false;
+    for (RawComponent observance : zone.components()) {
+      if (observance.name().equals(kind)) {
+        String start = observance.property("DTSTART").map(RawProperty::value).orElse("");
+        LocalDateTime time = IcalValues.dateTime(start);
+        if (time != null && !time.isAfter(from)) {
+          return false;
+        }
+        late = true;
+      }
+    }
+    return late;
+  }
+
+  /**
+   * The last time before what is needed that the clocks were set so. Where they never were, as in a
+   * zone that begins with daylight saving time, it is said of the offset itself, of a time before
+   * the one in force.
+   */
+  private static Observance earlier(ZoneRules rules, boolean daylight, LocalDateTime from) {
+    ZoneOffsetTransition inForce = inForce(rules, from);
+    ZoneOffsetTransition before = inForce;
+    while (before != null && rules.isDaylightSavings(before.getInstant()) != daylight) {
+      before = rules.previousTransition(before.getInstant());
+    }
+    if (before != null) {
+      return Observance.of(before, daylight, "");
+    }
+    LocalDateTime start =
+        inForce == null
+            ? LocalDateTime.of(yearBefore(from), 1, 1, 0, 0)
+            : inForce.getDateTimeBefore();
+    ZoneOffset offset =
+        inForce == null ? rules.getOffset(from) : inForce.getOffsetBefore();
+    return new Observance(daylight, start.minusYears(1), offset, offset, "");
+  }
+
   /** The zone's component under another name; the zone is in X-LIC-LOCATION, which many read. */
   public static RawComponent of(ZoneId zone, DescribedZone described) {
     RawProperty tzid = RawProperty.of("TZID", IcalText.escape(described.tzid()));
