@@ -50,11 +50,42 @@ class InvitationTest {
             ATTENDEE;CUTYPE=ROOM;ROLE=OPT-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE;CN="B, the 'second'":mailto:b@example.org
             STATUS:CONFIRMED
             TRANSP:OPAQUE
+            X-MICROSOFT-CDO-BUSYSTATUS:BUSY
+            X-MICROSOFT-CDO-ALLDAYEVENT:FALSE
             END:VEVENT
             END:VCALENDAR
             """);
     assertThat(invitation.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
     assertThat(invitation.fileName()).isEqualTo("invite.ics");
+  }
+
+  @Test
+  void someDatesAreDescribedForTheirYear() {
+    Event weekly = Samples.weekly("Africa/Casablanca");
+    List<String> lines =
+        Samples.lines(new String(Invitation.request(weekly, Samples.CLOCK).bytes(), UTF_8));
+    assertThat(lines.subList(5, lines.indexOf("END:VTIMEZONE")))
+        .containsExactly(
+            "BEGIN:VTIMEZONE",
+            "TZID:Africa/Casablanca",
+            "BEGIN:DAYLIGHT",
+            "DTSTART:20250406T020000",
+            "TZOFFSETFROM:+0000",
+            "TZOFFSETTO:+0100",
+            "TZNAME:+01",
+            "END:DAYLIGHT",
+            "BEGIN:STANDARD",
+            "DTSTART:20260215T030000",
+            "TZOFFSETFROM:+0100",
+            "TZOFFSETTO:+0000",
+            "TZNAME:+00",
+            "END:STANDARD",
+            "BEGIN:DAYLIGHT",
+            "DTSTART:20260322T020000",
+            "TZOFFSETFROM:+0000",
+            "TZOFFSETTO:+0100",
+            "TZNAME:+01",
+            "END:DAYLIGHT");
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.convene.io.ical.itip;
 
 import java.util.List;
 import org.convene.event.Event;
+import org.convene.event.Extensions;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
+import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.Venue;
 
@@ -21,11 +23,15 @@ public final class Arrived {
 
   private static Event one(Event event) {
     List<Place> places = event.places();
-    return places.stream().anyMatch(it -> isRepeated(it, places))
-        ? event.toBuilder()
-            .places(places.stream().filter(it -> !isRepeated(it, places)).toList())
-            .build()
-        : event;
+    List<RawProperty> properties = event.extensions().properties();
+    List<RawProperty> outlook = OutlookLines.of(event);
+    return event.toBuilder()
+        .places(places.stream().filter(it -> !isRepeated(it, places)).toList())
+        .extensions(
+            new Extensions(
+                properties.stream().filter(it -> !outlook.contains(it)).toList(),
+                event.extensions().components()))
+        .build();
   }
 
   /** Whether LOCATION is the link: an event that is only online has no other. */

@@ -52,10 +52,13 @@ public final class ItipMessage {
   private static byte[] file(ItipMethod method, Event event, Instant stamp, Extras extras)
       throws IOException {
     ZoneUse use = new ZoneUse();
-    List<RawComponent> events =
-        Mapping.components(event, Stamp.ofMessage(stamp), use, true).stream()
-            .map(it -> MessageTable.told(method, withLink(it), extras.properties()))
-            .toList();
+    List<RawComponent> written = Mapping.components(event, Stamp.ofMessage(stamp), use, true);
+    List<RawComponent> events = new ArrayList<>(written.size());
+    for (int i = 0; i < written.size(); i++) {
+      Event one = i == 0 ? event : event.recurrence().overrides().get(i - 1);
+      RawComponent all = OutlookLines.in(withLink(written.get(i)), one);
+      events.add(MessageTable.told(method, all, extras.properties()));
+    }
     List<Violation> violations = ItipCheck.violations(method.name(), events);
     if (!violations.isEmpty()) {
       throw new InvalidEventException(violations);
