@@ -135,6 +135,11 @@ class MessagesPropertyTest {
           assertThat(name(line)).isIn("ACTION", "TRIGGER", "DESCRIPTION");
         }
       }
+      assertThat(Samples.lines(text(message)))
+          .doesNotContain("X-MICROSOFT-CDO-APPT-SEQUENCE")
+          .filteredOn(it -> it.startsWith("COMMENT"))
+          .hasSizeLessThanOrEqualTo(
+              Set.of("REQUEST", "PUBLISH").contains(message.method()) ? Integer.MAX_VALUE : 0);
       assertThat(alarms(message)).isLessThanOrEqualTo(1 + event.recurrence().overrides().size());
     }
   }

@@ -47,7 +47,19 @@ final class Told {
             .updated(event.updated().map(it -> made).orElse(null))
             .reminders(extras.reminder() ? reminders(event) : List.of())
             .extensions(extensions(event));
-    return told.build();
+    if (!hasBlock()) {
+      told.footnotes(List.of()); // a COMMENT here reads as the sender's reason
+      return GuestBlock.without(told.build());
+    }
+    if (method == ItipMethod.COUNTER) {
+      told.footnotes(List.of());
+    }
+    return GuestBlock.in(told.build(), method == ItipMethod.PUBLISH);
+  }
+
+  /** Whether it is an event to go to. */
+  private boolean hasBlock() {
+    return method != ItipMethod.CANCEL && method != ItipMethod.REPLY;
   }
 
   /**
