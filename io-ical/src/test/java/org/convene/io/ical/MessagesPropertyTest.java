@@ -93,7 +93,7 @@ class MessagesPropertyTest {
     return builder.build();
   }
 
-  private static List<Invitation> messages(Event event) {
+  static List<Invitation> messages(Event event) {
     List<Supplier<Invitation>> made =
         List.of(
             () -> Invitation.request(event, Samples.CLOCK),

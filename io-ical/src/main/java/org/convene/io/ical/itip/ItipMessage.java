@@ -8,12 +8,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
+import org.convene.event.Schedule;
 import org.convene.event.Violation;
 import org.convene.io.ical.lines.ContentLineWriter;
 import org.convene.io.ical.lines.IcalText;
@@ -23,6 +26,7 @@ import org.convene.io.ical.mapping.Sink;
 import org.convene.io.ical.mapping.Stamp;
 import org.convene.io.ical.zones.VTimeZones;
 import org.convene.io.ical.zones.ZoneUse;
+import org.convene.io.ical.zones.ZonedTimes;
 
 /** The file of a message about an event. */
 public final class ItipMessage {
@@ -70,14 +74,39 @@ public final class ItipMessage {
     head.value("VERSION", "2.0");
     head.value("CALSCALE", "GREGORIAN");
     head.value("METHOD", method.name());
-    for (Map.Entry<ZoneId, ZoneUse.Span> zone : use.spans().entrySet()) {
-      LocalDateTime from = zone.getValue().from();
-      head.add(VTimeZones.ofMessage(zone.getKey(), from, zone.getValue().to()));
-    }
+    zones(event, use).forEach(head::add);
     events.forEach(head::add);
     lines.component(head.component());
     lines.flush();
     return out.toByteArray();
+  }
+
+  /**
+   * The zones that the lines name. Where an event begins in one and ends in another, both are
+   * described from its beginning: a client may look for either then.
+   */
+  private static List<RawComponent> zones(Event event, ZoneUse use) {
+    List<LocalDateTime> starts = new ArrayList<>();
+    starts(event).forEach(starts::add);
+    event.recurrence().overrides().forEach(it -> starts(it).forEach(starts::add));
+    use.spans().values().forEach(it -> starts.add(it.from()));
+    List<RawComponent> zones = new ArrayList<>(use.spans().size());
+    for (Map.Entry<ZoneId, ZoneUse.Span> zone : use.spans().entrySet()) {
+      LocalDateTime own = zone.getValue().from();
+      LocalDateTime first = starts.stream().min(Comparator.naturalOrder()).orElse(own);
+      boolean isBefore = first.isBefore(own) && first.getYear() > 0;
+      LocalDateTime from = isBefore ? first.minusDays(1) : own;
+      zones.add(VTimeZones.ofMessage(zone.getKey(), from, zone.getValue().to()));
+    }
+    return zones;
+  }
+
+  private static Stream<LocalDateTime> starts(Event event) {
+    Stream<LocalDateTime> id =
+        event.recurrenceId().stream().map(it -> ZonedTimes.local(it.instance()));
+    return event.schedule() instanceof Schedule.Zoned zoned
+        ? Stream.concat(id, Stream.of(zoned.start()))
+        : id;
   }
 
   /** The link to an event that is only online is its LOCATION too: clients show no CONFERENCE. */

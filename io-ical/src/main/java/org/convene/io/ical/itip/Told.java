@@ -12,6 +12,7 @@ import org.convene.event.EventBuilder;
 import org.convene.event.Extensions;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
+import org.convene.event.Registration;
 import org.convene.event.Reminder;
 import org.convene.event.Schedule;
 
@@ -49,12 +50,17 @@ final class Told {
             .extensions(extensions(event));
     if (!hasBlock()) {
       told.footnotes(List.of()); // a COMMENT here reads as the sender's reason
-      return GuestBlock.without(told.build());
+      return withoutDeadline(GuestBlock.without(told.build()));
     }
     if (method == ItipMethod.COUNTER) {
       told.footnotes(List.of());
     }
-    return GuestBlock.in(told.build(), method == ItipMethod.PUBLISH);
+    return withoutDeadline(GuestBlock.in(told.build(), method == ItipMethod.PUBLISH));
+  }
+
+  /** The zone of a deadline would be described, where no line has it. */
+  private static Event withoutDeadline(Event event) {
+    return event.toBuilder().registration(Registration.none()).build();
   }
 
   /** Whether it is an event to go to. */
