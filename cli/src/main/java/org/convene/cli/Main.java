@@ -28,17 +28,21 @@ public final class Main {
     PrintStream err = stream(FileDescriptor.err);
     int code;
     try {
+      Clock now = WritingClock.of(System.getenv("SOURCE_DATE_EPOCH"));
       Environment environment =
           new Environment(
-              EventFormats.installed(),
+              EventFormats.installed(now),
               System.in,
               out,
               err,
-              Clock.systemUTC(),
+              now,
               (event, clock) -> Invitation.request(event, clock).bytes(),
               Boolean.getBoolean("convene.terminal"),
               Boolean.getBoolean("convene.colours"));
       code = commandLine(environment).execute(args);
+    } catch (CommandException e) {
+      err.println("convene: " + e.getMessage());
+      code = e.exitCode();
     } catch (Error e) { // picocli hands on no errors
       code = Failures.report(e, err);
     }

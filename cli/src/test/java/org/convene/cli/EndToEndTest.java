@@ -23,7 +23,8 @@ final class EndToEndTest {
   private final Path folder;
   private final Shell shell =
       new Shell(
-          EventFormats.installed(), (event, clock) -> Invitation.request(event, clock).bytes());
+          EventFormats.installed(Shell.CLOCK),
+          (event, clock) -> Invitation.request(event, clock).bytes());
 
   EndToEndTest(@TempDir Path folder) {
     this.folder = folder;

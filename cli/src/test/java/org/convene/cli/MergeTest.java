@@ -16,7 +16,8 @@ final class MergeTest {
   private final Path folder;
   private final Shell shell =
       new Shell(
-          EventFormats.installed(), (event, clock) -> Invitation.request(event, clock).bytes());
+          EventFormats.installed(Shell.CLOCK),
+          (event, clock) -> Invitation.request(event, clock).bytes());
 
   MergeTest(@TempDir Path folder) {
     this.folder = folder;

@@ -15,8 +15,7 @@ import org.convene.io.LineFormat;
 /** Runs the command and keeps what it prints. */
 final class Shell {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2022-05-01T10:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2022-05-01T10:00:00Z"), ZoneOffset.UTC);
 
   private final EventFormats formats;
   private final Environment.Invites invites;

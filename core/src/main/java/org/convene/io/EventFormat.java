@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -51,6 +52,18 @@ public interface EventFormat {
    * @return a copy with these limits, alike in all else
    */
   EventFormat withLimits(Limits limits);
+
+  /**
+   * Returns this format with another clock, for documents that say when they were written, such as
+   * those of iCalendar.
+   *
+   * @param clock tells when a document is written
+   * @return a copy with this clock, alike in all else; the same where no document says it
+   */
+  default EventFormat withClock(Clock clock) {
+    Objects.requireNonNull(clock, "clock");
+    return this;
+  }
 
   /**
    * Opens a document to read.

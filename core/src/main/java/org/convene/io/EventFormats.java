@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +47,20 @@ public final class EventFormats {
    */
   public static EventFormats installed() {
     return found(ServiceLoader.load(EventFormat.class));
+  }
+
+  /**
+   * Returns the formats that the context class loader of the thread finds now, with a clock: a
+   * fixed one makes the same bytes of the same events.
+   *
+   * @param clock tells when a document is written
+   * @return the formats, by name
+   */
+  public static EventFormats installed(Clock clock) {
+    Objects.requireNonNull(clock, "clock");
+    EventFormats installed = installed();
+    return new EventFormats(
+        installed.formats.stream().map(format -> format.withClock(clock)).toList());
   }
 
   /**

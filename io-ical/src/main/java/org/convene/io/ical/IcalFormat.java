@@ -3,10 +3,12 @@ package org.convene.io.ical;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
@@ -17,7 +19,6 @@ import org.convene.io.Limits;
 import org.convene.io.ical.document.IcalReader;
 import org.convene.io.ical.document.IcalSettings;
 import org.convene.io.ical.document.IcalWriter;
-import org.convene.io.ical.mapping.Stamp;
 
 /**
  * Reads and writes events as iCalendar: RFC 5545, with RFC 7986 (CONFERENCE, IMAGE, COLOR), RFC
@@ -82,6 +83,11 @@ public final class IcalFormat implements EventFormat {
     return new IcalFormat(settings.withLimits(Objects.requireNonNull(limits, "limits")));
   }
 
+  @Override
+  public IcalFormat withClock(Clock clock) {
+    return new IcalFormat(settings.withClock(Objects.requireNonNull(clock, "clock")));
+  }
+
   /**
    * Returns a reader of the events of one or more calendars, one at a time.
    *
@@ -144,7 +150,8 @@ public final class IcalFormat implements EventFormat {
   /** Collects the settings of a format; for one thread. */
   public static final class Builder {
 
-    private Instant stamp = Instant.EPOCH;
+    private Optional<Instant> stamp = Optional.empty();
+    private Optional<Clock> clock = Optional.empty();
     private String producer = "-//Convene//Convene 0.1//EN";
     private Undated undated = Undated.REFUSE;
     private Limits limits = Limits.standard();
@@ -180,14 +187,28 @@ public final class IcalFormat implements EventFormat {
     }
 
     /**
-     * Sets the DTSTAMP of an event that has no stamp and is neither updated nor created at a time.
-     * It is a setting, and not the time of writing, so that the same events give the same bytes.
+     * Sets the DTSTAMP of an event that has no stamp and is neither updated nor created at a time,
+     * so that the same events give the same bytes whenever they are written.
      *
-     * @param stamp cut to whole seconds; by default 1970-01-01T00:00:00Z
+     * @param stamp cut to whole seconds; by default what the clock says, and without a clock
+     *     1970-01-01T00:00:00Z
      * @return this builder
      */
     public Builder stamp(Instant stamp) {
-      this.stamp = Objects.requireNonNull(stamp, "stamp").truncatedTo(ChronoUnit.SECONDS);
+      Objects.requireNonNull(stamp, "stamp");
+      this.stamp = Optional.of(stamp.truncatedTo(ChronoUnit.SECONDS));
+      return this;
+    }
+
+    /**
+     * Sets the clock that tells when a document is written, which is the DTSTAMP of an event that
+     * says nothing of its versions and for which no {@link #stamp} is set.
+     *
+     * @param clock by default none: the library reads no clock by itself
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Optional.of(Objects.requireNonNull(clock, "clock"));
       return this;
     }
 
@@ -235,7 +256,8 @@ public final class IcalFormat implements EventFormat {
 
     private IcalSettings settings() {
       return new IcalSettings(
-          Stamp.ofEach(stamp),
+          stamp,
+          clock,
           producer,
           undated == Undated.JOURNAL,
           floatingInCalendarZone,

@@ -347,6 +347,9 @@ public final class Invitation {
    */
   public Invitation withProperties(String... names) {
     Objects.requireNonNull(names, "names");
+    for (String name : names) {
+      Objects.requireNonNull(name, "names");
+    }
     return new Invitation(method, event, message, made, extras.and(names));
   }
 

@@ -42,10 +42,9 @@ public final class Invitations {
   private Invitations() {}
 
   /**
-   * Reads a message, leniently: what is wrong with an event is a problem. What a message
-   * says twice for its clients is taken once: a place that is only the link to the event is no
-   * place. What stands under the description for guests stays there; a message of the event has it
-   * once again.
+   * Reads a message, leniently: what is wrong with an event is a problem. What a message says twice
+   * for its clients is taken once: a place that is only the link to the event is no place. What
+   * stands under the description for guests stays there; a message of the event has it once again.
    *
    * @param in the calendar part of the mail, or the file; closed
    * @return what it says

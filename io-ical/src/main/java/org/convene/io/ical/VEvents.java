@@ -117,7 +117,7 @@ public final class VEvents {
     }
     List<VEvent> events = new ArrayList<>(1);
     for (RawComponent component :
-        Mapping.components(event, settings.stamp(), new ZoneUse(), false)) {
+        Mapping.components(event, settings.stampNow(), new ZoneUse(), false)) {
       Component built = Ical4jText.component(component);
       events.add((VEvent) built);
     }

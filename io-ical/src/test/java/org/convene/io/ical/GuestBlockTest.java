@@ -178,8 +178,7 @@ class GuestBlockTest {
             .build();
     assertThat(block(Invitation.request(event, Samples.CLOCK)))
         .isEqualTo(
-            "--- Practical information ---\n"
-                + "Register by: 2026-05-01 18:00 Europe/Zurich");
+            "--- Practical information ---\n" + "Register by: 2026-05-01 18:00 Europe/Zurich");
   }
 
   @Test

@@ -7,6 +7,6 @@ class IcalContractTest extends FormatContract {
 
   @Override
   protected EventFormat format() {
-    return IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build();
+    return IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).clock(Samples.CLOCK).build();
   }
 }

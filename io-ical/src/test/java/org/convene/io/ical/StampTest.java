@@ -93,6 +93,25 @@ class StampTest {
   }
 
   @Test
+  void ofAnEventThatSaysNothingItIsTheClocks() throws IOException {
+    Event event = Samples.at(LocalDateTime.of(2024, 6, 1, 10, 0), ZoneOffset.UTC).build();
+    IcalFormat format =
+        new IcalFormat().withClock(Clock.fixed(MARCH.plusMillis(5), ZoneOffset.UTC));
+    String text = Samples.written(format, event);
+    assertThat(stamps(text)).containsExactly("DTSTAMP;X-CONVENE-CLOCK=TRUE:20240301T120000Z");
+    assertThat(result(text).orElseThrow()).isEqualTo(event);
+    for (Instant own : List.of(Instant.EPOCH, MARCH, JANUARY)) {
+      Event stamped = event.toBuilder().stamp(own).build();
+      assertThat(result(Samples.written(format, stamped)).orElseThrow()).isEqualTo(stamped);
+    }
+    Event updated = event.toBuilder().updated(JANUARY).build();
+    assertThat(stamps(Samples.written(format, updated)))
+        .containsExactly("DTSTAMP:20240101T000000Z", "LAST-MODIFIED:20240101T000000Z");
+    IcalFormat fixed = IcalFormat.builder().stamp(JANUARY).build().withClock(Samples.CLOCK);
+    assertThat(stamps(fixed.string(event))).containsExactly("DTSTAMP:20240101T000000Z");
+  }
+
+  @Test
   void ofAChangedEventItIsThatOfTheChange() {
     Event event = read("DTSTAMP:20240101T000000Z").event();
     Event changed = event.toBuilder().title("Other").updated(MARCH).stamp(null).build();

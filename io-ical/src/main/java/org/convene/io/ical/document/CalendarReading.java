@@ -236,7 +236,7 @@ final class CalendarReading {
       ParsedComponent event = waiting.removeFirst();
       ParsedComponent read = old == null ? event : old.translated(event, problems);
       tellMissing(event, old == null ? List.of("DTSTAMP") : List.of(), problems);
-      ready.add(EventReading.of(read, times(), settings.stamp().usual()));
+      ready.add(EventReading.of(read, times(), settings.usualStamp()));
     }
     return ready;
   }

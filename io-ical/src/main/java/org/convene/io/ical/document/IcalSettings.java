@@ -1,7 +1,11 @@
 package org.convene.io.ical.document;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
 import org.convene.event.Violation;
@@ -16,7 +20,9 @@ import org.convene.text.Expected;
 /**
  * What a user sets of a calendar that is read or written.
  *
- * @param stamp what is written as DTSTAMP
+ * @param stamp what is written as DTSTAMP of an event that says nothing of its versions; empty for
+ *     the time by the clock
+ * @param clock tells when a document is written; empty where nobody gave one
  * @param producer PRODID of a document whose head names none
  * @param undatedAsJournal whether an event without a date is written as a VJOURNAL; else refused
  * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
@@ -24,7 +30,8 @@ import org.convene.text.Expected;
  * @param limits what a document may cost its reader
  */
 public record IcalSettings(
-    Stamp stamp,
+    Optional<Instant> stamp,
+    Optional<Clock> clock,
     String producer,
     boolean undatedAsJournal,
     boolean floatingInCalendarZone,
@@ -34,7 +41,31 @@ public record IcalSettings(
   /** These settings with other limits. */
   public IcalSettings withLimits(Limits others) {
     return new IcalSettings(
-        stamp, producer, undatedAsJournal, floatingInCalendarZone, tellsMissing, others);
+        stamp, clock, producer, undatedAsJournal, floatingInCalendarZone, tellsMissing, others);
+  }
+
+  /** These settings with another clock. */
+  public IcalSettings withClock(Clock other) {
+    return new IcalSettings(
+        stamp,
+        Optional.of(other),
+        producer,
+        undatedAsJournal,
+        floatingInCalendarZone,
+        tellsMissing,
+        limits);
+  }
+
+  /** The stamps of a document that is written now. */
+  public Stamp stampNow() {
+    return stamp.isEmpty() && clock.isPresent()
+        ? Stamp.now(clock.get().instant().truncatedTo(ChronoUnit.SECONDS))
+        : Stamp.ofEach(usualStamp());
+  }
+
+  /** The stamp of a document that was written with these settings, where it says nothing. */
+  public Instant usualStamp() {
+    return stamp.orElse(Instant.EPOCH);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.convene.io.ical.lines.LineRules;
 import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Heads;
 import org.convene.io.ical.mapping.Mapping;
+import org.convene.io.ical.mapping.Stamp;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
 
@@ -38,10 +39,12 @@ public final class IcalWriter implements EventWriter {
   private final ContentLineWriter lines;
   private final WrittenZones zones;
   private final boolean mayLackStart;
+  private final Stamp stamp;
   private boolean closed;
 
   private IcalWriter(IcalSettings settings, OutputStream out, DocumentHead head) {
     this.settings = settings;
+    this.stamp = settings.stampNow();
     this.mayLackStart = head.method().isPresent();
     this.zones = new WrittenZones(head.extensions().components());
     this.out = out;
@@ -75,11 +78,11 @@ public final class IcalWriter implements EventWriter {
     try {
       ZoneUse use = zones.use();
       List<RawComponent> components =
-          Mapping.components(event, settings.stamp(), use, mayLackStart);
+          Mapping.components(event, stamp, use, mayLackStart);
       ZoneUse needed = zones.insteadOf(use);
       if (needed != null) {
         use = needed;
-        components = Mapping.components(event, settings.stamp(), use, mayLackStart);
+        components = Mapping.components(event, stamp, use, mayLackStart);
       }
       if (components.size() > 1) {
         components.forEach(LineRules::check);

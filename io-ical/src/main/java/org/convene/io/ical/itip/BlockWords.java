@@ -11,7 +11,14 @@ enum BlockWords {
       "en",
       "--- Practical information ---",
       ": ",
-      List.of("Join online", "Passcode", "Also at", "Registration", "Register by", "Organized by", "Contact")),
+      List.of(
+          "Join online",
+          "Passcode",
+          "Also at",
+          "Registration",
+          "Register by",
+          "Organized by",
+          "Contact")),
   FRENCH(
       "fr",
       "--- Informations pratiques ---",

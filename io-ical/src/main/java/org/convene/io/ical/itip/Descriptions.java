@@ -45,7 +45,8 @@ final class Descriptions {
     Optional<String> language =
         (plain.isEmpty() ? title : before.or(() -> title)).flatMap(Text::language);
     Optional<String> html =
-        event.htmlDescription()
+        event
+            .htmlDescription()
             .map(it -> without(it.value()))
             .filter(it -> !plain.isBlank() && words(seen(it)).equals(words(plain)))
             .map(it -> lines.isEmpty() ? it : inside(it, html(head, lines)));
@@ -73,7 +74,9 @@ final class Descriptions {
 
   private static String inside(String html, String block) {
     int end = html.toLowerCase(Locale.ROOT).lastIndexOf("</body");
-    return end < 0 || end > html.length() ? html + block : html.substring(0, end) + block + html.substring(end);
+    return end < 0 || end > html.length()
+        ? html + block
+        : html.substring(0, end) + block + html.substring(end);
   }
 
   private static String html(String head, List<String> lines) {
@@ -106,9 +109,7 @@ final class Descriptions {
   /** What a client shows of HTML. */
   private static String seen(String html) {
     String text = TAG.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll(" ");
-    return ENTITY
-        .matcher(text)
-        .replaceAll(it -> Matcher.quoteReplacement(character(it)));
+    return ENTITY.matcher(text).replaceAll(it -> Matcher.quoteReplacement(character(it)));
   }
 
   private static String character(MatchResult entity) {

@@ -88,8 +88,7 @@ final class MessageTable {
     methods.forEach(it -> read.put(it, new HashMap<>()));
     for (List<String> row : rows.subList(1, rows.size())) {
       String parameters = row.size() > methods.size() + 1 ? row.get(row.size() - 1) : "";
-      Set<String> names =
-          parameters.equals("*") ? OF_PEOPLE : Set.of(parameters.split(",", -1));
+      Set<String> names = parameters.equals("*") ? OF_PEOPLE : Set.of(parameters.split(",", -1));
       for (int i = 0; i < methods.size(); i++) {
         if (row.get(i + 1).equals("x")) {
           read.get(methods.get(i)).put(row.get(0), names);

@@ -181,7 +181,7 @@ public record EventReading(
     Event plain = sent(stamp.onceRead(alone(event, series)), stamp);
     CalendarTimes times = new CalendarTimes(null, false);
     timeZones.forEach(times::define);
-    EventReading reading = of(ParsedComponent.of(component), times, stamp.usual());
+    EventReading reading = of(ParsedComponent.of(component), times, stamp.ofReader());
     return reading
         .event()
         .filter(read -> !reading.hasUnclearTimes(read))

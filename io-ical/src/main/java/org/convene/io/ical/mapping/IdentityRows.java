@@ -3,6 +3,7 @@ package org.convene.io.ical.mapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
@@ -20,6 +21,7 @@ final class IdentityRows {
 
   static final String CREATED = "CREATED";
   static final String UPDATED = "LAST-MODIFIED";
+  private static final Set<String> STAMP = Set.of("VALUE", Stamp.CLOCK);
 
   static final List<PropertyRow> ROWS =
       List.of(
@@ -40,8 +42,8 @@ final class IdentityRows {
   private IdentityRows() {}
 
   private static void readStamp(ComponentSource source, EventBuilder event) {
-    ContentLine line = source.one(Stamp.NAME, ComponentSource.NONE);
-    if (line == null) {
+    ContentLine line = source.one(Stamp.NAME, STAMP);
+    if (line == null || source.parameter(line, Stamp.CLOCK).isPresent()) {
       return;
     }
     Instant stamp = source.instant(line);

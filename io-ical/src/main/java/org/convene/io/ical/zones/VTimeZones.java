@@ -74,8 +74,8 @@ public final class VTimeZones {
 
   /**
    * The zone's component as messages have it: TZNAME as people know it, and a STANDARD and a
-   * DAYLIGHT that begin before the first time, where there are both; some clients cannot read a time
-   * before either.
+   * DAYLIGHT that begin before the first time, where there are both; some clients cannot read a
+   * time before either.
    */
   public static RawComponent ofMessage(
       ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
@@ -127,8 +127,7 @@ public final class VTimeZones {
         inForce == null
             ? LocalDateTime.of(yearBefore(from), 1, 1, 0, 0)
             : inForce.getDateTimeBefore();
-    ZoneOffset offset =
-        inForce == null ? rules.getOffset(from) : inForce.getOffsetBefore();
+    ZoneOffset offset = inForce == null ? rules.getOffset(from) : inForce.getOffsetBefore();
     return new Observance(daylight, start.minusYears(1), offset, offset, "");
   }
 
