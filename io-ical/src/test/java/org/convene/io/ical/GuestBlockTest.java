@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
@@ -147,7 +148,7 @@ class GuestBlockTest {
             .contacts(List.of())
             .registration(
                 Registration.closed()
-                    .until(EventTime.of(LocalDateTime.of(2026, 5, 1, 18, 0), ZoneId.of("Z"))))
+                    .until(EventTime.of(LocalDateTime.of(2026, 5, 1, 18, 0), ZoneOffset.UTC)))
             .build();
     assertThat(block(Invitation.request(changed, Samples.CLOCK)))
         .isEqualTo(

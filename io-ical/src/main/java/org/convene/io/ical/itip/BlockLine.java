@@ -7,7 +7,7 @@ package org.convene.io.ical.itip;
  */
 record BlockLine(Kind kind, String value) {
 
-  /** What a line is about, in the order of the words for it. */
+  /** What a line is about. */
   enum Kind {
     LINK,
     PASSCODE,

@@ -46,7 +46,7 @@ record BlockText(String plain, List<BlockLine> lines) {
   }
 
   private static @Nullable BlockWords begun(String line) {
-    for (BlockWords words : BlockWords.values()) {
+    for (BlockWords words : BlockWords.ALL) {
       if (line.stripTrailing().equals(words.head())) {
         return words;
       }

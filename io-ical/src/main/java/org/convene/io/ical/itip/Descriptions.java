@@ -60,7 +60,7 @@ final class Descriptions {
   /** HTML without the blocks that are written here. */
   private static String without(String html) {
     String left = html;
-    for (BlockWords words : BlockWords.values()) {
+    for (BlockWords words : BlockWords.ALL) {
       String begin = "<p>" + escaped(words.head()) + "<br>";
       int from = left.indexOf(begin);
       while (from >= 0) {
@@ -114,7 +114,7 @@ final class Descriptions {
 
   private static String character(MatchResult entity) {
     if (entity.group(3) != null) {
-      return ENTITIES.get(entity.group(3));
+      return ENTITIES.getOrDefault(entity.group(3), entity.group());
     }
     String digits = entity.group(1) == null ? entity.group(2) : entity.group(1);
     int code = Integer.parseInt(digits, entity.group(1) == null ? 16 : 10);

@@ -85,17 +85,21 @@ final class MessageTable {
         TABLE.lines().map(line -> List.of(line.trim().split(" +", -1))).toList();
     List<String> methods = rows.get(0).subList(1, rows.get(0).size());
     Map<String, Map<String, Set<String>>> read = new HashMap<>();
-    methods.forEach(it -> read.put(it, new HashMap<>()));
-    for (List<String> row : rows.subList(1, rows.size())) {
-      String parameters = row.size() > methods.size() + 1 ? row.get(row.size() - 1) : "";
-      Set<String> names = parameters.equals("*") ? OF_PEOPLE : Set.of(parameters.split(",", -1));
-      for (int i = 0; i < methods.size(); i++) {
+    for (int i = 0; i < methods.size(); i++) {
+      Map<String, Set<String>> properties = new HashMap<>();
+      for (List<String> row : rows.subList(1, rows.size())) {
         if (row.get(i + 1).equals("x")) {
-          read.get(methods.get(i)).put(row.get(0), names);
+          properties.put(row.get(0), parameters(row, methods.size()));
         }
       }
+      read.put(methods.get(i), Map.copyOf(properties));
     }
     return Map.copyOf(read);
+  }
+
+  private static Set<String> parameters(List<String> row, int methods) {
+    String names = row.size() > methods + 1 ? row.get(methods + 1) : "";
+    return names.equals("*") ? OF_PEOPLE : Set.of(names.split(",", -1));
   }
 
   /**

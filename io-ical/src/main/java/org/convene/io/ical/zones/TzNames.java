@@ -39,11 +39,11 @@ final class TzNames {
   private static void row(String line, Map<String, Map<String, String>> names) {
     int colon = line.indexOf(':');
     Map<String, String> byOffset = new HashMap<>();
-    for (String name : line.substring(0, colon).split(" ")) {
+    for (String name : line.substring(0, colon).split(" ", -1)) {
       int sign = Math.max(name.indexOf('+'), name.indexOf('-'));
       byOffset.put(name.substring(sign), name.substring(0, sign));
     }
-    for (String zone : line.substring(colon + 2).split(" ")) {
+    for (String zone : line.substring(colon + 2).split(" ", -1)) {
       names.put(zone, Map.copyOf(byOffset));
     }
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The descriptions of zones in messages: short, named, and begun before the first time. */
@@ -47,7 +48,7 @@ class MessageZonesTest {
     }
   }
 
-  private static void isBegun(ZoneId zone, LocalDateTime from, LocalDateTime to) {
+  private static void isBegun(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
     RawComponent described = VTimeZones.ofMessage(zone, from, to);
     for (String kind : List.of("STANDARD", "DAYLIGHT")) {
       List<String> starts = new ArrayList<>();
