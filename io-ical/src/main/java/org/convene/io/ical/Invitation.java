@@ -234,17 +234,7 @@ public final class Invitation {
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.invited(event, attendee, violations);
     refuse(violations);
-    Attendee answer =
-        Attendees.find(event.meeting(), attendee).orElseThrow().withStatus(status).withRsvp(false);
-    Event reply =
-        Event.builder()
-            .uid(event.uid())
-            .recurrenceId(event.recurrenceId().orElse(null))
-            .sequence(event.sequence())
-            .title(event.title().orElseThrow())
-            .schedule(event.schedule())
-            .meeting(Outgoing.people(new Meeting(event.meeting().organizer(), List.of(answer))))
-            .build();
+    Event reply = Outgoing.answer(event, attendee, status);
     Meeting answered =
         Attendees.map(
             event.meeting(),
@@ -282,17 +272,7 @@ public final class Invitation {
     InvitationRules.sameEvent(event, proposed, violations);
     InvitationRules.invited(event, attendee, violations);
     refuse(violations);
-    Attendee answer =
-        Attendees.find(event.meeting(), attendee)
-            .orElseThrow()
-            .withStatus(Attendee.Status.TENTATIVE)
-            .withRsvp(false);
-    Event counter =
-        Outgoing.unattended(proposed).toBuilder()
-            .recurrenceId(event.recurrenceId().orElse(null))
-            .sequence(event.sequence())
-            .meeting(new Meeting(event.meeting().organizer(), List.of(answer)))
-            .build();
+    Event counter = Outgoing.proposal(event, proposed, attendee);
     return of(ItipMethod.COUNTER, event, Outgoing.whole(counter), clock);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
@@ -54,6 +55,34 @@ public final class Outgoing {
     return alone(event).toBuilder()
         .meeting(people(new Meeting(event.meeting().organizer(), attendees)))
         .recurrence(event.recurrence().withOverrides(List.of()))
+        .build();
+  }
+
+  /** What tells the organizer which event an attendee answers to, and how. */
+  public static Event answer(Event event, CalendarAddress attendee, Attendee.Status status) {
+    Attendee answer =
+        Attendees.find(event.meeting(), attendee).orElseThrow().withStatus(status).withRsvp(false);
+    return Event.builder()
+        .uid(event.uid())
+        .recurrenceId(event.recurrenceId().orElse(null))
+        .sequence(event.sequence())
+        .title(event.title().orElseThrow())
+        .schedule(event.schedule())
+        .meeting(people(new Meeting(event.meeting().organizer(), List.of(answer))))
+        .build();
+  }
+
+  /** An event as an attendee would have it, as a version of the one received. */
+  public static Event proposal(Event event, Event proposed, CalendarAddress attendee) {
+    Attendee answer =
+        Attendees.find(event.meeting(), attendee)
+            .orElseThrow()
+            .withStatus(Attendee.Status.TENTATIVE)
+            .withRsvp(false);
+    return unattended(proposed).toBuilder()
+        .recurrenceId(event.recurrenceId().orElse(null))
+        .sequence(event.sequence())
+        .meeting(new Meeting(event.meeting().organizer(), List.of(answer)))
         .build();
   }
 
