@@ -13,6 +13,7 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.NominalDuration;
 import org.convene.event.RawProperty;
+import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalText;
@@ -204,10 +205,10 @@ public final class TimeRows {
   private static void schedule(Event event, Sink sink) {
     Schedule schedule = event.schedule();
     if (schedule instanceof Schedule.Zoned zoned) {
-      boolean recurring = isRecurring(event);
+      boolean recurring = isRecurring(event) || goesOn(event, sink);
       start(sink, zoned.start(), zoned.zone(), recurring);
       end(sink, zoned.start(), zoned.zone(), zoned.end(), recurring);
-      if (recurring) {
+      if (isRecurring(event)) {
         span(sink, zoned.start(), zoned.zone(), event);
       }
     } else if (schedule instanceof Schedule.AllDay days) {
@@ -222,6 +223,11 @@ public final class TimeRows {
         sink.text(UNDATED, raw);
       }
     }
+  }
+
+  /** Whether later instances go by this one's zone, which a message can say by TZID alone. */
+  private static boolean goesOn(Event event, Sink sink) {
+    return sink.isMessage() && event.recurrenceId().filter(RecurrenceId::thisAndFuture).isPresent();
   }
 
   static boolean isRecurring(Event event) {
