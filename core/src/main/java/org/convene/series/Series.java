@@ -236,6 +236,20 @@ public final class Series {
   }
 
   /**
+   * Leaves out an instance and all that follow: each rule ends by UNTIL before it. Extra dates,
+   * exclusions and overrides behind that end go with them.
+   *
+   * @param instance the first that is left out; not the first of all
+   * @return the series until then
+   * @throws NoSuchInstanceException where there is no such instance
+   * @throws IllegalArgumentException where it is the first
+   */
+  public Series endBefore(EventTime instance) {
+    Objects.requireNonNull(instance, "instance");
+    return new Series(new Splitter(event, finder).before(finder.find(instance)));
+  }
+
+  /**
    * Two series that were one.
    *
    * @param before what is before the instance

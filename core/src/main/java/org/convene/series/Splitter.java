@@ -50,11 +50,9 @@ final class Splitter {
     Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
     Event from = alone.toBuilder().uid(uid).schedule(rest).build(); // refused behind the year 9999
     EventTime next = ScheduleTimes.start(rest);
-    List<RecurrenceRule> ended = new ArrayList<>();
     List<RecurrenceRule> going = new ArrayList<>();
     for (RecurrenceRule rule : recurrence.rules()) {
       long before = instancesBefore(rule, instance);
-      ended.add(rule.toBuilder().endless().until(until(instance)).build());
       RecurrenceRule stated = DerivedParts.stated(rule, LocalTimes.of(start), LocalTimes.of(next));
       refuseOthers(rule, stated, instance, next);
       going.add(
@@ -62,9 +60,7 @@ final class Splitter {
               ? stated
               : stated.toBuilder().count((int) (rule.count().getAsInt() - before)).build());
     }
-    List<Event> before = new ArrayList<>(recurrence.overrides());
-    before.removeIf(it -> finder.second(it) >= second);
-    Event first = part(alone.toBuilder(), ended, it -> it < second, before);
+    Event first = ended(instance);
     Event later =
         part(
             from.toBuilder(),
@@ -76,6 +72,23 @@ final class Splitter {
     return new Series.Split(
         Series.of(related(first, Relation.Type.NEXT, uid)),
         Series.of(related(later, Relation.Type.FIRST, event.uid())));
+  }
+
+  /** Returns the series without an instance, which is not the first, and all that follow. */
+  Event before(Found instance) {
+    refuseStart(instance);
+    return ended(instance);
+  }
+
+  private Event ended(Found instance) {
+    List<RecurrenceRule> ended =
+        recurrence.rules().stream()
+            .map(it -> it.toBuilder().endless().until(until(instance)).build())
+            .toList();
+    List<Event> before = new ArrayList<>(recurrence.overrides());
+    before.removeIf(it -> finder.second(it) >= instance.second());
+    Event alone = event.toBuilder().recurrence(Recurrence.none()).build();
+    return part(alone.toBuilder(), ended, it -> it < instance.second(), before);
   }
 
   private void refuseOwn(Uid uid) {
