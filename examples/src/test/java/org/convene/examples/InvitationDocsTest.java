@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.convene.event.Attendee;
@@ -33,6 +34,9 @@ import org.convene.event.Uid;
 import org.convene.event.Venue;
 import org.convene.io.ical.Invitation;
 import org.convene.io.ical.Invitations;
+import org.convene.io.ical.Outbox;
+import org.convene.io.ical.Received;
+import org.convene.io.ical.Scheduling;
 import org.junit.jupiter.api.Test;
 
 /** The Java code of docs/invitations.md, run. {@link DocsCodeTest} compares the two. */
@@ -40,6 +44,7 @@ final class InvitationDocsTest {
 
   private static final CalendarAddress A = CalendarAddress.of("a@example.org");
   private static final CalendarAddress B = CalendarAddress.of("b@example.org");
+  private static final CalendarAddress O = CalendarAddress.of("unmignet@example.org");
 
   private final Clock clock = Clock.fixed(Instant.parse("2022-05-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -136,5 +141,34 @@ final class InvitationDocsTest {
           .extracting(Attendee::status)
           .containsExactly(Attendee.Status.ACCEPTED, Attendee.Status.NEEDS_ACTION);
     }
+  }
+
+  @Test
+  void eachSideDoesAWholeStep() throws IOException {
+    Event series = sent();
+    List<Invitation> sent = new ArrayList<>();
+    byte[] file = Scheduling.of(O, clock).invite(series).messages().get(0).bytes();
+    try (InputStream in = new ByteArrayInputStream(file)) {
+      // code: scheduling
+      Scheduling organizer = Scheduling.of(CalendarAddress.of("unmignet@example.org"), clock);
+      Outbox outbox = organizer.invite(series);
+      for (Invitation message : outbox.messages()) {
+        send(message); // to message.recipients()
+      }
+      Event current = outbox.event(); // to be kept
+
+      Scheduling attendee = Scheduling.of(CalendarAddress.of("a@example.org"), clock);
+      Received received = attendee.receive(List.of(), Invitations.read(in));
+      Outbox answer = attendee.reply(received.events().get(0), Attendee.Status.ACCEPTED);
+      // end
+      sent.addAll(outbox.messages());
+      sent.addAll(answer.messages());
+      assertThat(current).isEqualTo(series);
+    }
+    assertThat(sent).extracting(Invitation::recipients).containsExactly(List.of(A, B), List.of(O));
+  }
+
+  private static void send(Invitation message) {
+    assertThat(message.bytes()).isNotEmpty();
   }
 }

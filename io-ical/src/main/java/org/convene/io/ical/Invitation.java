@@ -40,18 +40,30 @@ public final class Invitation {
 
   private final ItipMethod method;
   private final Event event;
-  private final Event message;
+  private final List<Event> parts;
+  private final List<CalendarAddress> recipients;
   private final Instant made;
   private final Extras extras;
   private final byte[] bytes;
 
-  private Invitation(ItipMethod method, Event event, Event message, Instant made, Extras extras) {
+  Invitation(
+      ItipMethod method,
+      Event event,
+      List<Event> parts,
+      List<CalendarAddress> recipients,
+      Instant made,
+      Extras extras) {
     this.method = method;
     this.event = event;
-    this.message = message;
+    this.parts = parts;
+    this.recipients = recipients;
     this.made = made;
     this.extras = extras;
-    this.bytes = ItipMessage.write(method, message, made, extras);
+    this.bytes = ItipMessage.write(method, parts, made, extras);
+  }
+
+  Invitation with(Extras others) {
+    return new Invitation(method, event, parts, recipients, made, others);
   }
 
   /**
@@ -302,7 +314,13 @@ public final class Invitation {
   }
 
   private static Invitation of(ItipMethod method, Event event, Event message, Clock clock) {
-    return new Invitation(method, event, message, clock.instant(), Extras.NONE);
+    return new Invitation(
+        method,
+        event,
+        List.of(message),
+        method.recipients(message),
+        clock.instant(),
+        Extras.NONE);
   }
 
   /**
@@ -313,7 +331,7 @@ public final class Invitation {
    * @return a message with at most one reminder
    */
   public Invitation withReminder() {
-    return new Invitation(method, event, message, made, extras.ringing());
+    return with(extras.ringing());
   }
 
   /**
@@ -330,7 +348,7 @@ public final class Invitation {
     for (String name : names) {
       Objects.requireNonNull(name, "names");
     }
-    return new Invitation(method, event, message, made, extras.and(names));
+    return with(extras.and(names));
   }
 
   /**
@@ -351,7 +369,7 @@ public final class Invitation {
    * @return in order, each once; nobody for a publication
    */
   public List<CalendarAddress> recipients() {
-    return method.recipients(message);
+    return recipients;
   }
 
   /**

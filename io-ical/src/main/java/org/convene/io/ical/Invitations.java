@@ -151,7 +151,7 @@ public final class Invitations {
   }
 
   /** Copies a list; null in it is refused by its name. */
-  private static <T> List<T> copy(List<T> list, String name) {
+  static <T> List<T> copy(List<T> list, String name) {
     Objects.requireNonNull(list, name).forEach(each -> Objects.requireNonNull(each, name));
     return List.copyOf(list);
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.convene.contract.NullContract;
+import org.convene.event.CalendarAddress;
 import org.junit.jupiter.api.Test;
 
 class IcalNullTest {
@@ -22,7 +23,10 @@ class IcalNullTest {
             .with(Reader.class, new StringReader(""))
             .with(ContentHandler.class, new ContentLineParserTest.Recorder())
             .with(ContentLineParser.class, new ContentLineParser())
-            .with(VEvent.class, new VEvent());
+            .with(VEvent.class, new VEvent())
+            .with(
+                Scheduling.class,
+                Scheduling.of(CalendarAddress.of("a@example.org"), Clock.systemUTC()));
     assertThat(contract.holes(IcalFormat.class)).isEmpty();
   }
 }

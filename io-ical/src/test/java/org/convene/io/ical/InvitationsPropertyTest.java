@@ -58,6 +58,11 @@ class InvitationsPropertyTest {
       return new Invitations.Message(Optional.of("REPLY"), List.of(reply), List.of());
     }
 
+    /** A number higher than the organizer's is that of the newest version. */
+    private int version() {
+      return Math.min(sequence, SEQUENCE);
+    }
+
     private boolean isAbout(int attendee, int week) {
       return who == attendee && instance == week && sequence >= SEQUENCE;
     }
@@ -103,7 +108,7 @@ class InvitationsPropertyTest {
         .as(Given::new)
         .list()
         .ofMaxSize(12)
-        .uniqueElements(it -> List.of(it.who(), it.instance(), it.sequence(), it.time()));
+        .uniqueElements(it -> List.of(it.who(), it.instance(), it.version(), it.time()));
   }
 
   @Property(tries = 500)
@@ -136,7 +141,7 @@ class InvitationsPropertyTest {
   private static Optional<Attendee.Status> newest(List<Given> answers, Predicate<Given> about) {
     return answers.stream()
         .filter(about)
-        .max(Comparator.comparingInt(Given::sequence).thenComparingInt(Given::time))
+        .max(Comparator.comparingInt(Given::version).thenComparingInt(Given::time))
         .map(Given::status);
   }
 

@@ -28,9 +28,14 @@ public record Answered(int sequence, Instant stamp, boolean ofSeries) {
   /** Before any answer. */
   private static final Answered NEVER = new Answered(0, Instant.EPOCH, true);
 
-  /** Whether this answer is about an earlier version, or as old, or was given earlier. */
-  boolean isStale(Answered taken) {
-    return sequence < taken.sequence || (sequence == taken.sequence && !stamp.isAfter(taken.stamp));
+  /** Whether it says when it was given. */
+  boolean isTimed() {
+    return !stamp.equals(Instant.EPOCH);
+  }
+
+  /** A number higher than one's own is the newest that can be meant. */
+  Answered atMost(int newest) {
+    return new Answered(Math.min(sequence, newest), stamp, ofSeries);
   }
 
   Answered toSeries() {
@@ -47,7 +52,8 @@ public record Answered(int sequence, Instant stamp, boolean ofSeries) {
     return Optional.empty();
   }
 
-  private static Optional<Answered> parse(String value) {
+  /** Reads what {@link #text} writes. */
+  static Optional<Answered> parse(String value) {
     boolean ofSeries = value.endsWith(OF_SERIES);
     String text = ofSeries ? value.substring(0, value.length() - OF_SERIES.length()) : value;
     int slash = text.indexOf('/');
@@ -67,9 +73,12 @@ public record Answered(int sequence, Instant stamp, boolean ofSeries) {
   public Attendee in(Attendee attendee) {
     Attendee plain = without(attendee);
     List<RawParameter> parameters = new ArrayList<>(plain.user().parameters());
-    String value = sequence + "/" + IcalValues.utc(stamp) + (ofSeries ? OF_SERIES : "");
-    parameters.add(RawParameter.of(PARAMETER, value));
+    parameters.add(RawParameter.of(PARAMETER, text()));
     return with(plain, parameters);
+  }
+
+  String text() {
+    return sequence + "/" + IcalValues.utc(stamp) + (ofSeries ? OF_SERIES : "");
   }
 
   /** The attendee as if no answer had come. */

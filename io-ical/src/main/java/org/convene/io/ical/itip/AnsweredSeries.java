@@ -104,6 +104,11 @@ final class AnsweredSeries {
     return ItipInstances.instant(whole.event.schedule(), time);
   }
 
+  /** Tells whether a part is an override that was there. */
+  boolean isKnown(Part part) {
+    return part.event.recurrenceId().filter(known::containsKey).isPresent();
+  }
+
   void keep(Part instance) {
     RecurrenceId id = instance.event.recurrenceId().orElseThrow();
     if (!known.containsKey(id)) {

@@ -25,7 +25,7 @@ public final class Attendees {
     return key(one).equals(key(other));
   }
 
-  private static String key(CalendarAddress address) {
+  static String key(CalendarAddress address) {
     return address
         .email()
         .map(email -> email.toLowerCase(Locale.ROOT))
@@ -56,19 +56,6 @@ public final class Attendees {
   /** A meeting with each attendee changed. */
   public static Meeting map(Meeting meeting, UnaryOperator<Attendee> change) {
     return new Meeting(meeting.organizer(), meeting.attendees().stream().map(change).toList());
-  }
-
-  /** An attendee who sends others, or nobody. */
-  static Attendee withDelegates(Attendee it, List<CalendarAddress> delegates) {
-    return new Attendee(
-        it.user(),
-        it.kind(),
-        it.role(),
-        it.status(),
-        it.rsvp(),
-        delegates,
-        it.delegatedFrom(),
-        it.memberOf());
   }
 
   /** Somebody who is sent by an attendee, and has not answered. */

@@ -11,15 +11,21 @@ import org.convene.text.Expected;
  *
  * @param reminder whether a message may ring
  * @param properties by names that the table does not have
+ * @param comment why the message is sent; empty for nothing
  */
-public record Extras(boolean reminder, Set<String> properties) {
+public record Extras(boolean reminder, Set<String> properties, String comment) {
 
   /** Nothing else. */
-  public static final Extras NONE = new Extras(false, Set.of());
+  public static final Extras NONE = new Extras(false, Set.of(), "");
 
   /** These, and a reminder. */
   public Extras ringing() {
-    return new Extras(true, properties);
+    return new Extras(true, properties, comment);
+  }
+
+  /** These, with a comment. */
+  public Extras saying(String why) {
+    return new Extras(reminder, properties, why);
   }
 
   /** These, and properties of some names; what no message may have is refused. */
@@ -33,6 +39,6 @@ public record Extras(boolean reminder, Set<String> properties) {
       }
       all.add(upper);
     }
-    return new Extras(reminder, Set.copyOf(all));
+    return new Extras(reminder, Set.copyOf(all), comment);
   }
 }

@@ -8,6 +8,7 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventValidator;
+import org.convene.event.InvalidEventException;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.event.StandardRule;
@@ -39,12 +40,80 @@ public final class InvitationRules {
     }
     organizer(event, violations);
     if (attendees && event.meeting().attendees().isEmpty()) {
+      somebody(violations);
+    }
+    return violations;
+  }
+
+  /** That there is somebody to be told. */
+  public static void somebody(List<Violation> violations) {
+    violations.add(
+        Violation.error(
+            "/meeting/attendees",
+            "invite.attendees-missing",
+            Expected.foundNone("at least one attendee")));
+  }
+
+  /** That a party sends its own event, and that its instances have the same organizer. */
+  public static void isOrganizer(Event event, CalendarAddress party, List<Violation> violations) {
+    isOrganizer(event, party, "", violations);
+    List<Event> overrides = event.recurrence().overrides();
+    for (int i = 0; i < overrides.size(); i++) {
+      isOrganizer(overrides.get(i), party, "/recurrence/overrides/" + i, violations);
+    }
+  }
+
+  private static void isOrganizer(
+      Event event, CalendarAddress party, String path, List<Violation> violations) {
+    Optional<CalendarUser> organizer = event.meeting().organizer();
+    if (organizer.isPresent() && !Attendees.same(organizer.get().address(), party)) {
       violations.add(
           Violation.error(
-              "/meeting/attendees",
-              "invite.attendees-missing",
-              Expected.foundNone("at least one attendee")));
+              path + "/meeting/organizer/address",
+              "invite.organizer-differs",
+              Expected.foundInstead(
+                  "the sender " + party, organizer.get().address().toString())));
     }
+  }
+
+  /** What an answer needs: an organizer, the attendee, and an event that takes place. */
+  public static List<Violation> toAnswer(Event event, CalendarAddress attendee) {
+    List<Violation> violations = new ArrayList<>(0);
+    organizer(event, violations);
+    if (Outgoing.isCancelled(event)) {
+      violations.add(
+          Violation.error(
+              "/status",
+              "invite.cancelled",
+              Expected.foundInstead("an event that takes place", "a cancelled one")));
+    }
+    invited(event, attendee, violations);
+    return violations;
+  }
+
+  /** That a delegate is another person. */
+  public static void delegate(Event event, CalendarAddress delegate, CalendarAddress attendee) {
+    boolean isOrganizer =
+        event
+            .meeting()
+            .organizer()
+            .filter(it -> Attendees.same(it.address(), delegate))
+            .isPresent();
+    if (isOrganizer || Attendees.same(delegate, attendee)) {
+      throw new InvalidEventException(
+          List.of(
+              Violation.error(
+                  "/meeting/attendees",
+                  "invite.delegate",
+                  Expected.foundInstead(
+                      "somebody else than organizer and attendee", delegate.toString()))));
+    }
+  }
+
+  /** That an event has an organizer to be asked. */
+  public static List<Violation> toAsk(Event event) {
+    List<Violation> violations = new ArrayList<>(0);
+    organizer(event, violations);
     return violations;
   }
 

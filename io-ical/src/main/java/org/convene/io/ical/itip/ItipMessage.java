@@ -38,14 +38,19 @@ public final class ItipMessage {
   /**
    * Writes the file; what the method forbids is refused.
    *
+   * @param parts an event with its overrides, or instances that stand alone
    * @param made when the message is made
    * @param extras what others may see beyond what every message tells
    */
-  public static byte[] write(ItipMethod method, Event message, Instant made, Extras extras) {
+  public static byte[] write(ItipMethod method, List<Event> parts, Instant made, Extras extras) {
     Instant stamp = made.truncatedTo(ChronoUnit.SECONDS);
+    Told told = new Told(method, extras, stamp);
     try {
-      Event event = ItipInstances.alone(message, message.schedule());
-      return file(method, new Told(method, extras, stamp).whole(event), stamp, extras);
+      return file(
+          method,
+          parts.stream().map(it -> told.whole(ItipInstances.alone(it, it.schedule()))).toList(),
+          stamp,
+          extras);
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(e.violation("")));
     } catch (IOException e) {
@@ -53,15 +58,12 @@ public final class ItipMessage {
     }
   }
 
-  private static byte[] file(ItipMethod method, Event event, Instant stamp, Extras extras)
+  private static byte[] file(ItipMethod method, List<Event> parts, Instant stamp, Extras extras)
       throws IOException {
     ZoneUse use = new ZoneUse();
-    List<RawComponent> written = Mapping.components(event, Stamp.ofMessage(stamp), use, true);
-    List<RawComponent> events = new ArrayList<>(written.size());
-    for (int i = 0; i < written.size(); i++) {
-      Event one = i == 0 ? event : event.recurrence().overrides().get(i - 1);
-      RawComponent all = OutlookLines.in(withLink(written.get(i)), one);
-      events.add(MessageTable.told(method, all, extras.properties()));
+    List<RawComponent> events = new ArrayList<>();
+    for (Event part : parts) {
+      events.addAll(components(method, part, stamp, use, extras));
     }
     List<Violation> violations = ItipCheck.violations(method.name(), events);
     if (!violations.isEmpty()) {
@@ -74,21 +76,36 @@ public final class ItipMessage {
     head.value("VERSION", "2.0");
     head.value("CALSCALE", "GREGORIAN");
     head.value("METHOD", method.name());
-    zones(event, use).forEach(head::add);
+    zones(parts, use).forEach(head::add);
     events.forEach(head::add);
     lines.component(head.component());
     lines.flush();
     return out.toByteArray();
   }
 
+  private static List<RawComponent> components(
+      ItipMethod method, Event part, Instant stamp, ZoneUse use, Extras extras) {
+    List<RawComponent> written = Mapping.components(part, Stamp.ofMessage(stamp), use, true);
+    List<RawComponent> events = new ArrayList<>(written.size());
+    for (int i = 0; i < written.size(); i++) {
+      Event one = i == 0 ? part : part.recurrence().overrides().get(i - 1);
+      RawComponent all = OutlookLines.in(withLink(written.get(i)), one);
+      RawComponent told = MessageTable.told(method, all, extras.properties());
+      events.add(commented(told, extras.comment()));
+    }
+    return events;
+  }
+
   /**
    * The zones that the lines name. Where an event begins in one and ends in another, both are
    * described from its beginning: a client may look for either then.
    */
-  private static List<RawComponent> zones(Event event, ZoneUse use) {
+  private static List<RawComponent> zones(List<Event> parts, ZoneUse use) {
     List<LocalDateTime> starts = new ArrayList<>();
-    starts(event).forEach(starts::add);
-    event.recurrence().overrides().forEach(it -> starts(it).forEach(starts::add));
+    for (Event part : parts) {
+      starts(part).forEach(starts::add);
+      part.recurrence().overrides().forEach(it -> starts(it).forEach(starts::add));
+    }
     use.spans().values().forEach(it -> starts.add(it.from()));
     List<RawComponent> zones = new ArrayList<>(use.spans().size());
     for (Map.Entry<ZoneId, ZoneUse.Span> zone : use.spans().entrySet()) {
@@ -107,6 +124,15 @@ public final class ItipMessage {
     return event.schedule() instanceof Schedule.Zoned zoned
         ? Stream.concat(id, Stream.of(zoned.start()))
         : id;
+  }
+
+  private static RawComponent commented(RawComponent event, String comment) {
+    if (comment.isEmpty()) {
+      return event;
+    }
+    List<RawProperty> properties = new ArrayList<>(event.properties());
+    properties.add(RawProperty.of("COMMENT", IcalText.escape(comment)));
+    return new RawComponent(event.name(), properties, event.components());
   }
 
   /** The link to an event that is only online is its LOCATION too: clients show no CONFERENCE. */

@@ -11,7 +11,9 @@ public enum ItipMethod {
   REQUEST("invite.ics"),
   CANCEL("cancel.ics"),
   REPLY("reply.ics"),
+  REFRESH("refresh.ics"),
   COUNTER("counter.ics"),
+  DECLINECOUNTER("declinecounter.ics"),
   PUBLISH("event.ics");
 
   private final String fileName;
@@ -29,8 +31,8 @@ public enum ItipMethod {
     List<CalendarAddress> organizer =
         message.meeting().organizer().map(CalendarUser::address).stream().toList();
     return switch (this) {
-      case REQUEST, CANCEL -> attendees(message, organizer);
-      case REPLY, COUNTER -> organizer;
+      case REQUEST, CANCEL, DECLINECOUNTER -> attendees(message, organizer);
+      case REPLY, REFRESH, COUNTER -> organizer;
       case PUBLISH -> List.of();
     };
   }

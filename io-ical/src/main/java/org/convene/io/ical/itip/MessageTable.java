@@ -20,39 +20,39 @@ final class MessageTable {
 
   private static final String TABLE =
       """
-      .                           REQUEST CANCEL REPLY COUNTER PUBLISH
-      DTSTAMP                     x       x      x     x       x
-      UID                         x       x      x     x       x
-      SEQUENCE                    x       x      x     x       x
-      CREATED                     x       .      .     .       x
-      LAST-MODIFIED               x       .      .     .       x
-      URL                         x       .      .     x       x
-      DTSTART                     x       x      x     x       x       TZID,VALUE
-      DTEND                       x       x      x     x       x       TZID,VALUE
-      RECURRENCE-ID               x       x      x     x       x       TZID,VALUE,RANGE
-      RRULE                       x       x      .     x       x
-      RDATE                       x       x      .     x       x       TZID,VALUE
-      EXDATE                      x       x      .     x       x       TZID,VALUE
-      SUMMARY                     x       x      x     x       x       LANGUAGE
-      DESCRIPTION                 x       x      .     x       x       LANGUAGE
-      X-ALT-DESC                  x       .      .     x       x       FMTTYPE
-      COMMENT                     x       .      .     .       x       LANGUAGE
-      LOCATION                    x       x      .     x       x       LANGUAGE
-      GEO                         x       x      .     x       x
-      CONFERENCE                  x       .      .     x       x       VALUE,FEATURE,LABEL,LANGUAGE
-      ORGANIZER                   x       x      x     x       x       *
-      ATTENDEE                    x       x      x     x       .       *
-      CONTACT                     x       .      .     x       x       LANGUAGE,ALTREP
-      STATUS                      x       x      .     x       x
-      CLASS                       x       x      .     x       x
-      TRANSP                      x       x      .     x       x
-      X-MICROSOFT-CDO-BUSYSTATUS  x       .      .     x       x
-      X-MICROSOFT-CDO-ALLDAYEVENT x       .      .     x       x
-      PRIORITY                    x       .      .     x       x
-      LINK                        x       .      .     x       x       VALUE,LINKREL,LABEL,FMTTYPE,LANGUAGE
-      ATTACH                      x       .      .     x       x       VALUE,ENCODING,FMTTYPE,FILENAME
-      IMAGE                       x       .      .     x       x       VALUE,ENCODING,FMTTYPE,DISPLAY
-      RELATED-TO                  x       .      .     x       x       VALUE,RELTYPE
+      .                           REQUEST CANCEL REPLY COUNTER PUBLISH REFRESH DECLINECOUNTER
+      DTSTAMP                     x       x      x     x       x       x       x
+      UID                         x       x      x     x       x       x       x
+      SEQUENCE                    x       x      x     x       x       .       x
+      CREATED                     x       .      .     .       x       .       .
+      LAST-MODIFIED               x       .      .     .       x       .       .
+      URL                         x       .      .     x       x       .       .
+      DTSTART                     x       x      x     x       x       .       .              TZID,VALUE
+      DTEND                       x       x      x     x       x       .       .              TZID,VALUE
+      RECURRENCE-ID               x       x      x     x       x       x       x              TZID,VALUE,RANGE
+      RRULE                       x       x      .     x       x       .       .
+      RDATE                       x       x      .     x       x       .       .              TZID,VALUE
+      EXDATE                      x       x      .     x       x       .       .              TZID,VALUE
+      SUMMARY                     x       x      x     x       x       .       .              LANGUAGE
+      DESCRIPTION                 x       x      .     x       x       .       .              LANGUAGE
+      X-ALT-DESC                  x       .      .     x       x       .       .              FMTTYPE
+      COMMENT                     x       .      .     .       x       .       .              LANGUAGE
+      LOCATION                    x       x      .     x       x       .       .              LANGUAGE
+      GEO                         x       x      .     x       x       .       .
+      CONFERENCE                  x       .      .     x       x       .       .              VALUE,FEATURE,LABEL,LANGUAGE
+      ORGANIZER                   x       x      x     x       x       x       x              *
+      ATTENDEE                    x       x      x     x       .       x       x              *
+      CONTACT                     x       .      .     x       x       .       .              LANGUAGE,ALTREP
+      STATUS                      x       x      .     x       x       .       .
+      CLASS                       x       x      .     x       x       .       .
+      TRANSP                      x       x      .     x       x       .       .
+      X-MICROSOFT-CDO-BUSYSTATUS  x       .      .     x       x       .       .
+      X-MICROSOFT-CDO-ALLDAYEVENT x       .      .     x       x       .       .
+      PRIORITY                    x       .      .     x       x       .       .
+      LINK                        x       .      .     x       x       .       .              VALUE,LINKREL,LABEL,FMTTYPE,LANGUAGE
+      ATTACH                      x       .      .     x       x       .       .              VALUE,ENCODING,FMTTYPE,FILENAME
+      IMAGE                       x       .      .     x       x       .       .              VALUE,ENCODING,FMTTYPE,DISPLAY
+      RELATED-TO                  x       .      .     x       x       .       .              VALUE,RELTYPE
       """;
 
   /** Lines of a calendar, and the duration: clients count its days differently. */

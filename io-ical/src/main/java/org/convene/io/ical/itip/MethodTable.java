@@ -10,8 +10,10 @@ import java.util.Optional;
  * How often each property, and VALARM, may occur in a VEVENT of a method: the tables of RFC 5546
  * sections 3.2.1 to 3.2.8. What is not in them (IANA-PROPERTY, X-PROPERTY) may occur at will.
  *
- * <p>One row is wider than the RFC's: PUBLISH may have several CONTACT, as any other VEVENT has and
- * as clients take them, where section 3.2.1 still says "0 or 1" as RFC 2446 did.
+ * <p>Two rows are wider than the RFC's: PUBLISH may have several CONTACT, as any other VEVENT has
+ * and as clients take them, where section 3.2.1 still says "0 or 1" as RFC 2446 did; REPLY and
+ * DECLINECOUNTER may have the ATTENDEE lines of the RFC's own examples, a delegate's (section
+ * 4.2.5) and that of who proposed (section 4.2.4).
  */
 final class MethodTable {
 
@@ -29,7 +31,7 @@ final class MethodTable {
       EXDATE          0+      0+      0+    0+   0+     0       0+      0
       SEQUENCE        0-1     0-1     0-1   1    1      0       1       0-1
       ORGANIZER       1       1       1     1    1      1       1       1
-      ATTENDEE        0       1+      1     0+   0+     1       0+      0
+      ATTENDEE        0       1+      1+    0+   0+     1       0+      0+
       SUMMARY         1       1       0-1   1    0-1    0       1       0
       DESCRIPTION     0-1     0-1     0-1   0-1  0-1    0       0-1     0
       COMMENT         0+      0+      0+    0+   0+     0+      0+      0+

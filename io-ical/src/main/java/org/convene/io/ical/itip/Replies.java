@@ -3,6 +3,7 @@ package org.convene.io.ical.itip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Attendee;
@@ -13,6 +14,7 @@ import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.AnsweredSeries.Part;
+import org.convene.io.ical.itip.Fate.What;
 import org.convene.io.ical.mapping.Stamp;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,34 @@ public final class Replies {
   private static final int TOLD = 10;
 
   /** One attendee's answer. */
-  private record Answer(Attendee attendee, Answered version) {}
+  private record Answer(Attendee attendee, Answered version) {
+
+    Answer atMost(int newest) {
+      return new Answer(attendee, version.atMost(newest));
+    }
+  }
+
+  private static final String STRANGER = "reply.stranger";
+
+  private static final Map<String, What> FATES =
+      Map.of(
+          "reply.sequence-older", What.OUTDATED,
+          "reply.stamp-older", What.OUTDATED,
+          "reply.repeated", What.REPEATED,
+          "reply.held", What.HELD,
+          STRANGER, What.STRANGER,
+          UNKNOWN, What.UNKNOWN_INSTANCE,
+          "reply.uid", What.UNKNOWN_EVENT);
 
   private final List<Violation> refused = new ArrayList<>(0);
+  private final List<Fate> fates = new ArrayList<>(1);
   private final Event event;
   private final AnsweredSeries series;
+  private final HeldAnswers held;
+
+  /** The part of the message that is taken. */
+  private Event part;
+
   private int unknown;
 
   /** Why the rules did not tell of an instance: finding that out again may cost as much. */
@@ -38,7 +63,9 @@ public final class Replies {
 
   private Replies(Event event) {
     this.event = event;
+    this.part = event;
     this.series = new AnsweredSeries(event);
+    this.held = new HeldAnswers(event);
   }
 
   /**
@@ -69,7 +96,12 @@ public final class Replies {
 
   /** The event with the answers that were taken. */
   public Event event() {
-    return series.event();
+    return held.in(series.event());
+  }
+
+  /** What became of each answer. */
+  public List<Fate> fates() {
+    return fates;
   }
 
   /** Why the others were not. */
@@ -79,9 +111,17 @@ public final class Replies {
 
   private void refuse(String path, String code, String message) {
     refused.add(Violation.error(path, code, message));
+    tell(FATES.getOrDefault(code, What.UNREADABLE), message);
   }
 
-  private void take(Event part) {
+  private void tell(What what, String message) {
+    Optional<CalendarAddress> from =
+        part.meeting().attendees().stream().findFirst().map(Attendee::address);
+    fates.add(new Fate(what, from, part, message));
+  }
+
+  private void take(Event taken) {
+    part = taken;
     if (!part.uid().equals(event.uid())) {
       refuse(
           "/uid",
@@ -100,11 +140,28 @@ public final class Replies {
       return;
     }
     Instant stamp = Stamp.in(part).orElse(Instant.EPOCH);
-    Answer answer = new Answer(attendees.get(0), new Answered(part.sequence(), stamp, false));
+    take(new Answer(attendees.get(0), new Answered(part.sequence(), stamp, false)));
+  }
+
+  private void take(Answer answer) {
     if (part.recurrenceId().isEmpty() || isThisInstance(part.recurrenceId().get())) {
       toEvent(answer, part);
     } else {
       toInstance(answer, part.recurrenceId().get());
+    }
+  }
+
+  /** Takes the answers that waited for those who delegate to say so. */
+  private void takeHeld(Answer delegation) {
+    if (delegation.attendee().status() == Attendee.Status.DELEGATED) {
+      for (Event waiting : held.of(part, delegation.attendee())) {
+        Event now = part;
+        part = waiting;
+        Attendee attendee = waiting.meeting().attendees().get(0);
+        Instant stamp = Stamp.in(waiting).orElse(Instant.EPOCH);
+        take(new Answer(attendee, new Answered(waiting.sequence(), stamp, false)));
+        part = now;
+      }
     }
   }
 
@@ -130,7 +187,8 @@ public final class Replies {
         .isPresent();
   }
 
-  private void toEvent(Answer answer, Event part) {
+  private void toEvent(Answer given, Event part) {
+    Answer answer = given.atMost(event.sequence());
     if (event.recurrenceId().isPresent() && part.recurrenceId().isEmpty()) {
       refuse(
           "/recurrenceId",
@@ -143,6 +201,8 @@ public final class Replies {
       Meeting before = series.whole.meeting;
       series.whole.meeting = answered(before, found.get(), answer.attendee(), answer.version());
       series.eachOverride(it -> follow(it, answer));
+      tell(What.APPLIED, "");
+      takeHeld(answer);
     }
   }
 
@@ -151,7 +211,7 @@ public final class Replies {
     Optional<Attendee> found = Attendees.find(override.meeting, answer.attendee().address());
     boolean follows =
         found.isPresent()
-            && answer.version().sequence() >= override.event.sequence()
+            && answer.version().sequence() >= Asked.of(override.event)
             && Answered.of(found.get())
                 .map(Answered::ofSeries)
                 .orElse(found.get().status() == Attendee.Status.NEEDS_ACTION);
@@ -161,16 +221,19 @@ public final class Replies {
     }
   }
 
-  private void toInstance(Answer answer, RecurrenceId id) {
+  private void toInstance(Answer given, RecurrenceId id) {
     Part one = instance(id);
     if (one == null) {
       return;
     }
+    Answer answer = given.atMost(Math.max(event.sequence(), one.event.sequence()));
     Meeting people = series.people(one);
     Optional<Attendee> found = accepted(one, people, answer);
     if (found.isPresent()) {
       one.meeting = answered(people, found.get(), answer.attendee(), answer.version());
       series.keep(one);
+      tell(What.APPLIED, "");
+      takeHeld(answer);
     }
   }
 
@@ -225,16 +288,12 @@ public final class Replies {
   private Optional<Attendee> accepted(Part target, Meeting people, Answer answer) {
     Optional<Attendee> found = Attendees.find(people, answer.attendee().address());
     if (found.isEmpty()) {
-      refuse(
-          "/meeting/attendees",
-          "reply.stranger",
-          Expected.foundInstead(
-              "the answer of somebody invited", "that of " + answer.attendee().address()));
+      stranger(people, answer);
       return Optional.empty();
     }
     Answered version = answer.version();
     Answered last = Answered.of(found.get()).filter(it -> !it.ofSeries()).orElse(null);
-    int sequence = Math.max(target.event.sequence(), last == null ? 0 : last.sequence());
+    int sequence = Math.max(asked(target), last == null ? 0 : last.sequence());
     if (version.sequence() < sequence) {
       refuse(
           "/sequence",
@@ -243,15 +302,55 @@ public final class Replies {
               "an answer to version " + sequence, "one to " + version.sequence()));
       return Optional.empty();
     }
-    if (last != null && version.isStale(last)) {
-      refuse(
-          "/meeting/attendees",
-          "reply.stamp-older",
-          Expected.foundInstead(
-              "an answer given after " + last.stamp(), "one of " + version.stamp()));
-      return Optional.empty();
+    if (last != null && version.sequence() == last.sequence() && !isLater(version, last)) {
+      boolean isSame = version.isTimed() == last.isTimed() && saysTheSame(found.get(), answer);
+      boolean isEarlier = version.isTimed() && version.stamp().isBefore(last.stamp());
+      if (isEarlier || isSame) {
+        refuse(
+            "/meeting/attendees",
+            isEarlier ? "reply.stamp-older" : "reply.repeated",
+            Expected.foundInstead(
+                "an answer given after " + last.stamp(), "one of " + version.stamp()));
+        return Optional.empty();
+      }
     }
     return found;
+  }
+
+  private static boolean isLater(Answered version, Answered last) {
+    return version.isTimed() && version.stamp().isAfter(last.stamp());
+  }
+
+  private static boolean saysTheSame(Attendee known, Answer answer) {
+    return known.status() == answer.attendee().status()
+        && known.delegatedTo().equals(answer.attendee().delegatedTo());
+  }
+
+  /** An instance that is as its series is asked about with it. */
+  private int asked(Part target) {
+    boolean isOwn = target == series.whole || series.isKnown(target);
+    return Asked.of(isOwn ? target.event : series.whole.event);
+  }
+
+  /** The answer of somebody not invited: one whom an attendee may yet delegate to waits. */
+  private void stranger(Meeting people, Answer answer) {
+    boolean mayBeDelegate =
+        answer.attendee().delegatedFrom().stream()
+            .anyMatch(it -> Attendees.find(people, it).isPresent());
+    if (mayBeDelegate && held.add(part)) {
+      refuse(
+          "/meeting/attendees",
+          "reply.held",
+          Expected.foundInstead(
+              "the answer of somebody invited",
+              "that of " + answer.attendee().address() + ", held until who delegates says so"));
+    } else {
+      refuse(
+          "/meeting/attendees",
+          STRANGER,
+          Expected.foundInstead(
+              "the answer of somebody invited", "that of " + answer.attendee().address()));
+    }
   }
 
   /** People with an answer; those to whom the attendee delegates are invited too. */
@@ -260,7 +359,8 @@ public final class Replies {
     boolean delegated = answer.status() == Attendee.Status.DELEGATED;
     List<CalendarAddress> delegates = delegated ? answer.delegatedTo() : List.of();
     Attendee now =
-        version.in(Attendees.withDelegates(found.withStatus(answer.status()), delegates));
+        version.in(
+            found.withStatus(answer.status()).withRsvp(false).withDelegatedTo(delegates));
     List<Attendee> all = new ArrayList<>();
     for (Attendee it : people.attendees()) {
       all.add(it.equals(found) ? now : it);

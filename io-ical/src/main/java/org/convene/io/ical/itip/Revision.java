@@ -9,16 +9,16 @@ import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.Meeting;
-import org.convene.event.Recurrence;
 
 /**
  * The next version of an event that was sent (RFC 5546 section 2.1.4).
  *
- * <p>SEQUENCE grows where the time, the status, the title or the place is another one: so much of
- * it was answered to; and where somebody is no longer invited, who is told so with that number. It
- * is then higher than that of any instance, too: one may have been cancelled with a number of its
- * own, and a client takes it back for a higher one only. Where it is the time, the answers are no
- * longer about this event, and each attendee is asked anew.
+ * <p>SEQUENCE grows where the time, the instances, the status, the title or the place is another
+ * one, whatever its form, see {@link Meaning}; and where somebody is no longer invited, who is told
+ * so with that number. It is then higher than that of any instance, too: one may have been
+ * cancelled with a number of its own, and a client takes it back for a higher one only. Where it is
+ * the time, or there are instances that were not there, the answers are not about this event, and
+ * each attendee is asked anew; {@link Asked} remembers since which version.
  */
 public final class Revision {
 
@@ -55,10 +55,12 @@ public final class Revision {
       overrides.add(override(override, grows ? sequence : 0));
     }
     Event asked = moved ? askedAnew(changed) : changed;
-    return asked.toBuilder()
-        .sequence(sequence)
-        .recurrence(changed.recurrence().withOverrides(overrides))
-        .build();
+    Event numbered =
+        asked.toBuilder()
+            .sequence(sequence)
+            .recurrence(changed.recurrence().withOverrides(overrides))
+            .build();
+    return Asked.in(numbered, moved ? sequence : Asked.of(sent));
   }
 
   private boolean uninvites() {
@@ -69,14 +71,21 @@ public final class Revision {
 
   private Event override(Event override, int least) {
     Optional<Event> before = before(override);
-    boolean movedToo = moved || before.filter(it -> !isMoved(it, override)).isEmpty();
+    boolean movedToo = moved || before.filter(it -> Meaning.isSameTime(it, override)).isEmpty();
     int sequence =
         Math.max(Math.max(override.sequence(), least), before.map(Event::sequence).orElse(0));
     Event numbered =
         sequence == override.sequence()
             ? override
             : override.toBuilder().sequence(sequence).build();
-    return movedToo ? askedAnew(numbered) : numbered;
+    return Asked.in(
+        movedToo ? askedAnew(numbered) : numbered,
+        movedToo ? sequence : before.map(this::asked).orElse(sequence));
+  }
+
+  /** An instance without an override is asked about as its series is. */
+  private int asked(Event before) {
+    return sent.recurrence().overrides().contains(before) ? Asked.of(before) : Asked.of(sent);
   }
 
   /** What was sent of the instance that an override is about. */
@@ -99,19 +108,17 @@ public final class Revision {
     return true;
   }
 
+  /** Whether those who answered were asked about other times. */
   private static boolean isMoved(Event before, Event after) {
-    Recurrence one = before.recurrence();
-    Recurrence other = after.recurrence();
-    return !before.schedule().equals(after.schedule())
-        || !one.rules().equals(other.rules())
-        || !one.dates().equals(other.dates());
+    return !Meaning.isSameTime(before, after)
+        || Meaning.hasMore(Outgoing.whole(before), Outgoing.whole(after));
   }
 
   private static boolean isOther(Event before, Event after) {
     return !before.title().equals(after.title())
         || !before.places().equals(after.places())
         || !status(before).equals(status(after))
-        || !before.recurrence().excluded().equals(after.recurrence().excluded());
+        || !Meaning.isSameSet(before, after);
   }
 
   private static EventStatus status(Event event) {
