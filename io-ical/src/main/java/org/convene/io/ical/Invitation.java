@@ -315,12 +315,7 @@ public final class Invitation {
 
   private static Invitation of(ItipMethod method, Event event, Event message, Clock clock) {
     return new Invitation(
-        method,
-        event,
-        List.of(message),
-        method.recipients(message),
-        clock.instant(),
-        Extras.NONE);
+        method, event, List.of(message), method.recipients(message), clock.instant(), Extras.NONE);
   }
 
   /**

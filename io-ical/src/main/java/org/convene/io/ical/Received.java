@@ -78,7 +78,8 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
    * Tells what became of a part of a message, and what it says beside the event.
    *
    * @param result what became of it
-   * @param from who sent it: the attendee of an answer, a proposal or a question, else the organizer
+   * @param from who sent it: the attendee of an answer, a proposal or a question, else the
+   *     organizer
    * @param instance the instance that it is about; empty for the event or the whole series
    * @param comments why, in the words of the sender
    * @param requestStatus what the sender's program says of the delivery, such as {@code

@@ -31,8 +31,8 @@ import org.convene.series.Series;
 
 /**
  * One party of a meeting, the organizer or an attendee: makes the messages that it sends, each for
- * those whom it concerns, and takes in those that come (RFC 5546). It sends and stores nothing; what
- * it keeps is in the event, in every format.
+ * those whom it concerns, and takes in those that come (RFC 5546). It sends and stores nothing;
+ * what it keeps is in the event, in every format.
  *
  * <pre>{@code
  * Scheduling olga = Scheduling.of(CalendarAddress.of("olga@example.org"), Clock.systemUTC());
@@ -325,10 +325,8 @@ public final class Scheduling {
     if (message.events().isEmpty()) {
       return new Received(known, List.of(), List.of(unreadable()));
     }
-    List<Event> parts =
-        message.events().stream().filter(it -> isOf(known, it)).toList();
-    List<Event> others =
-        message.events().stream().filter(it -> !isOf(known, it)).toList();
+    List<Event> parts = message.events().stream().filter(it -> isOf(known, it)).toList();
+    List<Event> others = message.events().stream().filter(it -> !isOf(known, it)).toList();
     return own.isPresent() && isToOrganizer(method)
         ? toOrganizer(known, own.get(), method, message.events())
         : toAttendee(known, method, parts, others);

@@ -134,11 +134,11 @@ class InvitationsTest {
     assertThat(statuses(event).get(1)).isEqualTo("DECLINED");
     refused(event, message("2-reply-accepted"), "reply.stamp-older");
     Event next = event.toBuilder().sequence(1).build();
-    Event answer = later.toBuilder().sequence(1).stamp(Instant.parse("2030-01-01T00:00:00Z")).build();
+    Event answer =
+        later.toBuilder().sequence(1).stamp(Instant.parse("2030-01-01T00:00:00Z")).build();
     assertThat(
             Invitations.apply(
-                    next,
-                    new Invitations.Message(Optional.of("REPLY"), List.of(answer), List.of()))
+                    next, new Invitations.Message(Optional.of("REPLY"), List.of(answer), List.of()))
                 .isApplied())
         .isTrue();
   }

@@ -85,9 +85,7 @@ class OffsetAloneTest {
     assertThat(reading.events().get(0).schedule())
         .isEqualTo(
             new Schedule.Zoned(
-                time(start),
-                ZoneOffset.of(inWinter ? "-08:01" : "-07:01"),
-                Optional.empty()));
+                time(start), ZoneOffset.of(inWinter ? "-08:01" : "-07:01"), Optional.empty()));
     assertThat(codes(reading)).doesNotContain("recurrence.override-no-instance");
   }
 

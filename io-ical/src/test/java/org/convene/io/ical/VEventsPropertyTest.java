@@ -30,8 +30,7 @@ class VEventsPropertyTest {
   }
 
   private static boolean isWithoutTimeZone(Event event) {
-    return Mapping.components(
-            event, new IcalFormat().settings().stampNow(), new ZoneUse(), false)
+    return Mapping.components(event, new IcalFormat().settings().stampNow(), new ZoneUse(), false)
         .stream()
         .flatMap(component -> component.properties().stream())
         .map(property -> property.parameter("TZID").orElse("UTC"))

@@ -77,8 +77,7 @@ public final class IcalWriter implements EventWriter {
     }
     try {
       ZoneUse use = zones.use();
-      List<RawComponent> components =
-          Mapping.components(event, stamp, use, mayLackStart);
+      List<RawComponent> components = Mapping.components(event, stamp, use, mayLackStart);
       ZoneUse needed = zones.insteadOf(use);
       if (needed != null) {
         use = needed;

@@ -100,8 +100,7 @@ public final class Answering {
   private Event answered(Event event) {
     return event.toBuilder()
         .meeting(
-            Attendees.map(
-                event.meeting(), it -> Attendees.same(it.address(), me) ? as(it) : it))
+            Attendees.map(event.meeting(), it -> Attendees.same(it.address(), me) ? as(it) : it))
         .recurrence(event.recurrence())
         .build();
   }
@@ -125,10 +124,7 @@ public final class Answering {
 
   private boolean isOpen(Event override) {
     return Attendees.find(override.meeting(), me)
-        .filter(
-            it ->
-                it.status() == Attendee.Status.NEEDS_ACTION
-                    || it.status() == before.status())
+        .filter(it -> it.status() == Attendee.Status.NEEDS_ACTION || it.status() == before.status())
         .isPresent();
   }
 
@@ -148,9 +144,11 @@ public final class Answering {
       people.removeIf(it -> Attendees.same(it.address(), delegate.address()));
       people.add(delegate);
       Event request =
-          Outgoing.whole(part.toBuilder().meeting(new Meeting(Optional.of(organizer), people))
-              .recurrence(part.recurrence().withOverrides(List.of()))
-              .build());
+          Outgoing.whole(
+              part.toBuilder()
+                  .meeting(new Meeting(Optional.of(organizer), people))
+                  .recurrence(part.recurrence().withOverrides(List.of()))
+                  .build());
       deliveries.add(
           new Delivery(
               ItipMethod.REQUEST,
@@ -160,7 +158,9 @@ public final class Answering {
     return deliveries;
   }
 
-  /** What tells the organizer which event and who: no other attendee, and no texts but the title. */
+  /**
+   * What tells the organizer which event and who: no other attendee, and no texts but the title.
+   */
   private Event message(Event event, Meeting meeting) {
     EventBuilder message =
         Event.builder()
@@ -184,8 +184,7 @@ public final class Answering {
             .uid(event.uid())
             .recurrenceId(event.recurrenceId().orElse(null))
             .schedule(event.schedule())
-            .meeting(
-                Outgoing.people(new Meeting(Optional.of(organizer), List.of(attendee))))
+            .meeting(Outgoing.people(new Meeting(Optional.of(organizer), List.of(attendee))))
             .build();
     return List.of(
         new Delivery(

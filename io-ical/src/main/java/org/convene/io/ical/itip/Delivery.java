@@ -22,9 +22,7 @@ public record Delivery(ItipMethod method, List<Event> parts, List<CalendarAddres
     private final Map<What, List<CalendarAddress>> deliveries = new LinkedHashMap<>();
 
     void add(ItipMethod method, List<Event> parts, CalendarAddress recipient) {
-      deliveries
-          .computeIfAbsent(new What(method, parts), it -> new ArrayList<>(1))
-          .add(recipient);
+      deliveries.computeIfAbsent(new What(method, parts), it -> new ArrayList<>(1)).add(recipient);
     }
 
     List<Delivery> all() {

@@ -96,9 +96,7 @@ public final class Incoming {
   private boolean isByOrganizer(Event part) {
     Optional<CalendarAddress> known = kept.any().flatMap(Incoming::organizer);
     Optional<CalendarAddress> named = organizer(part);
-    if (known.isPresent()
-        && named.isPresent()
-        && !Attendees.same(known.get(), named.get())) {
+    if (known.isPresent() && named.isPresent() && !Attendees.same(known.get(), named.get())) {
       tell(
           What.ORGANIZER_DIFFERS,
           part,
@@ -136,8 +134,7 @@ public final class Incoming {
     tell(
         order == 0 ? What.REPEATED : What.OUTDATED,
         part,
-        Expected.foundInstead(
-            "a version later than " + version(known), version(part)));
+        Expected.foundInstead("a version later than " + version(known), version(part)));
     return false;
   }
 

@@ -71,8 +71,7 @@ public final class InvitationRules {
           Violation.error(
               path + "/meeting/organizer/address",
               "invite.organizer-differs",
-              Expected.foundInstead(
-                  "the sender " + party, organizer.get().address().toString())));
+              Expected.foundInstead("the sender " + party, organizer.get().address().toString())));
     }
   }
 

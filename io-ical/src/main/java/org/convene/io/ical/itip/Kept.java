@@ -88,7 +88,8 @@ final class Kept {
     Optional<Event> own = override(id);
     return whole == null
         ? own
-        : own.filter(it -> Event.versionOrder().compare(it, whole) > 0).or(() -> Optional.of(whole));
+        : own.filter(it -> Event.versionOrder().compare(it, whole) > 0)
+            .or(() -> Optional.of(whole));
   }
 
   /** Tells whether there is such an instance; where the series is not known, any may be. */
@@ -130,8 +131,7 @@ final class Kept {
             .toList();
     whole =
         whole.toBuilder()
-            .recurrence(
-                new Recurrence(recurrence.rules(), recurrence.dates(), excluded, overrides))
+            .recurrence(new Recurrence(recurrence.rules(), recurrence.dates(), excluded, overrides))
             .build();
   }
 

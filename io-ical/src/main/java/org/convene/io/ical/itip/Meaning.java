@@ -62,8 +62,7 @@ final class Meaning {
   /** Whether all but times and people is the same. */
   static boolean isSameApart(Event before, Event after) {
     for (Field<Event, EventBuilder, ?> field : EventModel.all()) {
-      if (!APART.contains(field.name())
-          && !Objects.equals(field.get(before), field.get(after))) {
+      if (!APART.contains(field.name()) && !Objects.equals(field.get(before), field.get(after))) {
         return false;
       }
     }
@@ -153,7 +152,9 @@ final class Meaning {
     return String.join(";", parts);
   }
 
-  /** Whether a series has instances then that it did not have: by a rule, a date or an exclusion. */
+  /**
+   * Whether a series has instances then that it did not have: by a rule, a date or an exclusion.
+   */
   static boolean hasMore(Event before, Event after) {
     if (isSameSet(before, after)) {
       return false;

@@ -39,13 +39,20 @@ public final class Replies {
 
   private static final Map<String, What> FATES =
       Map.of(
-          "reply.sequence-older", What.OUTDATED,
-          "reply.stamp-older", What.OUTDATED,
-          "reply.repeated", What.REPEATED,
-          "reply.held", What.HELD,
-          STRANGER, What.STRANGER,
-          UNKNOWN, What.UNKNOWN_INSTANCE,
-          "reply.uid", What.UNKNOWN_EVENT);
+          "reply.sequence-older",
+          What.OUTDATED,
+          "reply.stamp-older",
+          What.OUTDATED,
+          "reply.repeated",
+          What.REPEATED,
+          "reply.held",
+          What.HELD,
+          STRANGER,
+          What.STRANGER,
+          UNKNOWN,
+          What.UNKNOWN_INSTANCE,
+          "reply.uid",
+          What.UNKNOWN_EVENT);
 
   private final List<Violation> refused = new ArrayList<>(0);
   private final List<Fate> fates = new ArrayList<>(1);
@@ -359,8 +366,7 @@ public final class Replies {
     boolean delegated = answer.status() == Attendee.Status.DELEGATED;
     List<CalendarAddress> delegates = delegated ? answer.delegatedTo() : List.of();
     Attendee now =
-        version.in(
-            found.withStatus(answer.status()).withRsvp(false).withDelegatedTo(delegates));
+        version.in(found.withStatus(answer.status()).withRsvp(false).withDelegatedTo(delegates));
     List<Attendee> all = new ArrayList<>();
     for (Attendee it : people.attendees()) {
       all.add(it.equals(found) ? now : it);

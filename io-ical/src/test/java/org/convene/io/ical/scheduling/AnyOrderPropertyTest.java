@@ -63,22 +63,27 @@ class AnyOrderPropertyTest {
         (by, event, week) ->
             by.update(
                 event,
-                Series.of(event).move(instance(week), at(START.plusWeeks(week).plusHours(3))).event())),
+                Series.of(event)
+                    .move(instance(week), at(START.plusWeeks(week).plusHours(3)))
+                    .event())),
     CHANGE(
         (by, event, week) ->
             by.update(
                 event,
                 Series.of(event).change(instance(week), it -> it.title("Guest " + week)).event())),
     CANCEL((by, event, week) -> by.cancel(event, instance(week))),
-    EXCLUDE((by, event, week) -> by.update(event, Series.of(event).exclude(instance(week)).event())),
-    RESTORE((by, event, week) -> by.update(event, Series.of(event).restore(instance(week)).event())),
+    EXCLUDE(
+        (by, event, week) -> by.update(event, Series.of(event).exclude(instance(week)).event())),
+    RESTORE(
+        (by, event, week) -> by.update(event, Series.of(event).restore(instance(week)).event())),
     UNINVITE_FROM_ONE(
         (by, event, week) ->
             by.update(
                 event,
                 Series.of(event)
                     .change(
-                        instance(week), it -> it.meeting(Meeting.of("eleni@example.org", "sofia@example.org")))
+                        instance(week),
+                        it -> it.meeting(Meeting.of("eleni@example.org", "sofia@example.org")))
                     .event())),
     END((by, event, week) -> by.cancelFrom(event, instance(week))),
     CANCEL_ALL((by, event, week) -> by.cancel(event));
@@ -114,8 +119,7 @@ class AnyOrderPropertyTest {
 
   @Provide
   Arbitrary<List<Deed>> deeds() {
-    return Combinators.combine(
-            Arbitraries.of(What.class), Arbitraries.integers().between(1, 4))
+    return Combinators.combine(Arbitraries.of(What.class), Arbitraries.integers().between(1, 4))
         .as(Deed::new)
         .list()
         .ofMaxSize(6);
@@ -162,8 +166,7 @@ class AnyOrderPropertyTest {
       state =
           new State(
                   party
-                      .receive(
-                          state.events(), Invitations.read(new ByteArrayInputStream(message)))
+                      .receive(state.events(), Invitations.read(new ByteArrayInputStream(message)))
                       .events())
               .stored();
     }
@@ -171,14 +174,15 @@ class AnyOrderPropertyTest {
   }
 
   @Property(tries = 300)
-  void anAttendeeEndsWithTheNewest(
-      @ForAll("deeds") List<Deed> deeds, @ForAll Random random) throws IOException {
+  void anAttendeeEndsWithTheNewest(@ForAll("deeds") List<Deed> deeds, @ForAll Random random)
+      throws IOException {
     List<byte[]> inOrder = messages(deeds);
     List<Event> known = end(inOrder.subList(0, 1), ATTENDEE, List.of());
     List<byte[]> shuffled = new ArrayList<>(inOrder);
     shuffled.addAll(inOrder);
     Collections.shuffle(shuffled, random);
-    assertThat(meant(end(shuffled, ATTENDEE, known))).isEqualTo(meant(end(inOrder, ATTENDEE, known)));
+    assertThat(meant(end(shuffled, ATTENDEE, known)))
+        .isEqualTo(meant(end(inOrder, ATTENDEE, known)));
   }
 
   /** What is kept by component; of what is off, the version alone: its texts matter to nobody. */

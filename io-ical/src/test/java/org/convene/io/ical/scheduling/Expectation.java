@@ -169,7 +169,9 @@ final class Expectation {
       return LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).toString();
     }
     if (value.endsWith("Z")) {
-      return LocalDateTime.parse(value.substring(0, 15), BASIC).toInstant(ZoneOffset.UTC).toString();
+      return LocalDateTime.parse(value.substring(0, 15), BASIC)
+          .toInstant(ZoneOffset.UTC)
+          .toString();
     }
     ZoneId zone = ZoneId.of(Lines.parameter(line, "TZID", "UTC"));
     return LocalDateTime.parse(value, BASIC).atZone(zone).toInstant().toString();
@@ -210,7 +212,9 @@ final class Expectation {
         .path("times")
         .properties()
         .forEach(
-            it -> assertThat(times(lines.components().get(it.getKey()))).isEqualTo(map(it.getValue())));
+            it ->
+                assertThat(times(lines.components().get(it.getKey())))
+                    .isEqualTo(map(it.getValue())));
     if (message.has("excluded")) {
       List<String> excluded = new ArrayList<>();
       for (String line : lines.components().get(State.MASTER)) {
@@ -326,7 +330,8 @@ final class Expectation {
           .anyMatch(it -> it.startsWith(told.path("requestStatus").asString() + ";"));
     }
     if (told.has("proposal")) {
-      assertThat(State.times(notice.proposal().orElseThrow())).isEqualTo(map(told.path("proposal")));
+      assertThat(State.times(notice.proposal().orElseThrow()))
+          .isEqualTo(map(told.path("proposal")));
     }
     if (told.has("declined")) {
       assertThat(notice.result() == Received.Result.DECLINED)
@@ -341,7 +346,9 @@ final class Expectation {
       assertThat(!state.isEmpty()).as("kept").isEqualTo(after.path("kept").asBoolean());
     }
     if (after.has("takesPlace")) {
-      assertThat(state.takesPlace()).as("takes place").isEqualTo(after.path("takesPlace").asBoolean());
+      assertThat(state.takesPlace())
+          .as("takes place")
+          .isEqualTo(after.path("takesPlace").asBoolean());
     }
     if (after.has("sequence")) {
       sequence(
@@ -386,8 +393,12 @@ final class Expectation {
             it ->
                 assertThat(
                         state.event().meeting().attendees().stream()
-                            .filter(who -> who.address().email().orElseThrow()
-                                .equalsIgnoreCase(it.getKey()))
+                            .filter(
+                                who ->
+                                    who.address()
+                                        .email()
+                                        .orElseThrow()
+                                        .equalsIgnoreCase(it.getKey()))
                             .findFirst()
                             .orElseThrow()
                             .rsvp())
@@ -398,8 +409,10 @@ final class Expectation {
     if (after.has("overridesOrFewer")) {
       assertThat(Acts.lines(after.path("overridesOrFewer"))).containsAll(state.overrides());
     }
-    Acts.lines(after.path("off")).forEach(it -> assertThat(state.at(it)).as("off %s", it).isEmpty());
-    Acts.lines(after.path("on")).forEach(it -> assertThat(state.at(it)).as("on %s", it).isPresent());
+    Acts.lines(after.path("off"))
+        .forEach(it -> assertThat(state.at(it)).as("off %s", it).isEmpty());
+    Acts.lines(after.path("on"))
+        .forEach(it -> assertThat(state.at(it)).as("on %s", it).isPresent());
     Acts.lines(after.path("onListed"))
         .forEach(it -> assertThat(state.at(it)).as("on %s", it).isPresent());
   }

@@ -43,10 +43,7 @@ record Lines(List<String> all, Map<String, List<String>> components) {
 
   /** The values of a property of one component. */
   static List<String> values(List<String> component, String property) {
-    return component.stream()
-        .filter(it -> name(it).equals(property))
-        .map(Lines::value)
-        .toList();
+    return component.stream().filter(it -> name(it).equals(property)).map(Lines::value).toList();
   }
 
   static String name(String line) {

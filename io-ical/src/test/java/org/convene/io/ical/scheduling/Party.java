@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.convene.event.Attendee;
@@ -27,7 +26,6 @@ import org.convene.io.ical.Invitations;
 import org.convene.io.ical.Outbox;
 import org.convene.io.ical.Received;
 import org.convene.io.ical.Scheduling;
-import org.convene.recurrence.EventTime;
 import org.convene.series.NoSuchInstanceException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -88,8 +86,7 @@ final class Party {
     if (name.equals("receive")) {
       return receive(act.path("message"));
     }
-    @Nullable String instance =
-        act.has("instance") ? act.path("instance").asString() : null;
+    @Nullable String instance = act.has("instance") ? act.path("instance").asString() : null;
     return switch (name) {
       case "invite" -> sent(() -> scheduling.invite(event(act.path("event"))));
       case "publish" -> published(act, at);
@@ -100,7 +97,8 @@ final class Party {
           sent(
               () ->
                   scheduling.declineCounter(
-                      state.event(), Objects.requireNonNull(proposals.get(act.path("of").asString()))));
+                      state.event(),
+                      Objects.requireNonNull(proposals.get(act.path("of").asString()))));
       case "answer" -> sent(() -> answer(act, instance));
       case "propose" -> sent(() -> scheduling.counter(kept(instance), event(act.path("to"))));
       case "ask-again" -> sent(() -> scheduling.refresh(kept(instance)));
@@ -202,12 +200,14 @@ final class Party {
           .ifPresent(
               it ->
                   proposals.put(
-                      notice.from().flatMap(CalendarAddress::email).orElseThrow()
+                      notice
+                          .from()
+                          .flatMap(CalendarAddress::email)
+                          .orElseThrow()
                           .toLowerCase(Locale.ROOT),
                       it));
     }
-    String outcome =
-        why.isEmpty() ? "done" : received.isApplied() ? "partly" : "unchanged";
+    String outcome = why.isEmpty() ? "done" : received.isApplied() ? "partly" : "unchanged";
     return new Result(outcome, Set.copyOf(why), received.messages(), received.notices());
   }
 }

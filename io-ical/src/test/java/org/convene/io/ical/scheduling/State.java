@@ -106,8 +106,12 @@ record State(List<Event> events) {
         try (var all = Occurrences.of(event).stream(why -> {})) {
           Optional<Occurrence> found =
               all.limit(1_000)
-                  .filter(it -> it.recurrenceId().map(id -> name(id, event.schedule()))
-                      .filter(name::equals).isPresent())
+                  .filter(
+                      it ->
+                          it.recurrenceId()
+                              .map(id -> name(id, event.schedule()))
+                              .filter(name::equals)
+                              .isPresent())
                   .findFirst();
           if (found.isPresent()) {
             return isOff(found.get().source()) ? Optional.empty() : found.map(Occurrence::event);
