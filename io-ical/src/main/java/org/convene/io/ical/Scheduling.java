@@ -364,7 +364,7 @@ public final class Scheduling {
     if (method.equals("REPLY")) {
       Replies replies = Replies.taken(event, Optional.of(method), parts);
       Event now = replies.event();
-      List<Event> events = kept.stream().map(it -> it == event ? now : it).toList();
+      List<Event> events = kept.stream().map(it -> it.equals(event) ? now : it).toList();
       return new Received(events, List.of(), notices(replies.fates()));
     }
     Questions questions = new Questions(event);

@@ -89,7 +89,7 @@ public final class Answering {
 
   /** The event with the answer. */
   public Event event() {
-    if (part == kept) {
+    if (part.equals(kept)) {
       return followed(answered(kept));
     }
     RecurrenceId id = part.recurrenceId().orElseThrow();

@@ -86,15 +86,17 @@ final class Kept {
   /** The version that one of an instance must be newer than. */
   Optional<Event> version(RecurrenceId id) {
     Optional<Event> own = override(id);
-    return whole == null
+    Event series = whole;
+    return series == null
         ? own
-        : own.filter(it -> Event.versionOrder().compare(it, whole) > 0)
-            .or(() -> Optional.of(whole));
+        : own.filter(it -> Event.versionOrder().compare(it, series) > 0)
+            .or(() -> Optional.of(series));
   }
 
   /** Tells whether there is such an instance; where the series is not known, any may be. */
   boolean has(RecurrenceId id) {
-    return whole == null || override(id).isPresent() || isInstance(whole, id);
+    Event series = whole;
+    return series == null || override(id).isPresent() || isInstance(series, id);
   }
 
   private static boolean isInstance(Event series, RecurrenceId id) {
@@ -110,15 +112,16 @@ final class Kept {
   /** Takes a version of an instance. */
   void put(Event instance) {
     RecurrenceId id = instance.recurrenceId().orElseThrow();
-    if (whole == null) {
+    Event series = whole;
+    if (series == null) {
       alone.removeIf(it -> isOf(it, id));
       alone.add(instance);
       return;
     }
-    Recurrence recurrence = whole.recurrence();
-    List<Event> overrides = new ArrayList<>(recurrence.overrides());
+    Recurrence old = series.recurrence();
+    List<Event> overrides = new ArrayList<>(old.overrides());
     overrides.removeIf(it -> isOf(it, id));
-    EventTime name = ItipInstances.in(whole.schedule(), id.instance());
+    EventTime name = ItipInstances.in(series.schedule(), id.instance());
     overrides.add(
         instance.toBuilder()
             .recurrenceId(new RecurrenceId(name, id.thisAndFuture()))
@@ -126,12 +129,12 @@ final class Kept {
             .build());
     overrides.sort(Comparator.comparing(this::instant));
     List<EventTime> excluded =
-        recurrence.excluded().stream()
-            .filter(it -> !ItipInstances.in(whole.schedule(), it).equals(name))
+        old.excluded().stream()
+            .filter(it -> !ItipInstances.in(series.schedule(), it).equals(name))
             .toList();
     whole =
-        whole.toBuilder()
-            .recurrence(new Recurrence(recurrence.rules(), recurrence.dates(), excluded, overrides))
+        series.toBuilder()
+            .recurrence(new Recurrence(old.rules(), old.dates(), excluded, overrides))
             .build();
   }
 
@@ -150,11 +153,12 @@ final class Kept {
   /** Returns an instance as it is kept; null where there is none, or it is excluded. */
   @Nullable Event instance(RecurrenceId id) {
     Optional<Event> own = override(id);
-    if (own.isPresent() || whole == null) {
+    Event series = whole;
+    if (own.isPresent() || series == null) {
       return own.orElse(null);
     }
     try {
-      return Series.of(whole).instance(id.instance());
+      return Series.of(series).instance(id.instance());
     } catch (NoSuchInstanceException | IllegalStateException | InvalidEventException e) {
       return null;
     }

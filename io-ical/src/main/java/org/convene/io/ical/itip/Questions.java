@@ -99,7 +99,7 @@ public final class Questions {
   private boolean isInvited(Event about, CalendarAddress sender) {
     Meeting meeting = about.meeting();
     return Attendees.find(meeting, sender).isPresent()
-        || (about == event
+        || (about.equals(event)
             && Attendees.everybody(Outgoing.whole(event)).stream()
                 .anyMatch(it -> Attendees.same(it.address(), sender)));
   }
