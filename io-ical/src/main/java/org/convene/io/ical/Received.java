@@ -59,8 +59,6 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
     ORGANIZER_DIFFERS,
     /** It changes an event that this party organizes. */
     OWN_EVENT,
-    /** The mail is from another address than the message, or says another method. */
-    SENDER_DIFFERS,
     /** It is no message, or cannot be read. */
     UNREADABLE;
 

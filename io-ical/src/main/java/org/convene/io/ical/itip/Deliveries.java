@@ -1,10 +1,13 @@
 package org.convene.io.ical.itip;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
@@ -12,7 +15,9 @@ import org.convene.event.EventStatus;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
+import org.convene.event.Schedule;
 import org.convene.io.ical.itip.Audience.Share;
+import org.convene.recurrence.EventTime;
 
 /** Which messages the organizer sends to whom: each gets what concerns them, once. */
 public final class Deliveries {
@@ -99,42 +104,52 @@ public final class Deliveries {
         named.toBuilder().recurrenceId(id).build(), before.event().schedule());
   }
 
+  /** Whether somebody is told the same, but for the instances that are lost. */
   private static boolean isSame(Share was, Share is, List<Event> lost) {
     List<Event> before = parts(was);
     List<Event> after = parts(is);
-    before.removeIf(it -> lost.stream().anyMatch(other -> isOneInstance(it, other)));
+    if (!lost.isEmpty()) {
+      Schedule series = was.parts().get(0).schedule();
+      Set<Instant> instants = instants(series, lost);
+      before.removeIf(it -> instants.containsAll(instants(series, List.of(it))));
+    }
     if (before.size() != after.size()) {
       return false;
     }
     for (int i = 0; i < before.size(); i++) {
-      if (!isSame(before.get(i), after.get(i), !lost.isEmpty())) {
+      Event one = after.get(i);
+      Event other = lost.isEmpty() ? one : including(one, lost);
+      if (!before.get(i).recurrenceId().equals(one.recurrenceId())
+          || !Meaning.isSame(before.get(i), other)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSame(Event before, Event after, boolean isCut) {
-    boolean isWithout = isCut && after.recurrenceId().isEmpty();
-    Event compared =
-        isWithout
-            ? after.toBuilder()
-                .recurrence(
-                    new Recurrence(
-                        after.recurrence().rules(),
-                        after.recurrence().dates(),
-                        before.recurrence().excluded(),
-                        List.of()))
-                .build()
-            : after;
-    return before.recurrenceId().equals(after.recurrenceId()) && Meaning.isSame(before, compared);
+  /** A series that does not exclude some instances. */
+  private static Event including(Event series, List<Event> instances) {
+    Recurrence recurrence = series.recurrence();
+    Set<Instant> included = instants(series.schedule(), instances);
+    List<EventTime> excluded =
+        recurrence.excluded().stream()
+            .filter(it -> !included.contains(ItipInstances.instant(series.schedule(), it)))
+            .toList();
+    return series.toBuilder()
+        .recurrence(new Recurrence(recurrence.rules(), recurrence.dates(), excluded, List.of()))
+        .build();
   }
 
-  private static boolean isOneInstance(Event one, Event other) {
-    return one.recurrenceId().isPresent()
-        && one.recurrenceId()
-            .map(it -> it.instance())
-            .equals(other.recurrenceId().map(it -> it.instance()));
+  /** The starts that name instances of a series; that of a series itself is none. */
+  private static Set<Instant> instants(Schedule series, List<Event> instances) {
+    Set<Instant> instants = new HashSet<>();
+    for (Event each : instances) {
+      instants.add(
+          each.recurrenceId()
+              .map(it -> ItipInstances.instant(series, it.instance()))
+              .orElse(Instant.MIN));
+    }
+    return instants;
   }
 
   /** The series and its overrides, each by itself. */
