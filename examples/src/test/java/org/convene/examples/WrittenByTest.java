@@ -38,6 +38,7 @@ class WrittenByTest {
 
   private static final Path SAMPLES = Path.of("src", "test", "resources", "written-by");
   private static final EventFormats FORMATS = EventFormats.installed();
+  private static final Set<String> KEPT = Set.of("EXDATE", "RDATE", "ATTACH", "TRIGGER");
 
   @Example
   void whatWasWrittenIsReadEqual() throws IOException {
@@ -63,14 +64,14 @@ class WrittenByTest {
   }
 
   /**
-   * Without the lines that a calendar keeps of a time which its series cuts: 0.1 excluded a time of
-   * a series of whole days, whose date counts since. And without the defaults of attendees, which
-   * 0.1 wrote into each calendar and which are kept since. The other formats have neither.
+   * Without the lines that a calendar keeps because they say a field in other words, and without
+   * the defaults of attendees: 0.1 wrote some of these into each calendar, and they are kept since.
+   * The other formats have neither.
    */
   private static Event withoutKeptTimes(Event event) {
     Extensions all = event.extensions();
     List<RawProperty> others =
-        all.properties().stream().filter(it -> !it.name().equals("EXDATE")).toList();
+        all.properties().stream().filter(it -> !KEPT.contains(it.name())).toList();
     List<Event> overrides =
         event.recurrence().overrides().stream().map(WrittenByTest::withoutKeptTimes).toList();
     Meeting meeting = event.meeting();
@@ -85,8 +86,13 @@ class WrittenByTest {
   }
 
   private static Reminder withoutDefaults(Reminder reminder) {
-    return reminder.withRecipients(
-        reminder.recipients().stream().map(WrittenByTest::withoutDefaults).toList());
+    Extensions all = reminder.extensions();
+    List<RawProperty> others =
+        all.properties().stream().filter(it -> !KEPT.contains(it.name())).toList();
+    return reminder
+        .withExtensions(new Extensions(others, all.components()))
+        .withRecipients(
+            reminder.recipients().stream().map(WrittenByTest::withoutDefaults).toList());
   }
 
   private static Attendee withoutDefaults(Attendee attendee) {

@@ -84,7 +84,7 @@ public final class Invitation {
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.takesPlace(event, violations);
     InvitationRules.instances(event, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     return of(ItipMethod.REQUEST, event, Outgoing.whole(event), clock);
   }
 
@@ -118,7 +118,7 @@ public final class Invitation {
     InvitationRules.instances(changed, violations);
     InvitationRules.canGrow(sent, violations);
     InvitationRules.sameEvent(sent, changed, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event revised = Revision.of(sent, changed);
     return of(ItipMethod.REQUEST, revised, Outgoing.whole(revised), clock);
   }
@@ -140,7 +140,7 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.canGrow(event, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event cancelled = cancelled(event, Revision.next(event));
     return of(ItipMethod.CANCEL, cancelled, Outgoing.cancellation(cancelled), clock);
   }
@@ -163,12 +163,12 @@ public final class Invitation {
     List<Violation> violations = InvitationRules.violations(series, true);
     InvitationRules.canGrow(series, violations);
     InvitationRules.isSeries(series, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Series sent = Series.of(series);
     Event one = sent.instance(instance);
     Event override = Outgoing.invited(one, series.meeting());
     InvitationRules.canGrow(override, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
     Series changed =
         sent.change(
@@ -208,7 +208,7 @@ public final class Invitation {
     List<Violation> violations = InvitationRules.violations(sent, true);
     InvitationRules.canGrow(sent, violations);
     InvitationRules.sameEvent(sent, changed, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event revised = Revision.of(sent, changed);
     return Uninvited.of(sent, changed).stream()
         .map(
@@ -245,7 +245,7 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, true);
     InvitationRules.invited(event, attendee, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event reply = Outgoing.answer(event, attendee, status);
     Meeting answered =
         Attendees.map(
@@ -283,7 +283,7 @@ public final class Invitation {
     InvitationRules.instances(proposed, violations);
     InvitationRules.sameEvent(event, proposed, violations);
     InvitationRules.invited(event, attendee, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event counter = Outgoing.proposal(event, proposed, attendee);
     return of(ItipMethod.COUNTER, event, Outgoing.whole(counter), clock);
   }
@@ -303,14 +303,8 @@ public final class Invitation {
     Objects.requireNonNull(clock, "clock");
     List<Violation> violations = InvitationRules.violations(event, false);
     InvitationRules.instances(event, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     return of(ItipMethod.PUBLISH, event, Outgoing.whole(Outgoing.unattended(event)), clock);
-  }
-
-  private static void refuse(List<Violation> violations) {
-    if (!violations.isEmpty()) {
-      throw new InvalidEventException(violations);
-    }
   }
 
   private static Invitation of(ItipMethod method, Event event, Event message, Clock clock) {

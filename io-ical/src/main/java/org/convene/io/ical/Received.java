@@ -8,7 +8,7 @@ import org.convene.event.Event;
 import org.convene.recurrence.EventTime;
 
 /**
- * Tells what came of a message that {@link Scheduling#receive} took in.
+ * Tells what came of a message that {@link Scheduling#receive} took in. Immutable.
  *
  * @param events what is kept of the uid from now on: one event, or a series with its overrides; of
  *     a series of which only instances are known, each of these; none where nothing is kept
@@ -33,9 +33,9 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
     return notices.stream().anyMatch(it -> it.result().isTaken());
   }
 
-  /** What became of a part of a message. */
+  /** What became of a part of a message; immutable. */
   public enum Result {
-    /** It is taken in. */
+    /** The part is taken in. */
     APPLIED,
     /** A delegate's answer waits for that of who delegates. */
     HELD,
@@ -43,23 +43,23 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
     PROPOSED,
     /** The organizer declines a proposal of this party. */
     DECLINED,
-    /** It was taken in before. */
+    /** The same part was taken in before. */
     REPEATED,
     /** A newer version, or a newer answer, is known. */
     OUTDATED,
-    /** It is about others. */
+    /** The message is about others. */
     NOT_FOR_ME,
     /** No such event is kept. */
     UNKNOWN_EVENT,
     /** The series has no such instance. */
     UNKNOWN_INSTANCE,
-    /** It comes from somebody who is not invited. */
+    /** The sender is not invited. */
     STRANGER,
-    /** It names another organizer than the event that is kept. */
+    /** The message names another organizer than the event that is kept. */
     ORGANIZER_DIFFERS,
-    /** It changes an event that this party organizes. */
+    /** The event is one that this party organizes. */
     OWN_EVENT,
-    /** It is no message, or cannot be read. */
+    /** The document is no message, or cannot be read. */
     UNREADABLE;
 
     /**
@@ -73,7 +73,7 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
   }
 
   /**
-   * Tells what became of a part of a message, and what it says beside the event.
+   * Tells what became of a part of a message, and what it says beside the event. Immutable.
    *
    * @param result what became of it
    * @param from who sent it: the attendee of an answer, a proposal or a question, else the

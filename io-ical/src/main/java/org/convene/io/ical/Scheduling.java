@@ -4,26 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
-import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Answering;
-import org.convene.io.ical.itip.Attendees;
 import org.convene.io.ical.itip.Deliveries;
 import org.convene.io.ical.itip.Delivery;
 import org.convene.io.ical.itip.Extras;
-import org.convene.io.ical.itip.Fate;
-import org.convene.io.ical.itip.Incoming;
 import org.convene.io.ical.itip.InvitationRules;
 import org.convene.io.ical.itip.ItipMethod;
 import org.convene.io.ical.itip.Outgoing;
-import org.convene.io.ical.itip.Questions;
-import org.convene.io.ical.itip.Replies;
 import org.convene.io.ical.itip.Revision;
 import org.convene.recurrence.EventTime;
 import org.convene.series.NoSuchInstanceException;
@@ -95,11 +88,11 @@ public final class Scheduling {
     InvitationRules.takesPlace(event, violations);
     InvitationRules.instances(event, violations);
     InvitationRules.isOrganizer(event, me, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     List<Delivery> deliveries = Deliveries.invitations(event);
     if (deliveries.isEmpty()) {
       InvitationRules.somebody(violations);
-      refuse(violations);
+      InvitationRules.refuse(violations);
     }
     return outbox(event, deliveries);
   }
@@ -124,7 +117,7 @@ public final class Scheduling {
     if (isCancelled(changed) && !isCancelled(sent)) {
       List<Violation> violations = new ArrayList<>();
       InvitationRules.sameEvent(sent, changed, violations);
-      refuse(violations);
+      InvitationRules.refuse(violations);
       return cancel(sent);
     }
     List<Violation> violations = InvitationRules.violations(changed, false);
@@ -133,7 +126,7 @@ public final class Scheduling {
     InvitationRules.canGrow(sent, violations);
     InvitationRules.sameEvent(sent, changed, violations);
     InvitationRules.isOrganizer(changed, me, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event revised = Revision.of(sent, changed);
     boolean everybody = changed.sequence() > sent.sequence();
     return outbox(revised, Deliveries.changes(sent, revised, everybody));
@@ -152,7 +145,7 @@ public final class Scheduling {
    */
   public Outbox cancel(Event sent) {
     Objects.requireNonNull(sent, "sent");
-    refuse(toCancel(sent));
+    InvitationRules.refuse(toCancel(sent));
     Event cancelled =
         sent.toBuilder()
             .status(EventStatus.CANCELLED)
@@ -184,11 +177,11 @@ public final class Scheduling {
     Objects.requireNonNull(instance, "instance");
     List<Violation> violations = toCancel(series);
     InvitationRules.isSeries(series, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Series sent = Series.of(series);
     Event one = Outgoing.invited(sent.instance(instance), series.meeting());
     InvitationRules.canGrow(one, violations);
-    refuse(violations);
+    InvitationRules.refuse(violations);
     int sequence = Math.max(series.sequence(), one.sequence()) + 1;
     Series changed =
         sent.change(
@@ -213,7 +206,7 @@ public final class Scheduling {
   public Outbox cancelFrom(Event series, EventTime instance) {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(instance, "instance");
-    refuse(toCancel(series));
+    InvitationRules.refuse(toCancel(series));
     return update(series, Series.of(series).endBefore(instance).event());
   }
 
@@ -318,95 +311,11 @@ public final class Scheduling {
    * @return what is kept from now on, what to send, and what happened
    */
   public Received receive(List<Event> kept, Invitations.Message message) {
-    List<Event> known = Invitations.copy(kept, "kept");
     Objects.requireNonNull(message, "message");
-    String method = message.method().orElse("");
-    Optional<Event> own = known.stream().filter(this::isMine).findFirst();
-    if (message.events().isEmpty()) {
-      return new Received(known, List.of(), List.of(unreadable()));
-    }
-    List<Event> parts = message.events().stream().filter(it -> isOf(known, it)).toList();
-    List<Event> others = message.events().stream().filter(it -> !isOf(known, it)).toList();
-    return own.isPresent() && isToOrganizer(method)
-        ? toOrganizer(known, own.get(), method, message.events())
-        : toAttendee(known, method, parts, others);
+    return new Receiving(this, me, Invitations.copy(kept, "kept")).receive(message);
   }
 
-  private static boolean isToOrganizer(String method) {
-    return method.equals("REPLY") || method.equals("COUNTER") || method.equals("REFRESH");
-  }
-
-  private boolean isMine(Event event) {
-    return event
-        .meeting()
-        .organizer()
-        .map(CalendarUser::address)
-        .filter(it -> Attendees.same(it, me))
-        .isPresent();
-  }
-
-  private static boolean isOf(List<Event> kept, Event part) {
-    return kept.isEmpty() || kept.get(0).uid().equals(part.uid());
-  }
-
-  private static Received.Notice unreadable() {
-    return new Received.Notice(
-        Received.Result.UNREADABLE,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        "expected a message about an event, found none that can be read");
-  }
-
-  private Received toOrganizer(List<Event> kept, Event event, String method, List<Event> parts) {
-    if (method.equals("REPLY")) {
-      Replies replies = Replies.taken(event, Optional.of(method), parts);
-      Event now = replies.event();
-      List<Event> events = kept.stream().map(it -> it.equals(event) ? now : it).toList();
-      return new Received(events, List.of(), notices(replies.fates()));
-    }
-    Questions questions = new Questions(event);
-    for (Event part : parts) {
-      questions.take(method, part);
-      part.recurrence().overrides().forEach(it -> questions.take(method, it));
-    }
-    return new Received(
-        kept, outbox(event, questions.deliveries()).messages(), notices(questions.fates()));
-  }
-
-  private Received toAttendee(
-      List<Event> kept, String method, List<Event> parts, List<Event> others) {
-    Incoming incoming = new Incoming(me, kept);
-    incoming.take(method, parts);
-    List<Received.Notice> notices = new ArrayList<>(notices(incoming.fates()));
-    for (Event other : others) {
-      notices.add(
-          notice(new Fate(Fate.What.UNKNOWN_EVENT, Optional.empty(), other, "another uid")));
-    }
-    List<Invitation> messages =
-        incoming.asks() ? refresh(incoming.events().get(0)).messages() : List.of();
-    return new Received(incoming.events(), messages, notices);
-  }
-
-  private static List<Received.Notice> notices(List<Fate> fates) {
-    return fates.stream().map(Scheduling::notice).toList();
-  }
-
-  private static Received.Notice notice(Fate fate) {
-    boolean isProposed = fate.what() == Fate.What.PROPOSED;
-    return new Received.Notice(
-        Received.Result.valueOf(fate.what().name()),
-        fate.from(),
-        fate.instance(),
-        fate.comments(),
-        fate.requestStatus(),
-        isProposed ? Optional.of(fate.part()) : Optional.empty(),
-        fate.message());
-  }
-
-  private Outbox outbox(Event event, List<Delivery> deliveries) {
+  Outbox outbox(Event event, List<Delivery> deliveries) {
     List<Invitation> messages = new ArrayList<>(deliveries.size());
     for (Delivery each : deliveries) {
       boolean isComment = each.method() != ItipMethod.REQUEST;
@@ -420,11 +329,5 @@ public final class Scheduling {
               isComment ? extras : extras.saying("")));
     }
     return new Outbox(event, messages);
-  }
-
-  private static void refuse(List<Violation> violations) {
-    if (!violations.isEmpty()) {
-      throw new InvalidEventException(violations);
-    }
   }
 }

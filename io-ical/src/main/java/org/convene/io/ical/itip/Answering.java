@@ -8,7 +8,6 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
-import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
@@ -30,7 +29,7 @@ public final class Answering {
   private List<Attendee> others = List.of();
 
   private Answering(Event kept, Event part, CalendarAddress me) {
-    refuse(InvitationRules.toAnswer(part, me));
+    InvitationRules.refuse(InvitationRules.toAnswer(part, me));
     this.kept = kept;
     this.part = part;
     this.me = me;
@@ -52,7 +51,7 @@ public final class Answering {
     if (kept.recurrenceId().isPresent()) {
       return of(kept, me);
     }
-    refuse(cancelled(kept, me));
+    InvitationRules.refuse(cancelled(kept, me));
     Event one = Series.of(kept).instance(instance);
     return new Answering(kept, Outgoing.invited(one, kept.meeting()), me);
   }
@@ -61,12 +60,6 @@ public final class Answering {
     return InvitationRules.toAnswer(kept, me).stream()
         .filter(it -> it.code().equals("invite.cancelled"))
         .toList();
-  }
-
-  private static void refuse(List<Violation> violations) {
-    if (!violations.isEmpty()) {
-      throw new InvalidEventException(violations);
-    }
   }
 
   /** An answer in person. */
@@ -175,7 +168,7 @@ public final class Answering {
 
   /** The question for the newest version. */
   public static List<Delivery> asking(Event event, CalendarAddress me) {
-    refuse(InvitationRules.toAsk(event));
+    InvitationRules.refuse(InvitationRules.toAsk(event));
     CalendarUser organizer = event.meeting().organizer().orElseThrow();
     Attendee attendee =
         Attendees.find(event.meeting(), me).orElseGet(() -> Attendee.of(CalendarUser.of(me)));
@@ -201,7 +194,7 @@ public final class Answering {
     if (proposing.isEmpty()) {
       InvitationRules.somebody(violations);
     }
-    refuse(violations);
+    InvitationRules.refuse(violations);
     Event message =
         Event.builder()
             .uid(event.uid())

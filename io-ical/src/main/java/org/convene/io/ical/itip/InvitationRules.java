@@ -45,6 +45,13 @@ public final class InvitationRules {
     return violations;
   }
 
+  /** Refuses what lacks anything. */
+  public static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new InvalidEventException(violations);
+    }
+  }
+
   /** That there is somebody to be told. */
   public static void somebody(List<Violation> violations) {
     violations.add(
@@ -99,7 +106,7 @@ public final class InvitationRules {
             .filter(it -> Attendees.same(it.address(), delegate))
             .isPresent();
     if (isOrganizer || Attendees.same(delegate, attendee)) {
-      throw new InvalidEventException(
+      refuse(
           List.of(
               Violation.error(
                   "/meeting/attendees",

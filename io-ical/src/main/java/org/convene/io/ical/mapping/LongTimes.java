@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
-import org.convene.io.ical.lines.ContentLine;
 
 /**
  * Times whose line would be folded because of parameters that only Convene reads: some programs,
@@ -14,7 +13,11 @@ import org.convene.io.ical.lines.ContentLine;
  */
 final class LongTimes {
 
-  private static final int LONGEST = 75;
+  private static final String OURS = "X-CONVENE-";
+
+  /** Octets of a line that is not folded (RFC 5545 section 3.1). */
+  private static final int UNFOLDED = 75;
+
   private static final Map<String, String> COMPANIONS =
       Map.of(
           "DTSTART", "X-CONVENE-DTSTART",
@@ -31,13 +34,13 @@ final class LongTimes {
   /** One line, or two if one were too long. */
   static List<RawProperty> written(RawProperty time) {
     String companion = companion(time.name());
-    if (companion.equals(time.name()) || length(time) <= LONGEST) {
+    if (companion.equals(time.name()) || length(time) <= UNFOLDED) {
       return List.of(time);
     }
     List<RawParameter> plain = new ArrayList<>(2);
     List<RawParameter> ours = new ArrayList<>(2);
     for (RawParameter parameter : time.parameters()) {
-      (Sink.isOurs(parameter.name()) ? ours : plain).add(parameter);
+      (parameter.name().startsWith(OURS) ? ours : plain).add(parameter);
     }
     return ours.isEmpty()
         ? List.of(time)
@@ -56,15 +59,5 @@ final class LongTimes {
       }
     }
     return length;
-  }
-
-  /** The line that has the parameters of a time: its own, or the one beside it. */
-  static ContentLine saying(ComponentSource source, ContentLine time) {
-    String companion = companion(time.property().name());
-    ContentLine beside =
-        companion.equals(time.property().name())
-            ? null
-            : source.lines().one(companion, time.property().value());
-    return beside == null ? time : beside;
   }
 }

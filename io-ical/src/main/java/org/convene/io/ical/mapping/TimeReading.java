@@ -82,7 +82,7 @@ final class TimeReading {
   /** A time in the zone that its line says; a floating one where it says none. */
   private static EventTime zoned(
       ComponentSource source, ContentLine line, LocalDateTime time, boolean utc) {
-    ContentLine saying = LongTimes.saying(source, line);
+    ContentLine saying = source.saying(line);
     ZoneId own = source.parameter(saying, ZONE, ZoneId::of).orElse(null);
     if (utc) {
       return own == null

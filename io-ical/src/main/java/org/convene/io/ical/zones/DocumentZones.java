@@ -92,14 +92,8 @@ public final class DocumentZones {
     String name = TzidResolver.name(tzid.value());
     Definition before = definitions.get(name);
     if (before != null) {
-      return before.component().components().equals(component.components())
-          ? List.of()
-          : List.of(
-              new ZoneWarning(
-                  ZoneWarning.SEVERAL,
-                  Expected.foundInstead("one VTIMEZONE for TZID " + Excerpt.of(name), "another")
-                      + "; the first is used",
-                  new ZoneWarning.Spot(-1, tzid)));
+      boolean isSame = before.component().components().equals(component.components());
+      return isSame ? List.of() : List.of(another(name, tzid));
     }
     if (definitions.size() == MAX_DEFINITIONS) {
       return List.of(
@@ -121,6 +115,14 @@ public final class DocumentZones {
               "VTIMEZONE of " + Excerpt.of(name) + ": " + e.getMessage(),
               e.spot()));
     }
+  }
+
+  private static ZoneWarning another(String name, RawProperty tzid) {
+    return new ZoneWarning(
+        ZoneWarning.SEVERAL,
+        Expected.foundInstead("one VTIMEZONE for TZID " + Excerpt.of(name), "another")
+            + "; the first is used",
+        new ZoneWarning.Spot(-1, tzid));
   }
 
   /** What to say of the first offset in another form, or of the one that an observance lacks. */

@@ -172,23 +172,25 @@ class AnyOrderPropertyTest {
         .isEqualTo(meant(end(inOrder, ATTENDEE, known)));
   }
 
-  /** What is kept by component; of what is off, the version alone: its texts matter to nobody. */
+  /** What is kept by component; what is off is off, whether excluded or cancelled by itself. */
   private static Map<String, Object> meant(List<Event> events) {
     Map<String, Object> meant = new TreeMap<>();
+    for (Event event : events) {
+      event
+          .recurrence()
+          .excluded()
+          .forEach(it -> meant.put(State.name(it, event.schedule()), "off"));
+    }
     new State(events)
         .components()
-        .forEach(
-            (name, event) ->
-                meant.put(
-                    name,
-                    State.isOff(event)
-                        ? event.sequence() + " off"
-                        : List.of(
-                            event.recurrence().rules(),
-                            event.recurrence().excluded(),
-                            event.toBuilder().recurrence(Recurrence.none()).build())));
+        .forEach((name, event) -> meant.put(name, State.isOff(event) ? "off" : meaning(event)));
     Object whole = meant.get(State.MASTER);
-    return whole instanceof String ? Map.of(State.MASTER, whole) : meant;
+    return "off".equals(whole) ? Map.of(State.MASTER, whole) : meant;
+  }
+
+  private static Object meaning(Event event) {
+    return List.of(
+        event.recurrence().rules(), event.toBuilder().recurrence(Recurrence.none()).build());
   }
 
   /** What an attendee answers, to the series or to one instance. */

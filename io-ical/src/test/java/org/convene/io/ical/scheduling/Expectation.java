@@ -3,11 +3,7 @@ package org.convene.io.ical.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +53,6 @@ final class Expectation {
           "onListed");
   private static final Set<String> TOLD =
       Set.of("from", "comment", "requestStatus", "proposal", "declined");
-  private static final DateTimeFormatter BASIC =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
-
   private final JsonNode expected;
   private final State before;
   private final Instant at;
@@ -142,7 +135,7 @@ final class Expectation {
     for (List<String> component : lines.components().values()) {
       assertThat(Lines.values(component, "UID")).containsExactly(each.event().uid().value());
       assertThat(Lines.values(component, "DTSTAMP"))
-          .containsExactly(BASIC.format(at.atOffset(ZoneOffset.UTC)) + "Z");
+          .containsExactly(Lines.BASIC.format(at.atOffset(ZoneOffset.UTC)) + "Z");
       assertThat(Lines.values(component, "ORGANIZER")).hasSize(1);
     }
     assertThat(lines.all()).noneMatch(it -> it.contains("SCHEDULE-") || it.contains("X-CONVENE-"));
@@ -157,24 +150,10 @@ final class Expectation {
   private String name(List<String> component) {
     for (String line : component) {
       if (Lines.name(line).equals("RECURRENCE-ID")) {
-        return time(line, Lines.value(line));
+        return Lines.time(line, Lines.value(line));
       }
     }
     return State.MASTER;
-  }
-
-  /** A value of a line as an instant, or a date. */
-  private static String time(String line, String value) {
-    if (value.length() == 8) {
-      return LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).toString();
-    }
-    if (value.endsWith("Z")) {
-      return LocalDateTime.parse(value.substring(0, 15), BASIC)
-          .toInstant(ZoneOffset.UTC)
-          .toString();
-    }
-    ZoneId zone = ZoneId.of(Lines.parameter(line, "TZID", "UTC"));
-    return LocalDateTime.parse(value, BASIC).atZone(zone).toInstant().toString();
   }
 
   private void matches(JsonNode message, Lines lines) {
@@ -193,7 +172,7 @@ final class Expectation {
             it -> {
               List<String> component = lines.components().get(it.getKey());
               if (component != null) {
-                Map<String, String> people = people(component);
+                Map<String, String> people = Lines.people(component);
                 assertThat(people.keySet()).isEqualTo(new TreeSet<>(it.getValue().propertyNames()));
                 people(it.getValue(), people);
               }
@@ -205,7 +184,7 @@ final class Expectation {
             it -> {
               List<String> component = lines.components().get(it.getKey());
               if (component != null) {
-                people(it.getValue(), people(component));
+                people(it.getValue(), Lines.people(component));
               }
             });
     message
@@ -213,14 +192,14 @@ final class Expectation {
         .properties()
         .forEach(
             it ->
-                assertThat(times(lines.components().get(it.getKey())))
+                assertThat(Lines.times(lines.components().get(it.getKey())))
                     .isEqualTo(map(it.getValue())));
     if (message.has("excluded")) {
       List<String> excluded = new ArrayList<>();
       for (String line : lines.components().get(State.MASTER)) {
         if (Lines.name(line).equals("EXDATE")) {
           for (String value : Lines.value(line).split(",", -1)) {
-            excluded.add(time(line, value));
+            excluded.add(Lines.time(line, value));
           }
         }
       }
@@ -272,17 +251,6 @@ final class Expectation {
     }
   }
 
-  private static Map<String, String> people(List<String> component) {
-    Map<String, String> people = new TreeMap<>();
-    for (String line : component) {
-      if (Lines.name(line).equals("ATTENDEE")) {
-        String address = Lines.value(line).toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
-        people.put(address, Lines.parameter(line, "PARTSTAT", "NEEDS-ACTION"));
-      }
-    }
-    return people;
-  }
-
   private static void people(JsonNode wanted, Map<String, String> found) {
     wanted
         .properties()
@@ -293,18 +261,6 @@ final class Expectation {
                 assertThat(found).containsEntry(it.getKey(), it.getValue().asString());
               }
             });
-  }
-
-  private static Map<String, String> times(List<String> component) {
-    Map<String, String> times = new TreeMap<>();
-    for (String line : component) {
-      if (Lines.name(line).equals("DTSTART")) {
-        times.put("start", time(line, Lines.value(line)));
-      } else if (Lines.name(line).equals("DTEND")) {
-        times.put("end", time(line, Lines.value(line)));
-      }
-    }
-    return times;
   }
 
   private static Map<String, String> map(JsonNode object) {

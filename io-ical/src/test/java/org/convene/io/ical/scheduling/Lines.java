@@ -1,5 +1,11 @@
 package org.convene.io.ical.scheduling;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +15,11 @@ import java.util.TreeMap;
 /** A file as its unfolded lines, by component: read without the library that wrote it. */
 record Lines(List<String> all, Map<String, List<String>> components) {
 
+  static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
+
   static Lines of(byte[] file, Names names) {
-    String text = new String(file, java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(file, StandardCharsets.UTF_8);
     List<String> all = List.of(text.replace("\r\n ", "").split("\r\n"));
     Map<String, List<String>> components = new TreeMap<>();
     List<String> current = null;
@@ -77,5 +86,42 @@ record Lines(List<String> all, Map<String, List<String>> components) {
       }
     }
     throw new AssertionError("no colon in " + line);
+  }
+
+  /** A value of a line as an instant, or a date. */
+  static String time(String line, String value) {
+    if (value.length() == 8) {
+      return LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).toString();
+    }
+    if (value.endsWith("Z")) {
+      return LocalDateTime.parse(value.substring(0, 15), BASIC)
+          .toInstant(ZoneOffset.UTC)
+          .toString();
+    }
+    ZoneId zone = ZoneId.of(parameter(line, "TZID", "UTC"));
+    return LocalDateTime.parse(value, BASIC).atZone(zone).toInstant().toString();
+  }
+
+  static Map<String, String> people(List<String> component) {
+    Map<String, String> people = new TreeMap<>();
+    for (String line : component) {
+      if (name(line).equals("ATTENDEE")) {
+        String address = value(line).toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
+        people.put(address, parameter(line, "PARTSTAT", "NEEDS-ACTION"));
+      }
+    }
+    return people;
+  }
+
+  static Map<String, String> times(List<String> component) {
+    Map<String, String> times = new TreeMap<>();
+    for (String line : component) {
+      if (name(line).equals("DTSTART")) {
+        times.put("start", time(line, value(line)));
+      } else if (name(line).equals("DTEND")) {
+        times.put("end", time(line, value(line)));
+      }
+    }
+    return times;
   }
 }
