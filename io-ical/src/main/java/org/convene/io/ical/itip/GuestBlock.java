@@ -163,8 +163,20 @@ final class GuestBlock {
   private @Nullable BlockLine known(String label) {
     return known.stream()
         .filter(it -> it.kind() == Kind.CONTACT)
-        .filter(it -> it.value().equals(label) || it.value().startsWith(label + ", "))
+        .filter(it -> label.isEmpty() ? isNobodyElse(it) : isOf(label, it))
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean isOf(String label, BlockLine line) {
+    return line.value().equals(label) || line.value().startsWith(label + ", ");
+  }
+
+  /** Whether a line is not known to be of a contact with a name. */
+  private boolean isNobodyElse(BlockLine line) {
+    return !lines.contains(line)
+        && event.contacts().stream()
+            .map(it -> BlockLine.of(Kind.CONTACT, it.label().value()))
+            .noneMatch(it -> !it.isBlank() && isOf(it.value(), line));
   }
 }
