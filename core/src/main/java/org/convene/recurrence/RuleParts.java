@@ -63,6 +63,9 @@ final class RuleParts {
   /** How many instances there are at most. */
   final long count;
 
+  /** The year that the series starts in. */
+  final int startYear;
+
   RuleParts(RecurrenceRule rule, long start) {
     frequency = rule.frequency();
     interval = rule.interval();
@@ -71,6 +74,7 @@ final class RuleParts {
     yearDays = NumberSet.of(rule.byYearDay());
     weeks = NumberSet.of(rule.byWeekNo());
     int day = LocalSeconds.day(start);
+    startYear = Gregorian.year(day);
     boolean open =
         rule.byDay().isEmpty() && rule.byMonthDay().isEmpty() && rule.byYearDay().isEmpty();
     boolean openMonthDay = open && weeks.isEmpty() && isAtLeast(Frequency.MONTHLY);

@@ -2,6 +2,7 @@ package org.convene.recurrence;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instances of a rule: the start first, whether the rule gives it or not (RFC 5545 section
@@ -26,8 +27,8 @@ final class RuleSource extends InstanceSource {
 
   private boolean started;
 
-  /** Moved instances by their instants, with their local seconds. */
-  private final Deque<long[]> moved = new ArrayDeque<>(1);
+  /** Moved instances by their instants, with their local seconds; null before the first. */
+  private @Nullable Deque<long[]> moved;
 
   /** An instance that was read while others waited. */
   private boolean ahead;
@@ -54,8 +55,8 @@ final class RuleSource extends InstanceSource {
       } else {
         long found = clocks.instant(next);
         if (clocks.isSkipped()) {
-          moved.add(new long[] {found, next});
-        } else if (moved.isEmpty()) {
+          move(found, next);
+        } else if (moved == null || moved.isEmpty()) {
           return isWithin(found, next) ? to(found, next) : Step.NONE;
         } else {
           ahead = true;
@@ -67,8 +68,15 @@ final class RuleSource extends InstanceSource {
     return advanceAmongMoved();
   }
 
+  private void move(long foundInstant, long foundLocal) {
+    if (moved == null) {
+      moved = new ArrayDeque<>(1);
+    }
+    moved.add(new long[] {foundInstant, foundLocal});
+  }
+
   private Step advanceAmongMoved() {
-    while (!moved.isEmpty()) {
+    while (moved != null && !moved.isEmpty()) {
       long[] first = moved.element();
       if (ahead && aheadInstant <= first[0]) {
         if (aheadInstant == first[0]) {

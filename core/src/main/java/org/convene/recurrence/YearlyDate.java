@@ -32,8 +32,9 @@ final class YearlyDate extends Times {
     this.monthDay = parts.monthDays.numbers()[0];
     this.times = parts.times;
     this.interval = parts.interval;
-    this.firstYear = Gregorian.year(LocalSeconds.day(start));
-    this.lastYear = Gregorian.year(LocalSeconds.day(last));
+    this.firstYear = parts.startYear;
+    this.lastYear =
+        last == LocalSeconds.LAST ? Gregorian.LAST_YEAR : Gregorian.year(LocalSeconds.day(last));
     this.start = start;
     this.last = last;
     this.from = start;
