@@ -3,7 +3,10 @@ package org.convene.description;
 import java.io.Serial;
 import java.util.Objects;
 
-/** Says that a word may mean several values; {@link Kind.Word#expected(String)} tells them. */
+/**
+ * Says that a word may mean several values; {@link Kind.Word#expected(String)} tells them.
+ * Immutable.
+ */
 public final class AmbiguousWordException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1;

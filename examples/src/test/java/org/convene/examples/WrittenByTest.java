@@ -56,9 +56,9 @@ class WrittenByTest {
       assertThat(described(events)).as("%s", value).isEqualTo(Files.readString(value, UTF_8));
       for (EventFormat format : FORMATS.all()) {
         Path file = sibling(value, format);
-        List<Event> read =
-            FORMATS.readAll(file).stream().map(WrittenByTest::withoutKeptTimes).toList();
-        assertThat(read).as("%s", file).isEqualTo(events);
+        assertThat(withoutKeptTimes(FORMATS.readAll(file)))
+            .as("%s", file)
+            .isEqualTo(withoutKeptTimes(events));
       }
     }
   }
@@ -68,6 +68,10 @@ class WrittenByTest {
    * the defaults of attendees: 0.1 wrote some of these into each calendar, and they are kept since.
    * The other formats have neither.
    */
+  private static List<Event> withoutKeptTimes(List<Event> events) {
+    return events.stream().map(WrittenByTest::withoutKeptTimes).toList();
+  }
+
   private static Event withoutKeptTimes(Event event) {
     Extensions all = event.extensions();
     List<RawProperty> others =

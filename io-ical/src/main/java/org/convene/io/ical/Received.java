@@ -43,7 +43,7 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
     PROPOSED,
     /** The organizer declines a proposal of this party. */
     DECLINED,
-    /** The same part was taken in before. */
+    /** The part repeats what was taken in before. */
     REPEATED,
     /** A newer version, or a newer answer, is known. */
     OUTDATED,

@@ -20,6 +20,7 @@ import org.convene.io.ical.lines.UnwritableException;
 import org.convene.io.ical.mapping.Heads;
 import org.convene.io.ical.mapping.Mapping;
 import org.convene.io.ical.mapping.Stamp;
+import org.convene.io.ical.zones.WrittenTzids;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
 
@@ -86,7 +87,7 @@ public final class IcalWriter implements EventWriter {
       if (components.size() > 1) {
         components.forEach(LineRules::check);
       }
-      for (RawComponent zone : zones.take(use, WrittenZones.tzids(components))) {
+      for (RawComponent zone : zones.take(use, WrittenTzids.tzids(components))) {
         lines.component(zone);
       }
       for (RawComponent component : components) {
@@ -108,7 +109,7 @@ public final class IcalWriter implements EventWriter {
     } catch (UnwritableException e) {
       return false;
     }
-    for (RawComponent zone : zones.take(zones.use(), WrittenZones.tzids(List.of(component)))) {
+    for (RawComponent zone : zones.take(zones.use(), WrittenTzids.tzids(List.of(component)))) {
       lines.component(zone);
     }
     lines.component(component);

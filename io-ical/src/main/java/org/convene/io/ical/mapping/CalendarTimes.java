@@ -10,6 +10,7 @@ import org.convene.event.RawComponent;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
+import org.convene.io.ical.zones.WrittenTzids;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZoneWarning;
@@ -117,7 +118,7 @@ public final class CalendarTimes {
     ZoneId zone = reading.zoneOrNull();
     if (zone != null
         && reading.warnings().isEmpty()
-        && !WrittenZones.isOurs(tzid)
+        && !WrittenTzids.isOurs(tzid)
         && first(ZoneWarning.ALIAS, tzid)) {
       return List.of(alias(tzid, zone));
     }
@@ -135,7 +136,7 @@ public final class CalendarTimes {
     if (zone == null || offset || reading.way() == ZoneReading.Way.ID) {
       return !offset && reading.isContradicted();
     }
-    return !WrittenZones.isOurs(tzid)
+    return !WrittenTzids.isOurs(tzid)
         && (zones.defines(tzid)
             ? reading.isContradicted() || !zones.isOfForm(tzid)
             : WrittenZones.isCovered(time));

@@ -254,16 +254,6 @@ public final class ComponentSource {
     }
   }
 
-  /** The line that has the parameters of a time: its own, or the one beside it. */
-  ContentLine saying(ContentLine time) {
-    String companion = LongTimes.companion(time.property().name());
-    ContentLine beside =
-        companion.equals(time.property().name())
-            ? null
-            : lines.one(companion, time.property().value());
-    return beside == null ? time : beside;
-  }
-
   public List<Problem> problems() {
     return problems.list();
   }

@@ -82,7 +82,7 @@ final class TimeReading {
   /** A time in the zone that its line says; a floating one where it says none. */
   private static EventTime zoned(
       ComponentSource source, ContentLine line, LocalDateTime time, boolean utc) {
-    ContentLine saying = source.saying(line);
+    ContentLine saying = saying(source, line);
     ZoneId own = source.parameter(saying, ZONE, ZoneId::of).orElse(null);
     if (utc) {
       return own == null
@@ -153,6 +153,16 @@ final class TimeReading {
   }
 
   /** Reports parameters that do not fit a value. */
+  /** The line that has the parameters of a time: its own, or the one beside it. */
+  static ContentLine saying(ComponentSource source, ContentLine time) {
+    String companion = LongTimes.companion(time.property().name());
+    ContentLine beside =
+        companion.equals(time.property().name())
+            ? null
+            : source.lines().one(companion, time.property().value());
+    return beside == null ? time : beside;
+  }
+
   private static void checkForm(ComponentSource source, ContentLine line, String form) {
     String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
     boolean fits =

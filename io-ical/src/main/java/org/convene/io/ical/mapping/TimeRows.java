@@ -143,7 +143,7 @@ public final class TimeRows {
     boolean wholeDays = time instanceof EventTime.Day;
     source.at(wholeDays ? "/schedule/last" : "/schedule/end");
     Optional<NominalDuration> after =
-        source.parameter(source.saying(end), DURATION, NominalDuration::parse);
+        source.parameter(TimeReading.saying(source, end), DURATION, NominalDuration::parse);
     if (after.isPresent()) {
       return Optional.of(new End.After(after.get()));
     }

@@ -7,7 +7,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import org.convene.event.RawParameter;
 import org.convene.io.ical.lines.IcalValues;
-import org.convene.io.ical.zones.WrittenZones;
+import org.convene.io.ical.zones.WrittenTzids;
 import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ final class TimeWriting {
     sink.zones().add(named, time, time);
     RawParameter name = RawParameter.of("TZID", tzid);
     return new WrittenTime(
-        named.equals(zone) && !WrittenZones.isOurs(tzid)
+        named.equals(zone) && !WrittenTzids.isOurs(tzid)
             ? List.of(name)
             : List.of(name, RawParameter.of(TimeReading.ZONE, zone.getId())),
         IcalValues.dateTime(time));

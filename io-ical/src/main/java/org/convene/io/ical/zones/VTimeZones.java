@@ -143,7 +143,7 @@ public final class VTimeZones {
   public static boolean isMade(RawComponent component) {
     String tzid = component.properties().isEmpty() ? "" : component.properties().get(0).value();
     if (component.properties().size() != 1 || !ZoneNames.isId(tzid)) {
-      return WrittenZones.isOurs(tzid);
+      return WrittenTzids.isOurs(tzid);
     }
     ZoneId zone = ZoneId.of(tzid);
     LocalDateTime first = LocalDateTime.MAX;
@@ -154,7 +154,7 @@ public final class VTimeZones {
     }
     LocalDateTime earliest = first;
     return earliest.getYear() <= LAST_YEAR
-        && Stream.of(WrittenZones.USUAL, earliest.plusDays(1), earliest.plusYears(1).plusDays(1))
+        && Stream.of(WrittenTzids.USUAL, earliest.plusDays(1), earliest.plusYears(1).plusDays(1))
             .anyMatch(from -> of(zone, from, null).equals(component));
   }
 

@@ -29,12 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenZones {
 
-  /** What its TZIDs begin with, where the id of the zone is taken. */
-  private static final String PREFIX = "/org.convene/";
-
-  /** Since when a description is right that no earlier event asked for. */
-  public static final LocalDateTime USUAL = LocalDateTime.of(2000, 1, 1, 0, 0);
-
   /** Since when the VTIMEZONE of an alias is right. */
   private static final LocalDateTime ALIASES_FROM = LocalDateTime.of(1970, 1, 1, 0, 0);
 
@@ -58,30 +52,9 @@ public final class WrittenZones {
     this.usual = new HashMap<>(kept.described());
   }
 
-  /** Whether a TZID is one that was made here. */
-  public static boolean isOurs(String tzid) {
-    return tzid.startsWith(PREFIX);
-  }
-
   /** Whether the VTIMEZONE of an alias is right at a time. */
   public static boolean isCovered(LocalDateTime time) {
     return !time.isBefore(ALIASES_FROM);
-  }
-
-  /** The TZIDs of components, but for those of properties that only Convene reads. */
-  public static Set<String> tzids(List<RawComponent> components) {
-    Set<String> tzids = new LinkedHashSet<>(2);
-    components.forEach(it -> addTzids(it, tzids));
-    return tzids;
-  }
-
-  private static void addTzids(RawComponent component, Set<String> tzids) {
-    for (RawProperty property : component.properties()) {
-      if (!property.parameters().isEmpty() && !property.name().startsWith("X-CONVENE-")) {
-        property.parameter("TZID").filter(it -> !it.isEmpty()).ifPresent(tzids::add);
-      }
-    }
-    component.components().forEach(it -> addTzids(it, tzids));
   }
 
   /** A use for an event that needs nothing special. */
@@ -120,7 +93,7 @@ public final class WrittenZones {
         break;
       }
     }
-    String tzid = PREFIX + year + "/" + zone.getId();
+    String tzid = WrittenTzids.PREFIX + year + "/" + zone.getId();
     return new DescribedZone(tzid, LocalDateTime.of(year, 1, 1, 0, 0));
   }
 
@@ -141,7 +114,7 @@ public final class WrittenZones {
       }
       if (described == null) {
         LocalDateTime first = entry.getValue().from();
-        LocalDateTime from = first.isBefore(USUAL) ? first : USUAL;
+        LocalDateTime from = first.isBefore(WrittenTzids.USUAL) ? first : WrittenTzids.USUAL;
         components.add(VTimeZones.of(zone, from, null));
         usual.put(zone, new DescribedZone(zone.getId(), from));
       } else if (!described.equals(usual.get(zone)) && !described.equals(earlier.get(zone))) {
@@ -158,25 +131,25 @@ public final class WrittenZones {
   /** The VTIMEZONE of an id that a line has as it was read; none where there is one. */
   private Optional<RawComponent> id(String tzid) {
     ZoneId zone = ZoneId.of(tzid);
-    DescribedZone known = usual.putIfAbsent(zone, new DescribedZone(tzid, USUAL));
+    DescribedZone known = usual.putIfAbsent(zone, new DescribedZone(tzid, WrittenTzids.USUAL));
     boolean missing =
         known == null
             || (!known.tzid().equals(tzid)
                 && !kept.named().containsKey(tzid)
                 && aliases.size() < MOST_ALIASES
                 && aliases.add(tzid));
-    return missing ? Optional.of(VTimeZones.of(zone, USUAL, null)) : Optional.empty();
+    return missing ? Optional.of(VTimeZones.of(zone, WrittenTzids.USUAL, null)) : Optional.empty();
   }
 
   /** The VTIMEZONE of a name that a line has as it was read, where the document had none. */
   private Optional<RawComponent> alias(String tzid) {
-    if (isOurs(tzid)
+    if (WrittenTzids.isOurs(tzid)
         || kept.named().containsKey(TzidResolver.name(tzid))
         || aliases.size() == MOST_ALIASES
         || !aliases.add(tzid)) {
       return Optional.empty();
     }
-    ZoneReading reading = new DocumentZones().read(tzid, USUAL);
+    ZoneReading reading = new DocumentZones().read(tzid, WrittenTzids.USUAL);
     return reading
         .zone()
         .map(zone -> VTimeZones.of(zone, new DescribedZone(tzid, ALIASES_FROM)))

@@ -75,8 +75,8 @@ public final class ZoneUse {
   /** Whether others will find out what the TZIDs of a component mean. */
   public boolean describes(RawComponent component) {
     return describesAliases
-        || WrittenZones.tzids(List.of(component)).stream()
-            .allMatch(it -> ZoneNames.isId(it) || WrittenZones.isOurs(it));
+        || WrittenTzids.tzids(List.of(component)).stream()
+            .allMatch(it -> ZoneNames.isId(it) || WrittenTzids.isOurs(it));
   }
 
   /** The VTIMEZONEs of a component's TZIDs that the document had when it was read. */
@@ -85,7 +85,7 @@ public final class ZoneUse {
       return List.of();
     }
     List<RawComponent> named = new ArrayList<>(1);
-    for (String tzid : WrittenZones.tzids(List.of(component))) {
+    for (String tzid : WrittenTzids.tzids(List.of(component))) {
       RawComponent timeZone = kept.get(TzidResolver.name(tzid));
       if (timeZone != null) {
         named.add(timeZone);
