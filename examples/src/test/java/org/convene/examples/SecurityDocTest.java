@@ -53,7 +53,7 @@ final class SecurityDocTest {
           new Row("# dates in all", "io.ical.zones.GivenZone.MAX_DATES"),
           new Row("a TZID of # characters", "vocabulary.ZoneNames.MAX_LENGTH"),
           new Row("# components in a calendar for each event", "io.ical.lines.Nesting.PER_EVENT"),
-          new Row("# TZIDs without a VTIMEZONE", "io.ical.zones.WrittenZones.MOST_ALIASES"),
+          new Row("# ids of zones get", "io.ical.zones.WrittenZones.MOST_NAMES"),
           new Row("words, # places are looked at", "io.ical.mapping.Unmarking.MOST_RUNS"),
           new Row("replies: # of delegates", "io.ical.itip.HeldAnswers.MOST"),
           new Row("updates: # instances of a changed rule", "io.ical.itip.Meaning.MOST_COMPARED"),

@@ -229,20 +229,11 @@ class ListedTimesTest {
     comesBack(reading);
   }
 
-  /** In a series in a zone, the same instance in other words stays in those. */
-  @ParameterizedTest
-  @ValueSource(strings = {"EXDATE;VALUE=DATE:20240331", "EXDATE:20240331T080000Z"})
-  void aLineOfTheSameInstanceIsWrittenAsItWas(String line) throws IOException {
-    Reading reading = read(ZONED, line);
-    assertThat(problems(reading, "recurrence.time-form")).hasSize(1);
-    assertThat(reading.events().get(0).recurrence().excluded()).hasToString("[2024-03-31T10:00]");
-    assertThat(written(reading)).contains(line).noneMatch(it -> it.contains("X-CONVENE"));
-    comesBack(reading);
-  }
-
   /** The same instance in other words is all there was to say. */
   @ParameterizedTest
   @CsvSource({
+    ZONED + ", EXDATE;VALUE=DATE:20240331, EXDATE;TZID=Europe/Vienna:20240331T100000",
+    ZONED + ", EXDATE:20240331T080000Z, EXDATE;TZID=Europe/Vienna:20240331T100000",
     FLOATING + ", EXDATE;VALUE=DATE:20240331, EXDATE:20240331T100000",
     DAY + ", EXDATE;TZID=Europe/Vienna:20240331T000000, EXDATE;VALUE=DATE:20240331",
   })

@@ -186,25 +186,21 @@ class OffsetAloneTest {
         .isEqualTo(
             new Schedule.Zoned(
                 LocalDateTime.of(2026, 9, 8, 14, 0), ZoneId.of("Etc/GMT-10"), Optional.empty()));
-    assertThat(written(alone, "DTSTART")).containsExactly("DTSTART;TZID=Ship:20260908T140000");
+    assertThat(written(alone, "DTSTART"))
+        .containsExactly("DTSTART;TZID=Etc/GMT-10:20260908T140000");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "tzone://Microsoft/Utc|Z",
-        "(GMT+01:00) Paris|Europe/Paris",
-        "(GMT+01:00) Brussels, Copenhagen, Madrid, Paris|Europe/Paris",
+        "tzone://Microsoft/Utc|20260908T140000|DTSTART:20260908T140000Z",
+        "(GMT+01:00) Paris|20260908T140000|DTSTART;TZID=Europe/Paris:20260908T140000",
+        "(GMT+01:00) Brussels, Copenhagen, Madrid, Paris|20260908T140000|DTSTART;TZID=Europe/Paris:20260908T140000",
       })
-  void aTzidWithAColonNeedsNoQuotes(String tzid, String zone) throws IOException {
-    Reading reading = read(calendar(event("DTSTART;TZID=" + tzid + ":20260908T140000")));
-    assertThat(reading.events().get(0).schedule())
-        .isEqualTo(
-            new Schedule.Zoned(
-                LocalDateTime.of(2026, 9, 8, 14, 0), ZoneId.of(zone), Optional.empty()));
-    assertThat(written(reading, "DTSTART"))
-        .containsExactly("DTSTART;TZID=\"" + tzid + "\":20260908T140000");
+  void aTzidWithAColonNeedsNoQuotes(String tzid, String value, String line) throws IOException {
+    Reading reading = read(calendar(event("DTSTART;TZID=" + tzid + ":" + value)));
+    assertThat(written(reading, "DTSTART")).containsExactly(line);
     assertThat(messages(reading))
         .contains(
             "expected quotes around a TZID that holds a colon, found none; the value is read as \""

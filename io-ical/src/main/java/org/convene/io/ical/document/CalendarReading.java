@@ -27,7 +27,6 @@ import org.convene.io.ical.mapping.VCalendar;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.VTimeZones;
-import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
@@ -161,9 +160,6 @@ final class CalendarReading {
   void define(ParsedComponent given, boolean inHead, Consumer<Problem> problems) {
     ParsedComponent timeZone = PortableLines.kept(given, problems);
     RawComponent raw = timeZone.raw();
-    if (WrittenZones.isOfAlias(raw)) {
-      return;
-    }
     for (ZoneWarning warning : times().define(raw)) {
       Location at = place(warning.spot(), timeZone);
       problems.accept(new Problem(at, Violation.warning("", warning.code(), warning.message())));

@@ -11,7 +11,6 @@ import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.WrittenTzids;
-import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZoneWarning;
 import org.convene.text.Expected;
@@ -126,20 +125,15 @@ public final class CalendarTimes {
   }
 
   /**
-   * Whether a zone would be written under another name than the TZID that a time has: it has no
-   * VTIMEZONE, or one that an event should not rely on, since it is wrong at that time or badly
-   * formed.
+   * Whether a time stays as it was, though its VTIMEZONE is wrong then: an event does not rely on
+   * that one, and would be written under another name.
    */
-  boolean isRenamed(String tzid, ZoneReading reading, LocalDateTime time) {
+  boolean isRenamed(String tzid, ZoneReading reading) {
     ZoneId zone = reading.zoneOrNull();
     boolean offset = zone instanceof ZoneOffset && !zone.equals(ZoneOffset.UTC);
-    if (zone == null || offset || reading.way() == ZoneReading.Way.ID) {
-      return !offset && reading.isContradicted();
-    }
-    return !WrittenTzids.isOurs(tzid)
-        && (zones.defines(tzid)
-            ? reading.isContradicted() || !zones.isOfForm(tzid)
-            : WrittenZones.isCovered(time));
+    return !offset
+        && reading.isContradicted()
+        && (reading.way() == ZoneReading.Way.ID || zones.isOfForm(tzid));
   }
 
   private static ZoneWarning alias(String tzid, ZoneId zone) {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * value. Blanks and empty values mean nothing, so that no line is kept for them.
  *
  * <p>A line is kept too for a time that the form of the series cuts: of whole days the time, of
- * floating times the zone. A date in a series with times, and a time in another zone, name the same
- * instance as before; their line is kept to be written in place of the series' own form.
+ * floating times the zone.
  */
 final class ListedTimes {
 
@@ -121,8 +120,7 @@ final class ListedTimes {
     EventTime start = source.soFar().start();
     if (time != null && ZonedTimes.lacksZone(line, time, start)) {
       source.repair(line, ZonedTimes.LACKS_ZONE, ZonedTimes.lacksZone(line));
-    } else if (time != null
-        && (ZonedTimes.isCut(time, start) || ZonedTimes.isElsewhere(time, start))) {
+    } else if (time != null && ZonedTimes.isCut(time, start)) {
       source.keep(line);
     }
     return time;

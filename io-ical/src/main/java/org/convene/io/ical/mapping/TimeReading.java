@@ -146,13 +146,12 @@ final class TimeReading {
         && source.soFar().start() instanceof EventTime.Zoned start) {
       return start.zone(); // it names an instance, and those keep the offset of the start
     }
-    if (reading.zoneOrNull() == null || times.isRenamed(tzid, reading, time)) {
+    if (reading.zoneOrNull() == null || times.isRenamed(tzid, reading)) {
       source.keep(line);
     }
     return reading.zoneOrNull();
   }
 
-  /** Reports parameters that do not fit a value. */
   /** The line that has the parameters of a time: its own, or the one beside it. */
   static ContentLine saying(ComponentSource source, ContentLine time) {
     String companion = LongTimes.companion(time.property().name());
@@ -163,6 +162,7 @@ final class TimeReading {
     return beside == null ? time : beside;
   }
 
+  /** Reports parameters that do not fit a value. */
   private static void checkForm(ComponentSource source, ContentLine line, String form) {
     String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
     boolean fits =

@@ -59,8 +59,8 @@ final class WholeDays {
   /** The first day. */
   static EventTime start(ComponentSource source, ContentLine line, EventTime start) {
     LocalDate first = ZonedTimes.local(start).toLocalDate();
-    source.repair(
-        line,
+    source.warn(
+        line.line(),
         "ical.start-kind",
         line.expected("a date, as the event is marked as one of whole days")
             + "; it is read as "
@@ -76,8 +76,8 @@ final class WholeDays {
     if (start instanceof EventTime.Day first && !(end instanceof EventTime.Day)) {
       LocalDate date = ZonedTimes.local(end).toLocalDate();
       if (date.isAfter(first.date())) {
-        source.repair(
-            line,
+        source.warn(
+            line.line(),
             CODE,
             line.expected("a date, as DTSTART is")
                 + "; its date counts, and the last day is read as "
@@ -88,8 +88,8 @@ final class WholeDays {
     if (end instanceof EventTime.Day day && !(start instanceof EventTime.Day)) {
       LocalDateTime midnight = day.date().atStartOfDay();
       if (!midnight.isBefore(ZonedTimes.local(start))) {
-        source.repair(
-            line,
+        source.warn(
+            line.line(),
             CODE,
             line.expected("a date-time, as DTSTART is") + "; it is read as " + midnight);
       }
@@ -106,8 +106,8 @@ final class WholeDays {
     if (days == null || days.equals(duration)) {
       return duration;
     }
-    source.repair(
-        line,
+    source.warn(
+        line.line(),
         "ical.duration-form",
         line.expected("days, as DTSTART is a date") + "; it is read as " + days);
     return days;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convene.event.RawComponent;
-import org.convene.event.RawProperty;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenZones {
 
-  /** Since when the VTIMEZONE of an alias is right. */
-  private static final LocalDateTime ALIASES_FROM = LocalDateTime.of(1970, 1, 1, 0, 0);
-
-  private static final int MOST_ALIASES = 1_000;
-  private static final RawProperty ALIAS = RawProperty.of("X-CONVENE-ALIAS", "TRUE");
+  private static final int MOST_NAMES = 1_000;
 
   private static final int[] EARLIER = {1970, 1900};
 
   private final KeptZones kept;
   private final Map<ZoneId, DescribedZone> usual;
   private final Map<ZoneId, DescribedZone> earlier = new HashMap<>();
-  private final Set<String> aliases = new HashSet<>();
+  private final Set<String> ids = new HashSet<>();
 
   /**
    * Begins a document.
@@ -50,11 +45,6 @@ public final class WrittenZones {
   public WrittenZones(List<RawComponent> components) {
     this.kept = new KeptZones(components);
     this.usual = new HashMap<>(kept.described());
-  }
-
-  /** Whether the VTIMEZONE of an alias is right at a time. */
-  public static boolean isCovered(LocalDateTime time) {
-    return !time.isBefore(ALIASES_FROM);
   }
 
   /** A use for an event that needs nothing special. */
@@ -123,7 +113,9 @@ public final class WrittenZones {
       }
     }
     for (String tzid : others) {
-      (ZoneNames.isId(tzid) ? id(tzid) : alias(tzid)).ifPresent(components::add);
+      if (ZoneNames.isId(tzid)) {
+        id(tzid).ifPresent(components::add);
+      }
     }
     return components;
   }
@@ -136,35 +128,8 @@ public final class WrittenZones {
         known == null
             || (!known.tzid().equals(tzid)
                 && !kept.named().containsKey(tzid)
-                && aliases.size() < MOST_ALIASES
-                && aliases.add(tzid));
+                && ids.size() < MOST_NAMES
+                && ids.add(tzid));
     return missing ? Optional.of(VTimeZones.of(zone, WrittenTzids.USUAL, null)) : Optional.empty();
-  }
-
-  /** The VTIMEZONE of a name that a line has as it was read, where the document had none. */
-  private Optional<RawComponent> alias(String tzid) {
-    if (WrittenTzids.isOurs(tzid)
-        || kept.named().containsKey(TzidResolver.name(tzid))
-        || aliases.size() == MOST_ALIASES
-        || !aliases.add(tzid)) {
-      return Optional.empty();
-    }
-    ZoneReading reading = new DocumentZones().read(tzid, WrittenTzids.USUAL);
-    return reading
-        .zone()
-        .map(zone -> VTimeZones.of(zone, new DescribedZone(tzid, ALIASES_FROM)))
-        .map(
-            made -> {
-              List<RawProperty> properties = new ArrayList<>(made.properties());
-              properties.add(ALIAS);
-              return new RawComponent(made.name(), properties, made.components());
-            });
-  }
-
-  /**
-   * Whether a VTIMEZONE was made for a name that had none: it says nothing that the name does not.
-   */
-  public static boolean isOfAlias(RawComponent timeZone) {
-    return timeZone.properties().contains(ALIAS);
   }
 }

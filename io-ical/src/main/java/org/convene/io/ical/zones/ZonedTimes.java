@@ -50,13 +50,6 @@ public final class ZonedTimes {
     return ofDay || (start instanceof EventTime.Local && time instanceof EventTime.Zoned);
   }
 
-  /** Whether a time names an instance of a series in a zone otherwise than in that zone. */
-  public static boolean isElsewhere(EventTime time, @Nullable EventTime start) {
-    return start instanceof EventTime.Zoned series
-        && (time instanceof EventTime.Day
-            || (time instanceof EventTime.Zoned own && !own.zone().equals(series.zone())));
-  }
-
   /** Whether a line says a time without a word on its zone, in a series whose times have one. */
   public static boolean lacksZone(ContentLine line, EventTime time, @Nullable EventTime start) {
     return time instanceof EventTime.Local
