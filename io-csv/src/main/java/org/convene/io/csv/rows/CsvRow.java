@@ -74,7 +74,9 @@ public final class CsvRow {
     try {
       row.mode();
       row.builder = row.draft.finish(settings.zone());
-      row.remarks(header.cell("/schedule/start"));
+      if (!row.draft.remarks.isEmpty()) { // to look for the cell in each row took a tenth of it
+        row.remarks(header.cell("/schedule/start"));
+      }
     } catch (UnreadableCellException e) {
       String path = "/schedule" + e.path();
       row.error(header.cell(path), path, e.complaint());
