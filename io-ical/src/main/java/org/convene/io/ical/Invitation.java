@@ -12,6 +12,7 @@ import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Attendees;
+import org.convene.io.ical.itip.CancelledInstance;
 import org.convene.io.ical.itip.Extras;
 import org.convene.io.ical.itip.InvitationRules;
 import org.convene.io.ical.itip.ItipMessage;
@@ -21,7 +22,6 @@ import org.convene.io.ical.itip.Revision;
 import org.convene.io.ical.itip.Uninvited;
 import org.convene.recurrence.EventTime;
 import org.convene.series.NoSuchInstanceException;
-import org.convene.series.Series;
 
 /**
  * Makes a message about an event (RFC 5546), such as the invitation of its attendees: the file, and
@@ -81,10 +81,7 @@ public final class Invitation {
   public static Invitation request(Event event, Clock clock) {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(clock, "clock");
-    List<Violation> violations = InvitationRules.violations(event, true);
-    InvitationRules.takesPlace(event, violations);
-    InvitationRules.instances(event, violations);
-    InvitationRules.refuse(violations);
+    InvitationRules.refuse(InvitationRules.toSend(event, true));
     return of(ItipMethod.REQUEST, event, Outgoing.whole(event), clock);
   }
 
@@ -113,12 +110,7 @@ public final class Invitation {
     Objects.requireNonNull(sent, "sent");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(clock, "clock");
-    List<Violation> violations = InvitationRules.violations(changed, true);
-    InvitationRules.takesPlace(changed, violations);
-    InvitationRules.instances(changed, violations);
-    InvitationRules.canGrow(sent, violations);
-    InvitationRules.sameEvent(sent, changed, violations);
-    InvitationRules.refuse(violations);
+    InvitationRules.refuse(InvitationRules.toUpdate(sent, changed, true));
     Event revised = Revision.of(sent, changed);
     return of(ItipMethod.REQUEST, revised, Outgoing.whole(revised), clock);
   }
@@ -138,10 +130,9 @@ public final class Invitation {
   public static Invitation cancel(Event event, Clock clock) {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(clock, "clock");
-    List<Violation> violations = InvitationRules.violations(event, true);
-    InvitationRules.canGrow(event, violations);
-    InvitationRules.refuse(violations);
-    Event cancelled = cancelled(event, Revision.next(event));
+    InvitationRules.refuse(InvitationRules.toCancel(event));
+    Event cancelled =
+        event.toBuilder().status(EventStatus.CANCELLED).sequence(Revision.next(event)).build();
     return of(ItipMethod.CANCEL, cancelled, Outgoing.cancellation(cancelled), clock);
   }
 
@@ -160,24 +151,10 @@ public final class Invitation {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(instance, "instance");
     Objects.requireNonNull(clock, "clock");
-    List<Violation> violations = InvitationRules.violations(series, true);
-    InvitationRules.canGrow(series, violations);
-    InvitationRules.isSeries(series, violations);
-    InvitationRules.refuse(violations);
-    Series sent = Series.of(series);
-    Event one = sent.instance(instance);
-    Event override = Outgoing.invited(one, series.meeting());
-    InvitationRules.canGrow(override, violations);
-    InvitationRules.refuse(violations);
-    Event cancelled = cancelled(override, Math.max(series.sequence(), override.sequence()) + 1);
-    Series changed =
-        sent.change(
-            one.recurrenceId().orElseThrow().instance(),
-            it ->
-                it.meeting(cancelled.meeting())
-                    .status(EventStatus.CANCELLED)
-                    .sequence(cancelled.sequence()));
-    return of(ItipMethod.CANCEL, changed.event(), Outgoing.cancellation(cancelled), clock);
+    CancelledInstance cancelled =
+        CancelledInstance.of(series, instance, InvitationRules.toCancel(series));
+    Event message = Outgoing.cancellation(cancelled.instance());
+    return of(ItipMethod.CANCEL, cancelled.series(), message, clock);
   }
 
   /**
@@ -205,8 +182,7 @@ public final class Invitation {
     Objects.requireNonNull(sent, "sent");
     Objects.requireNonNull(changed, "changed");
     Objects.requireNonNull(clock, "clock");
-    List<Violation> violations = InvitationRules.violations(sent, true);
-    InvitationRules.canGrow(sent, violations);
+    List<Violation> violations = InvitationRules.toCancel(sent);
     InvitationRules.sameEvent(sent, changed, violations);
     InvitationRules.refuse(violations);
     Event revised = Revision.of(sent, changed);
@@ -218,10 +194,6 @@ public final class Invitation {
               return of(ItipMethod.CANCEL, revised, message, clock);
             })
         .toList();
-  }
-
-  private static Event cancelled(Event event, int sequence) {
-    return event.toBuilder().status(EventStatus.CANCELLED).sequence(sequence).build();
   }
 
   /**
@@ -278,9 +250,7 @@ public final class Invitation {
     Objects.requireNonNull(proposed, "proposed");
     Objects.requireNonNull(attendee, "attendee");
     Objects.requireNonNull(clock, "clock");
-    List<Violation> violations = InvitationRules.violations(proposed, true);
-    InvitationRules.takesPlace(proposed, violations);
-    InvitationRules.instances(proposed, violations);
+    List<Violation> violations = InvitationRules.toSend(proposed, true);
     InvitationRules.sameEvent(event, proposed, violations);
     InvitationRules.invited(event, attendee, violations);
     InvitationRules.refuse(violations);

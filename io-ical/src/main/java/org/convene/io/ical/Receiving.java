@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.CalendarAddress;
-import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.Uid;
 import org.convene.io.ical.itip.Attendees;
@@ -32,7 +31,8 @@ final class Receiving {
       return new Received(kept, List.of(), List.of(unreadable()));
     }
     String method = message.method().orElse("");
-    Optional<Event> own = kept.stream().filter(this::isMine).findFirst();
+    Optional<Event> own =
+        kept.stream().filter(it -> Attendees.isOrganizer(it.meeting(), me)).findFirst();
     return own.isPresent() && isToOrganizer(method)
         ? toOrganizer(own.get(), method, message.events())
         : toAttendee(method, message.events());
@@ -40,15 +40,6 @@ final class Receiving {
 
   private static boolean isToOrganizer(String method) {
     return method.equals("REPLY") || method.equals("COUNTER") || method.equals("REFRESH");
-  }
-
-  private boolean isMine(Event event) {
-    return event
-        .meeting()
-        .organizer()
-        .map(CalendarUser::address)
-        .filter(it -> Attendees.same(it, me))
-        .isPresent();
   }
 
   private static Received.Notice unreadable() {

@@ -11,6 +11,7 @@ import org.convene.event.EventStatus;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Violation;
 import org.convene.io.ical.itip.Answering;
+import org.convene.io.ical.itip.CancelledInstance;
 import org.convene.io.ical.itip.Deliveries;
 import org.convene.io.ical.itip.Delivery;
 import org.convene.io.ical.itip.Extras;
@@ -84,9 +85,7 @@ public final class Scheduling {
    */
   public Outbox invite(Event event) {
     Objects.requireNonNull(event, "event");
-    List<Violation> violations = InvitationRules.violations(event, true);
-    InvitationRules.takesPlace(event, violations);
-    InvitationRules.instances(event, violations);
+    List<Violation> violations = InvitationRules.toSend(event, true);
     InvitationRules.isOrganizer(event, me, violations);
     InvitationRules.refuse(violations);
     List<Delivery> deliveries = Deliveries.invitations(event);
@@ -114,26 +113,18 @@ public final class Scheduling {
   public Outbox update(Event sent, Event changed) {
     Objects.requireNonNull(sent, "sent");
     Objects.requireNonNull(changed, "changed");
-    if (isCancelled(changed) && !isCancelled(sent)) {
+    if (Outgoing.isCancelled(changed) && !Outgoing.isCancelled(sent)) {
       List<Violation> violations = new ArrayList<>();
       InvitationRules.sameEvent(sent, changed, violations);
       InvitationRules.refuse(violations);
       return cancel(sent);
     }
-    List<Violation> violations = InvitationRules.violations(changed, false);
-    InvitationRules.takesPlace(changed, violations);
-    InvitationRules.instances(changed, violations);
-    InvitationRules.canGrow(sent, violations);
-    InvitationRules.sameEvent(sent, changed, violations);
+    List<Violation> violations = InvitationRules.toUpdate(sent, changed, false);
     InvitationRules.isOrganizer(changed, me, violations);
     InvitationRules.refuse(violations);
     Event revised = Revision.of(sent, changed);
     boolean everybody = changed.sequence() > sent.sequence();
     return outbox(revised, Deliveries.changes(sent, revised, everybody));
-  }
-
-  private static boolean isCancelled(Event event) {
-    return event.status().filter(EventStatus.CANCELLED::equals).isPresent();
   }
 
   /**
@@ -156,8 +147,7 @@ public final class Scheduling {
   }
 
   private List<Violation> toCancel(Event sent) {
-    List<Violation> violations = InvitationRules.violations(sent, true);
-    InvitationRules.canGrow(sent, violations);
+    List<Violation> violations = InvitationRules.toCancel(sent);
     InvitationRules.isOrganizer(sent, me, violations);
     return violations;
   }
@@ -175,20 +165,8 @@ public final class Scheduling {
   public Outbox cancel(Event series, EventTime instance) {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(instance, "instance");
-    List<Violation> violations = toCancel(series);
-    InvitationRules.isSeries(series, violations);
-    InvitationRules.refuse(violations);
-    Series sent = Series.of(series);
-    Event one = Outgoing.invited(sent.instance(instance), series.meeting());
-    InvitationRules.canGrow(one, violations);
-    InvitationRules.refuse(violations);
-    int sequence = Math.max(series.sequence(), one.sequence()) + 1;
-    Series changed =
-        sent.change(
-            one.recurrenceId().orElseThrow().instance(),
-            it -> it.meeting(one.meeting()).status(EventStatus.CANCELLED).sequence(sequence));
-    Event cancelled = one.toBuilder().status(EventStatus.CANCELLED).sequence(sequence).build();
-    return outbox(changed.event(), Deliveries.cancellation(cancelled));
+    CancelledInstance cancelled = CancelledInstance.of(series, instance, toCancel(series));
+    return outbox(cancelled.series(), Deliveries.cancellation(cancelled.instance()));
   }
 
   /**

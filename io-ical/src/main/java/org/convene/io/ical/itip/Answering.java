@@ -7,7 +7,6 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
-import org.convene.event.EventBuilder;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
@@ -51,15 +50,11 @@ public final class Answering {
     if (kept.recurrenceId().isPresent()) {
       return of(kept, me);
     }
-    InvitationRules.refuse(cancelled(kept, me));
+    List<Violation> violations = new ArrayList<>(0);
+    InvitationRules.isOn(kept, violations);
+    InvitationRules.refuse(violations);
     Event one = Series.of(kept).instance(instance);
     return new Answering(kept, Outgoing.invited(one, kept.meeting()), me);
-  }
-
-  private static List<Violation> cancelled(Event kept, CalendarAddress me) {
-    return InvitationRules.toAnswer(kept, me).stream()
-        .filter(it -> it.code().equals("invite.cancelled"))
-        .toList();
   }
 
   /** An answer in person. */
@@ -130,7 +125,7 @@ public final class Answering {
     deliveries.add(
         new Delivery(
             ItipMethod.REPLY,
-            List.of(message(part, new Meeting(Optional.of(organizer), told))),
+            List.of(ItipInstances.alone(Outgoing.answer(part, told), kept.schedule())),
             List.of(organizer.address())));
     for (Attendee delegate : others) {
       List<Attendee> people = new ArrayList<>(answered(part).meeting().attendees());
@@ -151,34 +146,13 @@ public final class Answering {
     return deliveries;
   }
 
-  /**
-   * What tells the organizer which event and who: no other attendee, and no texts but the title.
-   */
-  private Event message(Event event, Meeting meeting) {
-    EventBuilder message =
-        Event.builder()
-            .uid(event.uid())
-            .recurrenceId(event.recurrenceId().orElse(null))
-            .sequence(event.sequence())
-            .title(event.title().orElse(null))
-            .schedule(event.schedule())
-            .meeting(Outgoing.people(meeting));
-    return ItipInstances.alone(message.build(), kept.schedule());
-  }
-
   /** The question for the newest version. */
   public static List<Delivery> asking(Event event, CalendarAddress me) {
     InvitationRules.refuse(InvitationRules.toAsk(event));
     CalendarUser organizer = event.meeting().organizer().orElseThrow();
     Attendee attendee =
         Attendees.find(event.meeting(), me).orElseGet(() -> Attendee.of(CalendarUser.of(me)));
-    Event message =
-        Event.builder()
-            .uid(event.uid())
-            .recurrenceId(event.recurrenceId().orElse(null))
-            .schedule(event.schedule())
-            .meeting(Outgoing.people(new Meeting(Optional.of(organizer), List.of(attendee))))
-            .build();
+    Event message = Outgoing.named(event, List.of(attendee)).build();
     return List.of(
         new Delivery(
             ItipMethod.REFRESH,
@@ -196,14 +170,9 @@ public final class Answering {
     }
     InvitationRules.refuse(violations);
     Event message =
-        Event.builder()
-            .uid(event.uid())
+        Outgoing.named(event, List.of(proposing.get(0)))
             .recurrenceId(proposal.recurrenceId().orElse(null))
             .sequence(proposal.sequence())
-            .schedule(event.schedule())
-            .meeting(
-                Outgoing.people(
-                    new Meeting(event.meeting().organizer(), List.of(proposing.get(0)))))
             .build();
     return List.of(
         new Delivery(

@@ -32,6 +32,11 @@ public final class Attendees {
         .orElseGet(() -> address.uri().toString());
   }
 
+  /** Whether an address is the organizer's. */
+  public static boolean isOrganizer(Meeting meeting, CalendarAddress address) {
+    return meeting.organizer().filter(it -> same(it.address(), address)).isPresent();
+  }
+
   /** The attendee of an address. */
   public static Optional<Attendee> find(Meeting meeting, CalendarAddress address) {
     return meeting.attendees().stream().filter(it -> same(it.address(), address)).findFirst();

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
-import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
@@ -50,10 +48,8 @@ final class Audience {
    */
   Audience(Event event) {
     this.event = Outgoing.whole(event);
-    Optional<CalendarAddress> organizer = event.meeting().organizer().map(CalendarUser::address);
     for (Attendee each : Attendees.everybody(this.event)) {
-      boolean isOrganizer = organizer.filter(it -> Attendees.same(it, each.address())).isPresent();
-      if (!isOrganizer && !isToldOtherwise(each)) {
+      if (!Attendees.isOrganizer(event.meeting(), each.address()) && !isToldOtherwise(each)) {
         people.put(Attendees.key(each.address()), each.address());
       }
     }

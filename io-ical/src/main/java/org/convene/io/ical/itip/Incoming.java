@@ -8,7 +8,6 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
-import org.convene.event.EventStatus;
 import org.convene.event.Meeting;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
@@ -243,9 +242,10 @@ public final class Incoming {
 
   /** Without STATUS, it is off for those whom the message names (RFC 5546 section 3.2.5). */
   private boolean concernsMe(Event part) {
-    boolean isOff = part.status().filter(EventStatus.CANCELLED::equals).isPresent();
     List<Attendee> named = part.meeting().attendees();
-    if (isOff || named.isEmpty() || Attendees.find(part.meeting(), me).isPresent()) {
+    if (Outgoing.isCancelled(part)
+        || named.isEmpty()
+        || Attendees.find(part.meeting(), me).isPresent()) {
       return true;
     }
     tell(

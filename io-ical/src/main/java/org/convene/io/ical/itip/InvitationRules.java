@@ -84,8 +84,14 @@ public final class InvitationRules {
 
   /** What an answer needs: an organizer, the attendee, and an event that takes place. */
   public static List<Violation> toAnswer(Event event, CalendarAddress attendee) {
-    List<Violation> violations = new ArrayList<>(0);
-    organizer(event, violations);
+    List<Violation> violations = toAsk(event);
+    isOn(event, violations);
+    invited(event, attendee, violations);
+    return violations;
+  }
+
+  /** That an event is not cancelled. */
+  static void isOn(Event event, List<Violation> violations) {
     if (Outgoing.isCancelled(event)) {
       violations.add(
           Violation.error(
@@ -93,19 +99,11 @@ public final class InvitationRules {
               "invite.cancelled",
               Expected.foundInstead("an event that takes place", "a cancelled one")));
     }
-    invited(event, attendee, violations);
-    return violations;
   }
 
   /** That a delegate is another person. */
   public static void delegate(Event event, CalendarAddress delegate, CalendarAddress attendee) {
-    boolean isOrganizer =
-        event
-            .meeting()
-            .organizer()
-            .filter(it -> Attendees.same(it.address(), delegate))
-            .isPresent();
-    if (isOrganizer || Attendees.same(delegate, attendee)) {
+    if (Attendees.isOrganizer(event.meeting(), delegate) || Attendees.same(delegate, attendee)) {
       refuse(
           List.of(
               Violation.error(
@@ -120,6 +118,29 @@ public final class InvitationRules {
   public static List<Violation> toAsk(Event event) {
     List<Violation> violations = new ArrayList<>(0);
     organizer(event, violations);
+    return violations;
+  }
+
+  /** What an event needs to be sent to those who are to come. */
+  public static List<Violation> toSend(Event event, boolean attendees) {
+    List<Violation> violations = violations(event, attendees);
+    takesPlace(event, violations);
+    instances(event, violations);
+    return violations;
+  }
+
+  /** What another version of an event needs to be sent. */
+  public static List<Violation> toUpdate(Event sent, Event changed, boolean attendees) {
+    List<Violation> violations = toSend(changed, attendees);
+    canGrow(sent, violations);
+    sameEvent(sent, changed, violations);
+    return violations;
+  }
+
+  /** What an event needs for others to be told that it is off. */
+  public static List<Violation> toCancel(Event sent) {
+    List<Violation> violations = violations(sent, true);
+    canGrow(sent, violations);
     return violations;
   }
 

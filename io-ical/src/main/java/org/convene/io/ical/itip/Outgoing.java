@@ -7,6 +7,7 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
+import org.convene.event.EventBuilder;
 import org.convene.event.EventStatus;
 import org.convene.event.FreeBusy;
 import org.convene.event.Meeting;
@@ -62,14 +63,22 @@ public final class Outgoing {
   public static Event answer(Event event, CalendarAddress attendee, Attendee.Status status) {
     Attendee answer =
         Attendees.find(event.meeting(), attendee).orElseThrow().withStatus(status).withRsvp(false);
+    return answer(event, List.of(answer));
+  }
+
+  /** The same for an attendee who may send another: no other attendee, and the title alone. */
+  static Event answer(Event event, List<Attendee> people) {
+    return named(event, people).title(event.title().orElse(null)).build();
+  }
+
+  /** What names an event or instance, and no more of it. */
+  static EventBuilder named(Event event, List<Attendee> people) {
     return Event.builder()
         .uid(event.uid())
         .recurrenceId(event.recurrenceId().orElse(null))
         .sequence(event.sequence())
-        .title(event.title().orElseThrow())
         .schedule(event.schedule())
-        .meeting(people(new Meeting(event.meeting().organizer(), List.of(answer))))
-        .build();
+        .meeting(people(new Meeting(event.meeting().organizer(), people)));
   }
 
   /** An event as an attendee would have it, as a version of the one received. */
@@ -125,7 +134,7 @@ public final class Outgoing {
     return recurrence.withOverrides(kept).excluding(cancelled.toArray(new EventTime[0]));
   }
 
-  static boolean isCancelled(Event event) {
+  public static boolean isCancelled(Event event) {
     return event.status().filter(EventStatus.CANCELLED::equals).isPresent();
   }
 

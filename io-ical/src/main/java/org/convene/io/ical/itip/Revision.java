@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attendee;
-import org.convene.event.CalendarAddress;
-import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
 import org.convene.event.Meeting;
@@ -128,14 +126,13 @@ public final class Revision {
   /** Everybody but the organizer, and those who send somebody. */
   private static Event askedAnew(Event event) {
     Meeting meeting = event.meeting();
-    Optional<CalendarAddress> organizer = meeting.organizer().map(CalendarUser::address);
     return event.toBuilder()
         .meeting(
             Attendees.map(
                 meeting,
                 it ->
                     it.status() == Attendee.Status.DELEGATED
-                            || organizer.filter(o -> Attendees.same(o, it.address())).isPresent()
+                            || Attendees.isOrganizer(meeting, it.address())
                         ? it
                         : it.withStatus(Attendee.Status.NEEDS_ACTION)))
         .build();
