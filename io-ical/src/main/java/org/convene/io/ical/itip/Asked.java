@@ -1,9 +1,7 @@
 package org.convene.io.ical.itip;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.convene.event.Event;
-import org.convene.event.Extensions;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalValues;
 
@@ -20,9 +18,8 @@ final class Asked {
 
   /** The version that attendees were last asked about anew. */
   static int of(Event event) {
-    for (RawProperty property : event.extensions().properties()) {
-      Integer number =
-          property.name().equals(NAME) ? IcalValues.integer(property.value(), 0) : null;
+    for (RawProperty property : OwnNotes.of(event, NAME)) {
+      Integer number = IcalValues.integer(property.value(), 0);
       if (number != null && number <= event.sequence()) {
         return number;
       }
@@ -32,17 +29,8 @@ final class Asked {
 
   /** An event with that version. */
   static Event in(Event event, int version) {
-    List<RawProperty> properties = new ArrayList<>(event.extensions().properties());
-    boolean removed = properties.removeIf(it -> it.name().equals(NAME));
     boolean isOwn = version < event.sequence();
-    if (isOwn) {
-      properties.add(RawProperty.of(NAME, Integer.toString(version)));
-    }
-    return removed || isOwn
-        ? event.toBuilder()
-            .extensions(new Extensions(properties, event.extensions().components()))
-            .recurrence(event.recurrence())
-            .build()
-        : event;
+    RawProperty note = RawProperty.of(NAME, Integer.toString(version));
+    return OwnNotes.in(event, NAME, isOwn ? List.of(note) : List.of());
   }
 }

@@ -8,7 +8,6 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
-import org.convene.event.Extensions;
 import org.convene.event.Meeting;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
@@ -32,14 +31,11 @@ final class HeldAnswers {
   private static final int MOST = 100;
 
   private final Event event;
-  private final List<RawProperty> answers = new ArrayList<>(0);
-  private boolean isChanged;
+  private final List<RawProperty> answers;
 
   HeldAnswers(Event event) {
     this.event = event;
-    event.extensions().properties().stream()
-        .filter(it -> it.name().equals(NAME))
-        .forEach(answers::add);
+    this.answers = new ArrayList<>(OwnNotes.of(event, NAME));
   }
 
   /** Holds an answer; false where there are too many. */
@@ -51,7 +47,6 @@ final class HeldAnswers {
     boolean isRoom = answers.size() < MOST;
     if (isRoom) {
       answers.add(line);
-      isChanged = true;
     }
     return isRoom;
   }
@@ -81,11 +76,9 @@ final class HeldAnswers {
       Event answer = answer(line);
       if (answer == null) {
         answers.remove(line); // somebody has changed it by hand
-        isChanged = true;
       } else if (answer.recurrenceId().equals(part.recurrenceId())
           && isDelegate(answer.meeting().attendees().get(0), delegator)) {
         answers.remove(line);
-        isChanged = true;
         waiting.add(answer);
       }
     }
@@ -97,8 +90,8 @@ final class HeldAnswers {
   }
 
   private @Nullable Event answer(RawProperty line) {
-    Optional<Answered> version = value(line, Answered.PARAMETER).flatMap(Answered::parse);
-    Optional<String> status = value(line, STATUS);
+    Optional<Answered> version = line.parameter(Answered.PARAMETER).flatMap(Answered::parse);
+    Optional<String> status = line.parameter(STATUS);
     if (version.isEmpty() || status.isEmpty()) {
       return null;
     }
@@ -110,7 +103,7 @@ final class HeldAnswers {
       return Event.builder()
           .uid(event.uid())
           .recurrenceId(
-              value(line, INSTANCE).map(EventTime::parse).map(RecurrenceId::of).orElse(null))
+              line.parameter(INSTANCE).map(EventTime::parse).map(RecurrenceId::of).orElse(null))
           .sequence(version.get().sequence())
           .stamp(version.get().stamp())
           .schedule(event.schedule())
@@ -122,31 +115,11 @@ final class HeldAnswers {
   }
 
   private static List<CalendarAddress> delegators(RawProperty line) {
-    return line.parameters().stream()
-        .filter(it -> it.name().equals(FROM))
-        .flatMap(it -> it.values().stream())
-        .map(CalendarAddress::of)
-        .toList();
-  }
-
-  private static Optional<String> value(RawProperty line, String name) {
-    return line.parameters().stream()
-        .filter(it -> it.name().equals(name) && it.values().size() == 1)
-        .map(it -> it.values().get(0))
-        .findFirst();
+    return line.values(FROM).stream().map(CalendarAddress::of).toList();
   }
 
   /** Returns an event with the answers that still wait. */
   Event in(Event now) {
-    if (!isChanged) {
-      return now;
-    }
-    List<RawProperty> properties = new ArrayList<>(now.extensions().properties());
-    properties.removeIf(it -> it.name().equals(NAME));
-    properties.addAll(answers);
-    return now.toBuilder()
-        .extensions(new Extensions(properties, now.extensions().components()))
-        .recurrence(now.recurrence())
-        .build();
+    return OwnNotes.in(now, NAME, answers);
   }
 }
