@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
-import org.convene.event.Meeting;
 import org.convene.event.RecurrenceId;
 import org.convene.recurrence.EventTime;
 
@@ -41,6 +42,11 @@ final class Audience {
   private final Event event;
   private final Map<String, CalendarAddress> people = new LinkedHashMap<>();
 
+  /** Who is invited to the series and to each override: each person is looked for in all. */
+  private final Set<String> ofSeries;
+
+  private final List<Set<String>> ofOverrides;
+
   /**
    * Takes an event.
    *
@@ -48,11 +54,19 @@ final class Audience {
    */
   Audience(Event event) {
     this.event = Outgoing.whole(event);
+    this.ofSeries = keys(this.event);
+    this.ofOverrides = this.event.recurrence().overrides().stream().map(Audience::keys).toList();
     for (Attendee each : Attendees.everybody(this.event)) {
       if (!Attendees.isOrganizer(event.meeting(), each.address()) && !isToldOtherwise(each)) {
         people.put(Attendees.key(each.address()), each.address());
       }
     }
+  }
+
+  private static Set<String> keys(Event event) {
+    return event.meeting().attendees().stream()
+        .map(it -> Attendees.key(it.address()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whom the organizer tells by other ways: SCHEDULE-AGENT=NONE (RFC 6638 section 7.1). */
@@ -76,12 +90,14 @@ final class Audience {
 
   /** Returns what concerns somebody. */
   Share of(CalendarAddress person) {
-    boolean isOfSeries = isInvited(event.meeting(), person);
+    String key = Attendees.key(person);
+    boolean isOfSeries = ofSeries.contains(key);
     List<Event> own = new ArrayList<>();
     List<RecurrenceId> others = new ArrayList<>();
-    for (Event override : event.recurrence().overrides()) {
+    for (int i = 0; i < ofOverrides.size(); i++) {
+      Event override = event.recurrence().overrides().get(i);
       RecurrenceId id = override.recurrenceId().orElseThrow();
-      if (isInvited(override.meeting(), person) || (isOfSeries && id.thisAndFuture())) {
+      if (ofOverrides.get(i).contains(key) || (isOfSeries && id.thisAndFuture())) {
         own.add(override);
       } else {
         others.add(id);
@@ -100,9 +116,5 @@ final class Audience {
                 .recurrence(event.recurrence().withOverrides(own).excluding(excluded))
                 .build();
     return new Share(List.of(part), others);
-  }
-
-  private static boolean isInvited(Meeting meeting, CalendarAddress person) {
-    return Attendees.find(meeting, person).isPresent();
   }
 }

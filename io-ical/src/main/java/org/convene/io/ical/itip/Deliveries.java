@@ -57,13 +57,15 @@ public final class Deliveries {
     before.people().forEach(people::putIfAbsent);
     Delivery.Round requests = new Delivery.Round();
     Calling calling = new Calling(revised);
+    ItipInstances earlier = new ItipInstances(before.event());
+    ItipInstances later = new ItipInstances(after.event());
     for (CalendarAddress person : people.values()) {
       Share was = before.of(person);
       Share is = after.of(person);
-      List<Event> lost = is.isEmpty() ? List.of() : lost(before, was, is);
+      List<Event> lost = is.isEmpty() ? List.of() : lost(before, earlier, was, is);
       if (is.isEmpty()) {
         boolean isWhole = was.isWhole(sent);
-        boolean isOff = !isWhole && isOff(was.parts(), after.event());
+        boolean isOff = !isWhole && isOff(was.parts(), later);
         calling.add(isWhole ? List.of(sent) : was.parts(), isOff, person);
       } else if (!lost.isEmpty() && isSame(was, is, lost)) {
         calling.add(lost, false, person);
@@ -77,17 +79,15 @@ public final class Deliveries {
   }
 
   /** Whether the instances that somebody was invited to take place for nobody any more. */
-  private static boolean isOff(List<Event> instances, Event after) {
-    ItipInstances now = new ItipInstances(after);
+  private static boolean isOff(List<Event> instances, ItipInstances now) {
     return instances.stream().allMatch(it -> it.recurrenceId().flatMap(now::find).isEmpty());
   }
 
   /** The instances that somebody was invited to, and that now take place without them. */
-  private static List<Event> lost(Audience before, Share was, Share is) {
+  private static List<Event> lost(Audience before, ItipInstances instances, Share was, Share is) {
     if (was.isEmpty()) {
       return List.of();
     }
-    ItipInstances instances = new ItipInstances(before.event());
     List<Event> lost = new ArrayList<>();
     for (RecurrenceId id : is.without()) {
       if (!was.without().contains(id)) {

@@ -158,7 +158,7 @@ public final class DocumentZones {
   }
 
   /** Whether a TZID has its VTIMEZONE already. */
-  public boolean defines(String tzid) {
+  private boolean defines(String tzid) {
     return definitions.containsKey(TzidResolver.name(tzid));
   }
 
