@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
@@ -41,6 +42,7 @@ public final class Invitation {
   private final ItipMethod method;
   private final Event event;
   private final List<Event> parts;
+  private final CalendarAddress sender;
   private final List<CalendarAddress> recipients;
   private final Instant made;
   private final Extras extras;
@@ -50,12 +52,14 @@ public final class Invitation {
       ItipMethod method,
       Event event,
       List<Event> parts,
+      CalendarAddress sender,
       List<CalendarAddress> recipients,
       Instant made,
       Extras extras) {
     this.method = method;
     this.event = event;
     this.parts = parts;
+    this.sender = sender;
     this.recipients = recipients;
     this.made = made;
     this.extras = extras;
@@ -63,7 +67,7 @@ public final class Invitation {
   }
 
   Invitation with(Extras others) {
-    return new Invitation(method, event, parts, recipients, made, others);
+    return new Invitation(method, event, parts, sender, recipients, made, others);
   }
 
   /**
@@ -279,7 +283,13 @@ public final class Invitation {
 
   private static Invitation of(ItipMethod method, Event event, Event message, Clock clock) {
     return new Invitation(
-        method, event, List.of(message), method.recipients(message), clock.instant(), Extras.NONE);
+        method,
+        event,
+        List.of(message),
+        method.sender(message),
+        method.recipients(message),
+        clock.instant(),
+        Extras.NONE);
   }
 
   /**
@@ -319,6 +329,36 @@ public final class Invitation {
    */
   public Event event() {
     return event;
+  }
+
+  /**
+   * Returns what the recipients are told about: the event or series as it is for them, or the
+   * instances alone that they are invited to. What is not for others, such as alarms, notes and
+   * extensions, is still in it, and not in the {@linkplain #bytes() file}.
+   *
+   * @return at least one, of one uid
+   */
+  public List<Event> parts() {
+    return parts;
+  }
+
+  /**
+   * Returns who sends it: the organizer, or the attendee who answers, asks or delegates. A mail
+   * that comes from somebody else is not trusted by those who receive it.
+   *
+   * @return the calendar address
+   */
+  public CalendarAddress sender() {
+    return sender;
+  }
+
+  /**
+   * Returns why it is sent, in the sender's words, as {@link Scheduling#withComment} was given.
+   *
+   * @return the text, or empty where none was given
+   */
+  public Optional<String> comment() {
+    return Optional.of(extras.comment()).filter(it -> !it.isEmpty());
   }
 
   /**

@@ -302,6 +302,7 @@ public final class Scheduling {
               each.method(),
               event,
               each.parts(),
+              me,
               each.recipients(),
               clock.instant(),
               isComment ? extras : extras.saying("")));

@@ -26,6 +26,15 @@ public enum ItipMethod {
     return fileName;
   }
 
+  /** Who sends a message: whose event it is, or who answers. */
+  public CalendarAddress sender(Event message) {
+    return switch (this) {
+      case REQUEST, CANCEL, DECLINECOUNTER, PUBLISH ->
+          message.meeting().organizer().orElseThrow().address();
+      case REPLY, REFRESH, COUNTER -> Attendees.everybody(message).get(0).address();
+    };
+  }
+
   /** Whom a message is for. */
   public List<CalendarAddress> recipients(Event message) {
     List<CalendarAddress> organizer =
