@@ -120,6 +120,7 @@ class PublicApiTest {
             "org.convene.io.csv.CsvDialect"); // an option
     assertThat(PublicApi.types("org.convene.io.ical"))
         .containsExactlyInAnyOrder(
+            "org.convene.io.ical.Envelope",
             "org.convene.io.ical.IcalFormat",
             "org.convene.io.ical.Invitation", // a message to send
             "org.convene.io.ical.Invitations", // messages that were received

@@ -56,6 +56,7 @@ final class SecurityDocTest {
           new Row("# ids of zones get", "io.ical.zones.WrittenZones.MOST_NAMES"),
           new Row("words, # places are looked at", "io.ical.mapping.Unmarking.MOST_RUNS"),
           new Row("replies: # of delegates", "io.ical.itip.HeldAnswers.MOST"),
+          new Row("cancellations: # of one uid", "io.ical.itip.HeldCancels.MOST"),
           new Row("updates: # instances of a changed rule", "io.ical.itip.Meaning.MOST_COMPARED"),
           new Row("# events in a message", "io.ical.Invitations.MOST_EVENTS"),
           new Row("more than # characters together", "io.json.Overrides.MOST_INHERITED"),

@@ -37,7 +37,7 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
   public enum Result {
     /** The part is taken in. */
     APPLIED,
-    /** A delegate's answer waits for that of who delegates. */
+    /** A delegate's answer waits for that of who delegates, a cancellation for its event. */
     HELD,
     /** A proposal to be accepted by an update, or declined. */
     PROPOSED,
@@ -57,6 +57,10 @@ public record Received(List<Event> events, List<Invitation> messages, List<Notic
     STRANGER,
     /** The message names another organizer than the event that is kept. */
     ORGANIZER_DIFFERS,
+    /** Somebody else sent the mail than who speaks in the message. */
+    SENDER_DIFFERS,
+    /** The Content-Type of the mail names another method than the message. */
+    METHOD_DIFFERS,
     /** The event is one that this party organizes. */
     OWN_EVENT,
     /** The document is no message, or cannot be read. */

@@ -11,6 +11,7 @@ import org.convene.io.ical.itip.Fate;
 import org.convene.io.ical.itip.Incoming;
 import org.convene.io.ical.itip.Questions;
 import org.convene.io.ical.itip.Replies;
+import org.convene.io.ical.itip.Speakers;
 import org.convene.text.Expected;
 
 /** What a party does with a message that comes in, as organizer or as attendee. */
@@ -26,16 +27,50 @@ final class Receiving {
     this.kept = kept;
   }
 
+  /** Takes in a message without asking who sent it. */
   Received receive(Invitations.Message message) {
+    return message.events().isEmpty()
+        ? new Received(kept, List.of(), List.of(unreadable()))
+        : receive(message.method().orElse(""), message.events());
+  }
+
+  /** Takes in what the message of a mail says in the name of its sender. */
+  Received receive(Invitations.Message message, Envelope envelope) {
+    Optional<String> method = message.method().or(envelope::method);
     if (message.events().isEmpty()) {
-      return new Received(kept, List.of(), List.of(unreadable()));
+      return receive(message);
     }
-    String method = message.method().orElse("");
+    if (envelope.method().isPresent() && !envelope.method().equals(method)) {
+      String why =
+          Expected.foundInstead(
+              "METHOD:" + envelope.method().get() + ", as the mail says",
+              "METHOD:" + method.orElseThrow());
+      return new Received(
+          kept,
+          List.of(),
+          message.events().stream()
+              .map(it -> notice(new Fate(Fate.What.METHOD_DIFFERS, Optional.empty(), it, why)))
+              .toList());
+    }
+    Speakers speakers = new Speakers(me, kept, envelope.senders());
+    String name = method.orElse("");
+    List<Event> trusted = speakers.trusted(isToOrganizer(name), message.events());
+    List<Received.Notice> others = notices(speakers.fates());
+    if (trusted.isEmpty()) {
+      return new Received(kept, List.of(), others);
+    }
+    Received received = receive(name, trusted);
+    List<Received.Notice> all = new ArrayList<>(received.notices());
+    all.addAll(others);
+    return new Received(received.events(), received.messages(), all);
+  }
+
+  private Received receive(String method, List<Event> parts) {
     Optional<Event> own =
         kept.stream().filter(it -> Attendees.isOrganizer(it.meeting(), me)).findFirst();
     return own.isPresent() && isToOrganizer(method)
-        ? toOrganizer(own.get(), method, message.events())
-        : toAttendee(method, message.events());
+        ? toOrganizer(own.get(), method, parts)
+        : toAttendee(method, parts);
   }
 
   private static boolean isToOrganizer(String method) {

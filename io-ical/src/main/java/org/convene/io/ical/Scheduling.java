@@ -281,8 +281,28 @@ public final class Scheduling {
   }
 
   /**
-   * Takes in a message, as organizer or as attendee. The sender of the mail is for the caller to
-   * compare with {@link Received.Notice#from}.
+   * Takes in a message of a mail, as organizer or as attendee, where it speaks in the name of who
+   * sent it: of the organizer, or of the attendee who answers, proposes or asks; an assistant who
+   * is kept as SENT-BY may do it for them. A part that somebody else speaks in changes nothing
+   * ({@link Received.Result#SENDER_DIFFERS}), and neither does a message of another method than the
+   * mail says ({@link Received.Result#METHOD_DIFFERS}). A message without METHOD has that of the
+   * mail. To take one in all the same, receive it without the envelope.
+   *
+   * @param kept what is kept of the uid of the message, in any order; empty for nothing
+   * @param message what came
+   * @param envelope what the mail says of it
+   * @return what is kept from now on, what to send, and what happened
+   */
+  public Received receive(List<Event> kept, Invitations.Message message, Envelope envelope) {
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(envelope, "envelope");
+    return new Receiving(this, me, Invitations.copy(kept, "kept")).receive(message, envelope);
+  }
+
+  /**
+   * Takes in a message, as organizer or as attendee, whoever sent it: anybody can write one in
+   * anybody's name. What came by mail is {@linkplain #receive(List, Invitations.Message, Envelope)
+   * received with its envelope}.
    *
    * @param kept what is kept of the uid of the message, in any order; empty for nothing
    * @param message what came

@@ -32,6 +32,8 @@ public record Fate(What what, Optional<CalendarAddress> from, Event part, String
     UNKNOWN_INSTANCE,
     STRANGER,
     ORGANIZER_DIFFERS,
+    SENDER_DIFFERS,
+    METHOD_DIFFERS,
     OWN_EVENT,
     UNREADABLE
   }

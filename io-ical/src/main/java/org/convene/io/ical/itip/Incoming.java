@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
-import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
-import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.itip.Fate.What;
 import org.convene.text.Expected;
@@ -19,7 +17,9 @@ public final class Incoming {
 
   private final CalendarAddress me;
   private final Kept kept;
-  private final List<Fate> fates = new ArrayList<>(1);
+  private final HeldCancels held;
+  private final Cancellations cancellations;
+  private final Fates fates = new Fates();
   private boolean asks;
 
   /**
@@ -30,17 +30,19 @@ public final class Incoming {
    */
   public Incoming(CalendarAddress me, List<Event> kept) {
     this.me = me;
-    this.kept = new Kept(kept);
+    this.held = new HeldCancels(kept);
+    this.kept = new Kept(held.without(kept));
+    this.cancellations = new Cancellations(me, this.kept, held, fates);
   }
 
   /** What is kept now. */
   public List<Event> events() {
-    return kept.events();
+    return held.in(kept.events());
   }
 
   /** What became of the parts of the message. */
   public List<Fate> fates() {
-    return fates;
+    return fates.all();
   }
 
   /** Whether the organizer is to be asked for the newest version. */
@@ -58,17 +60,18 @@ public final class Incoming {
         switch (method) {
           case "REQUEST" -> request(part, false);
           case "PUBLISH" -> request(part, true);
-          case "CANCEL" -> cancel(part);
+          case "CANCEL" -> cancellations.take(part);
           case "ADD" -> add(part);
           case "DECLINECOUNTER" -> declined(part);
           default ->
-              tell(
+              fates.tell(
                   What.NOT_FOR_ME,
                   part,
                   Expected.foundInstead("a message to an attendee", "METHOD:" + method));
         }
       }
     }
+    cancellations.settle();
   }
 
   /** Of two of one instance in a message the newer one counts; the reader keeps the other apart. */
@@ -93,17 +96,13 @@ public final class Incoming {
   }
 
   private boolean isByOrganizer(Event part) {
-    Optional<CalendarAddress> known = kept.any().flatMap(Incoming::organizer);
-    Optional<CalendarAddress> named = organizer(part);
-    if (known.isPresent() && named.isPresent() && !Attendees.same(known.get(), named.get())) {
-      tell(
-          What.ORGANIZER_DIFFERS,
-          part,
-          Expected.foundInstead("the organizer " + known.get(), named.get().toString()));
+    Optional<CalendarAddress> known = kept.any().flatMap(Fates::organizer);
+    Optional<CalendarAddress> named = Fates.organizer(part);
+    if (!fates.isOf(known, part)) {
       return false;
     }
     if (named.or(() -> known).filter(it -> Attendees.same(it, me)).isPresent()) {
-      tell(
+      fates.tell(
           What.OWN_EVENT,
           part,
           Expected.foundInstead("the event of another organizer", "one of " + me));
@@ -112,47 +111,18 @@ public final class Incoming {
     return true;
   }
 
-  private static Optional<CalendarAddress> organizer(Event event) {
-    return event.meeting().organizer().map(CalendarUser::address);
-  }
-
-  private void tell(What what, Event part, String message) {
-    fates.add(new Fate(what, organizer(part), part, message));
-  }
-
-  private void applied(Event part) {
-    tell(What.APPLIED, part, "");
-  }
-
-  /** Tells whether a part is newer than what is kept; says what it is where it is not. */
-  private boolean isNewer(Event part, Event known) {
-    int order = Event.versionOrder().compare(part, known);
-    if (order > 0) {
-      return true;
-    }
-    tell(
-        order == 0 ? What.REPEATED : What.OUTDATED,
-        part,
-        Expected.foundInstead("a version later than " + version(known), version(part)));
-    return false;
-  }
-
-  private static String version(Event event) {
-    return event.sequence() + event.stamp().or(event::updated).map(it -> " of " + it).orElse("");
-  }
-
   private void request(Event part, boolean isPublished) {
     if (part.recurrenceId().isPresent()) {
       instance(part, isPublished);
       return;
     }
     Event known = kept.whole();
-    if (known != null && !isNewer(part, known)) {
+    if (known != null && !fates.isNewer(part, known)) {
       part.recurrence().overrides().forEach(it -> laterInstance(it, isPublished));
       return;
     }
     kept.replace(known == null ? part : withAnswers(part, known, isPublished));
-    applied(part);
+    fates.applied(part);
   }
 
   /** A message about an older series may hold an instance that is newer. */
@@ -171,24 +141,16 @@ public final class Incoming {
   private void instance(Event part, boolean isPublished) {
     RecurrenceId id = part.recurrenceId().orElseThrow();
     if (!kept.has(id)) {
-      unknownInstance(part);
+      fates.unknown(What.UNKNOWN_INSTANCE, part);
       return;
     }
     Optional<Event> version = kept.version(id);
-    if (version.isPresent() && !isNewer(part, version.get())) {
+    if (version.isPresent() && !fates.isNewer(part, version.get())) {
       return;
     }
     Event before = kept.instance(id);
     kept.put(before == null ? part : withAnswers(part, before, isPublished));
-    applied(part);
-  }
-
-  private void unknownInstance(Event part) {
-    tell(
-        What.UNKNOWN_INSTANCE,
-        part,
-        Expected.foundInstead(
-            "an instance of the series", "" + part.recurrenceId().orElseThrow().instance()));
+    fates.applied(part);
   }
 
   /**
@@ -220,96 +182,24 @@ public final class Incoming {
     return event.toBuilder().meeting(meeting).recurrence(event.recurrence()).build();
   }
 
-  private void cancel(Event part) {
-    if (kept.isEmpty()) {
-      unknownEvent(part);
-    } else if (part.recurrenceId().isPresent()) {
-      cancelInstance(part, part.recurrenceId().get());
-    } else {
-      cancelWhole(part);
-    }
-    part.recurrence().overrides().forEach(this::cancel);
-  }
-
-  private void unknownEvent(Event part) {
-    tell(
-        What.UNKNOWN_EVENT,
-        part,
-        Expected.foundInstead(
-            "a message about an event that is kept",
-            "one about " + Expected.quoted(part.uid().value())));
-  }
-
-  /** Without STATUS, it is off for those whom the message names (RFC 5546 section 3.2.5). */
-  private boolean concernsMe(Event part) {
-    List<Attendee> named = part.meeting().attendees();
-    if (Outgoing.isCancelled(part)
-        || named.isEmpty()
-        || Attendees.find(part.meeting(), me).isPresent()) {
-      return true;
-    }
-    tell(
-        What.NOT_FOR_ME,
-        part,
-        Expected.foundInstead(me + " among those who are told", "others alone"));
-    return false;
-  }
-
-  private void cancelWhole(Event part) {
-    Event known = kept.whole();
-    if (!concernsMe(part)) {
-      return;
-    }
-    if (known == null) { // of the series, only instances are known
-      boolean isAny = false;
-      for (Event each : kept.events()) {
-        if (Event.versionOrder().compare(part, each) > 0) {
-          kept.put(Kept.cancelled(each, part));
-          isAny = true;
-        }
-      }
-      tell(isAny ? What.APPLIED : What.OUTDATED, part, "");
-    } else if (isNewer(part, known)) {
-      kept.change(Kept.cancelled(known, part));
-      applied(part);
-    }
-  }
-
-  private void cancelInstance(Event part, RecurrenceId id) {
-    Event before = kept.has(id) ? kept.instance(id) : null;
-    if (before == null) {
-      unknownInstance(part);
-      return;
-    }
-    Optional<Event> version = kept.version(id);
-    if (concernsMe(part) && (version.isEmpty() || isNewer(part, version.get()))) {
-      Event named = before.toBuilder().recurrenceId(id).recurrence(Recurrence.none()).build();
-      kept.put(Kept.cancelled(named, part));
-      if (id.thisAndFuture()) {
-        kept.cancelFrom(id, part);
-      }
-      applied(part);
-    }
-  }
-
   /** What ADD adds to is asked for: the organizer's REQUEST says all of it (RFC 5546 3.2.4). */
   private void add(Event part) {
     if (kept.isEmpty()) {
-      unknownEvent(part);
+      fates.unknown(What.UNKNOWN_EVENT, part);
       return;
     }
     Event known = kept.any().orElseThrow();
-    if (isNewer(part, known)) {
+    if (fates.isNewer(part, known)) {
       asks = true;
-      applied(part);
+      fates.applied(part);
     }
   }
 
   private void declined(Event part) {
     if (kept.isEmpty()) {
-      unknownEvent(part);
+      fates.unknown(What.UNKNOWN_EVENT, part);
     } else {
-      tell(What.DECLINED, part, "");
+      fates.tell(What.DECLINED, part, "");
     }
   }
 }

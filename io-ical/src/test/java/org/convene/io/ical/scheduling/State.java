@@ -54,8 +54,12 @@ record State(List<Event> events) {
     return read(out.toByteArray());
   }
 
+  /** A cancellation that waits for its event is a note of the library. */
   boolean isEmpty() {
-    return events.isEmpty();
+    return events.stream()
+            .flatMap(it -> it.extensions().properties().stream())
+            .anyMatch(it -> it.name().equals("X-CONVENE-CANCELLED") && it.value().equals("UNKNOWN"))
+        || events.isEmpty();
   }
 
   Event event() {
