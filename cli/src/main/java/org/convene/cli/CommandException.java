@@ -22,6 +22,11 @@ final class CommandException extends RuntimeException {
     return new CommandException(ExitCode.UNUSABLE, message);
   }
 
+  /** Nothing more is to be said: it was told. */
+  static CommandException told(int exitCode) {
+    return new CommandException(exitCode, "");
+  }
+
   int exitCode() {
     return exitCode;
   }

@@ -3,7 +3,6 @@ package org.convene.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
-import org.convene.event.Event;
 import org.convene.io.EventFormats;
 
 /**
@@ -13,8 +12,7 @@ import org.convene.io.EventFormats;
  * @param in standard input
  * @param out standard output
  * @param err standard error
- * @param clock says when an invite is made
- * @param invites makes invites
+ * @param clock says when a message is made
  * @param terminal whether somebody looks at standard error
  * @param colours whether somebody looks at standard output, and did not set NO_COLOR
  */
@@ -24,12 +22,5 @@ record Environment(
     PrintStream out,
     PrintStream err,
     Clock clock,
-    Invites invites,
     boolean terminal,
-    boolean colours) {
-
-  /** Makes the bytes of an invite. */
-  interface Invites {
-    byte[] request(Event event, Clock clock);
-  }
-}
+    boolean colours) {}

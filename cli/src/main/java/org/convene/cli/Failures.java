@@ -14,7 +14,10 @@ final class Failures {
   /** Prints what was thrown; gives the exit code. */
   static int report(Throwable thrown, PrintStream err) {
     if (thrown instanceof CommandException known) {
-      err.println("convene: " + ProblemLines.oneLine(String.valueOf(known.getMessage())));
+      String message = String.valueOf(known.getMessage());
+      if (!message.isEmpty()) {
+        err.println("convene: " + ProblemLines.oneLine(message));
+      }
       return known.exitCode();
     }
     if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import org.convene.io.EventFormats;
-import org.convene.io.ical.Invitation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +35,6 @@ public final class Main {
               out,
               err,
               now,
-              (event, clock) -> Invitation.request(event, clock).bytes(),
               Boolean.getBoolean("convene.terminal"),
               Boolean.getBoolean("convene.colours"));
       code = commandLine(environment).execute(args);
@@ -63,6 +61,10 @@ public final class Main {
     commandLine.addSubcommand(new Validate(environment));
     commandLine.addSubcommand(new Listing(environment));
     commandLine.addSubcommand(new Invite(environment));
+    commandLine.addSubcommand(new Update(environment));
+    commandLine.addSubcommand(new Cancel(environment));
+    commandLine.addSubcommand(new Reply(environment));
+    commandLine.addSubcommand(new Receive(environment));
     commandLine.addSubcommand(new Formats(environment));
     commandLine.setOut(ProblemLines.writer(environment.out()));
     commandLine.setErr(ProblemLines.writer(environment.err()));
@@ -84,7 +86,7 @@ public final class Main {
 
   @Command(
       name = "convene",
-      description = "Reads, checks, lists and converts events, and makes invites of them.",
+      description = "Reads, checks, lists and converts events, and makes and takes in invitations.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND",

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.io.EventFormats;
-import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +20,7 @@ final class EndToEndTest {
   private static final Path DATA = Path.of("../examples/data");
 
   private final Path folder;
-  private final Shell shell =
-      new Shell(
-          EventFormats.installed(Shell.CLOCK),
-          (event, clock) -> Invitation.request(event, clock).bytes());
+  private final Shell shell = new Shell(EventFormats.installed(Shell.CLOCK));
 
   EndToEndTest(@TempDir Path folder) {
     this.folder = folder;

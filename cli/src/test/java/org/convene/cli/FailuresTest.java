@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import org.convene.io.EventFormats;
 import org.convene.io.LineFormat;
@@ -26,15 +30,10 @@ class FailuresTest {
 
   @Test
   void aBugIsNoFaultOfTheDocument() {
-    Shell shell =
-        new Shell(
-            EventFormats.of(new LineFormat()),
-            (event, clock) -> {
-              throw new NoSuchElementException("odd\nline");
-            });
+    Shell shell = new Shell(EventFormats.of(new LineFormat()), new Broken());
     int code =
         shell.run(
-            "a one\n",
+            "a one 2022-05-18\n",
             "invite",
             "-",
             "-",
@@ -72,5 +71,24 @@ class FailuresTest {
     Shell shell = Shell.made();
     assertThat(shell.run("", "--help")).isZero();
     assertThat(shell.out()).contains("70", "please report it");
+  }
+
+  /** A clock with a fault. */
+  private static final class Broken extends Clock {
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      throw new NoSuchElementException("odd\nline");
+    }
   }
 }

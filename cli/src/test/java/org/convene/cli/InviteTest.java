@@ -2,13 +2,20 @@ package org.convene.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.event.Event;
+import org.convene.io.ical.Invitations;
 import org.junit.jupiter.api.Test;
 
 final class InviteTest {
 
   private static final String EVENTS = "a one\nb two 2022-05-18\nc three 2022-05-19\n";
+
+  private static final String ONE = "a one 2022-05-18\n";
 
   private final Shell shell = Shell.made();
 
@@ -19,26 +26,37 @@ final class InviteTest {
     return shell.run(document, args.toArray(String[]::new));
   }
 
-  @Test
-  void takesTheFirstEventWithADate() {
-    assertThat(invite(EVENTS, "--attendee", "a@x.org")).isZero();
-    assertThat(shell.out()).isEqualTo("b mailto:a@x.org 2022-05-01T10:00:00Z");
-    assertThat(shell.err())
-        .isEqualTo(
-            "convene: invites to b, “two”, the first event with a date; --uid UID chooses another\n");
+  /** Uid, DTSTAMP and guests of the invitation. */
+  private List<String> invited() throws IOException {
+    byte[] file = shell.out().getBytes(StandardCharsets.UTF_8);
+    Event event = Invitations.read(new ByteArrayInputStream(file)).events().get(0);
+    List<String> said = new ArrayList<>();
+    said.add(event.uid().value());
+    said.add(event.stamp().orElseThrow().toString());
+    event.meeting().attendees().forEach(it -> said.add(it.address().email().orElseThrow()));
+    return said;
   }
 
   @Test
-  void takesTheEventThatIsAskedFor() {
+  void takesTheFirstEventWithADate() throws IOException {
+    assertThat(invite(EVENTS, "--attendee", "a@x.org")).isZero();
+    assertThat(invited()).containsExactly("b", "2022-05-01T10:00:00Z", "a@x.org");
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: takes b, “two”, the first event with a date; --uid UID chooses another\n");
+  }
+
+  @Test
+  void takesTheEventThatIsAskedFor() throws IOException {
     assertThat(invite(EVENTS, "--attendee", "a@x.org", "b@x.org", "--uid", "c")).isZero();
-    assertThat(shell.out()).startsWith("c mailto:a@x.org,mailto:b@x.org");
+    assertThat(invited()).containsExactly("c", "2022-05-01T10:00:00Z", "a@x.org", "b@x.org");
     assertThat(shell.err()).isEmpty();
   }
 
   @Test
-  void takesTheOnlyEventWithoutAWord() {
-    assertThat(invite("a one\n", "--attendee", "a@x.org", "--attendee", "b@x.org")).isZero();
-    assertThat(shell.out()).startsWith("a mailto:a@x.org,mailto:b@x.org");
+  void takesTheOnlyEventWithoutAWord() throws IOException {
+    assertThat(invite(ONE, "--attendee", "a@x.org", "--attendee", "b@x.org")).isZero();
+    assertThat(invited()).containsExactly("a", "2022-05-01T10:00:00Z", "a@x.org", "b@x.org");
     assertThat(shell.err()).isEmpty();
   }
 
@@ -46,7 +64,7 @@ final class InviteTest {
   void takesFileNamesAfterTheAddresses() {
     assertThat(
             shell.run(
-                "a one\n",
+                ONE,
                 "invite",
                 "--from",
                 "lines",
@@ -61,12 +79,12 @@ final class InviteTest {
   }
 
   @Test
-  void findsAnEventBeyondTheLimitWhereAsked() {
-    String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
+  void findsAnEventBeyondTheLimitWhereAsked() throws IOException {
+    String six = "a one\nb one\nc one\nd one\ne one\nf one 2022-05-18\n";
     assertThat(invite(six, "--attendee", "a@x.org", "--uid", "f")).isEqualTo(2);
     assertThat(shell.err()).endsWith("convene: --unlimited reads it, if you trust the document\n");
     assertThat(invite(six, "--attendee", "a@x.org", "--uid", "f", "--unlimited")).isZero();
-    assertThat(shell.out()).startsWith("f mailto:a@x.org");
+    assertThat(invited()).startsWith("f");
   }
 
   @Test
@@ -83,7 +101,7 @@ final class InviteTest {
 
   @Test
   void namesWhatIsWrongWithTheMeeting() {
-    assertThat(invite("a one\n", "--attendee", "a@x.org", "A@x.org")).isEqualTo(1);
+    assertThat(invite(ONE, "--attendee", "a@x.org", "A@x.org")).isEqualTo(1);
     assertThat(shell.err()).contains("error attendee.address-repeated /meeting/attendees");
     assertThat(shell.out()).isEmpty();
   }
@@ -93,18 +111,18 @@ final class InviteTest {
     String[] nobody = {
       "invite", "-", "-", "--from", "lines", "--organizer", "nobody", "--attendee", "a@x.org"
     };
-    assertThat(shell.run("a one\n", nobody)).isEqualTo(2);
+    assertThat(shell.run(ONE, nobody)).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
             "convene: --organizer: expected an e-mail address or a URI such as"
                 + " mailto:a@example.org, found \"nobody\"\n");
     assertThat(shell.out()).isEmpty();
-    assertThat(invite("a one\n", "--attendee", "A <a at x>")).isEqualTo(2);
+    assertThat(invite(ONE, "--attendee", "A <a at x>")).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
             "convene: --attendee: expected an e-mail address or a URI such as"
                 + " mailto:a@example.org, found \"a at x\"\n");
-    assertThat(invite("a one\n")).isEqualTo(2);
-    assertThat(invite("a one\n", "--attendee")).isEqualTo(2);
+    assertThat(invite(ONE)).isEqualTo(2);
+    assertThat(invite(ONE, "--attendee")).isEqualTo(2);
   }
 }

@@ -3,9 +3,7 @@ package org.convene.cli;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.stream.IntStream;
-import org.convene.event.Event;
 import org.convene.io.EventFormats;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +44,7 @@ class ListTest {
       END:VCALENDAR
       """;
 
-  private final Shell shell = new Shell(EventFormats.installed(), ListTest::none);
-
-  private static byte[] none(Event event, Clock clock) {
-    return new byte[0];
-  }
+  private final Shell shell = new Shell(EventFormats.installed());
 
   private int list(String... args) {
     String[] all = new String[args.length + 4];

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.convene.io.EventFormats;
-import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,10 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class MergeTest {
 
   private final Path folder;
-  private final Shell shell =
-      new Shell(
-          EventFormats.installed(Shell.CLOCK),
-          (event, clock) -> Invitation.request(event, clock).bytes());
+  private final Shell shell = new Shell(EventFormats.installed(Shell.CLOCK));
 
   MergeTest(@TempDir Path folder) {
     this.folder = folder;

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
-import org.convene.event.Event;
 import org.convene.io.EventFormats;
 import org.convene.io.LineFormat;
 
@@ -18,26 +16,22 @@ final class Shell {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2022-05-01T10:00:00Z"), ZoneOffset.UTC);
 
   private final EventFormats formats;
-  private final Environment.Invites invites;
+  private final Clock clock;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  Shell(EventFormats formats, Environment.Invites invites) {
+  Shell(EventFormats formats) {
+    this(formats, CLOCK);
+  }
+
+  Shell(EventFormats formats, Clock clock) {
     this.formats = formats;
-    this.invites = invites;
+    this.clock = clock;
   }
 
-  /** With the made-up format, and invites that only name what they are made of. */
+  /** With the made-up format. */
   static Shell made() {
-    return new Shell(EventFormats.of(new LineFormat()), Shell::name);
-  }
-
-  private static byte[] name(Event event, Clock clock) {
-    String attendees =
-        event.meeting().attendees().stream()
-            .map(each -> each.address().toString())
-            .collect(Collectors.joining(","));
-    return (event.uid() + " " + attendees + " " + clock.instant()).getBytes(StandardCharsets.UTF_8);
+    return new Shell(EventFormats.of(new LineFormat()));
   }
 
   int run(String input, String... args) {
@@ -46,8 +40,7 @@ final class Shell {
     PrintStream standard = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream error = new PrintStream(err, true, StandardCharsets.UTF_8);
     ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    return Main.commandLine(
-            new Environment(formats, in, standard, error, CLOCK, invites, false, false))
+    return Main.commandLine(new Environment(formats, in, standard, error, clock, false, false))
         .execute(args);
   }
 

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.io.EventFormats;
-import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +93,7 @@ final class StrictTest {
           "xml.version");
 
   private final Path folder;
-  private final Shell shell =
-      new Shell(
-          EventFormats.installed(), (event, clock) -> Invitation.request(event, clock).bytes());
+  private final Shell shell = new Shell(EventFormats.installed());
 
   StrictTest(@TempDir Path folder) {
     this.folder = folder;
