@@ -264,8 +264,9 @@ public final class Scheduling {
    *     this party is not invited
    */
   public Outbox counter(Event event, Event proposed) {
-    Invitation counter = Invitation.counter(event, proposed, me, clock);
-    return new Outbox(event, List.of(counter.with(extras)));
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(proposed, "proposed");
+    return outbox(event, Answering.proposing(event, proposed, me));
   }
 
   /**

@@ -73,7 +73,7 @@ class GuestBlockTest {
 
   @Test
   void isInTheLanguageOfTheTitle() {
-    assertThat(block(Invitation.request(event("en").build(), Samples.CLOCK)))
+    assertThat(block(Sent.request(event("en").build(), Samples.CLOCK)))
         .isEqualTo(
             """
             First, of all.
@@ -86,7 +86,7 @@ class GuestBlockTest {
             Register by: 2026-05-01
             Organized by: IOM (https://iom.example.org); Mayors
             Contact: Desk, desk@example.org, +41 22 1""");
-    assertThat(block(Invitation.request(event("fr-CH").build(), Samples.CLOCK)))
+    assertThat(block(Sent.request(event("fr-CH").build(), Samples.CLOCK)))
         .isEqualTo(
             """
             First, of all.
@@ -99,7 +99,7 @@ class GuestBlockTest {
             Date limite d’inscription : 2026-05-01
             Organisé par : IOM (https://iom.example.org); Mayors
             Contact : Desk, desk@example.org, +41 22 1""");
-    assertThat(block(Invitation.request(event("es").build(), Samples.CLOCK)))
+    assertThat(block(Sent.request(event("es").build(), Samples.CLOCK)))
         .isEqualTo(
             """
             First, of all.
@@ -112,7 +112,7 @@ class GuestBlockTest {
             Inscripción hasta: 2026-05-01
             Organizado por: IOM (https://iom.example.org); Mayors
             Contacto: Desk, desk@example.org, +41 22 1""");
-    assertThat(block(Invitation.request(event("ru").build(), Samples.CLOCK)))
+    assertThat(block(Sent.request(event("ru").build(), Samples.CLOCK)))
         .contains("\n\n--- Practical information ---\nJoin online: ");
   }
 
@@ -122,7 +122,7 @@ class GuestBlockTest {
     Invitation published = Invitation.publish(event, Samples.CLOCK);
     assertThat(block(published)).contains("Join online: https://meet").doesNotContain("Passcode");
     assertThat(new String(published.bytes(), UTF_8)).doesNotContain("s3cret");
-    Event received = read(Invitation.request(event, Samples.CLOCK));
+    Event received = read(Sent.request(event, Samples.CLOCK));
     assertThat(block(Invitation.publish(received, Samples.CLOCK)))
         .contains("Registration: https://example.org/r\nRegister by: 2026-05-01")
         .doesNotContain("s3cret");
@@ -130,18 +130,18 @@ class GuestBlockTest {
 
   @Test
   void whatIsReadAndSentAgainHasItOnce() throws IOException {
-    Invitation sent = Invitation.request(event("en").build(), Samples.CLOCK);
+    Invitation sent = Sent.request(event("en").build(), Samples.CLOCK);
     Event received = read(sent);
     assertThat(received.description().orElseThrow().value()).isEqualTo(block(sent));
-    assertThat(block(Invitation.request(received, Samples.CLOCK))).isEqualTo(block(sent));
+    assertThat(block(Sent.request(received, Samples.CLOCK))).isEqualTo(block(sent));
     Event translated = received.toBuilder().title(Text.of("Causerie", "fr")).build();
-    assertThat(block(Invitation.request(translated, Samples.CLOCK)))
-        .isEqualTo(block(Invitation.request(event("fr").build(), Samples.CLOCK)));
+    assertThat(block(Sent.request(translated, Samples.CLOCK)))
+        .isEqualTo(block(Sent.request(event("fr").build(), Samples.CLOCK)));
   }
 
   @Test
   void whatTheOrganizerSaysAnewReplacesIt() throws IOException {
-    Event received = read(Invitation.request(event("en").build(), Samples.CLOCK));
+    Event received = read(Sent.request(event("en").build(), Samples.CLOCK));
     Event changed =
         received.toBuilder()
             .places(List.of(Venue.named("Palais")))
@@ -150,7 +150,7 @@ class GuestBlockTest {
                 Registration.closed()
                     .until(EventTime.of(LocalDateTime.of(2026, 5, 1, 18, 0), ZoneOffset.UTC)))
             .build();
-    assertThat(block(Invitation.request(changed, Samples.CLOCK)))
+    assertThat(block(Sent.request(changed, Samples.CLOCK)))
         .isEqualTo(
             """
             First, of all.
@@ -162,10 +162,10 @@ class GuestBlockTest {
 
   @Test
   void whatComesBehindItIsOfTheDescription() throws IOException {
-    Event received = read(Invitation.request(event("en").build(), Samples.CLOCK));
+    Event received = read(Sent.request(event("en").build(), Samples.CLOCK));
     Text footed = Text.of(received.description().orElseThrow().value() + "\nA list, its footer");
     Event event = received.toBuilder().description(footed).build();
-    assertThat(block(Invitation.request(event, Samples.CLOCK)))
+    assertThat(block(Sent.request(event, Samples.CLOCK)))
         .startsWith("First, of all.\nA list, its footer\n\n--- Practical information ---\nJoin");
   }
 
@@ -177,7 +177,7 @@ class GuestBlockTest {
         Samples.invitable("Europe/Zurich").toBuilder()
             .registration(Registration.none().until(deadline))
             .build();
-    assertThat(block(Invitation.request(event, Samples.CLOCK)))
+    assertThat(block(Sent.request(event, Samples.CLOCK)))
         .isEqualTo(
             "--- Practical information ---\n" + "Register by: 2026-05-01 18:00 Europe/Zurich");
   }
@@ -185,7 +185,7 @@ class GuestBlockTest {
   @Test
   void anEventWithNothingMoreHasNone() {
     Event plain = Samples.invitable("Europe/Zurich");
-    assertThat(new String(Invitation.request(plain, Samples.CLOCK).bytes(), UTF_8))
+    assertThat(new String(Sent.request(plain, Samples.CLOCK).bytes(), UTF_8))
         .doesNotContain("\r\nDESCRIPTION");
   }
 
@@ -199,19 +199,19 @@ class GuestBlockTest {
             .places(List.of(OnlineVenue.at("https://meet.example.org/1?a=1&b=2")))
             .registration(Registration.none())
             .build();
-    Invitation sent = Invitation.request(event, Samples.CLOCK);
+    Invitation sent = Sent.request(event, Samples.CLOCK);
     String html =
         "<html><body><b>First</b>, of&nbsp;all.<p>--- Practical information ---<br>Join online: "
             + "<a href=\"https://meet.example.org/1?a=1&amp;b=2\">https://meet.example.org/1?a=1&amp;b=2"
             + "</a></p></body></html>";
     assertThat(value(sent, "X-ALT-DESC")).isEqualTo(html);
-    assertThat(value(Invitation.request(read(sent), Samples.CLOCK), "X-ALT-DESC")).isEqualTo(html);
+    assertThat(value(Sent.request(read(sent), Samples.CLOCK), "X-ALT-DESC")).isEqualTo(html);
   }
 
   @Test
   void htmlThatSaysOtherWordsIsLeftOut() {
     Event event = event("en").htmlDescription(Text.of("<p>Last, of all.</p>", "en")).build();
-    assertThat(new String(Invitation.request(event, Samples.CLOCK).bytes(), UTF_8))
+    assertThat(new String(Sent.request(event, Samples.CLOCK).bytes(), UTF_8))
         .doesNotContain("X-ALT-DESC")
         .doesNotContain("Last");
   }
@@ -219,22 +219,21 @@ class GuestBlockTest {
   @Test
   void aFootnoteIsNoReason() {
     Event event = event("en").build();
-    assertThat(value(Invitation.request(event, Samples.CLOCK), "COMMENT"))
-        .isEqualTo("Bring a badge");
+    assertThat(value(Sent.request(event, Samples.CLOCK), "COMMENT")).isEqualTo("Bring a badge");
     for (Invitation message :
         List.of(
-            Invitation.cancel(event, Samples.CLOCK),
-            Invitation.counter(event, event, A, Samples.CLOCK),
-            Invitation.reply(event, A, Attendee.Status.DECLINED, Samples.CLOCK))) {
+            Sent.cancel(event, Samples.CLOCK),
+            Sent.counter(event, event, A, Samples.CLOCK),
+            Sent.reply(event, A, Attendee.Status.DECLINED, Samples.CLOCK))) {
       assertThat(new String(message.bytes(), UTF_8)).doesNotContain("COMMENT");
     }
-    assertThat(block(Invitation.cancel(event, Samples.CLOCK))).isEqualTo("First, of all.");
+    assertThat(block(Sent.cancel(event, Samples.CLOCK))).isEqualTo("First, of all.");
   }
 
   @Test
   void outlookIsToldHowBusyAndWhetherAllDay() {
     Event event = event("en").build();
-    Invitation sent = Invitation.request(event, Samples.CLOCK);
+    Invitation sent = Sent.request(event, Samples.CLOCK);
     assertThat(value(sent, "X-MICROSOFT-CDO-BUSYSTATUS")).isEqualTo("BUSY");
     assertThat(value(sent, "X-MICROSOFT-CDO-ALLDAYEVENT")).isEqualTo("FALSE");
   }

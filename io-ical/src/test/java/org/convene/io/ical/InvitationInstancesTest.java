@@ -40,7 +40,7 @@ class InvitationInstancesTest {
   }
 
   private static Invitation cancel(Event series, String instance) {
-    return Invitation.cancel(series, EventTime.parse(instance), Samples.CLOCK);
+    return Sent.cancel(series, EventTime.parse(instance), Samples.CLOCK);
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class InvitationInstancesTest {
     assertThat(violations(() -> cancel(Mondays.override(Mondays.monday(2)), "2027-03-08T09:00")))
         .containsExactly(
             "/recurrenceId: expected a series, found one instance of it, which"
-                + " Invitation.cancel(event, clock) cancels (invite.instance-unknown)");
+                + " Scheduling.cancel(event) cancels (invite.instance-unknown)");
   }
 
   @Test
@@ -126,7 +126,7 @@ class InvitationInstancesTest {
                 new ExtraDate(
                     wednesday, Optional.of(End.after(NominalDuration.of(Duration.ofHours(3))))));
     Invitation cancel =
-        Invitation.cancel(
+        Sent.cancel(
             Mondays.SERIES.toBuilder().recurrence(recurrence).build(), wednesday, Samples.CLOCK);
     assertThat(lines(cancel))
         .contains("RECURRENCE-ID;TZID=Europe/Zurich:20270303T090000")
@@ -150,8 +150,7 @@ class InvitationInstancesTest {
         .extracting(it -> it.recurrenceId().orElseThrow())
         .containsExactly(
             RecurrenceId.of(Mondays.monday(4)), new RecurrenceId(Mondays.monday(5), true));
-    assertThat(Invitation.update(series, first.event(), Samples.CLOCK).event().sequence())
-        .isEqualTo(1);
+    assertThat(Sent.update(series, first.event(), Samples.CLOCK).event().sequence()).isEqualTo(1);
   }
 
   private static List<String> violations(ThrowingCallable call) {
@@ -166,15 +165,15 @@ class InvitationInstancesTest {
   private static void refusedAsInvitation(Event event, String... violations) {
     List<ThrowingCallable> calls =
         List.of(
-            () -> Invitation.request(event, Samples.CLOCK),
-            () -> Invitation.update(Mondays.SERIES, event, Samples.CLOCK),
-            () -> Invitation.counter(Mondays.SERIES, event, A, Samples.CLOCK),
+            () -> Sent.request(event, Samples.CLOCK),
+            () -> Sent.update(Mondays.SERIES, event, Samples.CLOCK),
+            () -> Sent.counter(Mondays.SERIES, event, A, Samples.CLOCK),
             () -> Invitation.publish(event, Samples.CLOCK));
     for (ThrowingCallable call : calls) {
       assertThat(violations(call)).containsExactly(violations);
     }
-    assertThat(Invitation.cancel(event, Samples.CLOCK).method()).isEqualTo("CANCEL");
-    assertThat(Invitation.reply(event, A, Attendee.Status.DECLINED, Samples.CLOCK).method())
+    assertThat(Sent.cancel(event, Samples.CLOCK).method()).isEqualTo("CANCEL");
+    assertThat(Sent.reply(event, A, Attendee.Status.DECLINED, Samples.CLOCK).method())
         .isEqualTo("REPLY");
   }
 
@@ -206,9 +205,9 @@ class InvitationInstancesTest {
         later.toBuilder().recurrence(later.recurrence().withOverrides(List.of(range))).build();
     for (ThrowingCallable call :
         List.<ThrowingCallable>of(
-            () -> Invitation.request(event, Samples.CLOCK),
-            () -> Invitation.update(Mondays.SERIES, event, Samples.CLOCK),
-            () -> Invitation.counter(Mondays.SERIES, event, A, Samples.CLOCK))) {
+            () -> Sent.request(event, Samples.CLOCK),
+            () -> Sent.update(Mondays.SERIES, event, Samples.CLOCK),
+            () -> Sent.counter(Mondays.SERIES, event, A, Samples.CLOCK))) {
       assertThat(violations(call))
           .containsExactly(
               "/recurrence/overrides/0/status: expected later instances that take place, found"
@@ -216,11 +215,11 @@ class InvitationInstancesTest {
                   + " Series.splitAt does (invite.cancelled)");
     }
     Event ended = Series.of(event).splitAt(Mondays.monday(4), Uid.of("later")).before().event();
-    assertThat(lines(Invitation.update(Mondays.SERIES, ended, Samples.CLOCK)))
+    assertThat(lines(Sent.update(Mondays.SERIES, ended, Samples.CLOCK)))
         .contains("STATUS:CONFIRMED")
         .doesNotContain("STATUS:CANCELLED")
         .anyMatch(it -> it.startsWith("RRULE") && it.contains("UNTIL="));
-    assertThat(Invitation.cancel(event, Samples.CLOCK).method()).isEqualTo("CANCEL");
+    assertThat(Sent.cancel(event, Samples.CLOCK).method()).isEqualTo("CANCEL");
   }
 
   @Test
@@ -234,7 +233,7 @@ class InvitationInstancesTest {
                     .including(ExtraDate.of(wednesday))
                     .withOverrides(List.of(Mondays.override(wednesday))))
             .build();
-    assertThat(lines(Invitation.request(event, Samples.CLOCK)))
+    assertThat(lines(Sent.request(event, Samples.CLOCK)))
         .contains("RECURRENCE-ID;TZID=Europe/Zurich:20270303T090000");
   }
 
@@ -260,6 +259,6 @@ class InvitationInstancesTest {
       series = series.exclude(Mondays.monday(i));
     }
     Event cancelled = cancel(series.event(), "2027-05-03").event();
-    assertThat(lines(Invitation.cancel(cancelled, Samples.CLOCK))).contains("SEQUENCE:2");
+    assertThat(lines(Sent.cancel(cancelled, Samples.CLOCK))).contains("SEQUENCE:2");
   }
 }

@@ -27,7 +27,7 @@ class InvitationMethodsTest {
 
   @Test
   void aCancellationHasTheNextSequence() {
-    Invitation cancel = Invitation.cancel(Samples.full().build(), Samples.CLOCK);
+    Invitation cancel = Sent.cancel(Samples.full().build(), Samples.CLOCK);
     assertThat(cancel.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=CANCEL");
     assertThat(cancel.fileName()).isEqualTo("cancel.ics");
     assertThat(lines(cancel))
@@ -44,7 +44,7 @@ class InvitationMethodsTest {
 
   @Test
   void aSeriesIsCancelledAsOne() throws IOException, ParserException {
-    Invitation cancel = Invitation.cancel(Samples.weekly("Europe/Paris"), Samples.CLOCK);
+    Invitation cancel = Sent.cancel(Samples.weekly("Europe/Paris"), Samples.CLOCK);
     check(cancel);
     assertThat(lines(cancel))
         .contains("SEQUENCE:1", "RRULE:FREQ=WEEKLY;COUNT=8;BYDAY=MO")
@@ -55,7 +55,7 @@ class InvitationMethodsTest {
   @Test
   void aReplyHasOneAttendeeAndTheSameSequence() throws IOException, ParserException {
     Event event = Samples.invitable("America/Sao_Paulo").toBuilder().sequence(4).build();
-    Invitation reply = Invitation.reply(event, A, Attendee.Status.ACCEPTED, Samples.CLOCK);
+    Invitation reply = Sent.reply(event, A, Attendee.Status.ACCEPTED, Samples.CLOCK);
     check(reply);
     assertThat(reply.method()).isEqualTo("REPLY");
     assertThat(reply.fileName()).isEqualTo("reply.ics");
@@ -73,8 +73,7 @@ class InvitationMethodsTest {
   void aStrangerDoesNotReply() {
     Event event = Samples.invitable("Europe/Paris");
     CalendarAddress stranger = CalendarAddress.of("c@example.org");
-    assertThatThrownBy(
-            () -> Invitation.reply(event, stranger, Attendee.Status.DECLINED, Samples.CLOCK))
+    assertThatThrownBy(() -> Sent.reply(event, stranger, Attendee.Status.DECLINED, Samples.CLOCK))
         .isInstanceOfSatisfying(
             InvalidEventException.class,
             e ->
@@ -112,7 +111,7 @@ class InvitationMethodsTest {
     Event gone =
         weekly.recurrence().overrides().get(0).toBuilder().status(EventStatus.CANCELLED).build();
     Invitation request =
-        Invitation.request(
+        Sent.request(
             weekly.toBuilder().recurrence(weekly.recurrence().withOverrides(List.of(gone))).build(),
             Samples.CLOCK);
     check(request);

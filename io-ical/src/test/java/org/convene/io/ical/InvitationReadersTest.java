@@ -66,7 +66,7 @@ class InvitationReadersTest {
   @ValueSource(strings = {"America/Sao_Paulo", "Europe/Moscow", "Australia/Lord_Howe"})
   void ical4jFindsNoFaultButOne(String zone) throws IOException, ParserException {
     for (Event event : List.of(Samples.invitable(zone), Samples.weekly(zone), full())) {
-      byte[] bytes = Invitation.request(event, Samples.CLOCK).bytes();
+      byte[] bytes = Sent.request(event, Samples.CLOCK).bytes();
       Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(bytes));
       for (VEvent read : calendar.<VEvent>getComponents("VEVENT")) {
         assertThat(read.validate(ImmutableMethod.REQUEST).getEntries())
@@ -134,7 +134,7 @@ class InvitationReadersTest {
   }
 
   private static byte[] bytes(Event event) {
-    return Invitation.request(event, Samples.CLOCK).bytes();
+    return Sent.request(event, Samples.CLOCK).bytes();
   }
 
   private static String text(Event event) {

@@ -19,8 +19,7 @@ class InvitationTest {
 
   @Test
   void isThisText() {
-    Invitation invitation =
-        Invitation.request(Samples.invitable("America/Sao_Paulo"), Samples.CLOCK);
+    Invitation invitation = Sent.request(Samples.invitable("America/Sao_Paulo"), Samples.CLOCK);
     assertThat(String.join("\n", Samples.lines(new String(invitation.bytes(), UTF_8))))
         .isEqualTo(
             """
@@ -63,7 +62,7 @@ class InvitationTest {
   void someDatesAreDescribedForTheirYear() {
     Event weekly = Samples.weekly("Africa/Casablanca");
     List<String> lines =
-        Samples.lines(new String(Invitation.request(weekly, Samples.CLOCK).bytes(), UTF_8));
+        Samples.lines(new String(Sent.request(weekly, Samples.CLOCK).bytes(), UTF_8));
     assertThat(lines.subList(5, lines.indexOf("END:VTIMEZONE")))
         .containsExactly(
             "BEGIN:VTIMEZONE",
@@ -116,7 +115,7 @@ class InvitationTest {
     Event bare = weekly.recurrence().overrides().get(0).toBuilder().meeting(Meeting.none()).build();
     Event event =
         weekly.toBuilder().recurrence(weekly.recurrence().withOverrides(List.of(bare))).build();
-    String text = new String(Invitation.request(event, Samples.CLOCK).bytes(), UTF_8);
+    String text = new String(Sent.request(event, Samples.CLOCK).bytes(), UTF_8);
     assertThat(Samples.lines(text).stream().filter(line -> line.startsWith("ORGANIZER")))
         .hasSize(2);
     assertThat(Samples.lines(text)).contains("RECURRENCE-ID;TZID=Europe/Paris:20260316T090000");
@@ -124,7 +123,7 @@ class InvitationTest {
 
   private static List<String> codes(Event event) {
     List<String> codes = new ArrayList<>();
-    assertThatThrownBy(() -> Invitation.request(event, Samples.CLOCK))
+    assertThatThrownBy(() -> Sent.request(event, Samples.CLOCK))
         .isInstanceOfSatisfying(
             InvalidEventException.class,
             e -> e.violations().stream().map(Violation::code).forEach(codes::add));

@@ -270,11 +270,11 @@ class InvitationsTest {
             .sequence(2)
             .build();
     Event received =
-        Invitations.read(new ByteArrayInputStream(Invitation.request(sent, Samples.CLOCK).bytes()))
+        Invitations.read(new ByteArrayInputStream(Sent.request(sent, Samples.CLOCK).bytes()))
             .events()
             .get(0);
     CalendarAddress a = CalendarAddress.of("a@example.org");
-    Invitation reply = Invitation.reply(received, a, Attendee.Status.TENTATIVE, Samples.CLOCK);
+    Invitation reply = Sent.reply(received, a, Attendee.Status.TENTATIVE, Samples.CLOCK);
     Invitations.Outcome outcome =
         Invitations.apply(sent, Invitations.read(new ByteArrayInputStream(reply.bytes())));
     assertThat(outcome.refused()).isEmpty();

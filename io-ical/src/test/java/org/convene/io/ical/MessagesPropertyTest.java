@@ -94,18 +94,18 @@ class MessagesPropertyTest {
   }
 
   static List<Invitation> messages(Event event) {
-    List<Supplier<Invitation>> made =
+    List<Supplier<List<Invitation>>> made =
         List.of(
-            () -> Invitation.request(event, Samples.CLOCK),
-            () -> Invitation.request(event, Samples.CLOCK).withReminder(),
-            () -> Invitation.cancel(event, Samples.CLOCK),
-            () -> Invitation.reply(event, ANN, Attendee.Status.DECLINED, Samples.CLOCK),
-            () -> Invitation.counter(event, event, ANN, Samples.CLOCK),
-            () -> Invitation.publish(event, Samples.CLOCK));
+            () -> Sent.requests(event, Samples.CLOCK),
+            () -> List.of(Sent.requests(event, Samples.CLOCK).get(0).withReminder()),
+            () -> Sent.cancels(event, Samples.CLOCK),
+            () -> List.of(Sent.reply(event, ANN, Attendee.Status.DECLINED, Samples.CLOCK)),
+            () -> List.of(Sent.counter(event, event, ANN, Samples.CLOCK)),
+            () -> List.of(Invitation.publish(event, Samples.CLOCK)));
     List<Invitation> messages = new ArrayList<>();
-    for (Supplier<Invitation> each : made) {
+    for (Supplier<List<Invitation>> each : made) {
       try {
-        messages.add(each.get());
+        messages.addAll(each.get());
       } catch (InvalidEventException e) { // an event that cannot be sent is refused, not altered
         assertThat(e.violations()).isNotEmpty();
       }
@@ -172,7 +172,7 @@ class MessagesPropertyTest {
     Assume.that(!requests.isEmpty());
     List<Event> read = read(requests.get(0));
     assertThat(read).hasSize(1);
-    Invitation again = Invitation.request(read.get(0), Samples.CLOCK);
+    Invitation again = Sent.requests(read.get(0), Samples.CLOCK).get(0);
     assertThat(told(again)).isEqualTo(told(requests.get(0)));
   }
 

@@ -225,7 +225,7 @@ class PeerFaultsWritingTest {
     for (String id : List.of("America/New_York", "Europe/Paris", "America/Sao_Paulo")) {
       Event event = Samples.invitable(id);
       String written =
-          new String(Invitation.request(event, Samples.CLOCK).bytes(), StandardCharsets.UTF_8);
+          new String(Sent.request(event, Samples.CLOCK).bytes(), StandardCharsets.UTF_8);
       int begin = written.indexOf("BEGIN:VTIMEZONE");
       int end = written.indexOf("END:VTIMEZONE");
       assertThat(begin).isPositive().isLessThan(written.indexOf("BEGIN:VEVENT"));

@@ -71,7 +71,7 @@ class ReportedPainsTest {
   @ValueSource(strings = {"America/New_York", "Europe/Paris", "Asia/Tokyo", "America/Sao_Paulo"})
   @DisplayName("§ 4 rows 8, 10 and 11: an invitation describes its zone by itself, and shortly")
   void anInvitationDescribesItsZone(String zone) {
-    byte[] document = Invitation.request(Samples.invitable(zone), Samples.CLOCK).bytes();
+    byte[] document = Sent.request(Samples.invitable(zone), Samples.CLOCK).bytes();
     List<String> lines = Samples.lines(new String(document, StandardCharsets.UTF_8));
     assertThat(lines).containsOnlyOnce("BEGIN:VTIMEZONE", "TZID:" + zone);
     assertThat(document).hasSizeLessThan(1_500);
@@ -109,7 +109,7 @@ class ReportedPainsTest {
   @Test
   @DisplayName("§ 4 row 19: an invitation says METHOD, in the body and in the type of the part")
   void anInvitationSaysItsMethod() {
-    Invitation invitation = Invitation.request(Samples.invitable("Europe/Paris"), Samples.CLOCK);
+    Invitation invitation = Sent.request(Samples.invitable("Europe/Paris"), Samples.CLOCK);
     List<String> lines = Samples.lines(new String(invitation.bytes(), StandardCharsets.UTF_8));
     assertThat(lines).containsOnlyOnce("METHOD:REQUEST");
     assertThat(lines.indexOf("METHOD:REQUEST")).isLessThan(lines.indexOf("BEGIN:VEVENT"));

@@ -141,7 +141,7 @@ class SpellingsTest {
             .get(0)
             .invite("jane@example.org", "joe@example.org");
     Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-    String message = new String(Invitation.request(event, clock).bytes(), StandardCharsets.UTF_8);
+    String message = new String(Sent.request(event, clock).bytes(), StandardCharsets.UTF_8);
     assertThat(Samples.lines(message))
         .contains(
             "DTSTART;TZID=US/Eastern:20260518T080000",

@@ -123,7 +123,7 @@ class StampTest {
   void ofAMessageItIsThatOfTheMessage() {
     Event event =
         read("DTSTAMP:20240101T000000Z").event().invite("ann@example.org", "bob@example.org");
-    Invitation request = Invitation.request(event, Clock.fixed(MARCH, ZoneOffset.UTC));
+    Invitation request = Sent.request(event, Clock.fixed(MARCH, ZoneOffset.UTC));
     assertThat(stamps(new String(request.bytes(), StandardCharsets.UTF_8)))
         .containsExactly("DTSTAMP:20240301T120000Z");
   }

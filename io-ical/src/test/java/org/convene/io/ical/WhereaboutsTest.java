@@ -30,7 +30,7 @@ class WhereaboutsTest {
   }
 
   private static List<Place> sent(Event event) throws IOException {
-    Invitation invitation = Invitation.request(event, Samples.CLOCK);
+    Invitation invitation = Sent.request(event, Samples.CLOCK);
     Invitations.Message read = Invitations.read(new ByteArrayInputStream(invitation.bytes()));
     assertThat(read.problems()).isEmpty();
     return read.events().get(0).places();
@@ -39,7 +39,7 @@ class WhereaboutsTest {
   @Test
   void anInvitationShowsTheRoomAndComesBack() throws IOException {
     Event event = at(Venue.named("UN Building").withRoom("Room 12"), ONLINE);
-    assertThat(locations(Invitation.request(event, Samples.CLOCK)))
+    assertThat(locations(Sent.request(event, Samples.CLOCK)))
         .containsExactly("LOCATION:Room 12\\, UN Building");
     assertThat(sent(event)).containsExactly(Venue.named("Room 12, UN Building"), ONLINE);
   }
@@ -47,7 +47,7 @@ class WhereaboutsTest {
   @Test
   void anInvitationToAnOnlineEventShowsItsLinkAndComesBack() throws IOException {
     Event event = at(ONLINE);
-    assertThat(locations(Invitation.request(event, Samples.CLOCK)))
+    assertThat(locations(Sent.request(event, Samples.CLOCK)))
         .containsExactly("LOCATION:https://example.org/meet?a=1\\,2\\;b");
     assertThat(sent(event)).containsExactly(ONLINE);
   }
@@ -61,7 +61,7 @@ class WhereaboutsTest {
   @Test
   void aLocationThatAnotherProgramWroteIsAPlace() throws IOException {
     String invitation =
-        new String(Invitation.request(at(ONLINE), Samples.CLOCK).bytes(), UTF_8)
+        new String(Sent.request(at(ONLINE), Samples.CLOCK).bytes(), UTF_8)
             .replaceFirst("LOCATION:.*", "LOCATION:Room 3");
     assertThat(
             Invitations.read(new ByteArrayInputStream(invitation.getBytes(UTF_8)))

@@ -146,6 +146,18 @@ public final class Answering {
     return deliveries;
   }
 
+  /** How an attendee would have an event; the organizer is asked. */
+  public static List<Delivery> proposing(Event event, Event proposed, CalendarAddress me) {
+    List<Violation> violations = InvitationRules.toSend(proposed, true);
+    InvitationRules.sameEvent(event, proposed, violations);
+    InvitationRules.invited(event, me, violations);
+    InvitationRules.refuse(violations);
+    Event counter = Outgoing.whole(Outgoing.proposal(event, proposed, me));
+    CalendarUser organizer = counter.meeting().organizer().orElseThrow();
+    return List.of(
+        new Delivery(ItipMethod.COUNTER, List.of(counter), List.of(organizer.address())));
+  }
+
   /** The question for the newest version. */
   public static List<Delivery> asking(Event event, CalendarAddress me) {
     InvitationRules.refuse(InvitationRules.toAsk(event));

@@ -63,7 +63,7 @@ final class Cancellations {
       if (whole == null) {
         cancelAlone(part);
       } else if (isLater(part, whole)) {
-        kept.change(Kept.cancelled(whole, part));
+        kept.cancel(whole, part);
       }
       return whole != null;
     }
@@ -120,7 +120,7 @@ final class Cancellations {
       boolean isNew = !held.has(part) && held.add(part);
       fates.tell(isAny ? What.APPLIED : isNew ? What.HELD : What.REPEATED, part, "");
     } else if (fates.isNewer(part, known)) {
-      kept.change(Kept.cancelled(known, part));
+      kept.cancel(known, part);
       fates.applied(part);
     }
   }

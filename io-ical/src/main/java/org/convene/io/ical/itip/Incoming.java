@@ -140,17 +140,27 @@ public final class Incoming {
 
   private void instance(Event part, boolean isPublished) {
     RecurrenceId id = part.recurrenceId().orElseThrow();
-    if (!kept.has(id)) {
-      fates.unknown(What.UNKNOWN_INSTANCE, part);
-      return;
-    }
     Optional<Event> version = kept.version(id);
-    if (version.isPresent() && !fates.isNewer(part, version.get())) {
+    if (version.isPresent()
+        && !isLeftOfSeries(part, version.get())
+        && !fates.isNewer(part, version.get())) {
       return;
     }
-    Event before = kept.instance(id);
+    Event before = kept.has(id) ? kept.instance(id) : null;
+    if (!kept.has(id)) { // the series is older, and may move so that it has it
+      kept.add(id);
+      fates.tell(What.APPLIED, part, Fates.unknown(part) + "; it is kept as an extra date");
+    } else {
+      fates.applied(part);
+    }
     kept.put(before == null ? part : withAnswers(part, before, isPublished));
-    fates.applied(part);
+  }
+
+  /** Whether a series was called off and an instance of it sent in one step. */
+  private boolean isLeftOfSeries(Event part, Event known) {
+    return known.equals(kept.whole())
+        && Outgoing.isCancelled(known)
+        && Event.versionOrder().compare(part, known) == 0;
   }
 
   /**

@@ -200,7 +200,7 @@ public final class InvitationRules {
               "/recurrenceId",
               "invite.instance-unknown",
               Expected.foundInstead("a series", "one instance of it")
-                  + ", which Invitation.cancel(event, clock) cancels"));
+                  + ", which Scheduling.cancel(event) cancels"));
     }
   }
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
+import org.convene.event.ExtraDate;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
@@ -72,9 +74,14 @@ final class Kept {
     }
   }
 
-  /** Changes the whole, but none of its instances. */
-  void change(Event next) {
-    whole = next;
+  /** Calls off all of it; what is newer, or was sent together with that, takes place. */
+  void cancel(Event series, Event by) {
+    Event cancelled = cancelled(series, by);
+    List<Event> overrides = new ArrayList<>();
+    for (Event each : series.recurrence().overrides()) {
+      overrides.add(Event.versionOrder().compare(by, each) > 0 ? cancelled(each, by) : each);
+    }
+    whole = cancelled.toBuilder().recurrence(series.recurrence().withOverrides(overrides)).build();
   }
 
   /** What is kept of an instance; empty where it is as its series says. */
@@ -107,6 +114,18 @@ final class Kept {
                     series.recurrence().rules(), series.recurrence().dates(), List.of(), List.of()))
             .build();
     return new ItipInstances(all).has(id.instance());
+  }
+
+  /** Gives the series an instance more. */
+  void add(RecurrenceId id) {
+    Event series = Objects.requireNonNull(whole);
+    Recurrence old = series.recurrence();
+    List<ExtraDate> dates = new ArrayList<>(old.dates());
+    dates.add(ExtraDate.of(ItipInstances.in(series.schedule(), id.instance())));
+    whole =
+        series.toBuilder()
+            .recurrence(new Recurrence(old.rules(), dates, old.excluded(), old.overrides()))
+            .build();
   }
 
   /** Takes a version of an instance. */

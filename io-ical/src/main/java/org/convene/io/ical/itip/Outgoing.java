@@ -46,11 +46,6 @@ public final class Outgoing {
         .build();
   }
 
-  /** What a cancellation says of an event, to those who were invited to any of it. */
-  public static Event cancellation(Event event) {
-    return cancellation(event, Attendees.everybody(event));
-  }
-
   /** What a cancellation says of an event, to some of those invited. */
   public static Event cancellation(Event event, List<Attendee> attendees) {
     return alone(event).toBuilder()
@@ -59,14 +54,7 @@ public final class Outgoing {
         .build();
   }
 
-  /** What tells the organizer which event an attendee answers to, and how. */
-  public static Event answer(Event event, CalendarAddress attendee, Attendee.Status status) {
-    Attendee answer =
-        Attendees.find(event.meeting(), attendee).orElseThrow().withStatus(status).withRsvp(false);
-    return answer(event, List.of(answer));
-  }
-
-  /** The same for an attendee who may send another: no other attendee, and the title alone. */
+  /** What tells the organizer which event an attendee answers to; another who is sent, too. */
   static Event answer(Event event, List<Attendee> people) {
     return named(event, people).title(event.title().orElse(null)).build();
   }

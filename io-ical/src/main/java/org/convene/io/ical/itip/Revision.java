@@ -3,6 +3,7 @@ package org.convene.io.ical.itip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convene.event.Attendee;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
@@ -61,10 +62,29 @@ public final class Revision {
     return Asked.in(numbered, moved ? sequence : Asked.of(sent));
   }
 
+  /** Whether somebody is no longer invited to all of it, or to an instance. */
   private boolean uninvites() {
-    List<Attendee> before = sent.meeting().attendees();
-    return !Attendees.missing(before, changed.meeting().attendees()).isEmpty()
-        || !Uninvited.of(sent, changed).isEmpty();
+    Event before = Outgoing.whole(sent);
+    Event after = Outgoing.whole(changed);
+    if (isLeftOut(before, after)
+        || !Attendees.missing(Attendees.everybody(before), Attendees.everybody(after)).isEmpty()) {
+      return true;
+    }
+    ItipInstances earlier = new ItipInstances(before);
+    ItipInstances later = new ItipInstances(after);
+    return Stream.of(before, after)
+        .flatMap(it -> it.recurrence().overrides().stream())
+        .flatMap(it -> it.recurrenceId().stream())
+        .anyMatch(
+            id ->
+                earlier
+                    .find(id)
+                    .filter(was -> later.find(id).filter(is -> isLeftOut(was, is)).isPresent())
+                    .isPresent());
+  }
+
+  private static boolean isLeftOut(Event before, Event after) {
+    return !Attendees.missing(before.meeting().attendees(), after.meeting().attendees()).isEmpty();
   }
 
   private Event override(Event override, int least) {

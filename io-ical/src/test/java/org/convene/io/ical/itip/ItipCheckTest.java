@@ -27,6 +27,7 @@ import org.convene.event.RecurrenceArbitraries;
 import org.convene.event.Violation;
 import org.convene.io.ical.Invitation;
 import org.convene.io.ical.Samples;
+import org.convene.io.ical.Sent;
 import org.convene.recurrence.Frequency;
 import org.convene.recurrence.RecurrenceRule;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,7 @@ class ItipCheckTest {
     Set<String> zones = ZoneId.getAvailableZoneIds();
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
-    assertThat(Invitation.request(Samples.weekly("America/Sao_Paulo"), Samples.CLOCK).bytes())
+    assertThat(Sent.request(Samples.weekly("America/Sao_Paulo"), Samples.CLOCK).bytes())
         .isNotEmpty();
     assertThat(ZoneId.getAvailableZoneIds()).isEqualTo(zones);
     assertThat(TimeZone.getDefault()).isEqualTo(zone);
@@ -219,7 +220,7 @@ class ItipCheckTest {
             .recurrence(
                 Recurrence.of(RecurrenceRule.every(Frequency.DAILY).otherPart("X-A", "1").build()))
             .build();
-    assertThatThrownBy(() -> Invitation.request(event, Samples.CLOCK))
+    assertThatThrownBy(() -> Sent.request(event, Samples.CLOCK))
         .isInstanceOf(InvalidEventException.class)
         .hasMessageContaining("/recurrence/rules/0")
         .hasMessageContaining("invite.rule")
@@ -232,7 +233,7 @@ class ItipCheckTest {
         Samples.invitable("Europe/Paris").toBuilder()
             .extensions(Extensions.none().with(RawProperty.of("REQUEST-STATUS", "2.0;Success")))
             .build();
-    Invitation request = Invitation.request(event, Samples.CLOCK);
+    Invitation request = Sent.request(event, Samples.CLOCK);
     assertThat(new String(request.bytes(), UTF_8)).doesNotContain("REQUEST-STATUS");
     assertThatThrownBy(() -> request.withProperties("REQUEST-STATUS"))
         .isInstanceOf(InvalidEventException.class)

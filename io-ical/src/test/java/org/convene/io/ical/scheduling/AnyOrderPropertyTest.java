@@ -47,6 +47,8 @@ class AnyOrderPropertyTest {
   private static final CalendarAddress ORGANIZER = CalendarAddress.of("eleni@example.org");
   private static final CalendarAddress ATTENDEE = CalendarAddress.of("ravi@example.org");
   private static final Meeting WITHOUT = Meeting.of("eleni@example.org", "sofia@example.org");
+  private static final Meeting WITH =
+      Meeting.of("eleni@example.org", "ravi@example.org", "sofia@example.org");
   private static final CalendarAddress OTHER = CalendarAddress.of("sofia@example.org");
 
   /**
@@ -64,6 +66,8 @@ class AnyOrderPropertyTest {
     EXCLUDE,
     RESTORE,
     UNINVITE_FROM_ONE,
+    UNINVITE_BUT_ONE,
+    INVITE,
     END,
     EXTEND,
     CANCEL_ALL
@@ -82,6 +86,13 @@ class AnyOrderPropertyTest {
       case RESTORE -> by.update(event, series.restore(instance).event());
       case UNINVITE_FROM_ONE ->
           by.update(event, series.change(instance, it -> it.meeting(WITHOUT)).event());
+      case UNINVITE_BUT_ONE ->
+          by.update(
+              event,
+              Series.of(event.toBuilder().meeting(WITHOUT).build())
+                  .change(instance, it -> it.meeting(WITH))
+                  .event());
+      case INVITE -> by.update(event, event.toBuilder().meeting(WITH).build());
       case END -> by.cancelFrom(event, instance);
       case EXTEND -> by.update(event, extended(event, 6 + deed.week()));
       case CANCEL_ALL -> by.cancel(event);
@@ -113,7 +124,7 @@ class AnyOrderPropertyTest {
         .title("Talk")
         .schedule(at(START))
         .recurrence(Recurrence.of(RecurrenceRule.weekly().count(6).build()))
-        .meeting(Meeting.of("eleni@example.org", "ravi@example.org", "sofia@example.org"))
+        .meeting(WITH)
         .build();
   }
 
