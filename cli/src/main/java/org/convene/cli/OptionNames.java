@@ -15,8 +15,7 @@ final class OptionNames {
           new Wording("or the setting year", "or --year"),
           new Wording("IcalFormat\\.builder\\(\\)\\.undated\\(JOURNAL\\)", "--journals"),
           new Wording("\\. LimitsBuilder\\.\\w+ sets a higher limit", ""),
-          new Wording(", which Invitation\\.cancel tells its attendees of", ""),
-          new Wording(", which Invitation\\.cancel\\(event, clock\\) cancels", ""),
+          new Wording("Scheduling\\.cancel(\\(event\\))?", "convene cancel"),
           new Wording(", as Series\\.splitAt does", ""));
 
   private OptionNames() {}

@@ -2,18 +2,9 @@ package org.convene.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.activation.DataHandler;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -24,7 +15,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
@@ -59,88 +49,27 @@ final class InvitationDocsTest {
   }
 
   @Test
-  void aMailHasTheInvitationTwice() throws MessagingException, IOException {
-    Session session = Session.getInstance(new Properties());
-    Invitation invite = Invitation.request(sent(), clock);
-    // code: mail
-    MimeBodyPart text = new MimeBodyPart();
-    text.setText("You are invited. The calendar has the details.", "UTF-8");
-    MimeBodyPart calendar = new MimeBodyPart();
-    calendar.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(invite.bytes(), invite.contentType())));
-    calendar.setHeader("Content-Transfer-Encoding", "base64");
-    MimeBodyPart body = new MimeBodyPart();
-    body.setContent(new MimeMultipart("alternative", text, calendar)); // the calendar last
-    MimeBodyPart file = new MimeBodyPart();
-    file.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(invite.bytes(), "application/ics")));
-    file.setFileName(invite.fileName());
-
-    MimeMessage mail = new MimeMessage(session);
-    mail.setFrom("unmignet@example.org"); // the organizer
-    for (CalendarAddress recipient : invite.recipients()) {
-      mail.addRecipients(Message.RecipientType.TO, recipient.email().orElseThrow());
-    }
-    mail.setSubject("Invitation: " + invite.event().title().orElseThrow().value(), "UTF-8");
-    mail.setContent(new MimeMultipart(body, file));
-    // end
-
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    mail.writeTo(out);
-    MimeMessage read = new MimeMessage(session, new ByteArrayInputStream(out.toByteArray()));
-    assertThat(read.getAllRecipients())
-        .containsExactly(
-            new InternetAddress("a@example.org"), new InternetAddress("b@example.org"));
-    assertThat(read.getSubject()).isEqualTo("Invitation: Voies sûres et régulières");
-    MimeMultipart mixed = (MimeMultipart) read.getContent();
-    MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
-    assertThat(alternative.getContentType()).startsWith("multipart/alternative");
-    assertThat(alternative.getBodyPart(1).getContentType()).isEqualTo(invite.contentType());
-    assertThat(alternative.getBodyPart(1).getDisposition()).isNull();
-    assertThat(alternative.getBodyPart(1).getInputStream()).hasBinaryContent(invite.bytes());
-    assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
-    assertThat(mixed.getBodyPart(1).getInputStream()).hasBinaryContent(invite.bytes());
-  }
-
-  @Test
   void anEventChangesAndIsCancelled() {
     Event sent = sent();
+    Scheduling organizer = Scheduling.of(O, clock);
     // code: change
     Event changed =
         sent.toBuilder()
             .place(Venue.named("Room 4"))
             .meeting(Meeting.of("unmignet@example.org", "a@example.org"))
             .build();
-    Invitation update = Invitation.update(sent, changed, clock);
-    List<Invitation> withdrawals = Invitation.uninvite(sent, changed, clock);
+    Outbox update = organizer.update(sent, changed); // who is left out gets a CANCEL
     Event current = update.event(); // to be kept: it has the next sequence number
 
-    Invitation cancellation = Invitation.cancel(current, clock);
+    Outbox cancellation = organizer.withComment("The room is flooded").cancel(current);
     // end
 
-    assertThat(update.recipients()).containsExactly(A);
-    assertThat(withdrawals).extracting(Invitation::recipients).containsExactly(List.of(B));
+    assertThat(update.messages())
+        .extracting(Invitation::method, Invitation::recipients)
+        .containsExactly(tuple("REQUEST", List.of(A)), tuple("CANCEL", List.of(B)));
     assertThat(current.sequence()).isEqualTo(1);
-    assertThat(new String(cancellation.bytes(), UTF_8))
-        .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
-  }
-
-  @Test
-  void anAnswerIsTakenIn() throws IOException {
-    Event current = sent();
-    Invitation reply = Invitation.reply(current, A, Attendee.Status.ACCEPTED, clock);
-    try (InputStream in = new ByteArrayInputStream(reply.bytes())) {
-      // code: answer
-      Invitations.Message message = Invitations.read(in); // the part that is text/calendar
-      Invitations.Outcome outcome = Invitations.apply(current, message);
-      Event answered = outcome.event();
-      // end
-
-      assertThat(outcome.isApplied()).isTrue();
-      assertThat(answered.meeting().attendees())
-          .extracting(Attendee::status)
-          .containsExactly(Attendee.Status.ACCEPTED, Attendee.Status.NEEDS_ACTION);
-    }
+    assertThat(new String(cancellation.messages().get(0).bytes(), UTF_8))
+        .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED", "COMMENT:The room is flooded");
   }
 
   @Test

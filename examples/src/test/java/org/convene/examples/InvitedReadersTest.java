@@ -37,7 +37,7 @@ import org.convene.event.EventStatus;
 import org.convene.event.Schedule;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
-import org.convene.io.ical.Invitation;
+import org.convene.io.ical.Scheduling;
 import org.convene.recurrence.EventTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -175,7 +175,11 @@ class InvitedReadersTest {
   }
 
   private static byte[] bytes(Event event) {
-    return Invitation.request(event, CLOCK).bytes();
+    return Scheduling.of(event.meeting().organizer().orElseThrow().address(), CLOCK)
+        .invite(event)
+        .messages()
+        .get(0)
+        .bytes();
   }
 
   /** From the model, by java.time alone. An instance that is cancelled is not invited to. */

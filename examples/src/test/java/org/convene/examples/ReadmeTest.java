@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
@@ -24,6 +25,7 @@ import org.convene.io.EventWriter;
 import org.convene.io.Problem;
 import org.convene.io.RejectedEventException;
 import org.convene.io.ical.Invitation;
+import org.convene.io.ical.Scheduling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +52,9 @@ final class ReadmeTest {
             .build();
     // The organizer, then the attendees.
     Event meeting = event.invite("unmignet@example.org", "a@example.org");
-    Invitation invite = Invitation.request(meeting, Clock.systemUTC());
+    Scheduling organizer =
+        Scheduling.of(CalendarAddress.of("unmignet@example.org"), Clock.systemUTC());
+    Invitation invite = organizer.invite(meeting).messages().get(0);
     // To be sent as invite.contentType().
     Files.write(folder.resolve(invite.fileName()), invite.bytes());
     // end

@@ -155,7 +155,7 @@ public final class InvitationRules {
               "/status",
               "invite.cancelled",
               Expected.foundInstead("an event that takes place", "a cancelled one")
-                  + ", which Invitation.cancel tells its attendees of"));
+                  + ", which Scheduling.cancel tells its attendees of"));
     }
     List<Event> overrides = event.recurrence().overrides();
     for (int i = 0; i < overrides.size(); i++) {
