@@ -40,8 +40,8 @@ final class Cancel implements Callable<Integer> {
   @Option(
       names = "--instance",
       paramLabel = "TIME",
-      converter = Instances.class,
-      description = Instances.DESCRIPTION)
+      converter = InstanceOption.class,
+      description = InstanceOption.DESCRIPTION)
   private @Nullable EventTime instance;
 
   @Option(names = "--following", description = "Calls off all that follow the instance, too.")

@@ -52,14 +52,14 @@ final class Invite implements Callable<Integer> {
   @Option(
       names = "--attendee",
       paramLabel = "ADDRESS",
-      parameterConsumer = Addresses.class,
+      parameterConsumer = AddressOptions.class,
       description = "Who is invited; several may follow, or the option may be repeated.")
   private List<String> attendees = new ArrayList<>();
 
   @Option(
       names = "--optional",
       paramLabel = "ADDRESS",
-      parameterConsumer = Addresses.class,
+      parameterConsumer = AddressOptions.class,
       description = "Who is invited and need not come.")
   private List<String> optional = new ArrayList<>();
 
@@ -73,13 +73,13 @@ final class Invite implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    attendees.forEach(it -> Addresses.user("--attendee", it));
-    optional.forEach(it -> Addresses.user("--optional", it));
+    attendees.forEach(it -> AddressOptions.user("--attendee", it));
+    optional.forEach(it -> AddressOptions.user("--optional", it));
     if (attendees.isEmpty() && optional.isEmpty()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "expected --attendee or --optional");
     }
-    CalendarAddress by = Addresses.address("--organizer", organizer);
+    CalendarAddress by = AddressOptions.address("--organizer", organizer);
     Messages messages = new Messages(environment, out);
     messages.check();
     keeping.format(environment);

@@ -77,9 +77,9 @@ final class Receive implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CalendarAddress address = Addresses.address("--me", me);
+    CalendarAddress address = AddressOptions.address("--me", me);
     Optional<Envelope> envelope =
-        Optional.ofNullable(sender).map(it -> Envelope.from(Addresses.address("--sender", it)));
+        Optional.ofNullable(sender).map(it -> Envelope.from(AddressOptions.address("--sender", it)));
     if (answers != null) {
       new Messages(environment, answers).check();
     }

@@ -71,8 +71,8 @@ final class Reply implements Callable<Integer> {
   @Option(
       names = "--instance",
       paramLabel = "TIME",
-      converter = Instances.class,
-      description = Instances.DESCRIPTION)
+      converter = InstanceOption.class,
+      description = InstanceOption.DESCRIPTION)
   private @Nullable EventTime instance;
 
   @Option(names = "--comment", paramLabel = "TEXT", description = "Why, for the organizer.")
@@ -93,7 +93,7 @@ final class Reply implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(),
           "expected --status, with --instance where it is for one, or --delegate");
     }
-    CalendarAddress address = Addresses.address("--me", me);
+    CalendarAddress address = AddressOptions.address("--me", me);
     Messages messages = new Messages(environment, out);
     messages.check();
     keeping.format(environment);
@@ -111,7 +111,7 @@ final class Reply implements Callable<Integer> {
 
   private Outbox answer(Scheduling attendee, Event event) {
     if (delegate != null) {
-      return attendee.delegate(event, Addresses.address("--delegate", delegate));
+      return attendee.delegate(event, AddressOptions.address("--delegate", delegate));
     }
     Attendee.Status answer = Attendee.Status.valueOf(Objects.requireNonNull(status).name());
     return instance == null

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads which instance of a series is meant. */
-final class Instances implements ITypeConverter<EventTime> {
+final class InstanceOption implements ITypeConverter<EventTime> {
 
   static final String DESCRIPTION =
       "Which instance of a series: when it begins, as in 2022-05-24T08:30, with a zone as in"

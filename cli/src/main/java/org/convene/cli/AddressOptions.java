@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Takes the addresses that follow an option; a file name is none. */
-final class Addresses implements IParameterConsumer {
+final class AddressOptions implements IParameterConsumer {
 
   @Override
   public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
