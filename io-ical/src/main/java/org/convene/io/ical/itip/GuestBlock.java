@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * once; what no property of a message carries, such as the registration, is then known from it
  * alone, and goes on.
  */
-final class GuestBlock {
+public final class GuestBlock {
 
   private final Event event;
   private final boolean isPublic;
@@ -47,7 +47,7 @@ final class GuestBlock {
    *
    * @param isPublic whether anybody may read it, so that it tells no passcode
    */
-  static Event in(Event event, boolean isPublic) {
+  public static Event in(Event event, boolean isPublic) {
     BlockText read = BlockText.of(event.description().map(Text::value).orElse(""));
     GuestBlock block = new GuestBlock(event, isPublic, read.lines());
     block.collect();
