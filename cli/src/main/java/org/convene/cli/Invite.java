@@ -10,6 +10,7 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Meeting;
+import org.convene.io.ical.Outbox;
 import org.convene.io.ical.Scheduling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,8 @@ final class Invite implements Callable<Integer> {
 
   @Mixin private Keeping keeping = new Keeping();
 
+  @Mixin private ClientCheck clients = new ClientCheck();
+
   Invite(Environment environment) {
     this.environment = environment;
   }
@@ -82,11 +85,14 @@ final class Invite implements Callable<Integer> {
     CalendarAddress by = AddressOptions.address("--organizer", organizer);
     Messages messages = new Messages(environment, out);
     messages.check();
+    clients.checkNames();
     keeping.format(environment);
     Event event = picking.event(environment, in);
     try {
       Scheduling scheduling = Scheduling.of(by, environment.clock());
-      keeping.write(environment, scheduling.invite(meeting(event)), messages);
+      Outbox outbox = scheduling.invite(meeting(event));
+      clients.require(in, outbox.event(), environment.err()::println);
+      keeping.write(environment, outbox, messages);
     } catch (InvalidEventException e) {
       return Keeping.refused(environment, in, event, e);
     }

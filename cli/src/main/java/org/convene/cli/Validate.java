@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
+import org.convene.io.Location;
+import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,18 +28,27 @@ final class Validate implements Callable<Integer> {
 
   @Mixin private Reading reading = new Reading();
 
+  @Mixin private ClientCheck clients = new ClientCheck();
+
   Validate(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
+    clients.checkNames();
     Source source = reading.source(environment, in);
     try (Progress progress = new Progress(environment, source)) {
       Summary summary = progress.summary(in, environment.out());
       try (EventReader reader = source.open()) {
         for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
           summary.add(read.get());
+          if (read.get() instanceof ReadResult.Accepted accepted) {
+            Location place = Location.ofEvent(summary.events());
+            clients
+                .problems(accepted.event())
+                .forEach(each -> summary.report(new Problem(place, each)));
+          }
           progress.at(summary.events());
         }
       } catch (DocumentException e) {

@@ -124,6 +124,7 @@ class PublicApiTest {
             "org.convene.io.ical.IcalFormat",
             "org.convene.io.ical.Invitation", // a message to send
             "org.convene.io.ical.Invitations", // messages that were received
+            "org.convene.io.ical.ClientProfile", // what clients refuse or misread
             "org.convene.io.ical.VEvents", // events from and to those of iCal4j
             "org.convene.io.ical.Scheduling", // whole steps of organizer and attendee
             "org.convene.io.ical.Outbox",

@@ -44,6 +44,7 @@ final class RoomsTest {
     "io.ical.mapping, io.ical.lines io.ical.zones",
     "io.ical.document, io.ical.lines io.ical.zones io.ical.mapping",
     "io.ical.itip, io.ical.lines io.ical.zones io.ical.mapping",
+    "io.ical.profiles, io.ical.zones io.ical.itip",
     "io.csv.cells,",
     "io.csv.values, io.csv.cells",
     "io.csv.table, io.csv.cells io.csv.values",

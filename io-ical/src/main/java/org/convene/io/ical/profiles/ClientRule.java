@@ -213,7 +213,7 @@ public enum ClientRule implements Rule {
       "client.zone-offset",
       Severity.WARNING,
       EnumSet.of(GOOGLE),
-      "A zone is one of the IANA database, or UTC, not an offset.",
+      "The zone of a series is one of the IANA database, or an offset of whole hours.",
       "Google's events have a zone of the IANA database and show no other",
       "Google Calendar API, Events: start.timeZone; derekantrican/GAS-ICS-Sync#194",
       EventChecks::offset),
@@ -278,7 +278,7 @@ public enum ClientRule implements Rule {
       EnumSet.of(GOOGLE),
       "A description, with its block for guests, has at most 8192 characters.",
       "Google takes no more",
-      "rjhorniii/ical2org#16; discourse/discourse-calendar#14",
+      "rjhorniii/ical2org#16",
       (it, report) -> EventChecks.description(it, 8192, report)),
   /** One message, one event; of a list of events alone. */
   SEVERAL_EVENTS(
@@ -366,15 +366,18 @@ public enum ClientRule implements Rule {
   }
 
   private void check(ClientView view, List<Event> overrides, BiConsumer<String, String> report) {
-    check.check(view, (path, message) -> report.accept(path, message(message)));
+    look(view, report);
     for (int i = 0; i < overrides.size(); i++) {
       if (overrides.get(i).status().filter(EventStatus.CANCELLED::equals).isEmpty()) {
         String part = "/recurrence/overrides/" + i;
-        check.check(
-            ClientView.of(overrides.get(i)),
-            (path, message) -> report.accept(part + path, message(message)));
+        look(ClientView.of(overrides.get(i)), (path, said) -> report.accept(part + path, said));
       }
     }
+  }
+
+  /** What breaks the rule in an event alone. */
+  void look(ClientView view, BiConsumer<String, String> report) {
+    check.check(view, (path, fault) -> report.accept(path, message(fault)));
   }
 
   /** The message with what clients do. */

@@ -1,7 +1,6 @@
 package org.convene.io.ical.profiles;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.convene.event.Attendee;
 import org.convene.event.Schedule;
 import org.convene.event.Text;
+import org.convene.io.ical.zones.ZonedTimes;
 import org.convene.text.Expected;
 
 /** The checks on what is no series: the time, the people, the texts. */
@@ -44,14 +44,14 @@ final class EventChecks {
                         "a day from " + OUTLOOK_BEGINS + " to " + OUTLOOK_ENDS, date.toString())));
   }
 
+  /** A single event is written in UTC, an offset of hours as Etc/GMT-2 and the like. */
   static void offset(ClientView it, BiConsumer<String, String> report) {
     if (it.schedule() instanceof Schedule.Zoned zoned
-        && zoned.zone() instanceof ZoneOffset
-        && !zoned.zone().equals(ZoneOffset.UTC)) {
-      ZoneId offset = zoned.zone();
+        && !it.recurrence().isEmpty()
+        && ZonedTimes.named(zoned.zone()) instanceof ZoneOffset) {
       report.accept(
           "/schedule",
-          Expected.foundInstead("a zone such as Europe/Paris", "the offset " + offset));
+          Expected.foundInstead("a zone such as Europe/Paris", "the offset " + zoned.zone()));
     }
   }
 

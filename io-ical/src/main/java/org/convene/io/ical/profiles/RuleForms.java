@@ -18,7 +18,7 @@ final class RuleForms {
   private static final Set<Integer> ORDINALS = Set.of(1, 2, 3, 4, -1);
 
   private static final int COUNT_DIGITS_END = 1000;
-  private static final int LONGEST_MONTH = 31;
+  private static final int LAST_DAY = 31;
   private static final int MONTHS = 12;
 
   private RuleForms() {}
@@ -67,7 +67,7 @@ final class RuleForms {
             rule.frequency() == Frequency.MONTHLY
                     && rule.byMonth().isEmpty()
                     && rule.interval() % MONTHS != 0
-                    && monthDay(it.schedule(), rule) == LONGEST_MONTH
+                    && monthDay(it.schedule(), rule) == LAST_DAY
                 ? found("a day up to 30, or BYMONTHDAY=-1 for the last", "day 31")
                 : Optional.empty(),
         report);
