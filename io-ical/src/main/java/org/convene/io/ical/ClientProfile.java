@@ -64,8 +64,7 @@ public enum ClientProfile {
    *     /0/schedule}
    */
   public List<Violation> check(List<Event> events) {
-    Objects.requireNonNull(events, "events");
-    return Checkup.of(rules, List.copyOf(events));
+    return Checkup.of(rules, Invitations.copy(events, "events"));
   }
 
   /**
