@@ -1,0 +1,117 @@
+package org.convene.mail.card;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Dates, times and zones in words. The names are ours: those of the JDK differ from one to the
+ * next.
+ */
+final class CardDates {
+
+  private static final List<String> DAYS =
+      List.of(
+          "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+          "lundi mardi mercredi jeudi vendredi samedi dimanche",
+          "lunes martes miércoles jueves viernes sábado domingo");
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January February March April May June July August September October November December",
+          "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+          "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+              + " diciembre");
+
+  private final CardLanguage language;
+
+  CardDates(CardLanguage language) {
+    this.language = language;
+  }
+
+  String day(DayOfWeek day) {
+    return DAYS.get(language.ordinal()).split(" ", -1)[day.ordinal()];
+  }
+
+  String month(Month month) {
+    return MONTHS.get(language.ordinal()).split(" ", -1)[month.ordinal()];
+  }
+
+  /** A day of a month: {@code 18 May}. */
+  String dayOf(Month month, int day) {
+    return switch (language) {
+      case EN -> day + " " + month(month);
+      case FR -> (day == 1 ? "1er" : day) + " " + month(month);
+      case ES -> day + " de " + month(month);
+    };
+  }
+
+  /** A date without its weekday. */
+  String shortDate(LocalDate date) {
+    String day = dayOf(date.getMonth(), date.getDayOfMonth());
+    return day + (language == CardLanguage.ES ? " de " : " ") + date.getYear();
+  }
+
+  /** A date with its weekday. */
+  String date(LocalDate date) {
+    String between = language == CardLanguage.FR ? " " : ", ";
+    return day(date.getDayOfWeek()) + between + shortDate(date);
+  }
+
+  /** A time of day; its seconds where it has any. */
+  static String time(LocalTime time) {
+    String minutes = two(time.getHour()) + ':' + two(time.getMinute());
+    return time.getSecond() == 0 ? minutes : minutes + ':' + two(time.getSecond());
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  /** A zone at an offset: {@code New York time, GMT−4}. */
+  String zone(ZoneId zone, ZoneOffset offset) {
+    String id = zone.getId();
+    if (zone.equals(ZoneOffset.UTC)) {
+      return "UTC";
+    }
+    if (zone instanceof ZoneOffset || id.startsWith("Etc/") || id.indexOf('/') < 0) {
+      return offset(offset);
+    }
+    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    String time = CardWord.CITY_TIME.in(language, city);
+    if (language == CardLanguage.FR && "AEIOU".indexOf(city.charAt(0)) >= 0) {
+      time = time.replace("de " + city, "d’" + city);
+    }
+    return time + ", " + offset(offset);
+  }
+
+  private static String offset(ZoneOffset offset) {
+    int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+    String hours = Integer.toString(minutes / 60);
+    String sign = offset.getTotalSeconds() < 0 ? "−" : "+";
+    String more = minutes % 60 == 0 ? "" : ":" + two(minutes % 60);
+    return minutes == 0 ? "GMT" : "GMT" + sign + hours + more;
+  }
+
+  /** A list such as {@code Monday, Tuesday and Friday}. */
+  String list(List<String> items) {
+    int last = items.size() - 1;
+    if (last < 1) {
+      return String.join("", items);
+    }
+    String and = CardWord.AND.in(language);
+    return String.join(", ", items.subList(0, last)) + and + items.get(last);
+  }
+
+  /** A text with a capital at its begin. */
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,78 @@
+package org.convene.mail.card;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.convene.event.CalendarAddress;
+import org.convene.mail.card.CardLine.Anchor;
+import org.convene.mail.card.CardLine.Foreign;
+import org.convene.mail.card.CardLine.Piece;
+
+/** The links of a card: pages and mail addresses, and nothing that runs. */
+final class CardLinks {
+
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s()<>\"]*[^\\s()<>\".,;:!?'’]");
+
+  private CardLinks() {}
+
+  /** What a page is linked by; a URI of another scheme is no link. */
+  static Optional<String> href(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean isPage = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    return isPage ? Optional.of(uri.toASCIIString()) : Optional.empty();
+  }
+
+  /** A URI as people see it, linked where it is a page. */
+  static Piece shown(URI uri) {
+    String text = CardTexts.line(uri.toString());
+    return href(uri)
+        .<Piece>map(it -> new Anchor(it, text, false))
+        .orElseGet(() -> new Foreign(text, ""));
+  }
+
+  /** An e-mail address, linked where it is one. */
+  static Piece mail(String email) {
+    String text = CardTexts.line(email);
+    if (email.indexOf(':') >= 0) {
+      return new Foreign(text, ""); // it would be taken for a URI
+    }
+    try {
+      return new Anchor(CalendarAddress.of(email).uri().toASCIIString(), text, false);
+    } catch (IllegalArgumentException e) {
+      return new Foreign(text, "");
+    }
+  }
+
+  /** A text with the pages that it names linked. */
+  static CardLine linked(String text, String language) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (MatchResult found : WEB.matcher(text).results().toList()) {
+      Optional<String> href = uri(found.group()).flatMap(CardLinks::href);
+      if (href.isPresent()) {
+        if (found.start() > at) {
+          pieces.add(new Foreign(text.substring(at, found.start()), language));
+        }
+        pieces.add(new Anchor(href.get(), found.group(), false));
+        at = found.end();
+      }
+    }
+    if (at < text.length()) {
+      pieces.add(new Foreign(text.substring(at), language));
+    }
+    return new CardLine(List.copyOf(pieces));
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
