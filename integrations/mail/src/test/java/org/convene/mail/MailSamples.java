@@ -1,5 +1,8 @@
 package org.convene.mail;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,5 +43,33 @@ final class MailSamples {
 
   static Invitation request() {
     return Invitation.request(event(), CLOCK);
+  }
+
+  /** A mail as it is transferred, of lines. */
+  static ReceivedMail received(String... lines) throws IOException {
+    return received(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ReceivedMail received(byte[] mail) throws IOException {
+    return ReceivedMail.read(new ByteArrayInputStream(mail));
+  }
+
+  /** The lines of a calendar of some method, on one line each. */
+  static String calendar(String method, String... people) {
+    return String.join(
+        "\r\n",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//example//EN",
+        "METHOD:" + method,
+        "BEGIN:VEVENT",
+        "UID:talk@example.org",
+        "DTSTAMP:20270105T080910Z",
+        "DTSTART:20270301T090000Z",
+        "SUMMARY:Réunion",
+        String.join("\r\n", people),
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "");
   }
 }
