@@ -29,10 +29,29 @@ record CardLine(List<Piece> pieces) {
    * A link.
    *
    * @param href one that {@link CardLinks} let pass
-   * @param isButton whether it is what the card wants done
    * @param text words of ours, or the address itself
+   * @param form how it looks
    */
-  record Anchor(String href, String text, boolean isButton) implements Piece {}
+  record Anchor(String href, String text, Form form) implements Piece {
+
+    /** What people see of a link. */
+    enum Form {
+      /** Its address. */
+      ADDRESS,
+      /** Words of ours. */
+      NAMED,
+      /** Words of ours, as something to do. */
+      BUTTON
+    }
+
+    boolean isButton() {
+      return form == Form.BUTTON;
+    }
+
+    boolean isNamed() {
+      return form != Form.ADDRESS;
+    }
+  }
 
   private static final Pattern HOLE = Pattern.compile("\\{([01])}");
 

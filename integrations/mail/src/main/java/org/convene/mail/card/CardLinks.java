@@ -27,25 +27,43 @@ final class CardLinks {
     return isPage ? Optional.of(uri.toASCIIString()) : Optional.empty();
   }
 
+  /** What a mail address is linked by, without headers that a mail would begin with. */
+  static Optional<String> mailto(URI uri) {
+    return new CalendarAddress(uri)
+        .email()
+        .filter(it -> it.indexOf(':') < 0)
+        .flatMap(CardLinks::mailto);
+  }
+
+  private static Optional<String> mailto(String email) {
+    try {
+      return Optional.of(CalendarAddress.of(email).uri().toASCIIString());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A URI as people see it, linked where it is a page. */
   static Piece shown(URI uri) {
     String text = CardTexts.line(uri.toString());
     return href(uri)
-        .<Piece>map(it -> new Anchor(it, text, false))
+        .<Piece>map(it -> new Anchor(it, text, Anchor.Form.ADDRESS))
         .orElseGet(() -> new Foreign(text, ""));
+  }
+
+  /** A page as a button. */
+  static Optional<CardLine> button(URI uri, String words) {
+    return href(uri).map(it -> CardLine.of(new Anchor(it, words, Anchor.Form.BUTTON)));
   }
 
   /** An e-mail address, linked where it is one. */
   static Piece mail(String email) {
     String text = CardTexts.line(email);
-    if (email.indexOf(':') >= 0) {
-      return new Foreign(text, ""); // it would be taken for a URI
-    }
-    try {
-      return new Anchor(CalendarAddress.of(email).uri().toASCIIString(), text, false);
-    } catch (IllegalArgumentException e) {
-      return new Foreign(text, "");
-    }
+    return Optional.of(email)
+        .filter(it -> it.indexOf(':') < 0) // it would be taken for a URI
+        .flatMap(CardLinks::mailto)
+        .<Piece>map(it -> new Anchor(it, text, Anchor.Form.ADDRESS))
+        .orElseGet(() -> new Foreign(text, ""));
   }
 
   /** A text with the pages that it names linked. */
@@ -58,7 +76,7 @@ final class CardLinks {
         if (found.start() > at) {
           pieces.add(new Foreign(text.substring(at, found.start()), language));
         }
-        pieces.add(new Anchor(href.get(), found.group(), false));
+        pieces.add(new Anchor(href.get(), found.group(), Anchor.Form.ADDRESS));
         at = found.end();
       }
     }

@@ -2,14 +2,12 @@ package org.convene.mail.card;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.EventStatus;
-import org.convene.event.Text;
 import org.convene.io.ical.Invitation;
 import org.convene.mail.card.CardLine.Piece;
 
@@ -38,14 +36,26 @@ final class CardMaker {
 
   Card card() {
     CardPartMaker maker = new CardPartMaker(method, language, reader);
+    List<CardPart> parts = invitation.parts().stream().limit(MOST_PARTS).map(maker::of).toList();
+    CardPart common = CardPart.common(parts);
+    CardLine title = parts.get(0).title().orElse(CardLine.words(CardWord.NOT_TITLED.in(language)));
     return new Card(
         language,
         subject(),
         kind(),
+        title,
         notices(),
         comment(),
-        invitation.parts().stream().limit(MOST_PARTS).map(maker::of).toList(),
-        List.of());
+        parts.size() == 1
+            ? List.of(parts.get(0).untitled())
+            : parts.stream().map(it -> it.without(common)).toList(),
+        parts.size() == 1
+            ? new CardPart(Optional.empty(), List.of(), List.of(), CardDescription.NONE)
+            : common.untitled(),
+        invitation.parts().size() - parts.size(),
+        parts.size() == 1 && method.tells(CardMethod.Told.ADDING)
+            ? CardAdding.links(first, language)
+            : List.of());
   }
 
   private String subject() {
@@ -158,11 +168,8 @@ final class CardMaker {
     }
     List<CardLine> lines = new ArrayList<>();
     Piece sender = CardPeople.named(invitation.sender(), first);
-    lines.add(
-        CardLine.filled(CardWord.COMMENT.in(language) + language.colon().stripTrailing(), sender));
-    String tag = first.title().flatMap(Text::language).orElse("");
-    Arrays.stream(CardTexts.cut(text, CardPartMaker.MOST_DESCRIPTION).split("\n", -1))
-        .forEach(it -> lines.add(CardLinks.linked(it, tag)));
+    lines.add(CardLine.filled(CardWord.COMMENT.in(language), sender));
+    lines.addAll(CardDescription.lines(CardTexts.cut(text, CardDescription.MOST_TEXT), ""));
     return lines;
   }
 }

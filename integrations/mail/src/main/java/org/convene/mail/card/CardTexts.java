@@ -1,5 +1,8 @@
 package org.convene.mail.card;
 
+import org.convene.event.Text;
+import org.convene.mail.card.CardLine.Foreign;
+
 /** Texts of others, made fit to be shown. */
 final class CardTexts {
 
@@ -40,6 +43,16 @@ final class CardTexts {
   /** A text on one line. */
   static String line(String text) {
     return shown(text).replaceAll("\\s+", " ").strip();
+  }
+
+  /** A text as a piece of a line. */
+  static Foreign foreign(Text text) {
+    return new Foreign(line(text.value()), text.language().orElse(""));
+  }
+
+  /** A text whose language is not known. */
+  static Foreign foreign(String text) {
+    return new Foreign(line(text), "");
   }
 
   /** A text that is not longer than it may be, cut between characters. */

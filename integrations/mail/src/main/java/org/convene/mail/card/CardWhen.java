@@ -11,9 +11,7 @@ import org.convene.event.Place;
 import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
-import org.convene.event.Text;
 import org.convene.event.Venue;
-import org.convene.mail.card.CardLine.Foreign;
 import org.convene.mail.card.CardLine.Piece;
 import org.convene.mail.card.CardLine.Words;
 import org.convene.recurrence.EventTime;
@@ -130,19 +128,15 @@ final class CardWhen {
     override
         .title()
         .filter(it -> !Optional.of(it).equals(series.title()))
-        .ifPresent(it -> changes.add(foreign(it)));
+        .ifPresent(it -> changes.add(CardTexts.foreign(it)));
     if (!override.places().equals(series.places())) {
       for (Place place : override.places()) {
         if (place instanceof Venue venue) {
-          changes.add(new Foreign(CardTexts.line(venue.oneLine()), ""));
+          changes.add(CardTexts.foreign(venue.oneLine()));
         }
       }
     }
     return changes;
-  }
-
-  private static Foreign foreign(Text text) {
-    return new Foreign(CardTexts.line(text.value()), text.language().orElse(""));
   }
 
   private static LocalDateTime local(Schedule schedule) {

@@ -5,6 +5,12 @@ package org.convene.mail.card;
  * as a name.
  */
 enum CardWord {
+  /** The line that begins the block for guests in a description. */
+  BLOCK(
+      "--- Practical information ---",
+      "--- Informations pratiques ---",
+      "--- Información práctica ---"),
+
   // What a message is, which its subject begins with.
   INVITATION("Invitation", "Invitation", "Invitación"),
   UPDATED("Updated invitation", "Invitation mise à jour", "Invitación actualizada"),
@@ -95,6 +101,7 @@ enum CardWord {
   CONTACT("Contact", "Contact", "Contacto"),
   PAGE("More information", "Plus d’informations", "Más información"),
   LINKS("Links", "Liens", "Enlaces"),
+  NOTES("Notes", "Remarques", "Notas"),
   DESCRIPTION("Description", "Description", "Descripción"),
   ADD("Add to your calendar", "Ajouter à votre calendrier", "Añadir a su calendario"),
 
@@ -114,6 +121,8 @@ enum CardWord {
       "(shortened; the calendar file has the whole text)",
       "(abrégé ; le fichier de calendrier contient tout le texte)",
       "(abreviado; el archivo de calendario contiene todo el texto)"),
+  FIRST_ONLY("first date only", "première date seulement", "solo la primera fecha"),
+  NOT_EXCEPTIONS("without the exceptions", "sans les exceptions", "sin las excepciones"),
   HAS_NO_ANSWER("no reply yet", "pas encore de réponse", "sin respuesta"),
   DID_ACCEPT("accepted", "accepté", "aceptado"),
   DID_DECLINE("declined", "refusé", "rechazado"),
@@ -133,6 +142,11 @@ enum CardWord {
     this.english = english;
     this.french = french;
     this.spanish = spanish;
+  }
+
+  /** Whether a row with this label is among those that come first: when, where and how to join. */
+  boolean isFirst() {
+    return compareTo(WHEN) >= 0 && compareTo(PLACE) <= 0;
   }
 
   String in(CardLanguage language) {

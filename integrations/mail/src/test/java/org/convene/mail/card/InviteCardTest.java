@@ -2,67 +2,47 @@ package org.convene.mail.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import org.convene.event.Event;
-import org.convene.event.Meeting;
-import org.convene.event.OnlineVenue;
-import org.convene.event.Schedule;
-import org.convene.event.Text;
-import org.convene.event.Uid;
-import org.convene.event.Venue;
 import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
 
 class InviteCardTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2022-05-01T00:00:00Z"), ZoneOffset.UTC);
-
-  private static Event event() {
-    return Event.builder()
-        .uid(Uid.of(URI.create("https://example.org/1")))
-        .title(Text.of("Pathways & <climate>", "en"))
-        .schedule(
-            Schedule.zoned(
-                LocalDateTime.of(2022, 5, 18, 8, 30),
-                Duration.ofHours(1),
-                ZoneId.of("America/New_York")))
-        .place(Venue.named("Room 12, UN Building"))
-        .place(OnlineVenue.at("https://meet.example.org/1").withPasscode("1234"))
-        .organizers("IOM")
-        .meeting(Meeting.of("unmignet@example.org", "Ann <a@example.org>"))
-        .build();
-  }
-
   @Test
   void isTextOfAnInvitation() {
     InviteCard card =
-        InviteCard.of(Invitation.request(event(), CLOCK), Optional.of(ZoneId.of("Europe/Paris")));
-    assertThat(card.subject()).isEqualTo("Invitation: Pathways & <climate>");
+        InviteCard.of(
+            Invitation.request(CardSamples.plain(), CardSamples.CLOCK), CardSamples.PARIS);
+    assertThat(card.language()).isEqualTo("en");
+    assertThat(card.subject())
+        .isEqualTo("Invitation: Facilitating safe and regular migration pathways");
     assertThat(card.text())
-        .isEqualTo(
+        .startsWith(
             """
             Invitation
             Please reply with the buttons of your mail program, or open the attached calendar file.
 
-            Pathways & <climate>
+            Facilitating safe and regular migration pathways
 
             When: Wednesday, 18 May 2022, 08:30–09:30 (New York time, GMT−4)
             In your time zone: Wednesday, 18 May 2022, 14:30–15:30 (Paris time, GMT+2)
             Where: Room 12, UN Building
-            Join online: https://meet.example.org/1
-            Passcode: 1234
-            Organizer: unmignet@example.org
-            Guests: Ann – no reply yet
-            Organized by: IOM
+            Join online: https://meet.example.org/r/4711
+            Passcode: Pass-1234
+            Organizer: UN Network (unmignet@example.org)
+            Guests:
+            - Ann Example – no reply yet
+            - b@example.org – accepted
+            - Célia – tentative, optional
+            Organized by:
+            - Mayors Migration Council
+            - IOM
+
+            Add to your calendar:
+            - Google Calendar: https://calendar.google.com/calendar/render?action=TEMPLATE\
+            &text=Facilitating%20safe%20and%20regular%20migration%20pathways\
+            &dates=20220518T083000%2F20220518T093000&ctz=America%2FNew_York\
+            &location=Room%2012%2C%20UN%20Building\
+            &details=https%3A%2F%2Fmeet.example.org%2Fr%2F4711&crm=BUSY
             """);
-    assertThat(card.html()).contains("<bdi lang=\"en\">Pathways &amp; &lt;climate&gt;</bdi>");
   }
 }
