@@ -131,7 +131,8 @@ class ArchitectureTest {
             "org.convene.io.csv",
             "org.convene.io.ical",
             "org.convene.io.json",
-            "org.convene.io.xml");
+            "org.convene.io.xml",
+            "org.convene.mail");
     assertThat(asked).isEmpty();
   }
 

@@ -59,7 +59,8 @@ final class BuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"core", "io-json", "io-xml", "io-csv", "io-ical", "cli"})
+  @ValueSource(
+      strings = {"core", "io-json", "io-xml", "io-csv", "io-ical", "integrations/mail", "cli"})
   void everyModuleHasAMinimumOfCoverage(String module) {
     Matcher minimum = MINIMUM.matcher(text(module + "/pom.xml"));
     assertThat(minimum.find()).isTrue();

@@ -16,12 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Java code in README.md and docs is code of a test here, between {@code // code: NAME} and {@code
- * // end}; a comment {@code <!-- code: NAME -->} stands before it in the page.
+ * Java code in README.md and docs is code of a test here or of mails, between {@code // code: NAME}
+ * and {@code // end}; a comment {@code <!-- code: NAME -->} stands before it in the page.
  */
 final class DocsCodeTest {
 
   static final Path README = Path.of("../README.md");
+
+  /** What needs a mailer is tested where there is one. */
+  private static final List<Path> TESTS =
+      List.of(Path.of("src/test/java"), Path.of("../integrations/mail/src/test/java"));
 
   private static final Pattern REGION = Pattern.compile("(?ms)^ *// code: (\\S+)\n(.*?)^ *// end$");
   private static final Pattern BLOCK =
@@ -57,13 +61,15 @@ final class DocsCodeTest {
 
   private static Map<String, String> regions() throws IOException {
     Map<String, String> regions = new HashMap<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
-      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-        Matcher region = REGION.matcher(Files.readString(source));
-        while (region.find()) {
-          String before =
-              regions.put(region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
-          assertThat(before).as("another region " + region.group(1)).isNull();
+    for (Path tests : TESTS) {
+      try (Stream<Path> sources = Files.walk(tests)) {
+        for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+          Matcher region = REGION.matcher(Files.readString(source));
+          while (region.find()) {
+            String before =
+                regions.put(region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
+            assertThat(before).as("another region " + region.group(1)).isNull();
+          }
         }
       }
     }

@@ -124,7 +124,8 @@ final class DocsNamesTest {
   private static Set<String> packages() {
     return Repository.mainSources().stream()
         .map(Path::toString)
-        .filter(file -> file.matches("\\.\\./(core|io-\\w+)/.*/package-info\\.java"))
+        .filter(
+            file -> file.matches("\\.\\./(core|io-\\w+|integrations/\\w+)/.*/package-info\\.java"))
         .map(file -> file.replaceFirst(".*/src/main/java/(.*)/.*", "$1").replace('/', '.'))
         .collect(Collectors.toCollection(TreeSet::new));
   }

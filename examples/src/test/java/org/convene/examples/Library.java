@@ -10,7 +10,7 @@ import java.util.List;
 final class Library {
 
   static final List<String> MODULES =
-      List.of("core", "io.json", "io.xml", "io.csv", "io.ical", "cli");
+      List.of("core", "io.json", "io.xml", "io.csv", "io.ical", "mail", "cli");
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +18,15 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.event.Event;
+import org.convene.event.Meeting;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
+import org.convene.io.ical.Invitation;
+import org.convene.mail.InvitationMail;
+import org.convene.mail.ReceivedMail;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,11 +37,15 @@ final class ModulePathTest {
 
   private static final List<String> MODULES =
       List.of(
-          "org.convene.io.csv", "org.convene.io.ical", "org.convene.io.json", "org.convene.io.xml");
+          "org.convene.io.csv",
+          "org.convene.io.ical",
+          "org.convene.io.json",
+          "org.convene.io.xml",
+          "org.convene.mail");
 
   /** What only tests and the command need; a module path cannot hold all of it. */
   private static final String NOT_OF_THE_LIBRARY =
-      ".*(test-classes|-tests\\.jar|surefire|junit|jqwik|assertj|archunit|angus-mail|biweekly"
+      ".*(test-classes|-tests\\.jar|surefire|junit|jqwik|assertj|archunit|biweekly"
           + "|opentest4j|apiguardian|byte-buddy|picocli|/cli/|convene-cli|slf4j-nop).*";
 
   @Test
@@ -45,7 +56,8 @@ final class ModulePathTest {
             "icalendar org.convene.io.ical true",
             "json org.convene.io.json true",
             "ndjson org.convene.io.json true",
-            "xml org.convene.io.xml true");
+            "xml org.convene.io.xml true",
+            "mail org.convene.mail true");
   }
 
   private static List<String> options() {
@@ -84,6 +96,8 @@ final class ModulePathTest {
             format.name() + ' ' + format.getClass().getModule().getName() + ' ' + same);
       }
     }
+    System.out.println(
+        "mail " + InvitationMail.class.getModule().getName() + ' ' + isMailRead(event));
     List<Object> after = state();
     after.stream()
         .filter(it -> !before.contains(it))
@@ -91,6 +105,13 @@ final class ModulePathTest {
     before.stream()
         .filter(it -> !after.contains(it))
         .forEach(it -> System.out.println("old: " + it));
+  }
+
+  private static boolean isMailRead(Event event) throws IOException {
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    Event invited = event.toBuilder().meeting(Meeting.of("o@example.org", "a@example.org")).build();
+    byte[] mail = InvitationMail.of(Invitation.request(invited, clock), clock).bytes();
+    return ReceivedMail.read(new ByteArrayInputStream(mail)).calendars().size() == 1;
   }
 
   private static List<Object> state() {

@@ -57,7 +57,7 @@ class PublicApiTest {
   @Test
   void theApiIsWhatIsWrittenDown() throws IOException {
     SortedMap<String, SortedSet<String>> api = PublicApi.all();
-    assertThat(api).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(api).hasSizeGreaterThanOrEqualTo(6);
     if ("write".equals(System.getProperty("convene.api"))) {
       write(api);
     }
@@ -130,6 +130,12 @@ class PublicApiTest {
             "org.convene.io.ical.Outbox",
             "org.convene.io.ical.Received",
             "org.convene.io.ical.ContentLineParser"); // iCal4j's parser with our limits
+    assertThat(PublicApi.types("org.convene.mail"))
+        .contains(
+            "org.convene.mail.InvitationMail", // a mail to send
+            "org.convene.mail.MailPart",
+            "org.convene.mail.ReceivedMail") // a mail that came
+        .hasSizeLessThanOrEqualTo(5);
   }
 
   @Test
@@ -159,7 +165,9 @@ class PublicApiTest {
             "io.ical.VEvents",
             "io.ical.ContentLineParser",
             "io.json.ConveneJacksonModule",
-            "io.xml.EventXmlAdapter");
+            "io.xml.EventXmlAdapter",
+            "mail.InvitationMail",
+            "mail.ReceivedMail");
   }
 
   @Test

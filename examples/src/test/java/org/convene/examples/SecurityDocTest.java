@@ -91,7 +91,24 @@ final class SecurityDocTest {
           new Row("among the first # events", "cli.RepeatedUids.MOST"),
           new Row("whose UID has at most # characters", "cli.RepeatedUids.LONGEST"),
           new Row("# candidates for the rules", "event.SeriesFacts.CANDIDATES"),
-          new Row("a namespace may have # characters", "io.xml.Parsers.SHORTEST"));
+          new Row("a namespace may have # characters", "io.xml.Parsers.SHORTEST"),
+          new Row("# bytes of a mail", "mail.MailLimits.MOST_BYTES"),
+          new Row("# parts in", "mail.MailLimits.MOST_PARTS"),
+          new Row("in # levels, each", "mail.MailLimits.DEEPEST"),
+          new Row("with # lines of header", "mail.MailLimits.MOST_HEADER_LINES"),
+          new Row("and # calendars", "mail.MailLimits.MOST_CALENDARS"),
+          new Row("in a mail address # characters", "mail.mime.MailAddresses.LONGEST"),
+          new Row("# of them before the at sign", "mail.mime.MailAddresses.LONGEST_LOCAL"),
+          new Row("of a name or subject # characters", "mail.mime.HeaderText.LONGEST_TEXT"),
+          new Row("# of them of the title", "mail.card.CardMaker.MOST_SUBJECT"),
+          new Row("a card has # parts", "mail.card.CardMaker.MOST_PARTS"),
+          new Row("# characters of each text", "mail.card.CardDescription.MOST_TEXT"),
+          new Row("# guests", "mail.card.CardPeople.MOST_GUESTS"),
+          new Row("# dates of a list", "mail.card.CardWhen.MOST_DATES"),
+          new Row("HTML of # characters", "mail.card.CleanHtml.MOST_HTML"),
+          new Row("and # levels is cleaned", "mail.card.CleanHtml.DEEPEST"),
+          new Row("# octets of a title or place", "mail.links.LinkQuery.MOST_LINE"),
+          new Row("# of a description", "mail.links.LinkQuery.MOST_TEXT"));
 
   private static final Pattern BOUND = Pattern.compile("(MAX|MOST|LIMIT|LONGEST|DEEPEST)(_.*)?");
 
