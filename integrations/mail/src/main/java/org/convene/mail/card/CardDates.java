@@ -7,7 +7,6 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Dates, times and zones in words. The names are ours: those of the JDK differ from one to the
@@ -82,12 +81,20 @@ final class CardDates {
     if (zone instanceof ZoneOffset || id.startsWith("Etc/") || id.indexOf('/') < 0) {
       return offset(offset);
     }
-    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    String city = CardCities.of(id, language);
     String time = CardWord.CITY_TIME.in(language, city);
-    if (language == CardLanguage.FR && "AEIOU".indexOf(city.charAt(0)) >= 0) {
-      time = time.replace("de " + city, "d’" + city);
+    if (language == CardLanguage.FR) {
+      time = CardWord.CITY_TIME.in(language).replace("de {0}", de(city));
     }
     return time + ", " + offset(offset);
+  }
+
+  /** French {@code de}, as it stands before a name. */
+  static String de(String name) {
+    if (name.startsWith("Le ")) {
+      return "du " + name.substring(3);
+    }
+    return "AEIOUaeiouÉ".indexOf(name.charAt(0)) >= 0 ? "d’" + name : "de " + name;
   }
 
   private static String offset(ZoneOffset offset) {
@@ -106,12 +113,5 @@ final class CardDates {
     }
     String and = CardWord.AND.in(language);
     return String.join(", ", items.subList(0, last)) + and + items.get(last);
-  }
-
-  /** A text with a capital at its begin. */
-  static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

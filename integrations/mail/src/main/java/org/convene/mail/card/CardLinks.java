@@ -24,7 +24,9 @@ final class CardLinks {
   static Optional<String> href(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean isPage = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-    return isPage ? Optional.of(uri.toASCIIString()) : Optional.empty();
+    return isPage
+        ? Optional.of(scheme + uri.toASCIIString().substring(scheme.length()))
+        : Optional.empty();
   }
 
   /** What a mail address is linked by, without headers that a mail would begin with. */

@@ -213,9 +213,10 @@ final class CardRule {
         rule.byMonth().isEmpty() ? start.getMonth() : Month.of(rule.byMonth().get(0).number());
     String every = every(rule.interval(), Frequency.YEARLY);
     if (!rule.byDay().isEmpty()) {
-      String of = language.of(" of ", " de ", " de ");
+      String name = dates.month(month);
+      String of = language.of(" of " + name, " " + CardDates.de(name), " de " + name);
       return rule.byMonthDay().isEmpty()
-          ? nth(rule).map(it -> every + on(it) + of + dates.month(month))
+          ? nth(rule).map(it -> every + on(it) + of)
           : Optional.empty();
     }
     boolean monthGiven = !rule.byMonth().isEmpty();

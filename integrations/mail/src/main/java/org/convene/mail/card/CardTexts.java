@@ -42,7 +42,7 @@ final class CardTexts {
 
   /** A text on one line. */
   static String line(String text) {
-    return shown(text).replaceAll("\\s+", " ").strip();
+    return shown(text).replaceAll("\\s+", " ").replaceAll("^\\p{Z}+|\\p{Z}+$", "");
   }
 
   /** A text as a piece of a line. */

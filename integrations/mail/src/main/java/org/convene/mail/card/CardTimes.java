@@ -2,7 +2,6 @@ package org.convene.mail.card;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -93,17 +92,19 @@ final class CardTimes {
       return begin + zone(start);
     }
     ZonedDateTime last = end.get();
-    boolean sameZone =
+    boolean isSameZone =
         last.getZone().equals(start.getZone()) && last.getOffset().equals(start.getOffset());
     String until = until(start.toLocalDate(), last.toLocalDateTime());
-    return sameZone
+    return isSameZone
         ? begin + until + zone(start)
-        : begin + zone(start) + " – " + until.replaceFirst("^ ?– ?", "") + zone(last);
+        : begin + zone(start) + " – " + until.replaceFirst("[ –]+", "") + zone(last);
   }
 
+  /** The end; its date where it is another one. */
   private String until(LocalDate startDay, LocalDateTime end) {
-    LocalTime time = end.toLocalTime();
-    return end.toLocalDate().equals(startDay) ? "–" + CardDates.time(time) : " – " + dateTime(end);
+    return end.toLocalDate().equals(startDay)
+        ? "–" + CardDates.time(end.toLocalTime())
+        : " – " + dateTime(end);
   }
 
   private String zone(ZonedDateTime time) {

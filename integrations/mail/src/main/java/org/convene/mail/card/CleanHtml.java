@@ -24,6 +24,8 @@ final class CleanHtml {
   /** How deep what is left may be nested; what is deeper is told as plain text. */
   static final int DEEPEST = 32;
 
+  private static final int ROUNDS = 3;
+
   /** All elements that are left; {@code a} alone has an attribute of its own, {@code href}. */
   private static final String[] ELEMENTS = {
     "a",
@@ -76,27 +78,47 @@ final class CleanHtml {
     if (html.length() > MOST_HTML) {
       return Optional.empty();
     }
+    Element clean = settled(html);
+    boolean isSame = letters(clean.wholeText()).equals(letters(plain));
+    return isSame && depth(clean) <= DEEPEST
+        ? Optional.of(clean.html().strip()).filter(it -> !it.isEmpty())
+        : Optional.empty();
+  }
+
+  /**
+   * What is left as a browser reads it: without what stood around it, an element may have to end
+   * earlier, such as a paragraph in a paragraph.
+   */
+  private static Element settled(String html) {
+    Element clean = body(html);
+    for (int i = 0; i < ROUNDS; i++) {
+      Element again = body(clean.html());
+      if (again.html().equals(clean.html())) {
+        return clean;
+      }
+      clean = again;
+    }
+    return new Document("").body();
+  }
+
+  /** What is left of HTML. */
+  static Element body(String html) {
     Document given = Jsoup.parseBodyFragment(html);
     prepare(given);
     Document clean = new Cleaner(safelist()).clean(given);
     clean.outputSettings().prettyPrint(false);
-    for (Element link : clean.select("a")) {
-      relink(link);
-    }
-    AtomicInteger depth = new AtomicInteger();
+    clean.select("a").forEach(CleanHtml::relink);
     clean
         .body()
-        .traverse(
-            (node, level) -> {
-              depth.accumulateAndGet(level, Math::max);
-              if (node instanceof TextNode text) {
-                text.text(CardTexts.shown(text.getWholeText()));
-              }
-            });
-    boolean isSame = letters(clean.body().wholeText()).equals(letters(plain));
-    return isSame && depth.get() <= DEEPEST
-        ? Optional.of(clean.body().html().strip()).filter(it -> !it.isEmpty())
-        : Optional.empty();
+        .nodeStream(TextNode.class)
+        .forEach(it -> it.text(CardTexts.shown(it.getWholeText())));
+    return clean.body();
+  }
+
+  private static int depth(Element body) {
+    AtomicInteger deepest = new AtomicInteger();
+    body.traverse((node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+    return deepest.get();
   }
 
   /** What would change its meaning if it were only left out. */

@@ -22,7 +22,7 @@ public enum CalendarService {
       times.googleZone().ifPresent(it -> query.add("ctz", it));
       query.place("location", event);
       query.description("details", event, it -> it);
-      event.freeBusy().ifPresent(it -> query.add("crm", LinkTimes.word(it, "AVAILABLE", "BUSY")));
+      event.freeBusy().ifPresent(it -> query.add("crm", LinkTimes.google(it)));
       times.googleRule(query).ifPresent(it -> query.add("recur", it));
     }
   },
@@ -91,7 +91,7 @@ public enum CalendarService {
     times.outlook(query);
     query.place("location", event);
     query.description("body", event, LinkQuery::html);
-    event.freeBusy().ifPresent(it -> query.add("freebusy", LinkTimes.word(it, "free", "busy")));
+    event.freeBusy().ifPresent(it -> query.add("freebusy", LinkTimes.outlook(it)));
     times.noRule(query);
   }
 }

@@ -24,6 +24,8 @@ final class LinkTimes {
   private static final DateTimeFormatter TIME = pattern("uuuuMMdd'T'HHmmss");
   private static final DateTimeFormatter LONG_TIME = pattern("uuuu-MM-dd'T'HH:mm:ss");
 
+  private static final String RECURRENCE = "recurrence";
+
   private final Schedule schedule;
   private final Recurrence recurrence;
 
@@ -36,8 +38,22 @@ final class LinkTimes {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 
-  static String word(FreeBusy freeBusy, String free, String busy) {
-    return freeBusy == FreeBusy.FREE ? free : busy;
+  /** Google has no word for a time that may be free. */
+  static String google(FreeBusy freeBusy) {
+    return switch (freeBusy) {
+      case FREE -> "AVAILABLE";
+      case BUSY, TENTATIVE -> "BUSY";
+      case OUT_OF_OFFICE -> "BLOCKING";
+    };
+  }
+
+  static String outlook(FreeBusy freeBusy) {
+    return switch (freeBusy) {
+      case FREE -> "free";
+      case BUSY -> "busy";
+      case TENTATIVE -> "tentative";
+      case OUT_OF_OFFICE -> "oof";
+    };
   }
 
   private static LocalDate after(Schedule.AllDay days) {
@@ -128,8 +144,6 @@ final class LinkTimes {
     }
     return Optional.of("RRULE:" + ended(rules.get(0)));
   }
-
-  private static final String RECURRENCE = "recurrence";
 
   /** Tells of a series of which a link has the first date alone. */
   void noRule(LinkQuery query) {
