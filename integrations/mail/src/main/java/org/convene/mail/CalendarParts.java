@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.convene.io.DocumentException;
 import org.convene.io.Problem;
+import org.convene.io.ical.Envelope;
 import org.convene.io.ical.Invitations;
 import org.convene.mail.mime.CharacterSets;
 import org.convene.text.Excerpt;
@@ -143,7 +144,7 @@ final class CalendarParts {
             it ->
                 new ReceivedMail.Calendar(
                     it.part(),
-                    it.headerMethod(),
+                    new Envelope(senders.from().stream().toList(), it.headerMethod()),
                     it.isForwarded(),
                     senders.judge(it.message()),
                     it.message()))

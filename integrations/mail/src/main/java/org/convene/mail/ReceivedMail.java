@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.convene.event.CalendarAddress;
 import org.convene.io.DocumentException;
 import org.convene.io.Problem;
+import org.convene.io.ical.Envelope;
 import org.convene.io.ical.Invitations;
 
 /**
@@ -18,9 +19,7 @@ import org.convene.io.ical.Invitations;
  * <pre>{@code
  * ReceivedMail mail = ReceivedMail.of(message);
  * for (ReceivedMail.Calendar each : mail.calendars()) {
- *   if (each.sender() == ReceivedMail.Sender.SPEAKS) {
- *     received = attendee.receive(kept, each.message());
- *   }
+ *   received = attendee.receive(kept, each.message(), each.envelope());
  * }
  * }</pre>
  *
@@ -72,15 +71,17 @@ public record ReceivedMail(
    *
    * @param part the number of its part, such as {@code 1.2}, as IMAP counts (RFC 3501 section
    *     6.4.5)
-   * @param headerMethod the method that Content-Type says, upper case
+   * @param envelope who sent the mail, {@link ReceivedMail#from} alone, and the method that
+   *     Content-Type says; for {@link org.convene.io.ical.Scheduling#receive(List,
+   *     Invitations.Message, Envelope)}
    * @param isForwarded whether it is in a mail that was forwarded; {@code sender} is about who
    *     forwards it
-   * @param sender whether the mail is from who speaks
+   * @param sender whether the mail is from who speaks, by what the calendar says alone
    * @param message what the calendar says; its method is that of Content-Type where it says none
    */
   public record Calendar(
       String part,
-      Optional<String> headerMethod,
+      Envelope envelope,
       boolean isForwarded,
       Sender sender,
       Invitations.Message message) {
@@ -88,7 +89,7 @@ public record ReceivedMail(
     /** Refuses null. */
     public Calendar {
       Objects.requireNonNull(part, "part");
-      Objects.requireNonNull(headerMethod, "headerMethod");
+      Objects.requireNonNull(envelope, "envelope");
       Objects.requireNonNull(sender, "sender");
       Objects.requireNonNull(message, "message");
     }

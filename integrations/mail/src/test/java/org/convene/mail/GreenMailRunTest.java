@@ -157,8 +157,8 @@ class GreenMailRunTest {
 
   private void assertForgeriesAreLeft(int lost) {
     if (lost == 0) {
-      assertThat(olga.left()).isPositive();
-      assertThat(cy.left()).isPositive();
+      assertThat(olga.hasLeft()).isTrue();
+      assertThat(cy.hasLeft()).isTrue();
       assertThat(olga.notices().stream().map(Received.Notice::result))
           .contains(Received.Result.PROPOSED);
     }

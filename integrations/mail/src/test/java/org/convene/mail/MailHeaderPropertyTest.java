@@ -21,7 +21,6 @@ import org.convene.event.Attendee;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
-import org.convene.io.ical.Invitation;
 import org.convene.mail.mime.HeaderText;
 import org.convene.mail.mime.HeaderTexts;
 
@@ -41,7 +40,7 @@ class MailHeaderPropertyTest {
         MailSamples.event(new Meeting(Optional.of(olga), List.of(ann))).toBuilder()
             .title("T" + title.replaceAll("[\r\n]", " ")) // of one line, or refused
             .build();
-    return InvitationMail.of(Invitation.request(event, MailSamples.CLOCK), MailSamples.CLOCK);
+    return InvitationMail.of(MailSamples.request(event), MailSamples.CLOCK);
   }
 
   @Property(tries = 400)

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.convene.event.Attendee;
+import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.Schedule;
 import org.convene.event.Uid;
 import org.convene.io.ical.Invitation;
+import org.convene.io.ical.Scheduling;
 
 /** Events and mails that several tests look at. */
 final class MailSamples {
@@ -42,7 +45,19 @@ final class MailSamples {
   }
 
   static Invitation request() {
-    return Invitation.request(event(), CLOCK);
+    return request(event());
+  }
+
+  static Invitation request(Event event) {
+    return party("olga@example.org").invite(event).messages().get(0);
+  }
+
+  static Invitation reply(Event event, String attendee) {
+    return party(attendee).reply(event, Attendee.Status.ACCEPTED).messages().get(0);
+  }
+
+  static Scheduling party(String address) {
+    return Scheduling.of(CalendarAddress.of(address), CLOCK);
   }
 
   /** A mail as it is transferred, of lines. */

@@ -78,7 +78,7 @@ class ReceivedMailPropertyTest {
     assertThat(mail.calendars().stream().map(ReceivedMail.Calendar::message))
         .containsExactly(new Invitations.Message(method, read.events(), read.problems()));
     assertThat(mail.calendars().get(0).isForwarded()).isEqualTo(shape == Shape.FORWARDED);
-    assertThat(mail.calendars().get(0).headerMethod().isPresent()).isEqualTo(isMethodInHeader);
+    assertThat(mail.calendars().get(0).envelope().method().isPresent()).isEqualTo(isMethodInHeader);
   }
 
   private static byte[] part(

@@ -60,7 +60,7 @@ class ReceivedMailTest {
     assertThat(received.problems()).isEmpty();
     ReceivedMail.Calendar read = only(received);
     assertThat(read.part()).isEqualTo("1.3");
-    assertThat(read.headerMethod()).contains("REQUEST");
+    assertThat(read.envelope().method()).contains("REQUEST");
     assertThat(read.isForwarded()).isFalse();
     assertThat(read.sender()).isEqualTo(ReceivedMail.Sender.SPEAKS);
     assertThat(read.message()).isEqualTo(Invitations.read(new ByteArrayInputStream(sent.bytes())));
@@ -151,7 +151,7 @@ class ReceivedMailTest {
                 "Content-Type: text/calendar; charset=utf-8; method=\"cancel\"",
                 "",
                 REQUEST.replace("METHOD:REQUEST\r\n", "")));
-    assertThat(read.headerMethod()).contains("CANCEL");
+    assertThat(read.envelope().method()).contains("CANCEL");
     assertThat(read.message().method()).contains("CANCEL");
     assertThat(read.sender()).isEqualTo(ReceivedMail.Sender.SPEAKS);
   }

@@ -15,13 +15,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.convene.event.Attendee;
 import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.io.ical.Invitation;
 import org.convene.io.ical.Invitations;
+import org.convene.io.ical.Outbox;
 import org.convene.io.ical.Received;
 import org.convene.io.ical.Scheduling;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +57,7 @@ class RecipesTest {
       assertThat(mail.from()).contains(CalendarAddress.of("olga@example.org"));
       assertThat(mail.calendars().stream().map(ReceivedMail.Calendar::message))
           .containsExactly(sent);
-      assertThat(mail.calendars().get(0).headerMethod()).contains("REQUEST");
+      assertThat(mail.calendars().get(0).envelope().method()).contains("REQUEST");
       assertThat(mail.calendars().get(0).sender()).isEqualTo(ReceivedMail.Sender.SPEAKS);
     }
   }
@@ -66,14 +66,18 @@ class RecipesTest {
   void byJakartaMail() throws MessagingException, IOException {
     Session session = mailboxes.session();
     Event event = MailSamples.event();
+    List<CalendarAddress> toBeTold = new ArrayList<>();
     // code: jakarta-mail
-    Invitation invitation = Invitation.request(event, clock);
-    InvitationMail mail = InvitationMail.of(invitation, clock);
-    Transport.send(mail.message(session));
-    List<CalendarAddress> toBeTold = mail.unreachable(); // who has no mail address
+    Scheduling organizer = Scheduling.of(CalendarAddress.of("olga@example.org"), clock);
+    Outbox outbox = organizer.invite(event);
+    for (Invitation invitation : outbox.messages()) {
+      InvitationMail mail = InvitationMail.of(invitation, clock);
+      Transport.send(mail.message(session));
+      toBeTold.addAll(mail.unreachable()); // who has no mail address
+    }
     // end
     assertThat(toBeTold).isEmpty();
-    assertArrived(invitation);
+    assertArrived(outbox.messages().get(0));
   }
 
   @Test
@@ -191,22 +195,21 @@ class RecipesTest {
   @Test
   void whatComesIsTakenInFromItsSender() throws MessagingException, IOException {
     Event event = MailSamples.event();
-    Invitation reply =
-        Invitation.reply(event, CalendarAddress.of(ANAIS), Attendee.Status.ACCEPTED, clock);
+    Invitation reply = MailSamples.reply(event, ANAIS);
     MimeMessage message = InvitationMail.of(reply, clock).message(mailboxes.session());
     List<String> problems = new ArrayList<>();
     // code: read
     ReceivedMail mail = ReceivedMail.of(message);
     mail.problems().forEach(it -> problems.add(it.toString()));
     Scheduling organizer = Scheduling.of(CalendarAddress.of("olga@example.org"), clock);
-    Optional<Received> received =
-        mail.calendars().stream()
-            .filter(it -> it.sender() == ReceivedMail.Sender.SPEAKS)
-            .map(it -> organizer.receive(List.of(event), it.message()))
-            .findFirst();
+    List<Event> kept = List.of(event);
+    for (ReceivedMail.Calendar each : mail.calendars()) {
+      Received received = organizer.receive(kept, each.message(), each.envelope());
+      kept = received.events();
+    }
     // end
     assertThat(problems).isEmpty();
-    assertThat(received.orElseThrow().events().get(0).meeting().attendees().get(0).status())
+    assertThat(kept.get(0).meeting().attendees().get(0).status())
         .isEqualTo(Attendee.Status.ACCEPTED);
   }
 }

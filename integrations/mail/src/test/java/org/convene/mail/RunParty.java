@@ -29,9 +29,6 @@ final class RunParty {
   private final Mailboxes mailboxes;
   private List<Event> kept = List.of();
 
-  /** What came from others than who speaks in it, and was left. */
-  private int left;
-
   private final List<Received.Notice> notices = new ArrayList<>();
 
   RunParty(String address, Mailboxes mailboxes) {
@@ -51,8 +48,9 @@ final class RunParty {
     return kept.get(0);
   }
 
-  int left() {
-    return left;
+  /** Whether something came from others than who speaks in it. */
+  boolean hasLeft() {
+    return notices.stream().anyMatch(it -> it.result() == Received.Result.SENDER_DIFFERS);
   }
 
   List<Received.Notice> notices() {
@@ -100,22 +98,12 @@ final class RunParty {
     }
   }
 
-  /** An attendee who delegates invites, and changes nothing. */
   private void take(ReceivedMail.Calendar calendar, Clock clock) throws MessagingException {
-    boolean isTaken =
-        switch (calendar.sender()) {
-          case SPEAKS -> true;
-          case DELEGATES -> kept.isEmpty();
-          default -> false;
-        };
-    if (isTaken) {
-      Received received = Scheduling.of(address(), clock).receive(kept, calendar.message());
-      kept = received.events();
-      notices.addAll(received.notices());
-      send(received.messages(), clock);
-    } else {
-      left++;
-    }
+    Received received =
+        Scheduling.of(address(), clock).receive(kept, calendar.message(), calendar.envelope());
+    kept = received.events();
+    notices.addAll(received.notices());
+    send(received.messages(), clock);
   }
 
   /** What takes place as this party keeps it: when, what, and who comes. */
