@@ -122,8 +122,8 @@ final class LinkQuery {
     String link = joined(event) instanceof OnlineVenue venue ? venue.uri().toString() : "";
     String room = link.isEmpty() ? "" : form.apply("\n\n" + link);
     int most = Math.max(0, MOST_TEXT - escaped(room).length());
-    String text = form.apply(plain);
-    String cut = plain;
+    String cut = plain.substring(0, Math.min(plain.length(), MOST_TEXT + 1));
+    String text = form.apply(cut);
     while (escaped(text).length() > most) {
       cut = cut(cut, Math.min(escaped(cut).length() - 1, most));
       text = form.apply(cut);
