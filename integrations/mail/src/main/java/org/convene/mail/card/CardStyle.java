@@ -27,7 +27,7 @@ final class CardStyle {
       List.of(
           new Pair("body", true, "#1b1f24", "#eef1f5", "#e8eaed", "#0f1216"),
           new Pair(".card", true, "#1b1f24", "#ffffff", "#e8eaed", "#1b1f25"),
-          new Pair("dt, blockquote", false, "#57606a", "#ffffff", "#a9b1ba", "#1b1f25"),
+          new Pair("dt", false, "#57606a", "#ffffff", "#a9b1ba", "#1b1f25"),
           new Pair("a", false, "#0b57d0", "#ffffff", "#8ab4f8", "#1b1f25"),
           new Pair("a.button", true, "#ffffff", "#0b57d0", "#0b1f3a", "#8ab4f8"),
           new Pair(".asks", true, "#0a3a8c", "#ddeafe", "#c3dafb", "#16305c"),

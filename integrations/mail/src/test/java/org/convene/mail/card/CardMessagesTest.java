@@ -73,13 +73,11 @@ class CardMessagesTest {
                     Duration.ofHours(1),
                     CardSamples.NEW_YORK))
             .build();
-    assertThat(card(Invitation.request(event, CardSamples.CLOCK)).subject()).isEqualTo(first);
-    assertThat(card(Invitation.update(event, moved, CardSamples.CLOCK)).subject())
-        .isEqualTo(update);
-    assertThat(card(Invitation.cancel(event, CardSamples.CLOCK)).subject()).isEqualTo(cancel);
+    assertThat(card(CardSamples.request(event)).subject()).isEqualTo(first);
+    assertThat(card(CardSamples.update(event, moved)).subject()).isEqualTo(update);
+    assertThat(card(CardSamples.cancel(event)).subject()).isEqualTo(cancel);
     assertThat(card(Invitation.publish(event, CardSamples.CLOCK)).subject()).isEqualTo(publish);
-    assertThat(card(Invitation.counter(event, moved, ANN, CardSamples.CLOCK)).subject())
-        .isEqualTo(counter);
+    assertThat(card(CardSamples.counter(event, moved, ANN)).subject()).isEqualTo(counter);
   }
 
   @ParameterizedTest
@@ -93,7 +91,7 @@ class CardMessagesTest {
           """)
   void answers(Attendee.Status status, String english, String french, String spanish, String says) {
     Event event = CardSamples.inLanguage(CardSamples.plain(), "X", "en");
-    InviteCard card = card(Invitation.reply(event, ANN, status, CardSamples.CLOCK));
+    InviteCard card = card(CardSamples.answer(event, ANN, status));
     assertThat(card.subject()).isEqualTo(english);
     assertThat(card.text())
         .isEqualTo(
@@ -108,7 +106,7 @@ class CardMessagesTest {
 
   private static String subject(Event event, String tag, Attendee.Status status) {
     Event other = CardSamples.inLanguage(event, "X", tag);
-    return card(Invitation.reply(other, ANN, status, CardSamples.CLOCK)).subject();
+    return card(CardSamples.answer(other, ANN, status)).subject();
   }
 
   @Test
@@ -151,7 +149,11 @@ class CardMessagesTest {
     Event sent = CardSamples.plain();
     Event changed =
         sent.toBuilder().meeting(Meeting.of("unmignet@example.org", "b@example.org")).build();
-    Invitation message = Invitation.uninvite(sent, changed, CardSamples.CLOCK).get(0);
+    Invitation message =
+        ORGANIZING.update(sent, changed).messages().stream()
+            .filter(it -> it.method().equals("CANCEL"))
+            .findFirst()
+            .orElseThrow();
     assertThat(card(message).text())
         .contains("You are no longer invited to this event.")
         .doesNotContain("has been cancelled");
@@ -159,7 +161,7 @@ class CardMessagesTest {
 
   @Test
   void oneDateOfASeriesIsCancelled() {
-    assertThat(card(Invitation.cancel(series(), week(1), CardSamples.CLOCK)).text())
+    assertThat(card(ORGANIZING.cancel(series(), week(1)).messages().get(0)).text())
         .contains("This date of the series has been cancelled.")
         .contains("When: Wednesday, 25 May 2022, 08:30–09:30 (New York time, GMT−4)");
   }
@@ -181,8 +183,7 @@ class CardMessagesTest {
                     CardSamples.plain().meeting().organizer(),
                     List.of(Attendee.of("b@example.org").withRsvp(false))))
             .build();
-    assertThat(card(Invitation.request(event, CardSamples.CLOCK)).text())
-        .doesNotContain("Please reply");
+    assertThat(card(CardSamples.request(event)).text()).doesNotContain("Please reply");
   }
 
   @Test
@@ -197,7 +198,7 @@ class CardMessagesTest {
                     CardSamples.NEW_YORK))
             .change(week(2), it -> it.title(Text.of("Review <1>", "en")).place(Venue.named("Hall")))
             .event();
-    InviteCard card = card(Invitation.request(changed, CardSamples.CLOCK));
+    InviteCard card = card(CardSamples.request(changed));
     assertThat(card.text())
         .contains(
             """
@@ -217,7 +218,7 @@ class CardMessagesTest {
         series().toBuilder()
             .recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=MONTHLY;BYDAY=MO,WE;COUNT=7")))
             .build();
-    assertThat(card(Invitation.request(event, CardSamples.CLOCK)).text())
+    assertThat(card(CardSamples.request(event)).text())
         .contains(
             """
             First dates:
@@ -277,7 +278,7 @@ class CardMessagesTest {
                 Organized by: IOM
                 -- \nA footer.""")
             .build();
-    InviteCard card = card(Invitation.request(received, CardSamples.CLOCK));
+    InviteCard card = card(CardSamples.request(received));
     assertThat(card.text())
         .contains(
             "Passcode: Pass-1\n", "Organized by: IOM\n", "Registration: https://example.org/r")
@@ -298,7 +299,7 @@ class CardMessagesTest {
                         + " <b>laptop</b>.<script>x</script></p>",
                     "en"))
             .build();
-    Document html = Jsoup.parse(card(Invitation.request(event, CardSamples.CLOCK)).html());
+    Document html = Jsoup.parse(card(CardSamples.request(event)).html());
     assertThat(html.select("div.text > p").get(0).html())
         .isEqualTo(
             "Bring <a href=\"https://example.org/l\" rel=\"noopener noreferrer nofollow\">your</a>"
@@ -311,7 +312,7 @@ class CardMessagesTest {
         CardSamples.plain().toBuilder()
             .places(List.of(OnlineVenue.at(URI.create("javascript:alert(1)"))))
             .build();
-    InviteCard card = card(Invitation.request(event, CardSamples.CLOCK));
+    InviteCard card = card(CardSamples.request(event));
     assertThat(card.html()).contains("<dd><bdi>javascript:alert(1)</bdi></dd>");
     assertThat(Jsoup.parse(card.html()).select("a.button")).isEmpty();
   }
@@ -322,7 +323,7 @@ class CardMessagesTest {
         CardSamples.inLanguage(CardSamples.plain(), "عنوان (1)", "ar").toBuilder()
             .place(Venue.named("قاعة 1"))
             .build();
-    InviteCard card = card(Invitation.request(event, CardSamples.CLOCK));
+    InviteCard card = card(CardSamples.request(event));
     assertThat(card.html())
         .contains("<html lang=\"en\" dir=\"ltr\">")
         .contains("<h1 dir=\"auto\" lang=\"ar\">عنوان (1)</h1>")
@@ -336,7 +337,7 @@ class CardMessagesTest {
     assertThat(card(ATTENDING.refresh(event).messages().get(0)).text())
         .startsWith(
             "Update requested\nAnn Example asks for the latest version of this invitation.\n");
-    Event proposal = Invitation.counter(event, event, ANN, CardSamples.CLOCK).parts().get(0);
+    Event proposal = CardSamples.counter(event, event, ANN).parts().get(0);
     assertThat(card(ORGANIZING.declineCounter(event, proposal).messages().get(0)).text())
         .startsWith(
             "Proposal declined\nUN Network has declined your proposal. The event stays as it"
@@ -354,7 +355,7 @@ class CardMessagesTest {
             .meeting(new Meeting(CardSamples.plain().meeting().organizer(), guests))
             .description("word ".repeat(CardDescription.MOST_TEXT))
             .build();
-    InviteCard card = card(Invitation.request(event, CardSamples.CLOCK));
+    InviteCard card = card(CardSamples.request(event));
     assertThat(card.text())
         .contains("- g49@example.org – no reply yet\n- and 3 more\n")
         .contains("(shortened; the calendar file has the whole text)");

@@ -182,15 +182,15 @@ class CardPropertyTest {
 
   private static List<Invitation> messages(Event event) {
     List<Invitation> all = new ArrayList<>();
-    all.add(Invitation.request(event, CardSamples.CLOCK));
+    all.add(CardSamples.request(event));
     all.add(Invitation.publish(event, CardSamples.CLOCK));
     all.addAll(
         Scheduling.of(event.meeting().organizer().orElseThrow().address(), CardSamples.CLOCK)
             .withComment(event.title().orElseThrow().value())
             .cancel(event)
             .messages());
-    all.add(Invitation.reply(event, ANN, Attendee.Status.DECLINED, CardSamples.CLOCK));
-    all.add(Invitation.counter(event, event, ANN, CardSamples.CLOCK));
+    all.add(CardSamples.answer(event, ANN, Attendee.Status.DECLINED));
+    all.add(CardSamples.counter(event, event, ANN));
     all.addAll(Scheduling.of(ANN, CardSamples.CLOCK).refresh(event).messages());
     return all;
   }
@@ -290,7 +290,7 @@ class CardPropertyTest {
   void everyMessageHasACard(@ForAll("events") Event event) {
     Invitation message;
     try {
-      message = Invitation.request(event, CardSamples.CLOCK);
+      message = CardSamples.request(event);
     } catch (InvalidEventException e) {
       return; // a floating time, say
     }

@@ -41,6 +41,32 @@ final class CardSamples {
 
   private CardSamples() {}
 
+  /** The invitation of everybody to an event. */
+  static Invitation request(Event event) {
+    return organizing(event).invite(event).messages().get(0);
+  }
+
+  /** The first message that tells of a change. */
+  static Invitation update(Event sent, Event changed) {
+    return organizing(sent).update(sent, changed).messages().get(0);
+  }
+
+  static Invitation cancel(Event event) {
+    return organizing(event).cancel(event).messages().get(0);
+  }
+
+  static Invitation answer(Event event, CalendarAddress attendee, Attendee.Status status) {
+    return Scheduling.of(attendee, CLOCK).reply(event, status).messages().get(0);
+  }
+
+  static Invitation counter(Event event, Event proposed, CalendarAddress attendee) {
+    return Scheduling.of(attendee, CLOCK).counter(event, proposed).messages().get(0);
+  }
+
+  static Scheduling organizing(Event event) {
+    return Scheduling.of(event.meeting().organizer().orElseThrow().address(), CLOCK);
+  }
+
   static Event plain() {
     return Event.builder()
         .uid(Uid.of(URI.create("https://example.org/1")))
@@ -109,28 +135,23 @@ final class CardSamples {
     CalendarAddress ann = CalendarAddress.of("a@example.org");
     CalendarAddress organizer = CalendarAddress.of("unmignet@example.org");
     Map<String, InviteCard> cards = new LinkedHashMap<>();
-    cards.put("plain", InviteCard.of(Invitation.request(plain(), CLOCK), Optional.empty()));
-    cards.put("request", InviteCard.of(Invitation.request(sent, CLOCK), PARIS));
-    cards.put("series", InviteCard.of(Invitation.request(series(), CLOCK), PARIS));
+    cards.put("plain", InviteCard.of(request(plain()), Optional.empty()));
+    cards.put("request", InviteCard.of(request(sent), PARIS));
+    cards.put("series", InviteCard.of(request(series()), PARIS));
     cards.put(
         "french",
-        InviteCard.of(
-            Invitation.request(inLanguage(sent, "Migrations et climat : les villes", "fr"), CLOCK),
-            PARIS));
+        InviteCard.of(request(inLanguage(sent, "Migrations et climat : les villes", "fr")), PARIS));
     cards.put(
         "spanish",
-        InviteCard.of(
-            Invitation.request(inLanguage(sent, "Migración y clima: las ciudades", "es"), CLOCK),
-            PARIS));
+        InviteCard.of(request(inLanguage(sent, "Migración y clima: las ciudades", "es")), PARIS));
     cards.put(
         "arabic",
         InviteCard.of(
-            Invitation.request(
+            request(
                 inLanguage(sent, "تعزيز مسارات الهجرة الآمنة (2022)", "ar").toBuilder()
                     .description(
                         Text.of("وصف الحدث بالعربية.\n\nانظر https://example.org/ar", "ar"))
-                    .build(),
-                CLOCK),
+                    .build()),
             PARIS));
     cards.put("publish", InviteCard.of(Invitation.publish(sent, CLOCK), Optional.empty()));
     cards.put(
@@ -152,21 +173,18 @@ final class CardSamples {
                 .get(0),
             Optional.empty()));
     cards.put(
-        "declined",
-        InviteCard.of(
-            Invitation.reply(sent, ann, Attendee.Status.DECLINED, CLOCK), Optional.empty()));
+        "declined", InviteCard.of(answer(sent, ann, Attendee.Status.DECLINED), Optional.empty()));
     cards.put(
         "counter",
         InviteCard.of(
-            Invitation.counter(
+            counter(
                 sent,
                 sent.toBuilder()
                     .schedule(
                         Schedule.zoned(
                             LocalDateTime.of(2022, 5, 19, 10, 0), Duration.ofHours(1), NEW_YORK))
                     .build(),
-                ann,
-                CLOCK),
+                ann),
             Optional.empty()));
     return cards;
   }

@@ -15,7 +15,6 @@ import org.convene.event.Event;
 import org.convene.event.Registration;
 import org.convene.event.Text;
 import org.convene.event.Venue;
-import org.convene.io.ical.Invitation;
 import org.convene.io.ical.Invitations;
 import org.convene.recurrence.EventTime;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +68,7 @@ class CardWordTest {
             .contacts(List.of(Contact.of("Desk").withPhone("1")))
             .build();
     Invitations.Message read =
-        Invitations.read(
-            new ByteArrayInputStream(Invitation.request(event, CardSamples.CLOCK).bytes()));
+        Invitations.read(new ByteArrayInputStream(CardSamples.request(event).bytes()));
     return read.events().get(0).description().orElseThrow().value();
   }
 }

@@ -2,16 +2,13 @@ package org.convene.mail.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.convene.io.ical.Invitation;
 import org.junit.jupiter.api.Test;
 
 class InviteCardTest {
 
   @Test
   void isTextOfAnInvitation() {
-    InviteCard card =
-        InviteCard.of(
-            Invitation.request(CardSamples.plain(), CardSamples.CLOCK), CardSamples.PARIS);
+    InviteCard card = InviteCard.of(CardSamples.request(CardSamples.plain()), CardSamples.PARIS);
     assertThat(card.language()).isEqualTo("en");
     assertThat(card.subject())
         .isEqualTo("Invitation: Facilitating safe and regular migration pathways");
