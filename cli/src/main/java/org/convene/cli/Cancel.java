@@ -33,8 +33,8 @@ final class Cancel implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "OUT.ics",
-      description = "A file, a folder, or - for standard output.")
+      paramLabel = "OUT",
+      description = "OUT.ics, or OUT.eml for a whole mail; a folder; or - for standard output.")
   private String out = "";
 
   @Option(
@@ -52,6 +52,8 @@ final class Cancel implements Callable<Integer> {
 
   @Mixin private Picking picking = new Picking();
 
+  @Mixin private Sending sending = new Sending();
+
   @Mixin private Keeping keeping = new Keeping();
 
   Cancel(Environment environment) {
@@ -64,8 +66,7 @@ final class Cancel implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "expected --instance with --following");
     }
-    Messages messages = new Messages(environment, out);
-    messages.check();
+    Messages messages = sending.messages(environment, out);
     keeping.format(environment);
     Event sent = picking.event(environment, in);
     try {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Who is invited to single instances gets a message of their own: OUT is a folder then."
     },
     mixinStandardHelpOptions = true)
-final class Invite implements Callable<Integer> {
+class Invite implements Callable<Integer> {
 
   private final Environment environment;
 
@@ -39,8 +39,8 @@ final class Invite implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "OUT.ics",
-      description = "A file, a folder, or - for standard output.")
+      paramLabel = "OUT",
+      description = "OUT.ics, or OUT.eml for a whole mail; a folder; or - for standard output.")
   private String out = "";
 
   @Option(
@@ -83,7 +83,7 @@ final class Invite implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(), "expected --attendee or --optional");
     }
     CalendarAddress by = AddressOptions.address("--organizer", organizer);
-    Messages messages = new Messages(environment, out);
+    Messages messages = new Messages(environment, out, areMails());
     messages.check();
     clients.checkNames();
     keeping.format(environment);
@@ -97,6 +97,11 @@ final class Invite implements Callable<Integer> {
       return Keeping.refused(environment, in, event, e);
     }
     return ExitCode.DONE;
+  }
+
+  /** Whether a folder gets whole mails. */
+  boolean areMails() {
+    return false;
   }
 
   /** Who is invited already stays. */

@@ -61,6 +61,7 @@ public final class Main {
     commandLine.addSubcommand(new Validate(environment));
     commandLine.addSubcommand(new Listing(environment));
     commandLine.addSubcommand(new Invite(environment));
+    commandLine.addSubcommand(new Mail(environment));
     commandLine.addSubcommand(new Update(environment));
     commandLine.addSubcommand(new Cancel(environment));
     commandLine.addSubcommand(new Reply(environment));

@@ -1,27 +1,26 @@
 package org.convene.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
-import org.convene.event.Uid;
-import org.convene.io.DocumentException;
-import org.convene.io.Problem;
 import org.convene.io.ical.Envelope;
-import org.convene.io.ical.Invitations;
+import org.convene.io.ical.Invitation;
 import org.convene.io.ical.Received;
 import org.convene.io.ical.Scheduling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "receive",
@@ -34,6 +33,8 @@ final class Receive implements Callable<Integer> {
 
   private final Environment environment;
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Parameters(
       index = "0",
       paramLabel = "STATE",
@@ -45,7 +46,7 @@ final class Receive implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "MESSAGE",
-      description = "A calendar, or - for standard input.")
+      description = "A calendar, a mail (.eml), or - for a calendar on standard input.")
   private String message = "";
 
   @Option(
@@ -59,14 +60,19 @@ final class Receive implements Callable<Integer> {
       names = "--sender",
       paramLabel = "ADDRESS",
       description =
-          "Who sent it: what it says in the name of somebody else is not taken in. Without it, all"
-              + " is.")
+          "Who sent it: what it says in the name of somebody else is not taken in. A mail says it"
+              + " itself; of a calendar all is taken in without it.")
   private @Nullable String sender;
 
   @Option(
+      names = "--any-sender",
+      description = "Takes in what a mail says, whoever sent it and whatever method it names.")
+  private boolean anySender;
+
+  @Option(
       names = "--answers",
-      paramLabel = "OUT.ics",
-      description = "A file or folder for the messages that are to be sent in turn.")
+      paramLabel = "OUT",
+      description = "A file (.ics, .eml) or folder for the messages that are to be sent in turn.")
   private @Nullable String answers;
 
   @Mixin private Reading reading = new Reading();
@@ -78,60 +84,55 @@ final class Receive implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CalendarAddress address = AddressOptions.address("--me", me);
-    Optional<Envelope> envelope =
-        Optional.ofNullable(sender).map(it -> Envelope.from(AddressOptions.address("--sender", it)));
     if (answers != null) {
-      new Messages(environment, answers).check();
+      new Messages(environment, answers, false).check();
     }
+    Arrivals arrivals = new Arrivals(environment, message, envelope());
     StateFile file = new StateFile(environment, reading, state);
     file.read();
-    Invitations.Message came = message();
-    List<Event> kept = came.events().isEmpty() ? List.of() : file.of(uid(came));
     Scheduling party = Scheduling.of(address, environment.clock());
-    Received received =
-        envelope.isPresent()
-            ? party.receive(kept, came, envelope.get())
-            : party.receive(kept, came);
-    if (answers != null && !received.messages().isEmpty()) {
-      new Messages(environment, answers).write(received.messages());
+    List<Invitation> turn = new ArrayList<>();
+    List<Received.Notice> notices = new ArrayList<>();
+    boolean isChanged = false;
+    for (Arrivals.Arrival came : arrivals.read()) {
+      List<Event> kept = came.uid().map(file::of).orElse(List.of());
+      Received received = came.receive(party, kept, anySender);
+      if (!received.events().equals(kept)) {
+        file.replace(came.uid().orElseThrow(), received.events());
+        isChanged = true;
+      }
+      turn.addAll(received.messages());
+      notices.addAll(received.notices());
     }
-    if (!received.events().equals(kept)) {
-      file.write(uid(came), received.events());
+    if (answers != null && !turn.isEmpty()) {
+      new Messages(environment, answers, false).write(turn);
     }
-    received.notices().forEach(this::tell);
-    if (answers == null && !received.messages().isEmpty()) {
+    if (isChanged) {
+      file.write();
+    }
+    notices.forEach(this::tell);
+    if (answers == null && !turn.isEmpty()) {
       environment
           .err()
           .println("convene: a message is to be sent in turn; --answers OUT.ics writes it");
     }
-    return received.isApplied() ? ExitCode.DONE : ExitCode.FAILED;
+    return notices.stream().anyMatch(it -> it.result().isTaken()) ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private static Uid uid(Invitations.Message message) {
-    return message.events().get(0).uid();
-  }
-
-  private Invitations.Message message() throws IOException {
-    Documents.noDirectory(message);
-    try (InputStream in =
-        Documents.isStandard(message)
-            ? environment.in()
-            : Files.newInputStream(Documents.path(message))) {
-      Invitations.Message read = Invitations.read(new BufferedInputStream(in));
-      for (Problem problem : read.problems()) {
-        environment.err().println(ProblemLines.of(message, problem));
-      }
-      return read;
-    } catch (DocumentException e) {
-      environment.err().println(ProblemLines.of(message, e.problem()));
-      throw CommandException.told(ExitCode.UNUSABLE);
+  private Optional<Envelope> envelope() {
+    if (sender != null && anySender) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "expected --sender or --any-sender, found both");
     }
+    return Optional.ofNullable(sender)
+        .map(it -> Envelope.from(AddressOptions.address("--sender", it)));
   }
 
   /** One line for each part: what became of it, from whom it is, what it is about, why. */
   private void tell(Received.Notice notice) {
     List<String> words = new ArrayList<>();
-    words.add(notice.result().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    words.add(notice.result().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     notice.from().ifPresent(it -> words.add("from " + it.email().orElseGet(it::toString)));
     notice.instance().ifPresent(it -> words.add("about " + it));
     notice.proposal().ifPresent(it -> words.add("proposes " + it.schedule()));

@@ -45,8 +45,8 @@ final class Reply implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "OUT.ics",
-      description = "A file, a folder, or - for standard output.")
+      paramLabel = "OUT",
+      description = "OUT.ics, or OUT.eml for a whole mail; a folder; or - for standard output.")
   private String out = "";
 
   @Option(
@@ -80,6 +80,8 @@ final class Reply implements Callable<Integer> {
 
   @Mixin private Picking picking = new Picking();
 
+  @Mixin private Sending sending = new Sending();
+
   @Mixin private Keeping keeping = new Keeping();
 
   Reply(Environment environment) {
@@ -94,8 +96,7 @@ final class Reply implements Callable<Integer> {
           "expected --status, with --instance where it is for one, or --delegate");
     }
     CalendarAddress address = AddressOptions.address("--me", me);
-    Messages messages = new Messages(environment, out);
-    messages.check();
+    Messages messages = sending.messages(environment, out);
     keeping.format(environment);
     Event event = picking.event(environment, in);
     try {

@@ -25,6 +25,7 @@ final class StateFile {
   private final Reading reading;
   private final String name;
   private final List<Event> events = new ArrayList<>();
+  private final List<Event> changed = new ArrayList<>();
   private final List<RawComponent> others = new ArrayList<>();
   private DocumentHead head = DocumentHead.empty();
 
@@ -76,18 +77,22 @@ final class StateFile {
     return events.stream().filter(it -> it.uid().equals(uid)).toList();
   }
 
-  /** Writes all of it, with other events of a uid in the place of those that were kept. */
-  void write(Uid uid, List<Event> now) throws IOException {
-    List<Event> all = new ArrayList<>(events);
-    int first = all.indexOf(of(uid).stream().findFirst().orElse(null));
-    all.removeIf(it -> it.uid().equals(uid));
-    all.addAll(first < 0 ? all.size() : first, now);
+  /** Puts other events of a uid in the place of those that were kept. */
+  void replace(Uid uid, List<Event> now) {
+    int first = events.indexOf(of(uid).stream().findFirst().orElse(null));
+    events.removeIf(it -> it.uid().equals(uid));
+    events.addAll(first < 0 ? events.size() : first, now);
+    changed.addAll(now);
+  }
+
+  /** Writes all of it; what was changed must lose nothing. */
+  void write() throws IOException {
     EventFormat format =
         reading.calendar(
             Optional.ofNullable(reading.from(environment))
                 .orElseGet(() -> Documents.format(environment.formats(), name, null, "--from")));
     List<Violation> losses = new ArrayList<>(format.losses(head));
-    now.forEach(it -> losses.addAll(format.losses(it, head)));
+    changed.forEach(it -> losses.addAll(format.losses(it, head)));
     if (!losses.isEmpty()) {
       losses.forEach(
           it ->
@@ -99,7 +104,7 @@ final class StateFile {
     }
     try (Target target = Target.open(environment.out(), name)) {
       try (EventWriter writer = format.writer(target.stream(), head)) {
-        for (Event event : all) {
+        for (Event event : events) {
           writer.write(event);
         }
         for (RawComponent other : others) {

@@ -28,11 +28,13 @@ final class Update implements Callable<Integer> {
 
   @Parameters(
       index = "2",
-      paramLabel = "OUT.ics",
-      description = "A file, a folder, or - for standard output.")
+      paramLabel = "OUT",
+      description = "OUT.ics, or OUT.eml for a whole mail; a folder; or - for standard output.")
   private String out = "";
 
   @Mixin private Picking picking = new Picking();
+
+  @Mixin private Sending sending = new Sending();
 
   @Mixin private Keeping keeping = new Keeping();
 
@@ -42,8 +44,7 @@ final class Update implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Messages messages = new Messages(environment, out);
-    messages.check();
+    Messages messages = sending.messages(environment, out);
     keeping.format(environment);
     Event sent = picking.event(environment, before);
     Event changed = picking.event(environment, now, sent.uid().value());

@@ -196,7 +196,7 @@ final class MessagesTest {
     assertThat(invite(file("x.json"))).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "convene: expected OUT.ics, or a folder, since a message is iCalendar, found "
+            "convene: expected OUT.ics, OUT.eml or a folder, since a message is iCalendar, found "
                 + file("x.json")
                 + "\n");
     assertThat(folder.resolve("x.json")).doesNotExist();
@@ -319,5 +319,59 @@ final class MessagesTest {
     assertThat(shell.run("", "receive", file("ben.ics"), file("events.json"), "--me", "b@x.org"))
         .isEqualTo(2);
     assertThat(folder.resolve("ben.ics")).doesNotExist();
+  }
+
+  @Test
+  void aWholeMailGoesAndComes() throws IOException {
+    assertThat(invite(file("invite.eml"))).isZero();
+    assertThat(text("invite.eml"))
+        .startsWith("Date: ")
+        .contains("From: Olga <olga@example.org>\n", "Subject: Invitation: Planning\n");
+    String[] take = {"receive", file("ben.ics"), file("invite.eml"), "--me", "ben@example.org"};
+    assertThat(shell.run("", take)).isZero();
+    assertThat(shell.out()).isEqualTo("applied, from olga@example.org\n");
+
+    edit("invite.eml", "forged.eml", "From: Olga <olga@example.org>", "From: mallory@example.com");
+    take[1] = file("other.ics");
+    take[2] = file("forged.eml");
+    assertThat(shell.run("", take)).isEqualTo(1);
+    assertThat(shell.out()).startsWith("sender-differs, from olga@example.org: ");
+    assertThat(folder.resolve("other.ics")).doesNotExist();
+    String[] anybody = {"receive", take[1], take[2], "--me", "ben@example.org", "--any-sender"};
+    assertThat(shell.run("", anybody)).isZero();
+    assertThat(text("other.ics")).contains("SUMMARY:Planning\n");
+  }
+
+  @Test
+  void mailsGoIntoAFolder() throws IOException {
+    String[] args = {
+      "mail",
+      file("events.json"),
+      file("mails") + "/",
+      "--organizer",
+      "olga@example.org",
+      "--attendee",
+      "ben@example.org"
+    };
+    assertThat(shell.run("", args)).isZero();
+    assertThat(names("mails")).containsExactly("1-request-ben@example.org.eml");
+    args[2] = file("mail.ics");
+    assertThat(shell.run("", args)).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "convene: expected OUT.eml, or a folder, for a whole mail, found "
+                + file("mail.ics")
+                + "\n");
+    assertThat(invite(file("invite.ics"))).isZero();
+    String[] cancel = {"cancel", file("sent.json"), file("cancels") + "/", "--mail"};
+    assertThat(shell.run("", cancel)).isZero();
+    assertThat(names("cancels")).containsExactly("1-cancel.eml");
+    Files.writeString(folder.resolve("none.eml"), "Subject: Hello\r\n\r\nHello\r\n");
+    assertThat(shell.run("", "receive", file("b.ics"), file("none.eml"), "--me", "b@x.org"))
+        .isEqualTo(1);
+    assertThat(shell.err())
+        .endsWith(
+            "error mail.no-calendar / expected a part that is text/calendar or an .ics file, found"
+                + " text/plain\n");
   }
 }

@@ -3,6 +3,15 @@ package org.convene.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.URLName;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.Schedule;
@@ -25,7 +35,11 @@ import org.convene.io.EventWriter;
 import org.convene.io.Problem;
 import org.convene.io.RejectedEventException;
 import org.convene.io.ical.Invitation;
+import org.convene.io.ical.Outbox;
+import org.convene.io.ical.Received;
 import org.convene.io.ical.Scheduling;
+import org.convene.mail.InvitationMail;
+import org.convene.mail.ReceivedMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +53,7 @@ final class ReadmeTest {
   }
 
   @Test
-  void invites() throws IOException {
+  void invites() throws IOException, MessagingException {
     // code: invite
     LocalDateTime start = LocalDateTime.of(2022, 5, 18, 8, 30);
     Event event =
@@ -50,24 +64,63 @@ final class ReadmeTest {
             .place(Venue.named("Room 12, UN Building"))
             .organizers("Mayors Migration Council", "IOM")
             .build();
-    // The organizer, then the attendees.
-    Event meeting = event.invite("unmignet@example.org", "a@example.org");
-    Scheduling organizer =
-        Scheduling.of(CalendarAddress.of("unmignet@example.org"), Clock.systemUTC());
-    Invitation invite = organizer.invite(meeting).messages().get(0);
-    // To be sent as invite.contentType().
-    Files.write(folder.resolve(invite.fileName()), invite.bytes());
+    // end
+    Clock clock = Clock.systemUTC();
+    Session session = Session.getInstance(new Properties());
+    session.setProvider(
+        new Provider(Provider.Type.TRANSPORT, "smtp", Posted.class.getName(), "test", "1"));
+    // code: send
+    Event meeting = event.invite("unmignet@example.org", "a@example.org"); // by whom, then whom
+    Scheduling organizer = Scheduling.of(CalendarAddress.of("unmignet@example.org"), clock);
+    Outbox outbox = organizer.invite(meeting);
+    for (Invitation invitation : outbox.messages()) {
+      Transport.send(InvitationMail.of(invitation, clock).message(session)); // Jakarta Mail
+    }
     // end
 
-    assertThat(invite.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
-    String written = Files.readString(folder.resolve("invite.ics")).replace("\r\n ", "");
-    assertThat(List.of(written.split("\r\n")))
-        .contains(
-            "UID:" + event.uid(),
-            "SUMMARY:Facilitating safe and regular migration pathways in a changing climate",
-            "DTSTART;TZID=America/New_York:20220518T083000",
-            "LOCATION:Room 12\\, UN Building",
-            "ORGANIZER:mailto:unmignet@example.org");
+    assertThat(Posted.MAILS).hasSize(1);
+    ReceivedMail mail = ReceivedMail.read(new ByteArrayInputStream(Posted.MAILS.get(0)));
+    assertThat(mail.problems()).isEmpty();
+    assertThat(mail.from()).contains(CalendarAddress.of("unmignet@example.org"));
+    Received received =
+        Scheduling.of(CalendarAddress.of("a@example.org"), clock)
+            .receive(
+                List.of(), mail.calendars().get(0).message(), mail.calendars().get(0).envelope());
+    assertThat(received.isApplied()).isTrue();
+    assertThat(received.events())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.title()).isEqualTo(event.title());
+              assertThat(it.schedule()).isEqualTo(event.schedule());
+            });
+  }
+
+  /** Takes what is sent. */
+  public static final class Posted extends Transport {
+
+    private static final List<byte[]> MAILS = new ArrayList<>();
+
+    /** As Jakarta Mail makes it. */
+    public Posted(Session session, URLName name) {
+      super(session, name);
+    }
+
+    @Override
+    protected boolean protocolConnect(String host, int port, String user, String password) {
+      return true;
+    }
+
+    @Override
+    public void sendMessage(Message message, Address[] addresses) throws MessagingException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        message.writeTo(out);
+      } catch (IOException e) {
+        throw new MessagingException("cannot be written", e);
+      }
+      MAILS.add(out.toByteArray());
+    }
   }
 
   @Test
