@@ -7,6 +7,7 @@ import org.convene.event.CalendarUser;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Takes the addresses that follow an option; a file name is none. */
@@ -16,7 +17,8 @@ final class AddressOptions implements IParameterConsumer {
   public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
     if (args.isEmpty() || args.peek().startsWith("-")) {
       throw new ParameterException(
-          command.commandLine(), "expected an address after " + option.paramLabel());
+          command.commandLine(),
+          "expected an address after " + ((OptionSpec) option).longestName());
     }
     List<String> addresses = option.getValue();
     do {

@@ -123,6 +123,7 @@ final class InviteTest {
             "convene: --attendee: expected an e-mail address or a URI such as"
                 + " mailto:a@example.org, found \"a at x\"\n");
     assertThat(invite(ONE)).isEqualTo(2);
-    assertThat(invite(ONE, "--attendee")).isEqualTo(2);
+    assertThat(invite(ONE, "--optional")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("convene: expected an address after --optional\n");
   }
 }
