@@ -51,6 +51,21 @@ class ReceivedMailTest {
     assertThat(read.sender()).isEqualTo(ReceivedMail.Sender.SPEAKS);
   }
 
+  /** A mail of Olga of several parts, each of lines. */
+  private static ReceivedMail mixed(String... parts) throws IOException {
+    return MailSamples.received(
+        "From: olga@example.org",
+        "Content-Type: multipart/mixed; boundary=b",
+        "",
+        "--b",
+        String.join("\r\n--b\r\n", parts),
+        "--b--");
+  }
+
+  private static String part(String type, String... lines) {
+    return "Content-Type: " + type + "\r\n" + String.join("\r\n", lines);
+  }
+
   @Test
   void ourMailComesBack() throws IOException, MessagingException {
     Invitation sent = MailSamples.request();
@@ -93,21 +108,14 @@ class ReceivedMailTest {
       })
   void aFileAloneIsRead(String type) throws IOException {
     assertRequest(
-        MailSamples.received(
-            "From: olga@example.org",
-            "Content-Type: multipart/mixed; boundary=b",
-            "",
-            "--b",
-            "Content-Type: text/plain",
-            "",
-            "You are invited.",
-            "--b",
-            "Content-Type: " + type,
-            "Content-Disposition: attachment",
-            "Content-Transfer-Encoding: base64",
-            "",
-            BASE64,
-            "--b--"),
+        mixed(
+            part("text/plain", "", "You are invited."),
+            part(
+                type,
+                "Content-Disposition: attachment",
+                "Content-Transfer-Encoding: base64",
+                "",
+                BASE64)),
         "2");
   }
 
@@ -173,25 +181,12 @@ class ReceivedMailTest {
 
   @Test
   void equalCalendarsAreToldOnceAndOthersEach() throws IOException {
-    String[] lines = {
-      "From: olga@example.org",
-      "Content-Type: multipart/mixed; boundary=b",
-      "",
-      "--b",
-      "Content-Type: text/calendar; charset=utf-8",
-      "",
-      REQUEST,
-      "--b",
-      "Content-Type: application/ics",
-      "",
-      REQUEST.replace("\r\n", "\n"),
-      "--b",
-      "Content-Type: application/ics",
-      "",
-      REQUEST.replace("SUMMARY:", "SUMMARY;LANGUAGE=fr:"),
-      "--b--"
-    };
-    assertThat(MailSamples.received(lines).calendars().stream().map(ReceivedMail.Calendar::part))
+    ReceivedMail mail =
+        mixed(
+            part("text/calendar; charset=utf-8", "", REQUEST),
+            part("application/ics", "", REQUEST.replace("\r\n", "\n")),
+            part("application/ics", "", REQUEST.replace("SUMMARY:", "SUMMARY;LANGUAGE=fr:")));
+    assertThat(mail.calendars().stream().map(ReceivedMail.Calendar::part))
         .containsExactly("1", "3");
   }
 
@@ -199,19 +194,9 @@ class ReceivedMailTest {
   void aCalendarSpelledOtherwiseIsTheSame() throws IOException {
     String folded = REQUEST.replace("SUMMARY:Réunion", "SUMMARY:Ré\r\n union");
     assertRequest(
-        MailSamples.received(
-            "From: olga@example.org",
-            "Content-Type: multipart/mixed; boundary=b",
-            "",
-            "--b",
-            "Content-Type: text/calendar; charset=utf-8",
-            "",
-            REQUEST,
-            "--b",
-            "Content-Type: application/ics",
-            "",
-            folded,
-            "--b--"),
+        mixed(
+            part("text/calendar; charset=utf-8", "", REQUEST),
+            part("application/ics", "", folded)),
         "1");
   }
 
@@ -251,18 +236,7 @@ class ReceivedMailTest {
   @Test
   void aMailWithoutCalendarSaysWhatItHas() throws IOException {
     ReceivedMail mail =
-        MailSamples.received(
-            "From: olga@example.org",
-            "Content-Type: multipart/mixed; boundary=b",
-            "",
-            "--b",
-            "Content-Type: application/ms-tnef; name=winmail.dat",
-            "",
-            "x",
-            "--b",
-            "",
-            "Hello.",
-            "--b--");
+        mixed(part("application/ms-tnef; name=winmail.dat", "", "x"), "\r\nHello.");
     assertThat(mail.calendars()).isEmpty();
     assertThat(mail.problems())
         .hasToString(
