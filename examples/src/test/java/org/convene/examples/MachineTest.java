@@ -102,7 +102,7 @@ final class MachineTest {
         .should()
         .dependOnClassesThat(
             nameMatching(
-                "java\\.net\\.(?!URI$|URISyntaxException$|URLDecoder$|URLEncoder$).*"
+                "java\\.net\\.(?!IDN$|URI$|URISyntaxException$|URLDecoder$|URLEncoder$).*"
                     + "|java\\.nio\\.channels\\..*|javax\\.(net|naming)\\..*"))
         .check(LIBRARY);
   }
