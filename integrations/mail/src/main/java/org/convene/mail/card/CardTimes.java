@@ -94,17 +94,20 @@ final class CardTimes {
     ZonedDateTime last = end.get();
     boolean isSameZone =
         last.getZone().equals(start.getZone()) && last.getOffset().equals(start.getOffset());
-    String until = until(start.toLocalDate(), last.toLocalDateTime());
+    LocalDateTime until = last.toLocalDateTime();
     return isSameZone
-        ? begin + until + zone(start)
-        : begin + zone(start) + " – " + until.replaceFirst("[ –]+", "") + zone(last);
+        ? begin + until(start.toLocalDate(), until) + zone(start)
+        : begin + zone(start) + " – " + end(start.toLocalDate(), until) + zone(last);
+  }
+
+  private String until(LocalDate startDay, LocalDateTime end) {
+    boolean isSameDay = end.toLocalDate().equals(startDay);
+    return (isSameDay ? "–" : " – ") + end(startDay, end);
   }
 
   /** The end; its date where it is another one. */
-  private String until(LocalDate startDay, LocalDateTime end) {
-    return end.toLocalDate().equals(startDay)
-        ? "–" + CardDates.time(end.toLocalTime())
-        : " – " + dateTime(end);
+  private String end(LocalDate startDay, LocalDateTime end) {
+    return end.toLocalDate().equals(startDay) ? CardDates.time(end.toLocalTime()) : dateTime(end);
   }
 
   private String zone(ZonedDateTime time) {

@@ -129,11 +129,9 @@ final class CardWhen {
         .title()
         .filter(it -> !Optional.of(it).equals(series.title()))
         .ifPresent(it -> changes.add(CardTexts.foreign(it)));
-    if (!override.places().equals(series.places())) {
-      for (Place place : override.places()) {
-        if (place instanceof Venue venue) {
-          changes.add(CardTexts.foreign(venue.oneLine()));
-        }
+    for (Place place : override.places()) {
+      if (place instanceof Venue venue && !series.places().contains(place)) {
+        changes.add(CardTexts.foreign(venue.oneLine()));
       }
     }
     return changes;

@@ -206,8 +206,7 @@ class CardMessagesTest {
             Different on single dates:
             - Thursday, 26 May 2022, 10:00–11:00 (New York time, GMT−4) instead of Wednesday, 25 May\
              2022, 08:30
-            - Wednesday, 1 June 2022, 08:30–09:30 (New York time, GMT−4) – Review <1> – Room 12, UN\
-             Building – Hall
+            - Wednesday, 1 June 2022, 08:30–09:30 (New York time, GMT−4) – Review <1> – Hall
             """);
     assertThat(card.html()).contains("<bdi lang=\"en\">Review &lt;1&gt;</bdi>");
   }
