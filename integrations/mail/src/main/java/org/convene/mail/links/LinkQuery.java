@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.convene.description.Field;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
@@ -17,6 +18,7 @@ import org.convene.event.Text;
 import org.convene.event.Venue;
 import org.convene.event.Violation;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /** The query of a link as it is filled in, and what was left out of it. */
 final class LinkQuery {
@@ -74,16 +76,15 @@ final class LinkQuery {
 
   /** The first place that one goes to, else the first link. */
   void place(String name, Event event) {
-    Place shown = shown(event);
     List<Place> places = event.places();
-    boolean found = false;
+    int shown = shown(event);
+    int joined = joined(event);
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       String path = "/places/" + i;
-      if (!found && place == shown) {
-        found = true;
+      if (i == shown) {
         add(name, cut(line(place), MOST_LINE, path));
-      } else if (place instanceof Venue || place != joined(event)) {
+      } else if (i != joined) {
         lose(path, "place", "a second place");
       }
       if (place instanceof OnlineVenue online && online.passcode().isPresent()) {
@@ -96,19 +97,22 @@ final class LinkQuery {
     return place instanceof Venue venue ? venue.oneLine() : ((OnlineVenue) place).uri().toString();
   }
 
-  private static Place shown(Event event) {
-    List<Place> places = event.places();
-    return places.stream()
-        .filter(Venue.class::isInstance)
-        .findFirst()
-        .orElse(places.isEmpty() ? null : places.get(0));
+  /** Which place a link shows: the first that one goes to; none of no places. */
+  private static int shown(Event event) {
+    return Math.max(0, first(Venue.class, event));
   }
 
-  /** The link that stands under the description, where the place is one that one goes to. */
-  private static Place joined(Event event) {
-    return shown(event) instanceof Venue
-        ? event.places().stream().filter(OnlineVenue.class::isInstance).findFirst().orElse(null)
-        : null;
+  /** Which link to join stands under the description: the first, if a place is shown; or -1. */
+  private static int joined(Event event) {
+    return first(Venue.class, event) < 0 ? -1 : first(OnlineVenue.class, event);
+  }
+
+  private static int first(Class<? extends Place> kind, Event event) {
+    List<Place> places = event.places();
+    return IntStream.range(0, places.size())
+        .filter(it -> kind.isInstance(places.get(it)))
+        .findFirst()
+        .orElse(-1);
   }
 
   /**
@@ -119,7 +123,8 @@ final class LinkQuery {
   void description(String name, Event event, UnaryOperator<String> form) {
     event.description().ifPresent(it -> translations(it, "/description"));
     String plain = event.description().map(Text::value).orElse("");
-    String link = joined(event) instanceof OnlineVenue venue ? venue.uri().toString() : "";
+    int joined = joined(event);
+    String link = joined < 0 ? "" : line(event.places().get(joined));
     String room = link.isEmpty() ? "" : form.apply("\n\n" + link);
     int most = Math.max(0, MOST_TEXT - escaped(room).length());
     String cut = plain.substring(0, Math.min(plain.length(), MOST_TEXT + 1));
@@ -165,14 +170,14 @@ final class LinkQuery {
     for (Field<Event, EventBuilder, ?> field : EventModel.all()) {
       String name = field.name();
       boolean isTold = carried.contains(name) || IDENTITY.contains(name);
-      if (!isTold && field.get(event) != null && !isEmpty(field.get(event))) {
+      if (!isTold && !isEmpty(field.get(event))) {
         lose("/" + name, "not-carried", name);
       }
     }
   }
 
-  private static boolean isEmpty(Object value) {
-    return value instanceof List<?> list && list.isEmpty();
+  private static boolean isEmpty(@Nullable Object value) {
+    return value == null || (value instanceof List<?> list && list.isEmpty());
   }
 
   /** A text for a service that reads it as HTML. */

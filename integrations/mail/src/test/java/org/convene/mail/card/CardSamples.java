@@ -131,10 +131,13 @@ final class CardSamples {
   }
 
   static Map<String, InviteCard> all() {
-    Event sent = full();
-    CalendarAddress ann = CalendarAddress.of("a@example.org");
-    CalendarAddress organizer = CalendarAddress.of("unmignet@example.org");
     Map<String, InviteCard> cards = new LinkedHashMap<>();
+    invitations(full(), cards);
+    others(full(), cards);
+    return cards;
+  }
+
+  private static void invitations(Event sent, Map<String, InviteCard> cards) {
     cards.put("plain", InviteCard.of(request(plain()), Optional.empty()));
     cards.put("request", InviteCard.of(request(sent), PARIS));
     cards.put("series", InviteCard.of(request(series()), PARIS));
@@ -153,11 +156,15 @@ final class CardSamples {
                         Text.of("وصف الحدث بالعربية.\n\nانظر https://example.org/ar", "ar"))
                     .build()),
             PARIS));
+  }
+
+  private static void others(Event sent, Map<String, InviteCard> cards) {
+    CalendarAddress ann = CalendarAddress.of("a@example.org");
     cards.put("publish", InviteCard.of(Invitation.publish(sent, CLOCK), Optional.empty()));
     cards.put(
         "cancel",
         InviteCard.of(
-            Scheduling.of(organizer, CLOCK)
+            organizing(sent)
                 .withComment("The speaker is ill.\nWe will propose another date soon.")
                 .cancel(sent)
                 .messages()
@@ -186,6 +193,5 @@ final class CardSamples {
                     .build(),
                 ann),
             Optional.empty()));
-    return cards;
   }
 }
