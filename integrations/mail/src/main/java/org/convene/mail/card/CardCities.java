@@ -81,6 +81,7 @@ final class CardCities {
    */
   static String of(String id, CardLanguage language) {
     String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-    return NAMES.getOrDefault(city, List.of(city, city, city)).get(language.ordinal());
+    List<String> names = NAMES.getOrDefault(city, List.of(city, city, city));
+    return language.of(names.get(0), names.get(1), names.get(2));
   }
 }

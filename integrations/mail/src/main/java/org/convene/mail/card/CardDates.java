@@ -14,19 +14,6 @@ import java.util.List;
  */
 final class CardDates {
 
-  private static final List<String> DAYS =
-      List.of(
-          "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-          "lundi mardi mercredi jeudi vendredi samedi dimanche",
-          "lunes martes miércoles jueves viernes sábado domingo");
-
-  private static final List<String> MONTHS =
-      List.of(
-          "January February March April May June July August September October November December",
-          "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-          "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
-              + " diciembre");
-
   private final CardLanguage language;
 
   CardDates(CardLanguage language) {
@@ -34,11 +21,22 @@ final class CardDates {
   }
 
   String day(DayOfWeek day) {
-    return DAYS.get(language.ordinal()).split(" ", -1)[day.ordinal()];
+    String days =
+        language.of(
+            "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+            "lundi mardi mercredi jeudi vendredi samedi dimanche",
+            "lunes martes miércoles jueves viernes sábado domingo");
+    return days.split(" ", -1)[day.getValue() - 1];
   }
 
   String month(Month month) {
-    return MONTHS.get(language.ordinal()).split(" ", -1)[month.ordinal()];
+    String months =
+        language.of(
+            "January February March April May June July August September October November December",
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+                + " diciembre");
+    return months.split(" ", -1)[month.getValue() - 1];
   }
 
   /** A day of a month: {@code 18 May}. */

@@ -10,7 +10,6 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convene.event.End;
@@ -166,11 +165,10 @@ class CardTimesTest {
     CardDates dates = new CardDates(language);
     assertThat(Arrays.stream(DayOfWeek.values()).map(dates::day).collect(Collectors.joining(" ")))
         .isEqualTo(
-            List.of(
-                    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-                    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-                    "lunes martes miércoles jueves viernes sábado domingo")
-                .get(language.ordinal()));
+            language.of(
+                "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+                "lundi mardi mercredi jeudi vendredi samedi dimanche",
+                "lunes martes miércoles jueves viernes sábado domingo"));
     assertThat(Arrays.stream(Month.values()).map(dates::month).distinct()).hasSize(12);
     assertThat(CardDates.time(LocalTime.MIDNIGHT)).isEqualTo("00:00");
   }
