@@ -27,6 +27,7 @@ enum CardMethod {
     ADDING
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes the set
   private final Set<Told> told;
 
   CardMethod(Set<Told> told) {
