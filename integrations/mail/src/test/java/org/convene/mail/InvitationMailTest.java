@@ -259,6 +259,7 @@ class InvitationMailTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a caller without NullAway may pass null
   void nullIsRefusedByName() {
     assertThatNullPointerException()
         .isThrownBy(() -> InvitationMail.of(null, MailSamples.CLOCK))

@@ -276,6 +276,7 @@ class ReceivedMailTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a caller without NullAway may pass null
   void nullIsRefusedByItsName() {
     assertThatNullPointerException().isThrownBy(() -> ReceivedMail.read(null)).withMessage("in");
     assertThatNullPointerException().isThrownBy(() -> ReceivedMail.of(null)).withMessage("message");

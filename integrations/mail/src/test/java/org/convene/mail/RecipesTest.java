@@ -81,6 +81,7 @@ class RecipesTest {
   }
 
   @Test
+  @SuppressWarnings("try") // close() may be interrupted, as javac says of any such resource
   void bySimpleJavaMail() throws MessagingException, IOException {
     Invitation invitation = MailSamples.request();
     InvitationMail mail = InvitationMail.of(invitation, clock);
@@ -100,7 +101,7 @@ class RecipesTest {
                   invitation.fileName(), parts.get(3).bytes(), parts.get(3).contentType());
       mail.from().ifPresent(it -> email.from(name(it), address(it)));
       mail.to().forEach(it -> email.to(name(it), address(it)));
-      mailer.sendMail(email.buildEmail());
+      mailer.sendMail(email.buildEmail()).join();
       // end
     } catch (Exception e) {
       throw new IOException(e);

@@ -11,15 +11,28 @@ import java.util.Optional;
 import org.convene.text.Excerpt;
 import org.convene.text.Expected;
 
-/**
- * The text of octets whose character set a header field says, rightly or wrongly, or does not.
- *
- * @param octets the text in UTF-8; UTF-16 with a mark or zeros stays as it is
- * @param remark what was guessed, and why; empty where nothing was
- */
-public record CharacterSets(byte[] octets, Optional<String> remark) {
+/** The text of octets whose character set a header field says, rightly or wrongly, or does not. */
+public final class CharacterSets {
 
   private static final String LATIN = "windows-1252";
+
+  private final byte[] octets;
+  private final Optional<String> remark;
+
+  private CharacterSets(byte[] octets, Optional<String> remark) {
+    this.octets = octets;
+    this.remark = remark;
+  }
+
+  /** The text in UTF-8; UTF-16 with a mark or zeros stays as it is. */
+  public byte[] octets() {
+    return octets;
+  }
+
+  /** What was guessed, and why; empty where nothing was. */
+  public Optional<String> remark() {
+    return remark;
+  }
 
   /**
    * Decodes a calendar. Octets beyond ASCII that are UTF-8 are no text in another character set:
