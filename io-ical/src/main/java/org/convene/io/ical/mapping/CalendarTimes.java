@@ -118,6 +118,7 @@ public final class CalendarTimes {
     if (zone != null
         && reading.warnings().isEmpty()
         && !WrittenTzids.isOurs(tzid)
+        && !tzid.equals(WrittenTzids.of(zone))
         && first(ZoneWarning.ALIAS, tzid)) {
       return List.of(alias(tzid, zone));
     }

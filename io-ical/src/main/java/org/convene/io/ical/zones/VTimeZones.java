@@ -61,14 +61,14 @@ public final class VTimeZones {
   /**
    * The zone's component.
    *
-   * @param zone any zone; its id is the TZID
+   * @param zone any zone; its id is the TZID, see {@link WrittenTzids#of}
    * @param from the first local time needed, in years 0 to 9999
    * @param to the last local time needed; null where there is none, as in a recurrence without end
    * @return a VTIMEZONE that is right from {@code from} to {@code to}. After that it is the JDK's
    *     view of the future, if the zone has rules that can be written, else an approximation
    */
   public static RawComponent of(ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
-    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(zone.getId()));
+    RawProperty tzid = RawProperty.of("TZID", IcalText.escape(WrittenTzids.of(zone)));
     return new RawComponent("VTIMEZONE", List.of(tzid), components(zone, from, to));
   }
 

@@ -1,6 +1,8 @@
 package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,14 @@ public final class WrittenTzids {
   public static final LocalDateTime USUAL = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private WrittenTzids() {}
+
+  /**
+   * The TZID of a zone: its id, but for an offset without the colon, which a TZID cannot have even
+   * between quotation marks (RFC 5545 section 3.2.19: paramtext).
+   */
+  public static String of(ZoneId zone) {
+    return zone instanceof ZoneOffset ? zone.getId().replace(":", "") : zone.getId();
+  }
 
   /** Whether a TZID is one that was made here. */
   public static boolean isOurs(String tzid) {

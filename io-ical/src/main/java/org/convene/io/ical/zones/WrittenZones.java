@@ -83,7 +83,7 @@ public final class WrittenZones {
         break;
       }
     }
-    String tzid = WrittenTzids.PREFIX + year + "/" + zone.getId();
+    String tzid = WrittenTzids.PREFIX + year + "/" + WrittenTzids.of(zone);
     return new DescribedZone(tzid, LocalDateTime.of(year, 1, 1, 0, 0));
   }
 
@@ -106,7 +106,7 @@ public final class WrittenZones {
         LocalDateTime first = entry.getValue().from();
         LocalDateTime from = first.isBefore(WrittenTzids.USUAL) ? first : WrittenTzids.USUAL;
         components.add(VTimeZones.of(zone, from, null));
-        usual.put(zone, new DescribedZone(zone.getId(), from));
+        usual.put(zone, new DescribedZone(WrittenTzids.of(zone), from));
       } else if (!described.equals(usual.get(zone)) && !described.equals(earlier.get(zone))) {
         components.add(VTimeZones.of(zone, described));
         earlier.put(zone, described);

@@ -69,7 +69,7 @@ public final class ZoneUse {
   /** The name that a zone has in the document. */
   public String tzid(ZoneId zone) {
     DescribedZone described = written.get(zone);
-    return described == null ? zone.getId() : described.tzid();
+    return described == null ? WrittenTzids.of(zone) : described.tzid();
   }
 
   /** Whether others will find out what the TZIDs of a component mean. */
