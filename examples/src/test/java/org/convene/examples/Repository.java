@@ -29,8 +29,9 @@ public final class Repository {
     return files(".md");
   }
 
+  /** The poms of the modules; that of interop is a list of jars. */
   static List<Path> poms() {
-    return files("pom.xml");
+    return files("pom.xml").stream().filter(pom -> !pom.endsWith("interop/pom.xml")).toList();
   }
 
   public static String text(Path file) {
@@ -50,6 +51,7 @@ public final class Repository {
   }
 
   private static boolean isOurs(Path file) {
-    return !file.toString().matches("(.*/)?(target|\\.git)/.*");
+    return !file.toString()
+        .matches("(.*/)?(target|\\.git|node_modules|interop/(build|lib|logs))/.*");
   }
 }

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A series at an offset that no zone of Etc has. RFC 5545 section 3.2.19: a TZID is paramtext, which
- * has no colon and no quotation mark; Go's golang-ical and node-ical cannot read one that has.
+ * A series at an offset that no zone of Etc has. RFC 5545 section 3.2.19: a TZID is paramtext,
+ * which has no colon and no quotation mark; Go's golang-ical and node-ical cannot read one that
+ * has.
  */
 class OffsetTzidTest {
 
