@@ -75,11 +75,12 @@ public final class VTimeZones {
   /**
    * The zone's component as messages have it: TZNAME as people know it, and a STANDARD and a
    * DAYLIGHT that begin before the first time, where there are both; some clients cannot read a
-   * time before either.
+   * time before either. A rule begins so early, if one does: Ruby's icalendar refuses a zone of
+   * which any observance begins after the event.
    */
   public static RawComponent ofMessage(
       ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
-    RawComponent plain = of(zone, from, to);
+    RawComponent plain = ofLastYear(zone, from, to);
     List<RawComponent> observances = new ArrayList<>();
     for (String kind : List.of("DAYLIGHT", "STANDARD")) {
       if (isLate(plain, kind, from)) {
@@ -92,6 +93,21 @@ public final class VTimeZones {
         plain.name(),
         plain.properties(),
         observances.stream().map(it -> TzNames.named(id, it)).toList());
+  }
+
+  /** The zone since the onset before, where that is of last year, else since the one in force. */
+  private static RawComponent ofLastYear(
+      ZoneId zone, LocalDateTime from, @Nullable LocalDateTime to) {
+    RawComponent plain = of(zone, from, to);
+    for (String kind : List.of("DAYLIGHT", "STANDARD")) {
+      if (isLate(plain, kind, from)) {
+        LocalDateTime before = earlier(zone.getRules(), kind.equals("DAYLIGHT"), from).start();
+        if (before.isAfter(from.minusYears(1).minusMonths(1))) {
+          return of(zone, before.plusDays(1), to);
+        }
+      }
+    }
+    return plain;
   }
 
   private static boolean isLate(RawComponent zone, String kind, LocalDateTime from) {

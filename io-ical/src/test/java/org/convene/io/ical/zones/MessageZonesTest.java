@@ -11,6 +11,8 @@ import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The descriptions of zones in messages: short, named, and begun before the first time. */
 class MessageZonesTest {
@@ -33,6 +35,32 @@ class MessageZonesTest {
     assertThat(names("Europe/London")).containsExactly("BST", "GMT");
     assertThat(names("Asia/Kolkata")).containsExactly("IST");
     assertThat(names("America/Sao_Paulo")).containsExactly("-03");
+  }
+
+  /** Ruby's icalendar refuses a zone of which an observance begins after the event. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Africa/Cairo",
+        "America/Nuuk",
+        "America/Santiago",
+        "America/Scoresbysund",
+        "Asia/Jerusalem",
+        "Europe/Paris"
+      })
+  void everyRuleBeginsBeforeTheFirstTime(String zone) {
+    for (int month = 1; month <= 12; month++) {
+      LocalDateTime from = LocalDateTime.of(2026, month, 12, 14, 0);
+      assertThat(VTimeZones.ofMessage(ZoneId.of(zone), from, from.plusWeeks(60)).components())
+          .as("from %s", from)
+          .hasSize(2)
+          .allMatch(it -> value(it, "DTSTART").compareTo(text(from)) <= 0)
+          .allMatch(it -> it.property("RRULE").isPresent());
+    }
+  }
+
+  private static String text(LocalDateTime time) {
+    return time.toString().replace("-", "").replace(":", "") + "00";
   }
 
   @Test
@@ -58,7 +86,7 @@ class MessageZonesTest {
         }
       }
       if (!starts.isEmpty()) {
-        String first = from.toString().replace("-", "").replace(":", "") + "00";
+        String first = text(from);
         assertThat(starts)
             .as("%s in %s from %s", kind, zone, from)
             .anyMatch(it -> it.compareTo(first) <= 0);
