@@ -44,12 +44,7 @@ import org.convene.event.Venue;
 import org.convene.vocabulary.Country;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
-import org.convene.vocabulary.GeographicScope;
-import org.convene.vocabulary.GuidingPrinciple;
-import org.convene.vocabulary.ReviewRegion;
-import org.convene.vocabulary.SdgIndicator;
 import org.convene.vocabulary.SdgTarget;
-import org.convene.vocabulary.SustainableDevelopmentGoal;
 import org.convene.vocabulary.Term;
 
 /** A feed for each field of an event, and one of all. */
@@ -72,12 +67,11 @@ final class FieldFiles {
   static List<InteropFile> all() {
     List<InteropFile> files = new ArrayList<>();
     EventBuilder every = once("field-every");
-    fields()
-        .forEach(
-            (name, field) -> {
-              files.add(InteropFile.feed(name, field.apply(once(name)).build()));
-              field.apply(every);
-            });
+    for (Map.Entry<String, UnaryOperator<EventBuilder>> field : fields().entrySet()) {
+      EventBuilder alone = field.getValue().apply(once(field.getKey()));
+      files.add(InteropFile.feed(field.getKey(), alone.build()));
+      every = field.getValue().apply(every);
+    }
     files.add(InteropFile.feed("field-every", every.build()));
     return files;
   }
@@ -192,22 +186,12 @@ final class FieldFiles {
 
   private static Classification classification() {
     return Classification.builder()
-        .eventType(Term.of("Side event").withCode("7").withUri(PAGE))
-        .categories(List.of(Term.of("Labour, decent").withLanguage("en"), Term.of("Health")))
-        .topics(List.of(Term.of("Remittances")))
-        .targetAudiences(List.of(Term.of("Mayors")))
-        .geographicScope(GeographicScope.GLOBAL)
-        .regions(List.of(Term.of("Africa").withCode("002")))
-        .countries(List.of(Country.of("KE")))
-        .workstreamOutput(true)
-        .workstreams(List.of(Term.of("Workstream 2")))
-        .regionalReviewProcess(true)
-        .reviewRegions(Set.of(ReviewRegion.AFRICA))
-        .gcmObjectives(new GcmObjectives(true, Set.of(GcmObjective.of(14))))
-        .guidingPrinciples(Set.of(GuidingPrinciple.HUMAN_RIGHTS))
-        .sdgGoals(Set.of(SustainableDevelopmentGoal.of(10)))
         .sdgTargets(Set.of(SdgTarget.of("10.7")))
-        .sdgIndicators(List.of(SdgIndicator.of("10.7.1")))
+        .gcmObjectives(new GcmObjectives(true, Set.of(GcmObjective.of(14))))
+        .countries(List.of(Country.of("KE")))
+        .categories(List.of(Term.of("Labour, decent").withLanguage("en"), Term.of("Health")))
+        .eventType(Term.of("Side event").withCode("7").withUri(PAGE))
+        .workstreamOutput(true)
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.convene.examples.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ final class InteropFilesTest {
     List<String> expected = new ArrayList<>();
     Files.createDirectories(folder);
     for (InteropFile file : files) {
-      Files.write(folder.resolve(file.name() + ".ics"), file.bytes());
+      Files.writeString(folder.resolve(file.name() + ".ics"), file.text());
       expected.add(json.writeValueAsString(Expectation.of(file)));
     }
     Files.write(folder.resolve("expected.jsonl"), expected);
@@ -81,7 +82,8 @@ final class InteropFilesTest {
     for (InteropFile file : files) {
       if (file.method().isEmpty()) {
         List<Event> events = new ArrayList<>();
-        try (EventReader reader = new IcalFormat().reader(new ByteArrayInputStream(file.bytes()))) {
+        try (EventReader reader =
+            new IcalFormat().reader(new ByteArrayInputStream(file.text().getBytes(UTF_8)))) {
           reader.events().forEach(events::add);
         }
         assertThat(events).as(file.name()).hasSameSizeAs(file.events());

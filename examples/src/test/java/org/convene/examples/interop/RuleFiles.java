@@ -65,10 +65,11 @@ final class RuleFiles {
   static List<InteropFile> all() {
     List<InteropFile> files = new ArrayList<>();
     for (String rule : RULES) {
-      String[] parts = rule.split(" ");
-      String name = "rule-" + parts[1].toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-");
-      LocalDateTime start = LocalDateTime.parse(parts[0]);
-      files.add(InteropFile.feed(name, series(name, start, PARIS, parts[1]).build()));
+      List<String> parts = List.of(rule.substring(0, 16), rule.substring(17));
+      String name =
+          "rule-" + parts.get(1).toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-");
+      LocalDateTime start = LocalDateTime.parse(parts.get(0));
+      files.add(InteropFile.feed(name, series(name, start, PARIS, parts.get(1)).build()));
     }
     LocalDateTime utc = LocalDateTime.of(2026, 3, 10, 9, 30);
     files.add(
