@@ -55,7 +55,9 @@ class CardBrowserTest {
 
   private static String browser = "";
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path folder;
 
   @BeforeAll
   static void find() {
@@ -130,7 +132,7 @@ class CardBrowserTest {
   @Test
   void isSeenInLightAndInDark() throws Exception {
     Path card =
-        Files.writeString(folder.resolve("card.html"), CardSamples.all().get("request").html());
+        Files.writeString(folder.resolve("card.html"), InviteCard.of(CardSamples.request(CardSamples.full()), CardSamples.PARIS).html());
     BufferedImage light = seen(card, "light.png");
     BufferedImage dark = seen(card, "dark.png", "--blink-settings=preferredColorScheme=0");
     assertThat(light.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0xEEF1F5);

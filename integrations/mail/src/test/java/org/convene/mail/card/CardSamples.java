@@ -106,9 +106,14 @@ final class CardSamples {
                 Link.to(URI.create("https://example.org/agenda.pdf")).withLabel(Text.of("Agenda"))))
         .description(
             Text.of(
-                "In recent years, climate change has become a driver of migration.\n\n"
-                    + "This session looks at what cities do:\n- plan\n- welcome\n\n"
-                    + "Read more at https://example.org/climate, and bring questions.",
+                """
+                In recent years, climate change has become a driver of migration.
+
+                This session looks at what cities do:
+                - plan
+                - welcome
+
+                Read more at https://example.org/climate, and bring questions.""",
                 "en"))
         .build();
   }
