@@ -315,11 +315,15 @@ class CalendarLinksTest {
     assertThat(googleInstants(google)).isEqualTo(instants);
     Map<String, String> outlook = query(links.outlook().uri());
     assertThat(outlook).containsEntry("subject", title).containsEntry("location", place);
-    assertThat(List.of(Instant.parse(outlook.getOrDefault("startdt", "")), Instant.parse(outlook.getOrDefault("enddt", ""))))
+    assertThat(
+            List.of(
+                Instant.parse(outlook.getOrDefault("startdt", "")),
+                Instant.parse(outlook.getOrDefault("enddt", ""))))
         .isEqualTo(instants);
     Map<String, String> yahoo = query(links.yahoo().uri());
     assertThat(yahoo).containsEntry("title", title).containsEntry("in_loc", place);
-    assertThat(List.of(utc(yahoo.getOrDefault("st", "")), utc(yahoo.getOrDefault("et", "")))).isEqualTo(instants);
+    assertThat(List.of(utc(yahoo.getOrDefault("st", "")), utc(yahoo.getOrDefault("et", ""))))
+        .isEqualTo(instants);
     assertThat(links.google().losses()).isEmpty();
     assertThat(google.getOrDefault("details", ""))
         .isEqualTo(event.description().map(Text::value).orElse(""));
@@ -330,7 +334,9 @@ class CalendarLinksTest {
     for (String time : google.getOrDefault("dates", "").split("/", -1)) {
       instants.add(
           google.containsKey("ctz")
-              ? LocalDateTime.parse(time, BASIC).atZone(ZoneId.of(google.getOrDefault("ctz", ""))).toInstant()
+              ? LocalDateTime.parse(time, BASIC)
+                  .atZone(ZoneId.of(google.getOrDefault("ctz", "")))
+                  .toInstant()
               : utc(time));
     }
     return instants;

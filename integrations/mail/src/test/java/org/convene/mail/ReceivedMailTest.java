@@ -195,8 +195,7 @@ class ReceivedMailTest {
     String folded = REQUEST.replace("SUMMARY:Réunion", "SUMMARY:Ré\r\n union");
     assertRequest(
         mixed(
-            part("text/calendar; charset=utf-8", "", REQUEST),
-            part("application/ics", "", folded)),
+            part("text/calendar; charset=utf-8", "", REQUEST), part("application/ics", "", folded)),
         "1");
   }
 
@@ -235,8 +234,7 @@ class ReceivedMailTest {
 
   @Test
   void aMailWithoutCalendarSaysWhatItHas() throws IOException {
-    ReceivedMail mail =
-        mixed(part("application/ms-tnef; name=winmail.dat", "", "x"), "\r\nHello.");
+    ReceivedMail mail = mixed(part("application/ms-tnef; name=winmail.dat", "", "x"), "\r\nHello.");
     assertThat(mail.calendars()).isEmpty();
     assertThat(mail.problems())
         .hasToString(

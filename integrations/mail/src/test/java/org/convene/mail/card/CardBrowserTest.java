@@ -132,7 +132,9 @@ class CardBrowserTest {
   @Test
   void isSeenInLightAndInDark() throws Exception {
     Path card =
-        Files.writeString(folder.resolve("card.html"), InviteCard.of(CardSamples.request(CardSamples.full()), CardSamples.PARIS).html());
+        Files.writeString(
+            folder.resolve("card.html"),
+            InviteCard.of(CardSamples.request(CardSamples.full()), CardSamples.PARIS).html());
     BufferedImage light = seen(card, "light.png");
     BufferedImage dark = seen(card, "dark.png", "--blink-settings=preferredColorScheme=0");
     assertThat(light.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0xEEF1F5);
