@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.Meeting;
 import org.convene.event.Schedule;
@@ -25,6 +26,7 @@ import org.convene.io.EventFormat;
 import org.convene.io.EventFormats;
 import org.convene.io.EventReader;
 import org.convene.io.ical.Invitation;
+import org.convene.io.ical.Scheduling;
 import org.convene.mail.InvitationMail;
 import org.convene.mail.ReceivedMail;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,9 @@ final class ModulePathTest {
   private static boolean isMailRead(Event event) throws IOException {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Event invited = event.toBuilder().meeting(Meeting.of("o@example.org", "a@example.org")).build();
-    byte[] mail = InvitationMail.of(Invitation.request(invited, clock), clock).bytes();
+    Scheduling organizer = Scheduling.of(CalendarAddress.of("o@example.org"), clock);
+    Invitation invitation = organizer.invite(invited).messages().get(0);
+    byte[] mail = InvitationMail.of(invitation, clock).bytes();
     return ReceivedMail.read(new ByteArrayInputStream(mail)).calendars().size() == 1;
   }
 

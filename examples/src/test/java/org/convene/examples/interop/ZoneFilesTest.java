@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import org.convene.event.Event;
-import org.convene.io.ical.Invitation;
+import org.convene.io.ical.Scheduling;
 import org.convene.series.Occurrence;
 import org.convene.series.Occurrences;
 
@@ -56,7 +56,10 @@ final class ZoneFilesTest {
 
   private static InteropFile file(String id) {
     String name = id.toLowerCase(Locale.ROOT).replace('/', '.').replace('_', '-');
-    return InteropFile.message(name, Invitation.request(event(ZoneId.of(id)), CLOCK));
+    Event event = event(ZoneId.of(id));
+    Scheduling organizer =
+        Scheduling.of(event.meeting().organizer().orElseThrow().address(), CLOCK);
+    return InteropFile.message(name, organizer.invite(event).messages().get(0));
   }
 
   /** Every other Monday from January to March of the next year. */

@@ -116,7 +116,7 @@ enum CardWord {
   FROM_ON("From {0} on", "À partir du {0}", "A partir del {0}"),
   CHANGED("other details", "autres détails", "otros detalles"),
   NOT_TITLED("(no title)", "(sans titre)", "(sin título)"),
-  AND_MORE("and {0} more", "et {0} autres", "y {0} más"),
+  AND_MORE("and {0} more", "et {0} de plus", "y {0} más"),
   CUT(
       "(shortened; the calendar file has the whole text)",
       "(abrégé ; le fichier de calendrier contient tout le texte)",
