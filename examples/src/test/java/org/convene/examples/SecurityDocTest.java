@@ -94,7 +94,7 @@ final class SecurityDocTest {
           new Row("a namespace may have # characters", "io.xml.Parsers.SHORTEST"),
           new Row("# bytes of a mail", "mail.MailLimits.MOST_BYTES"),
           new Row("# parts in", "mail.MailLimits.MOST_PARTS"),
-          new Row("in # levels, each", "mail.MailLimits.DEEPEST"),
+          new Row("# levels, each", "mail.MailLimits.DEEPEST"),
           new Row("with # lines of header", "mail.MailLimits.MOST_HEADER_LINES"),
           new Row("and # calendars", "mail.MailLimits.MOST_CALENDARS"),
           new Row("in a mail address # characters", "mail.mime.MailAddresses.LONGEST"),

@@ -17,8 +17,8 @@ import org.convene.mail.mime.MailAddresses;
 import org.convene.text.Expected;
 
 /**
- * Who is named in the header of a mail, each by a mail address and a name on one line; and what is
- * to be said of those who cannot be.
+ * Holds who is named in the header of a mail, each by a mail address and a name on one line, and
+ * what is to be said of those who cannot be.
  */
 record MailPeople(
     Optional<CalendarUser> from,

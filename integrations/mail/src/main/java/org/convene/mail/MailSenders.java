@@ -22,7 +22,7 @@ import org.convene.mail.mime.MailAddresses;
 import org.convene.text.Expected;
 
 /**
- * Who sent a mail, and whether it is who speaks in a calendar of it.
+ * Tells who sent a mail, and whether it is who speaks in a calendar of it.
  *
  * @param from the one address of From, or of Sender where From names several (RFC 5322 section
  *     3.6.2)
