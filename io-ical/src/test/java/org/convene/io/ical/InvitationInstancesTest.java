@@ -261,4 +261,21 @@ class InvitationInstancesTest {
     Event cancelled = cancel(series.event(), "2027-05-03").event();
     assertThat(lines(Sent.cancel(cancelled, Samples.CLOCK))).contains("SEQUENCE:2");
   }
+
+  @Test
+  void anInstanceThatIsKnownByItsDayIsSentByItsTime() {
+    Event kept =
+        Mondays.SERIES.toBuilder()
+            .recurrence(
+                Mondays.SERIES
+                    .recurrence()
+                    .withOverrides(
+                        List.of(
+                            Mondays.override(Mondays.monday(2)).toBuilder()
+                                .recurrenceId(RecurrenceId.of(EventTime.parse("2027-03-08")))
+                                .build())))
+            .build();
+    assertThat(Samples.lines(new String(Sent.request(kept, Samples.CLOCK).bytes(), UTF_8)))
+        .contains("RECURRENCE-ID;TZID=Europe/Zurich:20270308T090000");
+  }
 }

@@ -128,6 +128,21 @@ public final class ItipInstances {
     }
   }
 
+  /**
+   * Returns a recurrence id in the kind of the series; as it is where there is no such instance.
+   */
+  RecurrenceId named(RecurrenceId id) {
+    if (id.instance() instanceof EventTime.Day == series.schedule() instanceof Schedule.AllDay) {
+      return id;
+    }
+    try {
+      EventTime own = ids().instance(id.instance()).recurrenceId().orElseThrow().instance();
+      return new RecurrenceId(inSeries(own), id.thisAndFuture());
+    } catch (IllegalArgumentException | IllegalStateException | InvalidEventException e) {
+      return id;
+    }
+  }
+
   /** The series without overrides: it shows no instance at another time than its own. */
   Series ids() {
     Series known = ids;

@@ -23,10 +23,10 @@ public final class Outgoing {
   /** A series with its overrides, each for those invited to the series if it says nothing else. */
   public static Event whole(Event event) {
     Event plain = alone(event);
-    Recurrence recurrence = withoutCancelled(event.recurrence());
     if (event.recurrence().overrides().isEmpty()) {
       return plain;
     }
+    Recurrence recurrence = withoutCancelled(named(event));
     Meeting meeting = plain.meeting();
     List<Event> overrides =
         recurrence.overrides().stream().map(it -> alone(invited(it, meeting))).toList();
@@ -102,6 +102,21 @@ public final class Outgoing {
 
   private static Event withoutAttendees(Event event) {
     return event.toBuilder().meeting(new Meeting(event.meeting().organizer(), List.of())).build();
+  }
+
+  /** What is sent names instances in the kind of DTSTART (RFC 5545 section 3.8.4.4). */
+  private static Recurrence named(Event series) {
+    ItipInstances instances = new ItipInstances(series);
+    List<Event> overrides =
+        series.recurrence().overrides().stream()
+            .map(
+                it -> {
+                  RecurrenceId id = it.recurrenceId().orElseThrow();
+                  RecurrenceId own = instances.named(id);
+                  return own.equals(id) ? it : it.toBuilder().recurrenceId(own).build();
+                })
+            .toList();
+    return series.recurrence().withOverrides(overrides);
   }
 
   /**
