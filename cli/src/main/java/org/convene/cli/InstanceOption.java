@@ -3,23 +3,45 @@ package org.convene.cli;
 import java.time.format.DateTimeParseException;
 import org.convene.recurrence.EventTime;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads which instance of a series is meant. */
-final class InstanceOption implements ITypeConverter<EventTime> {
+/** Which instance of a series a message is about, and why it is sent. */
+final class InstanceOption {
 
-  static final String DESCRIPTION =
-      "Which instance of a series: when it begins, as in 2022-05-24T08:30, with a zone as in"
-          + " 2022-05-24T06:30Z, or its day.";
+  @Option(
+      names = "--instance",
+      paramLabel = "TIME",
+      converter = Times.class,
+      description =
+          "Which instance of a series: when it begins, as in 2022-05-24T08:30, with a zone as in"
+              + " 2022-05-24T06:30Z, or its day.")
+  private @Nullable EventTime time;
 
-  @Override
-  public EventTime convert(String value) {
-    try {
-      return EventTime.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          Expected.foundInstead("a date, or a time such as 2022-05-24T08:30", value));
+  @Option(names = "--comment", paramLabel = "TEXT", description = "Why, for those who are told.")
+  private String comment = "";
+
+  @Nullable EventTime time() {
+    return time;
+  }
+
+  String comment() {
+    return comment;
+  }
+
+  /** Reads the time of an instance. */
+  static final class Times implements ITypeConverter<EventTime> {
+
+    @Override
+    public EventTime convert(String value) {
+      try {
+        return EventTime.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            Expected.foundInstead("a date, or a time such as 2022-05-24T08:30", value));
+      }
     }
   }
 }

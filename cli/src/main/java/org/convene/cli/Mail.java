@@ -16,7 +16,7 @@ final class Mail extends Invite {
   }
 
   @Override
-  boolean areMails() {
-    return true;
+  Messages messages(Sending how, String name) {
+    return new Messages(environment, name, true);
   }
 }

@@ -26,10 +26,7 @@ final class Update implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", description = "A file, or - for standard input.")
   private String now = "";
 
-  @Parameters(
-      index = "2",
-      paramLabel = "OUT",
-      description = "OUT.ics, or OUT.eml for a whole mail; a folder; or - for standard output.")
+  @Parameters(index = "2", paramLabel = "OUT", description = Sending.OUT)
   private String out = "";
 
   @Mixin private Picking picking = new Picking();
@@ -45,6 +42,7 @@ final class Update implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = sending.messages(environment, out);
+    messages.check();
     keeping.format(environment);
     Event sent = picking.event(environment, before);
     Event changed = picking.event(environment, now, sent.uid().value());
