@@ -42,6 +42,17 @@ public final class Attendees {
     return meeting.attendees().stream().filter(it -> same(it.address(), address)).findFirst();
   }
 
+  /** Those who speak in a message to the organizer; one to whom another delegates does not. */
+  static List<Attendee> answering(Meeting meeting) {
+    return meeting.attendees().stream()
+        .filter(
+            it ->
+                meeting.attendees().stream()
+                    .flatMap(other -> other.delegatedTo().stream())
+                    .noneMatch(delegate -> same(delegate, it.address())))
+        .toList();
+  }
+
   /** Those of one list who are not in another. */
   static List<Attendee> missing(List<Attendee> from, List<Attendee> in) {
     Set<String> there = new HashSet<>();

@@ -9,7 +9,6 @@ import org.convene.event.Recurrence;
 import org.convene.event.RecurrenceId;
 import org.convene.io.ical.itip.Fate.What;
 import org.convene.text.Expected;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what an organizer calls off out of what an attendee keeps, now or when it is known. */
 final class Cancellations {
@@ -67,7 +66,7 @@ final class Cancellations {
       }
       return whole != null;
     }
-    Event before = kept.has(id.get()) ? kept.instance(id.get()) : null;
+    Event before = kept.instance(id.get());
     if (before == null) {
       return whole != null && !isLater(part, whole);
     }
@@ -138,7 +137,7 @@ final class Cancellations {
   }
 
   private void cancelInstance(Event part, RecurrenceId id) {
-    @Nullable Event before = kept.has(id) ? kept.instance(id) : null;
+    Event before = kept.instance(id);
     if (before == null) {
       Event whole = kept.whole();
       if (whole == null || fates.isNewer(part, whole)) {

@@ -146,8 +146,8 @@ public final class Incoming {
         && !fates.isNewer(part, version.get())) {
       return;
     }
-    Event before = kept.has(id) ? kept.instance(id) : null;
-    if (!kept.has(id)) { // the series is older, and may move so that it has it
+    Event before = kept.instance(id);
+    if (before == null && !kept.has(id)) { // the series is older, and may move so that it has it
       kept.add(id);
       fates.tell(What.APPLIED, part, Fates.unknown(part) + "; it is kept as an extra date");
     } else {

@@ -169,8 +169,15 @@ final class Kept {
     }
   }
 
-  /** Returns an instance as it is kept; null where there is none, or it is excluded. */
+  /**
+   * Returns an instance as it is kept; null where there is none, or it is excluded. A time that one
+   * was moved to is no name.
+   */
   @Nullable Event instance(RecurrenceId id) {
+    return has(id) ? known(id) : null;
+  }
+
+  private @Nullable Event known(RecurrenceId id) {
     Optional<Event> own = override(id);
     Event series = whole;
     if (own.isPresent() || series == null) {

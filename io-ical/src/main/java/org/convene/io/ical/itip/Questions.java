@@ -40,7 +40,7 @@ public final class Questions {
 
   /** Takes a part of a message of method COUNTER or REFRESH. */
   public void take(String method, Event part) {
-    Optional<Attendee> sender = part.meeting().attendees().stream().findFirst();
+    Optional<Attendee> sender = Attendees.answering(part.meeting()).stream().findFirst();
     if (!part.uid().equals(event.uid())) {
       tell(
           What.UNKNOWN_EVENT,
@@ -106,7 +106,7 @@ public final class Questions {
 
   private void tell(What what, Event part, String message) {
     Optional<CalendarAddress> from =
-        part.meeting().attendees().stream().findFirst().map(Attendee::address);
+        Attendees.answering(part.meeting()).stream().findFirst().map(Attendee::address);
     fates.add(new Fate(what, from, part, message));
   }
 }

@@ -138,7 +138,7 @@ public final class Replies {
               "one to " + Expected.quoted(part.uid().value())));
       return;
     }
-    List<Attendee> attendees = answering(part.meeting());
+    List<Attendee> attendees = Attendees.answering(part.meeting());
     if (attendees.size() != 1) {
       refuse(
           "/meeting/attendees",
@@ -170,17 +170,6 @@ public final class Replies {
         part = now;
       }
     }
-  }
-
-  /** Those who answer; one to whom another of them delegates does not. */
-  private static List<Attendee> answering(Meeting meeting) {
-    return meeting.attendees().stream()
-        .filter(
-            it ->
-                meeting.attendees().stream()
-                    .flatMap(other -> other.delegatedTo().stream())
-                    .noneMatch(delegate -> Attendees.same(delegate, it.address())))
-        .toList();
   }
 
   /** Whether the event is an instance whose series is elsewhere, and an answer is to it. */

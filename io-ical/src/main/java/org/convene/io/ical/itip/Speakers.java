@@ -74,8 +74,7 @@ public final class Speakers {
 
   /** Whoever answers, proposes or asks, as they are kept. */
   private List<CalendarUser> answering(Event part) {
-    return part.meeting().attendees().stream()
-        .limit(1)
+    return Attendees.answering(part.meeting()).stream()
         .map(it -> known(it.address()).map(Attendee::user).orElse(CalendarUser.of(it.address())))
         .toList();
   }

@@ -113,6 +113,26 @@ class EnvelopeTest {
   }
 
   @Test
+  void nobodySpeaksForWhoIsSaidToDelegateToThem() throws IOException {
+    CalendarAddress carla = CalendarAddress.of("carla@example.org");
+    Event sent = BY_OLGA.invite(event()).event();
+    Attendee herself = Attendee.of("carla@example.org").withStatus(Attendee.Status.ACCEPTED);
+    Attendee other =
+        Attendee.of("ben@example.org")
+            .withStatus(Attendee.Status.DECLINED)
+            .withDelegatedTo(List.of(carla));
+    Meeting both = new Meeting(sent.meeting().organizer(), List.of(herself, other));
+    Event part = sent.toBuilder().meeting(both).build();
+    for (String method : List.of("REPLY", "COUNTER", "REFRESH")) {
+      Invitations.Message forged =
+          new Invitations.Message(Optional.of(method), List.of(part), List.of());
+      Received received = BY_OLGA.receive(List.of(sent), forged, Envelope.from(carla));
+      assertThat(result(received)).as(method).isEqualTo(Result.SENDER_DIFFERS);
+      assertThat(received.events()).containsExactly(sent);
+    }
+  }
+
+  @Test
   void anAssistantSpeaksWhereOneIsKept() throws IOException {
     CalendarUser organizer = CalendarUser.of(OLGA).withSentBy(ASSISTANT);
     Event assisted = event(new Meeting(Optional.of(organizer), event().meeting().attendees()));
