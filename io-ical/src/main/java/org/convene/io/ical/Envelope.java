@@ -11,8 +11,9 @@ import org.convene.event.CalendarAddress;
  * its Content-Type. With it {@link Scheduling#receive(List, Invitations.Message, Envelope)} refuses
  * a message that somebody else speaks in. Immutable.
  *
- * @param senders the addresses of From and Sender, as far as they are known to be true: a mail
- *     system checks them, not this library
+ * @param senders each of whom may speak in the message: the address of From, or of Sender where
+ *     From names several, as far as it is known to be true; a mail system checks that, not this
+ *     library
  * @param method the parameter {@code method} of the Content-Type, upper case; empty where it has
  *     none
  */
