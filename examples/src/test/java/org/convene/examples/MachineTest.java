@@ -103,7 +103,8 @@ final class MachineTest {
         .dependOnClassesThat(
             nameMatching(
                 "java\\.net\\.(?!IDN$|URI$|URISyntaxException$|URLDecoder$|URLEncoder$).*"
-                    + "|java\\.nio\\.channels\\..*|javax\\.(net|naming)\\..*"))
+                    + "|java\\.nio\\.channels\\.(?!FileChannel$|FileLock$|OverlappingFileLock).*"
+                    + "|javax\\.(net|naming)\\..*"))
         .check(LIBRARY);
   }
 
@@ -112,7 +113,8 @@ final class MachineTest {
   void onlyTheMethodsThatTakeAPathOpenFiles() {
     noClasses()
         .that()
-        .haveNameNotMatching("org\\.convene\\.io\\.(EventFormats|FileEventWriter|WholeFile)")
+        .haveNameNotMatching(
+            "org\\.convene\\.io\\.(EventFormats|FileEventWriter|FileRights|PartFile|WholeFile)")
         .should()
         .dependOnClassesThat(nameMatching("java\\.nio\\.file\\..*|java\\.io\\.(File|Random).*"))
         .check(LIBRARY);
