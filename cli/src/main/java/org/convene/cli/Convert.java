@@ -133,7 +133,7 @@ final class Convert implements Callable<Integer> {
         return ended.get();
       }
     }
-    try (Target target = Target.open(environment.out(), out)) {
+    try (Target target = Target.open(environment, out)) {
       DocumentHead head = head(merging.head(), format, summary);
       try (EventWriter writer = format.writer(target.stream(), head)) {
         for (Event event : merging.events()) {
@@ -154,7 +154,7 @@ final class Convert implements Callable<Integer> {
     try (Progress progress = new Progress(environment, source)) {
       Summary summary = progress.summary(source.name(), environment.err());
       try (EventReader reader = source.open();
-          Target target = Target.open(environment.out(), out)) {
+          Target target = Target.open(environment, out)) {
         DocumentHead head = head(reader.head(), format, summary);
         try (EventWriter writer = format.writer(target.stream(), head)) {
           for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {

@@ -15,6 +15,7 @@ import org.convene.io.EventFormats;
  * @param clock says when a message is made
  * @param terminal whether somebody looks at standard error
  * @param colours whether somebody looks at standard output, and did not set NO_COLOR
+ * @param unfinished the files that are being written
  */
 record Environment(
     EventFormats formats,
@@ -23,4 +24,17 @@ record Environment(
     PrintStream err,
     Clock clock,
     boolean terminal,
-    boolean colours) {}
+    boolean colours,
+    Unfinished unfinished) {
+
+  Environment(
+      EventFormats formats,
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Clock clock,
+      boolean terminal,
+      boolean colours) {
+    this(formats, in, out, err, clock, terminal, colours, new Unfinished());
+  }
+}

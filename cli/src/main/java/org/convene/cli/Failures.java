@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says why a command ended early: a line about the document, or a report of a bug. */
@@ -38,6 +39,9 @@ final class Failures {
 
   private static String message(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());
+    if (thrown instanceof FileSystemException known && known.getReason() != null) {
+      return message;
+    }
     if (thrown instanceof NoSuchFileException) {
       return message + ": no such file";
     }

@@ -47,7 +47,7 @@ final class Keeping {
       throw CommandException.failure(
           "nothing was written: " + keep + " cannot hold all of what must be kept");
     }
-    try (Target target = Target.open(environment.out(), keep)) {
+    try (Target target = Target.open(environment, keep)) {
       try (EventWriter writer = format.writer(target.stream())) {
         writer.write(outbox.event());
       }

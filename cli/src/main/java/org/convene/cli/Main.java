@@ -23,8 +23,9 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    PrintStream out = StandardOutput.to(new FileOutputStream(FileDescriptor.out));
+    PrintStream err = // where that is lost, nobody can be told
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     int code;
     try {
       Clock now = WritingClock.of(System.getenv("SOURCE_DATE_EPOCH"));
@@ -37,6 +38,7 @@ public final class Main {
               now,
               Boolean.getBoolean("convene.terminal"),
               Boolean.getBoolean("convene.colours"));
+      Runtime.getRuntime().addShutdownHook(new Thread(environment.unfinished()::end));
       code = commandLine(environment).execute(args);
     } catch (CommandException e) {
       err.println("convene: " + e.getMessage());
@@ -44,13 +46,7 @@ public final class Main {
     } catch (Error e) { // picocli hands on no errors
       code = Failures.report(e, err);
     }
-    out.flush();
-    err.flush();
     System.exit(code);
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
   /** The command line, ready to be executed. */
@@ -71,9 +67,24 @@ public final class Main {
     commandLine.setErr(ProblemLines.writer(environment.err()));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commandLine.setParameterExceptionHandler((wrong, args) -> usage(wrong, environment.err()));
+    commandLine.setExecutionStrategy(parsed -> run(parsed, environment));
     commandLine.setExecutionExceptionHandler(
-        (thrown, command, parsed) -> Failures.report(thrown, environment.err()));
+        (thrown, command, parsed) ->
+            environment.unfinished().isEnded()
+                ? ExitCode.FAILED
+                : Failures.report(thrown, environment.err()));
     return commandLine;
+  }
+
+  /** Runs a command, and sees that what it printed was not lost. */
+  private static int run(CommandLine.ParseResult parsed, Environment environment) {
+    try {
+      int code = new CommandLine.RunLast().execute(parsed);
+      StandardOutput.check(environment.out());
+      return code;
+    } catch (CommandException e) { // what a command throws is in another; this is of the help
+      return Failures.report(e, environment.err());
+    }
   }
 
   /** Says what is wrong, where the usage would scroll it away. */
@@ -95,8 +106,10 @@ public final class Main {
       exitCodeList = {
         "0:All is well.",
         "1:Something is wrong with an event.",
-        "2:The document cannot be read, the format is unknown, or the usage is wrong.",
-        "70:A bug in Convene; please report it."
+        "2:A document cannot be read, or the output not be written; the format is unknown, or the"
+            + " usage is wrong.",
+        "70:A bug in Convene; please report it.",
+        "141:Standard output was closed by its reader, such as head."
       },
       subcommands = CommandLine.HelpCommand.class)
   private static final class Root implements Runnable {

@@ -70,7 +70,7 @@ final class Messages {
           Expected.foundInstead(
               "a folder for " + messages.size() + " messages to different people", out));
     } else {
-      try (Target target = Target.open(environment.out(), out)) {
+      try (Target target = Target.open(environment, out)) {
         target.stream().write(bytes(messages.get(0)));
         target.commit();
       }
@@ -93,7 +93,7 @@ final class Messages {
     try {
       for (int i = 0; i < messages.size(); i++) {
         String file = folder.resolve(name(i + 1, messages.get(i))).toString();
-        targets.add(Target.open(environment.out(), file));
+        targets.add(Target.open(environment, file));
         targets.get(i).stream().write(bytes(messages.get(i)));
       }
       for (int i = 0; i < messages.size(); i++) {

@@ -102,7 +102,7 @@ final class StateFile {
       throw CommandException.failure(
           "nothing was written: " + name + " cannot hold all of what must be kept");
     }
-    try (Target target = Target.open(environment.out(), name)) {
+    try (Target target = Target.open(environment, name)) {
       try (EventWriter writer = format.writer(target.stream(), head)) {
         for (Event event : events) {
           writer.write(event);

@@ -5,8 +5,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.convene.io.WholeFile;
 
 /** Where a document goes: a file or standard output, which get it only once it is whole. */
@@ -18,9 +21,9 @@ abstract class Target implements Closeable {
     this.out = new BufferedOutputStream(out, 1 << 16);
   }
 
-  static Target open(PrintStream standard, String name) throws IOException {
+  static Target open(Environment environment, String name) throws IOException {
     if (Documents.isStandard(name)) {
-      return new Standard(standard, Files.createTempFile("convene", ".part"));
+      return Standard.open(environment.out());
     }
     Path path = Documents.path(name);
     Documents.noDirectory(name);
@@ -28,7 +31,7 @@ abstract class Target implements Closeable {
     if (folder != null && !Files.exists(folder)) {
       throw CommandException.unusable(folder + ": no such folder");
     }
-    return new Named(WholeFile.open(path));
+    return new Named(environment.unfinished(), environment.unfinished().open(path));
   }
 
   final OutputStream stream() {
@@ -42,15 +45,15 @@ abstract class Target implements Closeable {
 
   /** Leaves nothing behind but what was committed. */
   @Override
-  public void close() throws IOException {
-    out.close();
-  }
+  public abstract void close() throws IOException;
 
   private static final class Named extends Target {
+    private final Unfinished unfinished;
     private final WholeFile file;
 
-    private Named(WholeFile file) {
+    private Named(Unfinished unfinished, WholeFile file) {
       super(file.stream());
+      this.unfinished = unfinished;
       this.file = file;
     }
 
@@ -60,40 +63,80 @@ abstract class Target implements Closeable {
       file.commit();
     }
 
+    /** What is buffered is not written any more: that would fail once more on a full disk. */
     @Override
     public void close() throws IOException {
-      try {
-        super.close();
-      } finally {
-        file.close();
-      }
+      file.close();
+      unfinished.done(file);
     }
   }
 
-  /** A temporary file that is copied to standard output. */
+  /**
+   * A temporary file that is copied to standard output; it has no name, and goes with a process.
+   */
   private static final class Standard extends Target {
     private final PrintStream standard;
-    private final Path part;
+    private final FileChannel part;
 
-    private Standard(PrintStream standard, Path part) throws IOException {
-      super(Files.newOutputStream(part));
+    private Standard(PrintStream standard, Path path, FileChannel part) {
+      super(new Temporary(Channels.newOutputStream(part), path));
       this.standard = standard;
       this.part = part;
+    }
+
+    static Standard open(PrintStream standard) throws IOException {
+      Path path = Files.createTempFile("convene", ".part");
+      FileChannel part =
+          FileChannel.open(
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+      return new Standard(standard, path, part);
     }
 
     @Override
     void commit() throws IOException {
       super.commit();
-      Files.copy(part, standard);
+      part.position(0);
+      Channels.newInputStream(part).transferTo(standard);
       standard.flush();
+      StandardOutput.check(standard);
     }
 
     @Override
     public void close() throws IOException {
+      part.close();
+    }
+  }
+
+  /** Keeps its file open when it is closed, since that would delete it. */
+  private static final class Temporary extends OutputStream {
+    private final OutputStream out;
+    private final Path path;
+
+    private Temporary(OutputStream out, Path path) {
+      this.out = out;
+      this.path = path;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
       try {
-        super.close();
-      } finally {
-        Files.deleteIfExists(part);
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new IOException(
+            "temporary files in "
+                + path.getParent()
+                + ": "
+                + e.getMessage()
+                + "; CONVENE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER chooses another folder",
+            e);
       }
     }
   }
