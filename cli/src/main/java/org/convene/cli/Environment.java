@@ -15,7 +15,7 @@ import org.convene.io.EventFormats;
  * @param clock says when a message is made
  * @param terminal whether somebody looks at standard error
  * @param colours whether somebody looks at standard output, and did not set NO_COLOR
- * @param unfinished the files that are being written
+ * @param begun the files that are being written
  */
 record Environment(
     EventFormats formats,
@@ -25,7 +25,7 @@ record Environment(
     Clock clock,
     boolean terminal,
     boolean colours,
-    Unfinished unfinished) {
+    BegunFiles begun) {
 
   Environment(
       EventFormats formats,
@@ -35,6 +35,6 @@ record Environment(
       Clock clock,
       boolean terminal,
       boolean colours) {
-    this(formats, in, out, err, clock, terminal, colours, new Unfinished());
+    this(formats, in, out, err, clock, terminal, colours, new BegunFiles());
   }
 }

@@ -38,7 +38,7 @@ public final class Main {
               now,
               Boolean.getBoolean("convene.terminal"),
               Boolean.getBoolean("convene.colours"));
-      Runtime.getRuntime().addShutdownHook(new Thread(environment.unfinished()::end));
+      Runtime.getRuntime().addShutdownHook(new Thread(environment.begun()::end));
       code = commandLine(environment).execute(args);
     } catch (CommandException e) {
       err.println("convene: " + e.getMessage());
@@ -70,7 +70,7 @@ public final class Main {
     commandLine.setExecutionStrategy(parsed -> run(parsed, environment));
     commandLine.setExecutionExceptionHandler(
         (thrown, command, parsed) ->
-            environment.unfinished().isEnded()
+            environment.begun().isEnded()
                 ? ExitCode.FAILED
                 : Failures.report(thrown, environment.err()));
     return commandLine;

@@ -31,7 +31,7 @@ abstract class Target implements Closeable {
     if (folder != null && !Files.exists(folder)) {
       throw CommandException.unusable(folder + ": no such folder");
     }
-    return new Named(environment.unfinished(), environment.unfinished().open(path));
+    return new Named(environment.begun(), environment.begun().open(path));
   }
 
   final OutputStream stream() {
@@ -48,12 +48,12 @@ abstract class Target implements Closeable {
   public abstract void close() throws IOException;
 
   private static final class Named extends Target {
-    private final Unfinished unfinished;
+    private final BegunFiles begun;
     private final WholeFile file;
 
-    private Named(Unfinished unfinished, WholeFile file) {
+    private Named(BegunFiles begun, WholeFile file) {
       super(file.stream());
-      this.unfinished = unfinished;
+      this.begun = begun;
       this.file = file;
     }
 
@@ -66,8 +66,11 @@ abstract class Target implements Closeable {
     /** What is buffered is not written any more: that would fail once more on a full disk. */
     @Override
     public void close() throws IOException {
-      file.close();
-      unfinished.done(file);
+      try {
+        file.close();
+      } finally {
+        begun.done(file);
+      }
     }
   }
 

@@ -209,8 +209,7 @@ final class LostOutputTest {
   @Test
   void aReaderThatIsGoneEndsTheRealCommandQuietly() throws Exception {
     for (String command : List.of("convert json", "validate", "formats", "--help")) {
-      CommandProcess process =
-          CommandProcess.start(null, List.of(), words(command));
+      CommandProcess process = CommandProcess.start(null, List.of(), words(command));
       process.unread();
       assertThat(process.err()).as(command).isEmpty();
       assertThat(process.code()).as(command).isEqualTo(141);

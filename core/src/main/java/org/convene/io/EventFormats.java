@@ -226,7 +226,7 @@ public final class EventFormats {
   /**
    * Opens a file to write, in the format of its extension. The events go to a file beside it, which
    * takes its place when the writer is closed; after a failed write the file is as it was before,
-   * or absent.
+   * or absent. {@link WholeFile} says what becomes of links and permissions.
    *
    * @param file the file
    * @return a writer, to be closed

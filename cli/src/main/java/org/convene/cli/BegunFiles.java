@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.convene.io.WholeFile;
 
 /** The files that are being written: what ends the command before they are whole removes them. */
-final class Unfinished {
+final class BegunFiles {
 
   /** How long a named pipe without a reader may keep the command from ending. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
