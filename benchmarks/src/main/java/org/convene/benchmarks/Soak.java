@@ -98,7 +98,7 @@ public final class Soak {
     row("read, written in each format, read equal", read + " documents");
     row("of these read a byte at a time, with pauses", slow + " documents");
     row("streams that fail, read or written", torn + ", the exception reached the caller");
-    row("heap after collection, first round and end", heap + " KB, " + heap() + " KB");
+    row("heap after collection, first round and end", heap + " kB, " + heap() + " kB");
     row("classes loaded, first round and end", classes + ", " + classes());
     row("faults: other bytes or problems, unequal events, other exceptions", "" + faults.size());
   }
