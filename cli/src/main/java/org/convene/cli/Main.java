@@ -23,7 +23,7 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    PrintStream out = StandardOutput.to(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = StandardOutput.ofProcess();
     PrintStream err = // where that is lost, nobody can be told
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     int code;

@@ -1,5 +1,7 @@
 package org.convene.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,19 +13,26 @@ import java.util.Locale;
 /** Standard output that ends the command where what is printed is lost: a PrintStream goes on. */
 final class StandardOutput extends OutputStream {
 
-  private static final Path DESCRIPTOR = Path.of("/dev/fd/1");
   private static final int KIND = 0170000; // of a file, as stat(2) has it
   private static final int PIPE = 0010000;
   private static final int SOCKET = 0140000;
 
   private final OutputStream out;
+  private final Path descriptor;
 
-  private StandardOutput(OutputStream out) {
+  private StandardOutput(OutputStream out, Path descriptor) {
     this.out = out;
+    this.descriptor = descriptor;
   }
 
-  static PrintStream to(OutputStream out) {
-    return new PrintStream(new StandardOutput(out), false, StandardCharsets.UTF_8);
+  /** That of this process. */
+  static PrintStream ofProcess() {
+    return to(new FileOutputStream(FileDescriptor.out), Path.of("/dev/fd/1"));
+  }
+
+  /** Takes also where the system shows what the stream writes to. */
+  static PrintStream to(OutputStream out, Path descriptor) {
+    return new PrintStream(new StandardOutput(out, descriptor), false, StandardCharsets.UTF_8);
   }
 
   /** Fails where a stream has swallowed that it could not be written to. */
@@ -56,7 +65,7 @@ final class StandardOutput extends OutputStream {
     }
   }
 
-  private static CommandException lost(IOException e) {
+  private CommandException lost(IOException e) {
     String reason = String.valueOf(e.getMessage());
     return isPipe(reason)
         ? CommandException.told(ExitCode.PIPE)
@@ -64,12 +73,12 @@ final class StandardOutput extends OutputStream {
   }
 
   /** Whether nobody reads any more; the system's words for that are of its language. */
-  private static boolean isPipe(String reason) {
+  private boolean isPipe(String reason) {
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return true;
     }
     try {
-      int kind = (Integer) Files.getAttribute(DESCRIPTOR, "unix:mode") & KIND;
+      int kind = (Integer) Files.getAttribute(descriptor, "unix:mode") & KIND;
       return kind == PIPE || kind == SOCKET;
     } catch (IOException | RuntimeException e) { // no such descriptor, or no such system
       return false;

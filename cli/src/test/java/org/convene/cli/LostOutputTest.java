@@ -91,6 +91,10 @@ final class LostOutputTest {
     return all;
   }
 
+  private PrintStream standard(OutputStream out) {
+    return StandardOutput.to(out, folder.resolve("none"));
+  }
+
   private String[] words(String name) {
     return commands().getOrDefault(name, List.of()).toArray(String[]::new);
   }
@@ -133,7 +137,7 @@ final class LostOutputTest {
     for (Map.Entry<String, List<String>> command : commands().entrySet()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      int code = run(command.getValue(), StandardOutput.to(out), err);
+      int code = run(command.getValue(), standard(out), err);
       String name = command.getKey();
       assertThat(out.size()).as(name).isPositive();
       assertThat(code).as(name + err).isEqualTo(name.equals("validate") ? 1 : 0);
@@ -146,9 +150,7 @@ final class LostOutputTest {
     for (Map.Entry<String, List<String>> command : commands().entrySet()) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Failing out = new Failing(taken, "the tape is torn");
-      assertThat(run(command.getValue(), StandardOutput.to(out), err))
-          .as(command.getKey())
-          .isEqualTo(2);
+      assertThat(run(command.getValue(), standard(out), err)).as(command.getKey()).isEqualTo(2);
       assertThat(err.toString(UTF_8))
           .as(command.getKey())
           .containsOnlyOnce("convene: standard output: the tape is torn\n");
@@ -160,11 +162,25 @@ final class LostOutputTest {
     for (Map.Entry<String, List<String>> command : commands().entrySet()) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Failing out = new Failing(0, "Broken pipe");
-      assertThat(run(command.getValue(), StandardOutput.to(out), err))
-          .as(command.getKey())
-          .isEqualTo(141);
+      assertThat(run(command.getValue(), standard(out), err)).as(command.getKey()).isEqualTo(141);
       assertThat(err.toString(UTF_8)).as(command.getKey()).doesNotContain("standard output");
     }
+  }
+
+  /** The system says in the language of the user that nobody reads. */
+  @Test
+  void aPipeIsKnownByWhatItIs() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(
+        new ProcessBuilder("/bin/sh", "-c", "mkfifo \"$0\"", pipe.toString()).start().waitFor()
+            == 0,
+        "needs mkfifo");
+    Failing out = new Failing(0, "Mwanya wasweka");
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(run(List.of("formats"), StandardOutput.to(out, pipe), err)).isEqualTo(141);
+    assertThat(err.size()).isZero();
+    Path file = folder.resolve("events.json");
+    assertThat(run(List.of("formats"), StandardOutput.to(out, file), err)).isEqualTo(2);
   }
 
   @Test
@@ -182,11 +198,11 @@ final class LostOutputTest {
   @Test
   void aLostStandardErrorChangesNoCode() throws IOException {
     for (Map.Entry<String, List<String>> command : commands().entrySet()) {
-      PrintStream out = StandardOutput.to(OutputStream.nullOutputStream());
+      PrintStream out = standard(OutputStream.nullOutputStream());
       assertThat(run(command.getValue(), out, new Failing(0, "torn")))
           .as(command.getKey())
           .isEqualTo(command.getKey().equals("validate") ? 1 : 0);
-      PrintStream failing = StandardOutput.to(new Failing(0, "torn"));
+      PrintStream failing = standard(new Failing(0, "torn"));
       assertThat(run(command.getValue(), failing, new Failing(0, "torn")))
           .as(command.getKey())
           .isEqualTo(2);
