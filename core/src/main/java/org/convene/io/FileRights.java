@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class FileRights {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
+      Set.copyOf(PosixFilePermissions.fromString("rw-------"));
   private static final Set<PosixFilePermission> BY_UMASK =
-      PosixFilePermissions.fromString("rw-rw-rw-");
+      Set.copyOf(PosixFilePermissions.fromString("rw-rw-rw-"));
 
   private final @Nullable PosixFileAttributes former;
 
