@@ -5,7 +5,6 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +20,7 @@ import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,12 @@ final class XmlReader implements EventReader {
   private long count;
 
   /** Warnings of what stands before the first event, which is what they are given with. */
-  private final List<Problem> pending = new ArrayList<>(0);
+  private final ProblemList pending;
 
   XmlReader(Parsers parsers, Unmarshaller unmarshaller, InputStream document) {
     this.parsers = parsers;
     this.limits = parsers.limits();
+    this.pending = new ProblemList(limits);
     this.binder = new Binder(unmarshaller, limits);
     this.beginning = new Beginning(document);
     this.document = new Input(beginning, limits.documentBytes());

@@ -230,6 +230,7 @@ public final class CsvReader implements EventReader {
     List<Event> events = new ArrayList<>(0);
     ProblemList problems = master.problems();
     List<ReadResult> apart = new ArrayList<>(0);
+    long held = 0;
     int most = master.mostOverrides(settings.limits().listSize());
     while (events.size() + apart.size() < most) {
       CsvRow next = take();
@@ -239,13 +240,11 @@ public final class CsvReader implements EventReader {
       }
       ReadResult result = next.result(master);
       if (result instanceof ReadResult.Accepted accepted) {
-        String path = "/recurrence/overrides/" + events.size();
-        accepted
-            .warnings()
-            .forEach(it -> problems.add(new Problem(it.location(), it.violation().under(path))));
+        problems.addUnder("/recurrence/overrides/" + events.size(), next.problems());
         events.add(accepted.event());
       } else {
-        apart.add(result);
+        held = next.problems().shorten(held);
+        apart.add(result.withProblems(next.problems()));
       }
     }
     results.add(events.isEmpty() ? master.result(null) : master.whole(events, problems));
