@@ -3,10 +3,12 @@ package org.convene.io.ical.document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.convene.event.Extensions;
@@ -14,6 +16,7 @@ import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLine;
@@ -28,6 +31,7 @@ import org.convene.io.ical.zones.DocumentZones;
 import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.VTimeZones;
 import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.io.ical.zones.ZoneWork;
 import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
@@ -41,30 +45,54 @@ final class CalendarReading {
   private final IcalSettings settings;
   private final long line;
   private final Set<String> told;
+  private final HeldBack held;
+  private final ZoneWork work;
   private final List<ContentLine> properties = new ArrayList<>();
-  private final Deque<ParsedComponent> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Map<String, Long> others = new LinkedHashMap<>();
   private final List<RawComponent> kept = new ArrayList<>(0);
+
+  /** The last that is kept of each TZID. */
+  private final Map<String, RawComponent> keptByName = new HashMap<>();
+
+  private @Nullable Set<RawProperty> said;
   private @Nullable CalendarTimes times;
   private @Nullable DocumentHead head;
   private @Nullable VCalendar old;
   private boolean isReported;
+  private boolean isHeadFull;
+  private int values;
+  private long keptSize;
+
+  private record Waiting(ParsedComponent component, long size) {}
+
+  /**
+   * An event whose zones are known.
+   *
+   * @param size what it takes in memory, in bytes
+   */
+  record Ready(EventReading reading, long size) {}
 
   /**
    * Begins a calendar.
    *
    * @param told which kinds of properties of vCalendar 1.0 the document was told to have
+   * @param held what waits in all calendars
+   * @param work what the VTIMEZONEs of all calendars cost
    */
-  CalendarReading(IcalSettings settings, long line, Set<String> told) {
+  CalendarReading(
+      IcalSettings settings, long line, Set<String> told, HeldBack held, ZoneWork work) {
     this.settings = settings;
     this.line = line;
     this.told = told;
+    this.held = held;
+    this.work = work;
   }
 
   /** Takes a property of the calendar; one that comes after components is reported. */
   void property(ContentLine property, Consumer<Problem> problems) {
     if (times == null) {
-      properties.add(property);
+      head(property, problems);
     } else {
       problems.accept(
           warning(
@@ -72,6 +100,28 @@ final class CalendarReading {
               "ical.property-lost",
               property.expected("the properties of a calendar before its components")
                   + "; it is not read"));
+    }
+  }
+
+  /** Keeps a property of the head; from the first that is over a limit on, none. */
+  private void head(ContentLine property, Consumer<Problem> problems) {
+    if (isHeadFull) {
+      return;
+    }
+    Limits limits = settings.limits();
+    values += property.values();
+    boolean isOver = properties.size() == limits.members();
+    isHeadFull = isOver || values > limits.values();
+    if (isHeadFull) {
+      String most = isOver ? limits.members() + " properties" : limits.values() + " values";
+      problems.accept(
+          warning(
+              property.line(),
+              isOver ? "limit.members" : "limit.values",
+              Expected.foundInstead("a head of a calendar with at most " + most, "more")
+                  + "; this and the further properties of the head are not read"));
+    } else {
+      properties.add(property);
     }
   }
 
@@ -85,7 +135,7 @@ final class CalendarReading {
       ParsedComponent calendar = component();
       if (VCalendar.is(calendar)) {
         old = new VCalendar(calendar, told);
-        old.timeZones().forEach(times()::define);
+        old.timeZones().forEach(it -> times().define(it, 0));
         calendar = old.head(problems);
       } else {
         tellMissing(calendar, List.of("VERSION", "PRODID"), problems);
@@ -126,10 +176,8 @@ final class CalendarReading {
       return;
     }
     isReported = true;
-    Set<RawProperty> known = new HashSet<>();
-    first.properties.forEach(property -> known.add(property.property()));
     for (ContentLine property : properties) {
-      if (!known.contains(property.property())) {
+      if (!first.says(property.property())) {
         problems.accept(
             warning(
                 property.line(),
@@ -139,14 +187,31 @@ final class CalendarReading {
     }
   }
 
+  private boolean says(RawProperty property) {
+    Set<RawProperty> known = said;
+    if (known == null) {
+      known = new HashSet<>();
+      for (ContentLine each : properties) {
+        known.add(each.property());
+      }
+      said = known;
+    }
+    return known.contains(property);
+  }
+
   /** Whether it is another message than the first calendar of the document. */
   boolean isOfOtherMethod(@Nullable CalendarReading first) {
-    return first != null && !head().method().equals(first.head().method());
+    return first != null && !method().equals(first.method());
+  }
+
+  /** METHOD of its head; empty where it has none. */
+  Optional<String> method() {
+    return head == null ? Optional.empty() : head.method();
   }
 
   private CalendarTimes times() {
     if (times == null) {
-      times = CalendarTimes.of(component(), settings.floatingInCalendarZone());
+      times = CalendarTimes.of(component(), settings.floatingInCalendarZone(), work);
     }
     return times;
   }
@@ -157,19 +222,22 @@ final class CalendarReading {
    *
    * @param inHead whether the head has not ended
    */
-  void define(ParsedComponent given, boolean inHead, Consumer<Problem> problems) {
+  void define(ParsedComponent given, long size, boolean inHead, Consumer<Problem> problems) {
     ParsedComponent timeZone = PortableLines.kept(given, problems);
     RawComponent raw = timeZone.raw();
-    for (ZoneWarning warning : times().define(raw)) {
+    for (ZoneWarning warning : times().define(raw, size)) {
       Location at = place(warning.spot(), timeZone);
       problems.accept(new Problem(at, Violation.warning("", warning.code(), warning.message())));
     }
-    if (kept.contains(raw) || VTimeZones.isMade(raw)) {
+    String name = TzidResolver.name(timeZone.property("TZID"));
+    if (raw.equals(keptByName.get(name)) || VTimeZones.isMade(raw)) {
       return;
     }
-    if (inHead && kept.size() < MOST_KEPT) {
+    if (inHead && kept.size() < MOST_KEPT && keptSize + size <= DocumentZones.MOST_SIZE) {
+      keptSize += size;
       kept.add(raw);
-    } else if (!DocumentZones.tellsZone(raw)) {
+      keptByName.put(name, raw);
+    } else if (TzidResolver.isLong(name) || !times().tellsZone(raw)) {
       problems.accept(
           warning(
               timeZone.line(),
@@ -178,11 +246,8 @@ final class CalendarReading {
                       "a VTIMEZONE of a known zone",
                       "that of " + Expected.quoted(timeZone.property("TZID")) + " after the head")
                   + "; it is not written back"));
-    } else {
-      String name = TzidResolver.name(timeZone.property("TZID"));
-      if (!ZoneNames.isId(name)) {
-        others.putIfAbsent(name, timeZone.line());
-      }
+    } else if (!ZoneNames.isId(name) && times().defines(name)) {
+      others.putIfAbsent(name, timeZone.line());
     }
   }
 
@@ -217,22 +282,27 @@ final class CalendarReading {
     }
   }
 
-  void await(ParsedComponent event) {
-    waiting.add(event);
+  void await(ParsedComponent event, long size) {
+    waiting.add(new Waiting(event, size));
+    held.add(size);
   }
 
   /**
-   * Reads the events whose zones are known.
+   * Reads the events whose zones are known, and the oldest where too much waits.
    *
    * @param most how many may go on waiting
    */
-  List<EventReading> ready(int most, Consumer<Problem> problems) {
-    List<EventReading> ready = new ArrayList<>(1);
-    while (!waiting.isEmpty() && (waiting.size() > most || hasZones(waiting.getFirst()))) {
-      ParsedComponent event = waiting.removeFirst();
+  List<Ready> ready(int most, Consumer<Problem> problems) {
+    List<Ready> ready = new ArrayList<>(1);
+    while (!waiting.isEmpty()
+        && (waiting.size() > most || held.isOver() || hasZones(waiting.getFirst().component()))) {
+      Waiting first = waiting.removeFirst();
+      held.remove(first.size());
+      ParsedComponent event = first.component();
       ParsedComponent read = old == null ? event : old.translated(event, problems);
       tellMissing(event, old == null ? List.of("DTSTAMP") : List.of(), problems);
-      ready.add(EventReading.of(read, times(), settings.usualStamp()));
+      EventReading reading = EventReading.of(read, times(), settings.usualStamp());
+      ready.add(new Ready(reading, first.size()));
     }
     return ready;
   }

@@ -3,7 +3,6 @@ package org.convene.io.ical.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.CalendarItem;
 import org.convene.io.ical.lines.ComponentReader;
@@ -23,6 +23,7 @@ import org.convene.io.ical.lines.LineProblems;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.mapping.EventReading;
 import org.convene.io.ical.mapping.TimeRows;
+import org.convene.io.ical.zones.ZoneWork;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class IcalReader implements EventReader {
   private final ComponentReader in;
   private final IcalSettings settings;
   private final Limits limits;
+  private final HeldBack held = new HeldBack();
+  private final ZoneWork work = new ZoneWork();
   private final SeriesWindow series;
   private final Deque<ReadResult> results = new ArrayDeque<>();
   private final LineProblems loose;
@@ -49,6 +52,10 @@ public final class IcalReader implements EventReader {
   private boolean isHeadGiven;
   private boolean ended;
   private long components;
+
+  /** What the results until now took in memory, in bytes. */
+  private long size;
+
   private long ordinal;
 
   private IcalReader(InputStream stream, ComponentReader in, IcalSettings settings) {
@@ -56,9 +63,9 @@ public final class IcalReader implements EventReader {
     this.in = in;
     this.settings = settings;
     this.limits = settings.limits();
-    this.series = new SeriesWindow(limits);
+    this.series = new SeriesWindow(limits, held);
     this.loose = new LineProblems(limits);
-    this.calendar = new CalendarReading(settings, 1, told);
+    this.calendar = new CalendarReading(settings, 1, told, held, work);
   }
 
   public static IcalReader open(InputStream stream, IcalSettings settings) throws IOException {
@@ -76,8 +83,8 @@ public final class IcalReader implements EventReader {
   }
 
   private boolean isHeadOpen() {
-    boolean mayGrow = !isHeadGiven && calendar == first && components <= limits.lookAhead();
-    return !ended && (first == null || mayGrow);
+    boolean isNear = components <= limits.lookAhead() && size <= HeldBack.MOST_SIZE;
+    return !ended && (first == null || (!isHeadGiven && calendar == first && isNear));
   }
 
   @Override
@@ -142,7 +149,7 @@ public final class IcalReader implements EventReader {
       if (item.isPresent()) {
         take(item.get(), found);
       } else {
-        found.forEach(loose::add);
+        loose.addAll(found);
         end();
       }
       done = true;
@@ -153,18 +160,18 @@ public final class IcalReader implements EventReader {
 
   private void take(CalendarItem item, List<Problem> found) {
     if (item instanceof CalendarItem.Start start) {
-      found.forEach(loose::add);
-      calendar = new CalendarReading(settings, start.line(), told);
+      loose.addAll(found);
+      calendar = new CalendarReading(settings, start.line(), told, held, work);
     } else if (item instanceof CalendarItem.Property property) {
-      found.forEach(loose::add);
+      loose.addAll(found);
       calendar.property(property.content(), loose::add);
     } else if (item instanceof CalendarItem.Component component) {
-      component(component.component(), found);
+      component(component.component(), component.size(), found);
     } else if (item instanceof CalendarItem.Refused) {
       beginEvents();
-      emit(series.add(new ReadResult.Rejected(with(found))));
+      add(SeriesSlot.refused(with(found)));
     } else {
-      found.forEach(loose::add);
+      loose.addAll(found);
       beginEvents();
       flush();
       calendar.reportUnused(loose::add);
@@ -181,7 +188,7 @@ public final class IcalReader implements EventReader {
     }
   }
 
-  private void component(ParsedComponent component, List<Problem> found) {
+  private void component(ParsedComponent component, long size, List<Problem> found) {
     components++;
     boolean isZone = component.name().equals("VTIMEZONE");
     if (!isZone) {
@@ -190,24 +197,26 @@ public final class IcalReader implements EventReader {
     boolean whole =
         found.isEmpty() || found.stream().noneMatch(problem -> problem.violation().isError());
     if (!whole) {
-      emit(series.add(new ReadResult.Rejected(with(found))));
+      add(SeriesSlot.refused(with(found)));
       return;
     }
-    found.forEach(loose::add);
+    loose.addAll(found);
     if (isZone) {
-      calendar.define(component, !isHeadGiven && (first == null || calendar == first), loose::add);
+      calendar.define(
+          component, size, !isHeadGiven && (first == null || calendar == first), loose::add);
       emitReady();
     } else if (calendar.isOfOtherMethod(first)) {
-      emit(series.add(new ReadResult.Rejected(with(List.of(ofOtherMethod(component))))));
+      add(SeriesSlot.refused(with(List.of(ofOtherMethod(component)))));
     } else if (component.name().equals("VEVENT") || TimeRows.isUndatedEvent(component)) {
-      calendar.await(component);
+      calendar.await(component, size);
       emitReady();
     } else {
-      emit(series.add(other(component)));
+      add(new SeriesSlot(component.raw(), other(component), size));
     }
   }
 
-  private ReadResult other(ParsedComponent component) {
+  /** What is told of a component that is no event: first that it is none. */
+  private ProblemList other(ParsedComponent component) {
     Problem lost =
         problem(
             component,
@@ -216,14 +225,15 @@ public final class IcalReader implements EventReader {
                 "ical.component-lost",
                 Expected.foundInstead("a VEVENT", "a " + component.name())
                     + ", which is no event and is not read"));
-    List<Problem> problems = new ArrayList<>(List.of(lost));
-    problems.addAll(with(List.of()));
-    return new ReadResult.Other(component.raw(), problems);
+    ProblemList problems = new ProblemList(limits);
+    problems.add(lost);
+    problems.addAll(loose.take());
+    return problems;
   }
 
   /** What two messages say of one event is not what one message says. */
   private Problem ofOtherMethod(ParsedComponent component) {
-    String method = first == null ? "" : first.head().method().orElse("");
+    String method = first == null ? "" : first.method().orElse("");
     String expected = "one METHOD in a document, " + (method.isEmpty() ? "or none" : method);
     return problem(
         component,
@@ -232,7 +242,7 @@ public final class IcalReader implements EventReader {
             "ical.method-differs",
             Expected.foundInstead(
                     expected + ", as its first VCALENDAR has",
-                    "a VCALENDAR with " + calendar.head().method().orElse("none"))
+                    "a VCALENDAR with " + calendar.method().orElse("none"))
                 + "; read each VCALENDAR as a document of its own"));
   }
 
@@ -241,20 +251,27 @@ public final class IcalReader implements EventReader {
   }
 
   private void emitReady() {
-    for (EventReading reading : calendar.ready(limits.lookAhead(), loose::add)) {
-      emit(series.add(withLoose(reading)));
+    emitReady(limits.lookAhead());
+  }
+
+  private void emitReady(int most) {
+    for (CalendarReading.Ready ready : calendar.ready(most, loose::add)) {
+      EventReading reading = ready.reading();
+      add(new SeriesSlot(reading, with(reading.problems()), ready.size()));
     }
   }
 
-  private EventReading withLoose(EventReading reading) {
-    boolean few = loose.isEmpty() && reading.problems().size() <= limits.problems();
-    return few ? reading : reading.withProblems(with(reading.problems()));
+  /** Problems after those that belong to nothing else and were met before. */
+  private ProblemList with(List<Problem> problems) {
+    ProblemList all = new ProblemList(limits);
+    all.addAll(loose.take());
+    all.addAll(problems);
+    return all;
   }
 
-  /** Problems after those that belong to nothing else and were met before. */
-  private List<Problem> with(List<Problem> problems) {
-    problems.forEach(loose::add);
-    return loose.take();
+  private void add(SeriesSlot slot) {
+    size += slot.size() + slot.problems.length();
+    emit(series.add(slot));
   }
 
   private void emit(List<ReadResult> more) {
@@ -262,9 +279,7 @@ public final class IcalReader implements EventReader {
   }
 
   private void flush() {
-    for (EventReading reading : calendar.ready(0, loose::add)) {
-      emit(series.add(withLoose(reading)));
-    }
+    emitReady(0);
     emit(series.end());
   }
 
@@ -279,16 +294,23 @@ public final class IcalReader implements EventReader {
     }
   }
 
-  /** What was met after the last event is reported with it, or else stands alone. */
+  /** What was met after the last event is reported with it, if it fits; or else stands alone. */
   private void last() {
     ReadResult last = results.pollLast();
-    if (last == null) {
-      results.add(new ReadResult.Remarks(with(List.of())));
+    ProblemList all = new ProblemList(limits);
+    if (last != null) {
+      all.addAll(last.problems());
+    }
+    List<Problem> late = loose.take();
+    if (last == null || all.size() + late.size() > limits.problems()) {
+      if (last != null) {
+        results.add(last);
+      }
+      results.add(new ReadResult.Remarks(late));
       return;
     }
-    List<Problem> problems = new ArrayList<>(last.problems());
-    problems.addAll(with(List.of()));
-    results.add(last.withProblems(problems));
+    all.addAll(late);
+    results.add(last.withProblems(all));
   }
 
   @Override

@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
+import org.convene.event.RawComponent;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
-import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.mapping.EventReading;
@@ -21,33 +22,71 @@ import org.jspecify.annotations.Nullable;
 /** A result that waits for what belongs to it. */
 final class SeriesSlot {
   @Nullable Event event;
-  final List<Problem> problems;
+  final ProblemList problems;
   final List<SeriesSlot> overrides = new ArrayList<>(0);
   final boolean marked;
   final long line;
   final Optional<ContentLine> recurrenceId;
   private final String startTzid;
-  final @Nullable ReadResult result;
+  private final @Nullable RawComponent other;
+  private final long size;
+  private long heldProblems;
   boolean isFull;
 
-  SeriesSlot(ReadResult result) {
-    this.result = result;
+  /** A component that is refused. */
+  static SeriesSlot refused(ProblemList problems) {
+    return new SeriesSlot((RawComponent) null, problems, 0);
+  }
+
+  /**
+   * What is no event.
+   *
+   * @param other a component that is carried; null for one that is refused
+   * @param size what it takes in memory, in bytes
+   */
+  SeriesSlot(@Nullable RawComponent other, ProblemList problems, long size) {
+    this.other = other;
     this.event = null;
     this.marked = false;
     this.line = -1;
     this.recurrenceId = Optional.empty();
     this.startTzid = "";
-    this.problems = new ArrayList<>(result.problems());
+    this.problems = problems;
+    this.size = size;
   }
 
-  SeriesSlot(EventReading reading) {
-    this.result = null;
+  /**
+   * What was read of an event.
+   *
+   * @param problems those of the reading, and what else is told with it
+   * @param size what it takes in memory, in bytes
+   */
+  SeriesSlot(EventReading reading, ProblemList problems, long size) {
+    this.other = null;
     this.event = reading.event().orElse(null);
     this.marked = reading.isMarkedSeries();
     this.line = reading.line();
     this.recurrenceId = reading.recurrenceId();
     this.startTzid = reading.startTzid();
-    this.problems = new ArrayList<>(reading.problems());
+    this.problems = problems;
+    this.size = size;
+  }
+
+  /** What it takes in memory, in bytes. */
+  long size() {
+    return size;
+  }
+
+  void hold(HeldBack held) {
+    held.add(size);
+    heldProblems = held.addProblems(problems);
+  }
+
+  /** Is held no longer, nor are its overrides. */
+  void release(HeldBack held) {
+    held.remove(size);
+    held.removeProblems(heldProblems);
+    overrides.forEach(it -> it.release(held));
   }
 
   /**
@@ -115,8 +154,8 @@ final class SeriesSlot {
 
   /** What it is by itself. */
   ReadResult alone() {
-    if (result != null) {
-      return result.withProblems(problems);
+    if (other != null) {
+      return new ReadResult.Other(other, problems);
     }
     return event == null
         ? new ReadResult.Rejected(problems)

@@ -15,7 +15,6 @@ import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
-import org.convene.io.ical.mapping.EventReading;
 import org.convene.text.Expected;
 
 /**
@@ -25,13 +24,15 @@ import org.convene.text.Expected;
  * many results as the window holds have come after it; an override that comes before or after its
  * series while both are here becomes part of it. An override without a series waits for it to the
  * end of the calendar. One that comes later than its series waits is an event of its own, with its
- * recurrence id, and that is told once a series. So is one beyond the limit of overrides.
+ * recurrence id, and that is told once a series. So is one beyond the limit of overrides. Where all
+ * that is held back takes too much memory, the oldest goes before its time.
  */
 final class SeriesWindow {
 
   private final int size;
   private final int mostOverrides;
-  private int held;
+  private final HeldBack held;
+  private int overrides;
   private final Deque<SeriesSlot> slots = new ArrayDeque<>();
   private final Map<Uid, SeriesSlot> series = new HashMap<>();
   private final Map<Uid, List<SeriesSlot>> orphans = new HashMap<>();
@@ -40,25 +41,23 @@ final class SeriesWindow {
   private final Set<SeriesSlot> parked = new LinkedHashSet<>();
 
   private final LeftSeries left = new LeftSeries();
+  private boolean wasOver;
+  private boolean isLossTold;
 
-  SeriesWindow(Limits limits) {
+  SeriesWindow(Limits limits, HeldBack held) {
     this.size = limits.lookAhead();
     this.mostOverrides = limits.overrides();
-  }
-
-  /** Takes a result that is no event. */
-  List<ReadResult> add(ReadResult result) {
-    return add(new SeriesSlot(result));
+    this.held = held;
   }
 
   /** Adds what was read of a component; returns the results that leave the window. */
-  List<ReadResult> add(EventReading reading) {
-    SeriesSlot slot = new SeriesSlot(reading);
+  List<ReadResult> add(SeriesSlot slot) {
     Event event = slot.event;
     if (event != null && slot.isOverride()) {
       SeriesSlot master = series.get(event.uid());
       if (master != null && join(master, slot)) {
-        return List.of();
+        slot.hold(held);
+        return fitting(new ArrayList<>(0));
       }
       if (master == null && left.tells(event.uid())) {
         slot.problems.add(tooLate(slot));
@@ -70,7 +69,7 @@ final class SeriesWindow {
       series.put(event.uid(), newest);
       adopt(newest, event.uid());
     }
-    return add(slot);
+    return queued(slot);
   }
 
   /** Of two series with one UID, the newer one has the overrides; the other is told. */
@@ -97,7 +96,7 @@ final class SeriesWindow {
     List<SeriesSlot> early = orphans.remove(uid);
     if (early != null) {
       for (SeriesSlot orphan : early) {
-        held -= parked.contains(orphan) ? 1 : 0;
+        overrides -= parked.contains(orphan) ? 1 : 0;
         if (join(master, orphan) && !parked.remove(orphan)) {
           slots.remove(orphan);
         }
@@ -107,8 +106,8 @@ final class SeriesWindow {
 
   /** Makes an override part of its series; false where no more may be held. */
   private boolean join(SeriesSlot master, SeriesSlot override) {
-    if (held < mostOverrides) {
-      held++;
+    if (overrides < mostOverrides) {
+      overrides++;
       override.joinAtOffset(master);
       master.overrides.add(override);
       return true;
@@ -131,32 +130,55 @@ final class SeriesWindow {
                 + " LimitsBuilder.overrides sets a higher limit"));
   }
 
-  private List<ReadResult> add(SeriesSlot slot) {
+  private List<ReadResult> queued(SeriesSlot slot) {
     if (slots.isEmpty() && !slot.isSeries() && !slot.isOverride()) {
       return List.of(slot.alone());
     }
     slots.add(slot);
+    slot.hold(held);
     List<ReadResult> out = new ArrayList<>(0);
     while (slots.size() > size) {
-      leave(out, true);
-      while (!slots.isEmpty() && !slots.getFirst().isSeries() && !slots.getFirst().isOverride()) {
-        leave(out, true);
+      oldestLeave(out);
+    }
+    return fitting(out);
+  }
+
+  /** Lets go of the oldest where all that is held back takes too much memory. */
+  private List<ReadResult> fitting(List<ReadResult> out) {
+    while (held.isOver() && !(slots.isEmpty() && parked.isEmpty())) {
+      wasOver = true;
+      if (parked.isEmpty()) {
+        oldestLeave(out);
+      } else {
+        oldestParkedLeaves(out);
       }
     }
     return out;
   }
 
+  private void oldestLeave(List<ReadResult> out) {
+    leave(out, true);
+    while (!slots.isEmpty() && !slots.getFirst().isSeries() && !slots.getFirst().isOverride()) {
+      leave(out, true);
+    }
+  }
+
   /** Lets go of everything: no override comes after the end of a calendar. */
   List<ReadResult> end() {
     List<ReadResult> out = new ArrayList<>(parked.size() + slots.size());
-    parked.forEach(orphan -> out.add(orphan.alone()));
-    held -= parked.size();
+    for (SeriesSlot orphan : parked) {
+      orphan.release(held);
+      out.add(orphan.alone());
+    }
+    overrides -= parked.size();
     parked.clear();
     orphans.clear();
     while (!slots.isEmpty()) {
       leave(out, false);
     }
     left.clear();
+    wasOver = false;
+    isLossTold = false;
     return out;
   }
 
@@ -168,11 +190,12 @@ final class SeriesWindow {
   private void leave(List<ReadResult> out, boolean mayPark) {
     SeriesSlot slot = slots.removeFirst();
     Event event = slot.event;
-    held -= slot.overrides.size();
+    overrides -= slot.overrides.size();
     if (event != null && slot.isOverride() && mayPark) {
       park(slot, out);
       return;
     }
+    slot.release(held);
     if (event != null && series.remove(event.uid(), slot)) {
       left.add(event.uid());
     }
@@ -186,18 +209,42 @@ final class SeriesWindow {
   /** Keeps an override for its series; where too many are held, the oldest goes alone. */
   private void park(SeriesSlot slot, List<ReadResult> out) {
     parked.add(slot);
-    held++;
-    while (held > mostOverrides && !parked.isEmpty()) {
-      SeriesSlot oldest = parked.iterator().next();
-      parked.remove(oldest);
-      held--;
-      Uid uid = oldest.event().uid();
-      List<SeriesSlot> early = orphans.get(uid);
-      if (early != null && early.remove(oldest) && early.isEmpty()) {
-        orphans.remove(uid);
-      }
-      out.add(oldest.alone());
+    overrides++;
+    while (overrides > mostOverrides && !parked.isEmpty()) {
+      oldestParkedLeaves(out);
     }
+  }
+
+  private void oldestParkedLeaves(List<ReadResult> out) {
+    SeriesSlot oldest = parked.iterator().next();
+    parked.remove(oldest);
+    overrides--;
+    oldest.release(held);
+    Uid uid = oldest.event().uid();
+    List<SeriesSlot> early = orphans.get(uid);
+    if (early != null && early.remove(oldest) && early.isEmpty()) {
+      orphans.remove(uid);
+    }
+    if (!isLossTold) {
+      isLossTold = true;
+      oldest.problems.add(tooEarly(oldest));
+    }
+    out.add(oldest.alone());
+  }
+
+  private Problem tooEarly(SeriesSlot override) {
+    String most =
+        overrides < mostOverrides
+            ? Expected.atMost(HeldBack.MOST_SIZE, "bytes of components held back")
+            : Expected.atMost(mostOverrides, "overrides held at a time");
+    return new Problem(
+        Location.at(-1, override.line, 1),
+        Violation.warning(
+            "/recurrenceId",
+            "limit.overrides",
+            most
+                + "; this and other overrides that come before their series are events of their"
+                + " own"));
   }
 
   private Problem tooLate(SeriesSlot override) {
@@ -207,10 +254,14 @@ final class SeriesWindow {
             "/recurrenceId",
             "ical.series-apart",
             Expected.foundInstead(
-                    "an override at most " + size + " components behind its series",
+                    "an override at most "
+                        + size
+                        + " components"
+                        + (wasOver ? ", and " + HeldBack.MOST_SIZE + " bytes of them," : "")
+                        + " behind its series",
                     "one further behind the series "
                         + Expected.quoted(override.event().uid().value()))
                 + "; this and later ones are events of their own."
-                + " LimitsBuilder.lookAhead sets a higher limit"));
+                + (wasOver ? "" : " LimitsBuilder.lookAhead sets a higher limit")));
   }
 }

@@ -15,6 +15,7 @@ import org.convene.event.Validation;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.zones.ZonedTimes;
@@ -49,7 +50,7 @@ final class WholeSeries {
       kept = rest;
       validation = check(master, kept);
     }
-    List<Problem> problems = problems(slot, kept, validation.violations());
+    ProblemList problems = problems(slot, kept, validation.violations());
     out.add(new ReadResult.Accepted(validation.event().get(), problems));
     out.addAll(apart);
   }
@@ -93,9 +94,9 @@ final class WholeSeries {
   }
 
   /** What was told of each, and what the rules say of the overrides in their series. */
-  private static List<Problem> problems(
+  private static ProblemList problems(
       SeriesSlot slot, List<SeriesSlot> kept, List<Violation> violations) {
-    List<Problem> problems = new ArrayList<>(slot.problems);
+    ProblemList problems = slot.problems;
     for (Violation violation : violations) {
       Matcher path = OVERRIDE.matcher(violation.path());
       if (path.lookingAt() && violation.code().startsWith("recurrence.")) {
@@ -114,9 +115,7 @@ final class WholeSeries {
                 Violation.warning(
                     path + "/recurrenceId", ZonedTimes.LACKS_ZONE, ZonedTimes.lacksZone(named))));
       }
-      kept.get(i)
-          .problems
-          .forEach(it -> problems.add(new Problem(it.location(), it.violation().under(path))));
+      problems.addUnder(path, kept.get(i).problems);
     }
     return problems;
   }
@@ -157,7 +156,7 @@ final class WholeSeries {
   }
 
   private static ReadResult apart(SeriesSlot override, List<Violation> violations) {
-    List<Problem> problems = new ArrayList<>(override.problems);
+    ProblemList problems = override.problems;
     for (Violation violation : violations) {
       problems.add(
           new Problem(

@@ -21,8 +21,9 @@ public sealed interface CalendarItem {
    * A component of the calendar with all that is in it.
    *
    * @param component whole, unless there is an error among the problems
+   * @param size what it takes in memory, with the event that is read from it: about, in bytes
    */
-  record Component(ParsedComponent component) implements CalendarItem {}
+  record Component(ParsedComponent component, long size) implements CalendarItem {}
 
   /**
    * A component of the calendar that is over a limit; the problems say which.

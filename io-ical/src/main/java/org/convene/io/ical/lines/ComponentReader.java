@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.convene.event.RawParameter;
-import org.convene.event.RawProperty;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
@@ -81,10 +79,14 @@ public final class ComponentReader {
   /** Builds trees. Of a component that is refused, only its depth is kept. */
   private final class Tree implements Nesting.Listener {
 
+    /** What a component takes in memory beside its lines, in bytes. */
+    private static final int PER_COMPONENT = 300;
+
     private final Deque<Building> open = new ArrayDeque<>();
     private final Limits limits;
     private int members;
     private int values;
+    private long size;
     private int depth;
     private CalendarItem.@Nullable Refused refused;
 
@@ -107,9 +109,11 @@ public final class ComponentReader {
       if (depth++ == 0) {
         members = 0;
         values = 0;
+        size = 0;
       }
       if (refused == null) {
         open.push(new Building(name, line));
+        size += PER_COMPONENT;
         count(line);
       }
     }
@@ -120,7 +124,9 @@ public final class ComponentReader {
         items.add(new CalendarItem.Property(content));
       } else if (refused == null) {
         open.getFirst().properties().add(content);
-        values += values(content.property());
+        int more = content.values();
+        values += more;
+        size += content.size(more);
         count(content.line());
       }
     }
@@ -140,20 +146,6 @@ public final class ComponentReader {
       refuse();
     }
 
-    /** Into how many values a line may be taken apart. */
-    private static int values(RawProperty property) {
-      int values = 1;
-      List<RawParameter> parameters = property.parameters();
-      for (int i = 0; i < parameters.size(); i++) {
-        values += parameters.get(i).values().size();
-      }
-      String value = property.value();
-      for (int i = value.indexOf(','); i >= 0; i = value.indexOf(',', i + 1)) {
-        values += i > 0 && value.charAt(i - 1) == '\\' ? 0 : 1;
-      }
-      return values;
-    }
-
     @Override
     public void end() {
       depth--;
@@ -166,7 +158,7 @@ public final class ComponentReader {
       }
       ParsedComponent built = open.pop().built();
       if (open.isEmpty()) {
-        items.add(new CalendarItem.Component(built));
+        items.add(new CalendarItem.Component(built, size));
       } else {
         open.getFirst().components().add(built);
       }

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record ContentLine(
     long line, RawProperty property, int column, @Nullable LinePlaces places) {
 
+  /** What a line, and each value of it, takes in memory beside its characters, in bytes. */
+  private static final int PER_LINE = 150;
+
+  private static final int PER_VALUE = 50;
+
   /** A line that does not stand so in the document. */
   public ContentLine(long line, RawProperty property) {
     this(line, property, 0, null);
@@ -42,6 +47,39 @@ public record ContentLine(
       }
     }
     return Location.at(-1, line, 1);
+  }
+
+  /** Into how many values the line may be taken apart. */
+  public int values() {
+    int values = 1;
+    List<RawParameter> parameters = property.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      values += parameters.get(i).values().size();
+    }
+    String value = property.value();
+    for (int i = value.indexOf(','); i >= 0; i = value.indexOf(',', i + 1)) {
+      values += i > 0 && value.charAt(i - 1) == '\\' ? 0 : 1;
+    }
+    return values;
+  }
+
+  /** Returns what the line takes in memory, with what is read from it: about, in bytes. */
+  public long size() {
+    return size(values());
+  }
+
+  long size(int values) {
+    long size = PER_LINE + (long) PER_VALUE * values;
+    size += property.name().length() + property.value().length();
+    List<RawParameter> parameters = property.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      RawParameter parameter = parameters.get(i);
+      size += PER_VALUE + parameter.name().length();
+      for (int j = 0; j < parameter.values().size(); j++) {
+        size += parameter.values().get(j).length();
+      }
+    }
+    return places == null ? size : size + places.size();
   }
 
   /** The words for a line that does not say what was expected of it. */

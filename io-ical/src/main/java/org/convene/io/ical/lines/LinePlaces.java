@@ -17,6 +17,13 @@ import org.convene.io.Location;
 record LinePlaces(
     int[] offsets, long[] lines, int[] columns, int known, int[] parameters, int value) {
 
+  private static final int PER_MARK = Long.BYTES + 2 * Integer.BYTES;
+
+  /** Returns what the marks take in memory, in bytes. */
+  long size() {
+    return (long) PER_MARK * offsets.length;
+  }
+
   Location at(int offset) {
     int mark = offsets.length - 1;
     while (offsets[mark] > offset) {

@@ -12,9 +12,11 @@ import org.convene.io.ProblemList;
 /** The problems found in content lines since they were last taken. */
 public final class LineProblems {
 
-  private final ProblemList problems;
+  private final Limits limits;
+  private ProblemList problems;
 
   public LineProblems(Limits limits) {
+    this.limits = limits;
     this.problems = new ProblemList(limits);
   }
 
@@ -47,13 +49,18 @@ public final class LineProblems {
     problems.skip();
   }
 
+  /** Problems of a component, after those that were met before. */
+  public void addAll(List<Problem> more) {
+    problems.addAll(more);
+  }
+
   /** The problems, which are forgotten here. */
   public List<Problem> take() {
     if (problems.isEmpty()) {
       return List.of();
     }
-    List<Problem> taken = List.copyOf(problems);
-    problems.clear();
+    List<Problem> taken = problems;
+    problems = new ProblemList(limits);
     return taken;
   }
 

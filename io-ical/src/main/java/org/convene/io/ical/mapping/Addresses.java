@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
 
   private static final int MOST = 256;
+
+  /** A longer one is parsed each time: to remember it would cost what it holds. */
+  private static final int LONGEST = 255;
+
   private static final String MAILTO = "mailto:";
   private static final Pattern NAMED =
       Pattern.compile(
@@ -25,7 +29,7 @@ final class Addresses {
       return before;
     }
     CalendarAddress address = parsed(text);
-    if (address != null && known.size() < MOST) {
+    if (address != null && known.size() < MOST && text.length() <= LONGEST) {
       known.put(text, address);
     }
     return address;

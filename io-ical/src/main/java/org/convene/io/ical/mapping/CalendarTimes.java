@@ -13,6 +13,7 @@ import org.convene.io.ical.zones.TzidResolver;
 import org.convene.io.ical.zones.WrittenTzids;
 import org.convene.io.ical.zones.ZoneReading;
 import org.convene.io.ical.zones.ZoneWarning;
+import org.convene.io.ical.zones.ZoneWork;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class CalendarTimes {
   private static final int MOST_WARNINGS = 1_000;
 
   private final Addresses addresses = new Addresses();
-  private final DocumentZones zones = new DocumentZones();
+  private final DocumentZones zones;
   private final Set<String> warned = new HashSet<>();
   private final Set<String> used = new HashSet<>();
   private final @Nullable ZoneId floating;
@@ -39,6 +40,11 @@ public final class CalendarTimes {
    * @param mayLackStart whether a VEVENT may lack DTSTART, as in some iTIP messages
    */
   CalendarTimes(@Nullable ZoneId floating, boolean mayLackStart) {
+    this(floating, mayLackStart, new ZoneWork());
+  }
+
+  private CalendarTimes(@Nullable ZoneId floating, boolean mayLackStart, ZoneWork work) {
+    this.zones = new DocumentZones(work);
     this.floating = floating;
     this.mayLackStart = mayLackStart;
   }
@@ -47,12 +53,14 @@ public final class CalendarTimes {
    * The times of a calendar with these properties.
    *
    * @param floatingInCalendarZone whether X-WR-TIMEZONE is the zone of a time without one
+   * @param work of all calendars of the document
    */
-  public static CalendarTimes of(ParsedComponent calendar, boolean floatingInCalendarZone) {
+  public static CalendarTimes of(
+      ParsedComponent calendar, boolean floatingInCalendarZone, ZoneWork work) {
     boolean mayLackStart = !calendar.property("METHOD").isEmpty();
     String tzid = floatingInCalendarZone ? calendar.property("X-WR-TIMEZONE") : "";
     ZoneId zone = tzid.isEmpty() ? null : TzidResolver.named(tzid).orElse(null);
-    return new CalendarTimes(zone, mayLackStart);
+    return new CalendarTimes(zone, mayLackStart, work);
   }
 
   Addresses addresses() {
@@ -63,8 +71,23 @@ public final class CalendarTimes {
     return mayLackStart;
   }
 
-  public List<ZoneWarning> define(RawComponent timeZone) {
-    return zones.define(timeZone);
+  /**
+   * Takes a VTIMEZONE.
+   *
+   * @param size what it takes in memory, in bytes
+   */
+  public List<ZoneWarning> define(RawComponent timeZone, long size) {
+    return zones.define(timeZone, size);
+  }
+
+  /** Whether a name has its VTIMEZONE. */
+  public boolean defines(String name) {
+    return zones.defines(name);
+  }
+
+  /** Whether a VTIMEZONE tells a zone by itself; then it is written anew. */
+  public boolean tellsZone(RawComponent timeZone) {
+    return zones.tellsZone(timeZone);
   }
 
   /** Whether nothing more can be learnt of a TZID. */
@@ -82,8 +105,10 @@ public final class CalendarTimes {
     return used.contains(name);
   }
 
+  /** Of a TZID longer than any name is told each time: to remember it would cost what it holds. */
   private boolean first(String code, String tzid) {
-    return warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid);
+    return TzidResolver.isLong(tzid)
+        || (warned.size() < MOST_WARNINGS && warned.add(code + ' ' + tzid));
   }
 
   /** The zone of times without one; null where they are floating. */
@@ -103,7 +128,9 @@ public final class CalendarTimes {
   /** What a TZID means at a local time. */
   ZoneReading zone(String tzid, LocalDateTime time) {
     ZoneReading reading = zones.read(tzid, time);
-    if (reading.way() != ZoneReading.Way.ID && used.size() < MOST_WARNINGS) {
+    if (reading.way() != ZoneReading.Way.ID
+        && !TzidResolver.isLong(tzid)
+        && (used.size() < MOST_WARNINGS || zones.defines(tzid))) {
       used.add(TzidResolver.name(tzid));
     }
     return reading;

@@ -180,7 +180,7 @@ public record EventReading(
       List<RawComponent> timeZones) {
     Event plain = sent(stamp.onceRead(alone(event, series)), stamp);
     CalendarTimes times = new CalendarTimes(null, false);
-    timeZones.forEach(times::define);
+    timeZones.forEach(it -> times.define(it, 0));
     EventReading reading = of(ParsedComponent.of(component), times, stamp.ofReader());
     return reading
         .event()

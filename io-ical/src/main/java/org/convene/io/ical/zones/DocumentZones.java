@@ -24,64 +24,129 @@ public final class DocumentZones {
   /** So many VTIMEZONEs are kept; the largest calendar known has half of them. */
   private static final int MAX_DEFINITIONS = 500;
 
-  /** So many TZIDs are remembered; a calendar with more is only slower to read. */
+  /** So much of them in memory, in bytes; 500 of the largest kind would be a hundred times that. */
+  public static final long MOST_SIZE = 16L << 20;
+
+  /** So many names without VTIMEZONE are remembered; others are looked up each time. */
   private static final int MAX_REMEMBERED = 1_000;
 
   /** A series without end is compared for so many years. */
   private static final int SERIES_YEARS = 5;
 
+  /**
+   * The offsets of a VTIMEZONE are computed for so many years at once, from one divisible by it.
+   */
+  private static final int STRETCH = 8;
+
   static final LocalDateTime RECENT = LocalDateTime.of(2020, 1, 1, 0, 0);
 
   private final Map<String, Definition> definitions = new HashMap<>();
+
+  /** By the name that TZIDs have in common however they are spelled. */
   private final Map<String, Entry> entries = new HashMap<>();
 
-  private record Definition(RawComponent component, @Nullable GivenZone given) {}
+  private final ZoneWork work;
+  private long size;
 
-  /** What a TZID means, and the offsets that its VTIMEZONE has in the years last asked for. */
-  private static final class Entry {
+  /** Begins the zones of a calendar that is alone in its document. */
+  public DocumentZones() {
+    this(new ZoneWork());
+  }
 
-    final String name;
-    final ZoneReading reading;
+  /**
+   * Begins the zones of a calendar.
+   *
+   * @param work of all calendars of the document
+   */
+  public DocumentZones(ZoneWork work) {
+    this.work = work;
+  }
+
+  /** A VTIMEZONE, with its offsets in the stretches of years that were asked for. */
+  private final class Definition {
+
+    final RawComponent component;
     final @Nullable GivenZone given;
-    private @Nullable OffsetTimeline timeline;
+    private final Map<Integer, OffsetTimeline> stretches = new HashMap<>(4);
+    private boolean isSpent;
 
-    Entry(String name, ZoneReading reading, @Nullable GivenZone given) {
-      this.name = name;
-      this.reading = reading;
+    Definition(RawComponent component, @Nullable GivenZone given) {
+      this.component = component;
       this.given = given;
     }
 
-    /** The zone; null where the VTIMEZONE gives an offset, or had another before its only onset. */
-    @Nullable ZoneId zone(GivenZone vtimezone, LocalDateTime at) {
-      ZoneId zone = reading.zoneOrNull();
-      return reading.way() == ZoneReading.Way.OFFSETS
-              && zone instanceof ZoneOffset
-              && vtimezone.fixed(at).isEmpty()
-          ? null
-          : zone;
-    }
-
-    OffsetTimeline timeline(GivenZone zone, int year) {
-      OffsetTimeline found = timeline;
-      if (found == null || !found.covers(year)) {
-        found = zone.between(year - 1, year + SERIES_YEARS);
-        timeline = found;
+    /** The offsets from a year before one to some years behind it; null where that is too much. */
+    @Nullable OffsetTimeline timeline(GivenZone zone, int year) {
+      int stretch = Math.floorDiv(year, STRETCH);
+      OffsetTimeline found = stretches.get(stretch);
+      if (found == null && !isSpent) {
+        int first = stretch * STRETCH;
+        found = zone.between(first - 1, first + STRETCH - 1 + SERIES_YEARS, work);
+        if (found == null) {
+          isSpent = true; // for good, so that a TZID means one thing from here on
+        } else {
+          stretches.put(stretch, found);
+        }
       }
       return found;
     }
+  }
 
-    ZoneOffset offset(GivenZone zone, LocalDateTime at) {
-      return zone.at(at, timeline(zone, at.getYear()));
+  /** What a TZID means. */
+  private record Entry(String name, ZoneReading reading, @Nullable Definition definition) {
+
+    /** Its VTIMEZONE, where that is evaluated. */
+    @Nullable GivenZone given() {
+      return definition == null ? null : definition.given;
     }
+
+    @Nullable OffsetTimeline timeline(GivenZone zone, int year) {
+      return definition == null ? null : definition.timeline(zone, year);
+    }
+
+    /** What is known without the offsets of the VTIMEZONE, once it takes too much work. */
+    ZoneReading spent(@Nullable ZoneId zone) {
+      List<ZoneWarning> warnings = new ArrayList<>(reading.warnings());
+      String most = ZoneWork.MOST_STEPS + " steps to evaluate all VTIMEZONEs";
+      warnings.add(
+          new ZoneWarning(
+              ZoneWarning.NOT_UNDERSTOOD,
+              "VTIMEZONE of "
+                  + Excerpt.of(name)
+                  + ": "
+                  + Expected.foundInstead("at most " + most, "more")
+                  + (zone == null
+                      ? "; further times are read as floating"
+                      : "; it is not compared with " + zone)));
+      return new ZoneReading(zone, zone == null ? ZoneReading.Way.NONE : reading.way(), warnings);
+    }
+  }
+
+  /** The zone; null where the VTIMEZONE gives an offset, or had another before its only onset. */
+  private static @Nullable ZoneId zone(
+      ZoneReading reading, @Nullable GivenZone given, LocalDateTime at) {
+    ZoneId zone = reading.zoneOrNull();
+    return reading.way() == ZoneReading.Way.OFFSETS
+            && zone instanceof ZoneOffset
+            && given != null
+            && given.fixed(at).isEmpty()
+        ? null
+        : zone;
+  }
+
+  /** Takes a VTIMEZONE whose size does not count. */
+  public List<ZoneWarning> define(RawComponent component) {
+    return define(component, 0);
   }
 
   /**
    * Takes a VTIMEZONE of the calendar; it may come before or after the times that name it.
    *
    * @param component a VTIMEZONE
+   * @param taken what it takes in memory, in bytes
    * @return what to warn about: it is not understood, or contradicts another of that TZID
    */
-  public List<ZoneWarning> define(RawComponent component) {
+  public List<ZoneWarning> define(RawComponent component, long taken) {
     RawProperty tzid = component.property("TZID").orElse(null);
     if (tzid == null) {
       return List.of(
@@ -92,18 +157,22 @@ public final class DocumentZones {
     String name = TzidResolver.name(tzid.value());
     Definition before = definitions.get(name);
     if (before != null) {
-      boolean isSame = before.component().components().equals(component.components());
+      boolean isSame = before.component.components().equals(component.components());
       return isSame ? List.of() : List.of(another(name, tzid));
     }
-    if (definitions.size() == MAX_DEFINITIONS) {
+    boolean isLarge = size + taken > MOST_SIZE;
+    if (definitions.size() == MAX_DEFINITIONS || isLarge) {
+      String most =
+          isLarge ? "VTIMEZONEs of " + MOST_SIZE + " bytes" : MAX_DEFINITIONS + " VTIMEZONE";
       return List.of(
           new ZoneWarning(
               ZoneWarning.SEVERAL,
-              Expected.foundInstead(
-                      "at most " + MAX_DEFINITIONS + " VTIMEZONE", "that of " + Excerpt.of(name))
+              Expected.foundInstead("at most " + most, "that of " + Excerpt.of(name))
                   + "; it is not used"));
     }
-    entries.values().removeIf(entry -> entry.name.equals(name));
+    size += taken;
+    work.grant();
+    entries.remove(name);
     try {
       definitions.put(name, new Definition(component, GivenZone.of(component)));
       return oddOffset(name, component);
@@ -158,14 +227,14 @@ public final class DocumentZones {
   }
 
   /** Whether a TZID has its VTIMEZONE already. */
-  private boolean defines(String tzid) {
+  public boolean defines(String tzid) {
     return definitions.containsKey(TzidResolver.name(tzid));
   }
 
   /** Whether others can read the VTIMEZONE of a TZID. */
   public boolean isOfForm(String tzid) {
     Definition definition = definitions.get(TzidResolver.name(tzid));
-    return definition != null && isOfForm(definition.component());
+    return definition != null && isOfForm(definition.component);
   }
 
   /** Whether others can read its offsets: both are there, and without colons. */
@@ -182,15 +251,34 @@ public final class DocumentZones {
   }
 
   /** Whether a VTIMEZONE tells a zone by itself; then it is written anew. */
-  public static boolean tellsZone(RawComponent component) {
+  public boolean tellsZone(RawComponent component) {
     String tzid = component.property("TZID").map(RawProperty::value).orElse("");
-    if (TzidResolver.named(tzid).isPresent()) {
-      return true;
+    if (tzid.isEmpty() || TzidResolver.named(tzid).isPresent()) {
+      return !tzid.isEmpty();
     }
-    DocumentZones alone = new DocumentZones();
-    alone.define(component);
-    ZoneReading reading = alone.read(tzid, RECENT);
-    return reading.zoneOrNull() != null && reading.way() != ZoneReading.Way.OFFSET;
+    String name = TzidResolver.name(tzid);
+    GivenZone given = given(name, component);
+    ZoneReading reading = TzidResolver.resolve(name, component, given, RECENT, work);
+    return zone(reading, given, RECENT) != null && reading.way() != ZoneReading.Way.OFFSET;
+  }
+
+  /** What a VTIMEZONE says, which is mostly known; null where it is not understood. */
+  @SuppressWarnings("ReferenceEquality") // another may be equal, and is as well read anew
+  private @Nullable GivenZone given(String name, RawComponent component) {
+    Definition known = definitions.get(name);
+    if (known != null && known.component == component) {
+      return known.given;
+    }
+    try {
+      return GivenZone.of(component);
+    } catch (NotUnderstoodException e) {
+      return null;
+    }
+  }
+
+  /** Whether VTIMEZONEs have taken too much work, so that no more can be said of them. */
+  boolean isSpent() {
+    return work.isSpent();
   }
 
   /**
@@ -202,21 +290,25 @@ public final class DocumentZones {
    */
   public ZoneReading read(String tzid, LocalDateTime at) {
     Entry entry = entry(tzid, at);
-    if (entry.given == null) {
-      return entry.reading;
+    GivenZone given = entry.given();
+    if (given == null) {
+      return entry.reading();
     }
-    ZoneId zone = entry.zone(entry.given, at);
+    ZoneId zone = zone(entry.reading(), given, at);
+    OffsetTimeline timeline = entry.timeline(given, at.getYear());
+    if (timeline == null) {
+      return entry.spent(zone);
+    }
     if (zone == null) {
-      return TzidResolver.atOffset(entry.name, entry.offset(entry.given, at), at);
+      return TzidResolver.atOffset(entry.name(), given.at(at, timeline), at);
     }
-    ZoneDifference difference =
-        ZoneDifference.at(zone, entry.timeline(entry.given, at.getYear()), at);
+    ZoneDifference difference = ZoneDifference.at(zone, timeline, at);
     if (difference == null) {
-      return entry.reading;
+      return entry.reading();
     }
-    List<ZoneWarning> warnings = new ArrayList<>(entry.reading.warnings());
-    warnings.add(difference.warning(entry.name, zone));
-    return new ZoneReading(zone, entry.reading.way(), warnings);
+    List<ZoneWarning> warnings = new ArrayList<>(entry.reading().warnings());
+    warnings.add(difference.warning(entry.name(), zone));
+    return new ZoneReading(zone, entry.reading().way(), warnings);
   }
 
   /**
@@ -230,40 +322,44 @@ public final class DocumentZones {
    */
   public List<ZoneWarning> readSeries(String tzid, LocalDateTime from, @Nullable LocalDateTime to) {
     Entry entry = entry(tzid, from);
-    if (entry.given == null) {
+    GivenZone given = entry.given();
+    OffsetTimeline first = given == null ? null : entry.timeline(given, from.getYear());
+    if (given == null || first == null) {
       return List.of();
     }
     LocalDateTime last = from.plusYears(SERIES_YEARS);
     last = to == null || to.isAfter(last) ? last : to;
-    ZoneId zone = entry.zone(entry.given, from);
+    ZoneId zone = zone(entry.reading(), given, from);
     if (zone == null) {
-      ZoneOffset offset = entry.offset(entry.given, from);
-      ZoneDifference change =
-          ZoneDifference.from(offset, entry.timeline(entry.given, from.getYear()), from, last);
-      return change == null ? List.of() : List.of(change.warning(entry.name, offset));
+      ZoneOffset offset = given.at(from, first);
+      ZoneDifference change = ZoneDifference.from(offset, first, from, last);
+      return change == null ? List.of() : List.of(change.warning(entry.name(), offset));
     }
-    for (int year = from.getYear(); year <= last.getYear(); year++) {
-      OffsetTimeline timeline = entry.timeline(entry.given, year);
-      ZoneDifference difference = ZoneDifference.in(zone, timeline, year, from, last);
+    int lastYear = Math.min(last.getYear(), YearlyOnset.LAST_YEAR);
+    for (int year = from.getYear(); year <= lastYear; year++) {
+      OffsetTimeline timeline = entry.timeline(given, year);
+      ZoneDifference difference =
+          timeline == null ? null : ZoneDifference.in(zone, timeline, year, from, last);
       if (difference != null) {
-        return List.of(difference.warning(entry.name, zone));
+        return List.of(difference.warning(entry.name(), zone));
       }
     }
     return List.of();
   }
 
   private Entry entry(String tzid, LocalDateTime at) {
-    Entry entry = entries.get(tzid);
+    String name = TzidResolver.name(tzid);
+    Entry entry = entries.get(name);
     if (entry != null) {
       return entry;
     }
-    String name = TzidResolver.name(tzid);
     Definition definition = definitions.get(name);
-    RawComponent component = definition == null ? null : definition.component();
-    GivenZone given = definition == null ? null : definition.given();
-    Entry made = new Entry(name, TzidResolver.resolve(name, component, given, at), given);
-    if (entries.size() < MAX_REMEMBERED) {
-      entries.put(tzid, made);
+    RawComponent component = definition == null ? null : definition.component;
+    GivenZone given = definition == null ? null : definition.given;
+    ZoneReading reading = TzidResolver.resolve(name, component, given, at, work);
+    Entry made = new Entry(name, reading, definition);
+    if (definition != null || (entries.size() < MAX_REMEMBERED && !TzidResolver.isLong(name))) {
+      entries.put(name, made);
     }
     return made;
   }

@@ -127,10 +127,15 @@ final class GivenObservance {
     return dates.size();
   }
 
-  /** Adds the onsets of some years, and the last one before them. */
-  void addTo(List<Onset> onsets, int firstYear, int lastYear) {
+  /**
+   * Adds the onsets of some years, and the last one before them.
+   *
+   * @return how many were looked at
+   */
+  int addTo(List<Onset> onsets, int firstYear, int lastYear) {
+    int steps = 1;
     for (YearlyOnset rule : rules) {
-      addRule(rule, onsets, firstYear, lastYear);
+      steps += addRule(rule, onsets, firstYear, lastYear);
     }
     LocalDateTime begin = LocalDateTime.of(firstYear, 1, 1, 0, 0);
     int at = Collections.binarySearch(dates, begin);
@@ -138,22 +143,25 @@ final class GivenObservance {
       if (dates.get(i).getYear() > lastYear) {
         break;
       }
+      steps++;
       add(onsets, dates.get(i));
     }
+    return steps;
   }
 
-  private void addRule(YearlyOnset rule, List<Onset> onsets, int firstYear, int lastYear) {
-    for (int year = Math.min(rule.lastYear(), lastYear); year >= firstYear; year--) {
+  private int addRule(YearlyOnset rule, List<Onset> onsets, int firstYear, int lastYear) {
+    int last = Math.min(rule.lastYear(), lastYear);
+    for (int year = last; year >= firstYear; year--) {
       add(onsets, rule.in(year));
     }
     int before = Math.min(rule.lastYear(), firstYear - 1);
-    for (int year = before; year >= before - YEARS_BACK; year--) {
-      LocalDateTime onset = rule.in(year);
-      if (onset != null) {
-        add(onsets, onset);
-        return;
-      }
+    int year = before;
+    LocalDateTime onset = null;
+    while (onset == null && year >= before - YEARS_BACK) {
+      onset = rule.in(year--);
     }
+    add(onsets, onset);
+    return Math.max(0, last - firstYear + 1) + before - year;
   }
 
   private void add(List<Onset> onsets, @Nullable LocalDateTime onset) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.RawComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A VTIMEZONE of a calendar (RFC 5545 section 3.6.5), evaluated for a few years at a time whatever
@@ -19,8 +20,19 @@ final class GivenZone {
 
   private final List<GivenObservance> observances;
 
+  private final GivenObservance.Onset first;
+
+  /** Whether all observances have one offset. */
+  private final boolean isFixed;
+
   private GivenZone(List<GivenObservance> observances) {
     this.observances = observances;
+    this.first =
+        observances.stream()
+            .map(GivenObservance::first)
+            .min(Comparator.comparingLong(GivenObservance.Onset::second))
+            .orElseThrow();
+    this.isFixed = observances.stream().allMatch(it -> it.to().equals(first.to()));
   }
 
   /**
@@ -70,34 +82,28 @@ final class GivenZone {
 
   /** The one offset that all observances have, if there is one, and it holds at a time already. */
   Optional<ZoneOffset> fixed(LocalDateTime at) {
-    ZoneOffset offset = first().to();
-    return observances.stream().allMatch(observance -> observance.to().equals(offset))
-            && (first().from().equals(offset) || !at.isBefore(first().local()))
-        ? Optional.of(offset)
+    return isFixed && (first.from().equals(first.to()) || !at.isBefore(first.local()))
+        ? Optional.of(first.to())
         : Optional.empty();
-  }
-
-  private GivenObservance.Onset first() {
-    return observances.stream()
-        .map(GivenObservance::first)
-        .min(Comparator.comparingLong(GivenObservance.Onset::second))
-        .orElseThrow();
   }
 
   /** The offset of a local time; before the first onset, that which the clocks were put from. */
   ZoneOffset at(LocalDateTime local, OffsetTimeline timeline) {
-    ZoneOffset offset = local.isBefore(first().local()) ? null : timeline.at(local);
-    return offset == null ? first().from() : offset;
+    ZoneOffset offset = local.isBefore(first.local()) ? null : timeline.at(local);
+    return offset == null ? first.from() : offset;
   }
 
-  /** The offsets of some years. */
-  OffsetTimeline between(int firstYear, int lastYear) {
+  /** The offsets of some years; null where VTIMEZONEs have taken too much work. */
+  @Nullable OffsetTimeline between(int firstYear, int lastYear, ZoneWork work) {
+    if (work.isSpent()) {
+      return null;
+    }
     List<GivenObservance.Onset> onsets = new ArrayList<>();
     for (GivenObservance observance : observances) {
       // local times of the years' edges, in any offset
-      observance.addTo(onsets, firstYear - 1, lastYear + 1);
+      work.count(observance.addTo(onsets, firstYear - 1, lastYear + 1));
     }
     onsets.sort(Comparator.comparingLong(GivenObservance.Onset::second));
-    return new OffsetTimeline(firstYear, lastYear, onsets);
+    return new OffsetTimeline(onsets);
   }
 }

@@ -9,25 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The offsets of a VTIMEZONE through some years. */
 final class OffsetTimeline {
 
-  private final int firstYear;
-  private final int lastYear;
   private final long[] seconds;
   private final ZoneOffset[] offsets;
 
   /** Takes the changes in their order, the last before the first year among them. */
-  OffsetTimeline(int firstYear, int lastYear, List<GivenObservance.Onset> onsets) {
-    this.firstYear = firstYear;
-    this.lastYear = lastYear;
+  OffsetTimeline(List<GivenObservance.Onset> onsets) {
     this.seconds = new long[onsets.size()];
     this.offsets = new ZoneOffset[onsets.size()];
     for (int i = 0; i < seconds.length; i++) {
       seconds[i] = onsets.get(i).second();
       offsets[i] = onsets.get(i).to();
     }
-  }
-
-  boolean covers(int year) {
-    return year >= firstYear && year <= lastYear;
   }
 
   /** The seconds of the epoch, from one on, at which the offset may change. */

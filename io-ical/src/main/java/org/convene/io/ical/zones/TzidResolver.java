@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TzidResolver {
 
+  /** No zone has a longer name; to remember one would cost what it holds. */
+  private static final int REMEMBERED = 255;
+
   private TzidResolver() {}
+
+  /** Whether a TZID is longer than that of any zone, and not remembered. */
+  public static boolean isLong(String tzid) {
+    return tzid.length() > REMEMBERED;
+  }
 
   /**
    * The TZID without what programs put around it: quotes, blanks, escapes. A parameter and the
@@ -59,10 +67,15 @@ public final class TzidResolver {
    * @param component its VTIMEZONE, where the calendar has one
    * @param given what that says, where it is understood
    * @param at a local time that the TZID was found with; offsets are compared in its year
+   * @param work is spent where offsets are compared
    * @return the zone, with a warning unless its name is sure
    */
   static ZoneReading resolve(
-      String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
+      String name,
+      @Nullable RawComponent component,
+      @Nullable GivenZone given,
+      LocalDateTime at,
+      ZoneWork work) {
     ZoneId known = ZoneNames.parse(name).orElse(null);
     if (known != null) {
       return new ZoneReading(known, ZoneNames.isId(name) ? Way.ID : Way.NAME, List.of());
@@ -71,7 +84,7 @@ public final class TzidResolver {
     if (alias != null) {
       return new ZoneReading(alias, Way.ALIAS, List.of());
     }
-    return byLikeness(name, component, given, at);
+    return byLikeness(name, component, given, at, work);
   }
 
   private static @Nullable ZoneId byProperty(@Nullable RawComponent component, String property) {
@@ -88,17 +101,21 @@ public final class TzidResolver {
   }
 
   private static ZoneReading byLikeness(
-      String name, @Nullable RawComponent component, @Nullable GivenZone given, LocalDateTime at) {
+      String name,
+      @Nullable RawComponent component,
+      @Nullable GivenZone given,
+      LocalDateTime at,
+      ZoneWork work) {
     ZoneId location = byProperty(component, "X-LIC-LOCATION");
     ZoneId likely = ZoneNames.guess(name).orElse(null);
     if (given != null) {
-      if (location != null && ZoneMatcher.isAlike(location, given, at)) {
+      if (location != null && ZoneMatcher.isAlike(location, given, at, work)) {
         return new ZoneReading(location, Way.LOCATION, List.of());
       }
-      if (likely != null && ZoneMatcher.isAlike(likely, given, at)) {
+      if (likely != null && ZoneMatcher.isAlike(likely, given, at, work)) {
         return new ZoneReading(likely, Way.LIKELY_NAME, List.of());
       }
-      ZoneId match = ZoneMatcher.match(given, at);
+      ZoneId match = ZoneMatcher.match(given, at, work);
       if (match != null) {
         return new ZoneReading(match, Way.OFFSETS, guessed(name, match, "by its VTIMEZONE"));
       }

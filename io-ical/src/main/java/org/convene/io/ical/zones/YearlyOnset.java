@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class YearlyOnset {
 
   /** Without a rule's end, as far as times can be written. */
-  private static final int LAST_YEAR = 9999;
+  static final int LAST_YEAR = 9999;
 
   private final LocalDateTime start;
   private final ZoneOffset from;

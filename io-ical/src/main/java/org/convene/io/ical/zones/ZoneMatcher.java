@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.List;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,34 @@ final class ZoneMatcher {
   /** So many years from that of the event on are looked at, for what recurs. */
   private static final int YEARS = 4;
 
-  private static final int PROBES_PER_YEAR = 24;
-
   /**
    * Rules that were left without an end when new ones came make two of the days of a year differ.
    */
   private static final int MAX_DIFFERENCES = 2;
 
-  private ZoneMatcher() {}
+  /** Of a day that the VTIMEZONE says nothing of. */
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private final OffsetTimeline timeline;
+  private final int year;
+  private final ZoneWork work;
+
+  /** What the VTIMEZONE has on the days of each year. */
+  private final int[][] offsets = new int[YEARS][ZoneWork.PROBES];
+
+  private long @Nullable [] changes;
+
+  private ZoneMatcher(OffsetTimeline timeline, int year, ZoneWork work) {
+    this.timeline = timeline;
+    this.year = year;
+    this.work = work;
+    for (int later = 0; later < YEARS; later++) {
+      for (int probe = 0; probe < ZoneWork.PROBES; probe++) {
+        ZoneOffset offset = timeline.at(second(year + later, probe));
+        offsets[later][probe] = offset == null ? UNKNOWN : offset.getTotalSeconds();
+      }
+    }
+  }
 
   /**
    * The zone that has the VTIMEZONE's offset at a time and differs least through its year; of these
@@ -32,22 +53,27 @@ final class ZoneMatcher {
    * @param at a local time of an event
    * @return a zone; an offset where all of the VTIMEZONE has one; null where no zone is alike
    */
-  static @Nullable ZoneId match(GivenZone given, LocalDateTime at) {
+  static @Nullable ZoneId match(GivenZone given, LocalDateTime at, ZoneWork work) {
     ZoneOffset fixed = given.fixed(at).orElse(null);
     if (fixed != null) {
       return ZonedTimes.named(fixed);
     }
     int year = at.getYear();
-    OffsetTimeline timeline = given.between(year - 1, year + YEARS);
-    if (!isKnown(timeline, year)) {
+    OffsetTimeline timeline = given.between(year - 1, year + YEARS, work);
+    if (timeline == null || timeline.at(second(year, ZoneWork.PROBES - 1)) == null) {
       return null;
     }
+    ZoneMatcher matcher = new ZoneMatcher(timeline, year, work);
     ZoneId best = null;
     long least = Long.MAX_VALUE;
     ZoneOffset offset = given.at(at, timeline);
-    for (ZoneId place : ZoneNames.places()) {
-      if (isAlike(place, timeline, at) && place.getRules().isValidOffset(at, offset)) {
-        long difference = difference(place.getRules(), timeline, year);
+    List<ZoneId> places = ZoneNames.places();
+    for (int i = 0; i < places.size() && least > 0 && !work.isSpent(); i++) {
+      ZoneId place = places.get(i);
+      if (matcher.differences(i, 0, MAX_DIFFERENCES + 1) <= MAX_DIFFERENCES
+          && ZoneDifference.at(place, timeline, at) == null
+          && place.getRules().isValidOffset(at, offset)) {
+        long difference = matcher.difference(i, place.getRules(), least);
         if (difference < least) {
           best = place;
           least = difference;
@@ -61,25 +87,25 @@ final class ZoneMatcher {
    * Whether a zone has the VTIMEZONE's offset at a time, and nearly so through its year, as far as
    * the VTIMEZONE knows.
    */
-  static boolean isAlike(ZoneId zone, GivenZone given, LocalDateTime at) {
-    return isAlike(zone, given.between(at.getYear(), at.getYear()), at);
-  }
-
-  private static boolean isAlike(ZoneId zone, OffsetTimeline timeline, LocalDateTime at) {
-    return ZoneDifference.at(zone, timeline, at) == null
-        && differences(zone.getRules(), timeline, at.getYear(), MAX_DIFFERENCES + 1)
-            <= MAX_DIFFERENCES;
-  }
-
-  private static boolean isKnown(OffsetTimeline timeline, int year) {
-    return timeline.at(second(year, PROBES_PER_YEAR - 1)) != null;
+  static boolean isAlike(ZoneId zone, GivenZone given, LocalDateTime at, ZoneWork work) {
+    OffsetTimeline timeline = given.between(at.getYear(), at.getYear(), work);
+    if (timeline == null || ZoneDifference.at(zone, timeline, at) != null) {
+      return false;
+    }
+    int differences = 0;
+    for (int probe = 0; probe < ZoneWork.PROBES; probe++) {
+      differences += isAt(zone.getRules(), timeline, second(at.getYear(), probe)) ? 0 : 1;
+    }
+    return differences <= MAX_DIFFERENCES;
   }
 
   /** On how many of 24 days of a year the offsets differ, counted no further than needed. */
-  private static int differences(ZoneRules rules, OffsetTimeline timeline, int year, int most) {
+  private int differences(int place, int later, int most) {
+    int[] given = offsets[later];
+    int[] known = work.offsets(place, year + later);
     int differences = 0;
-    for (int probe = 0; probe < PROBES_PER_YEAR && differences < most; probe++) {
-      differences += isAt(rules, timeline, second(year, probe)) ? 0 : 1;
+    for (int probe = 0; probe < ZoneWork.PROBES && differences < most; probe++) {
+      differences += given[probe] == UNKNOWN || given[probe] == known[probe] ? 0 : 1;
     }
     return differences;
   }
@@ -94,7 +120,7 @@ final class ZoneMatcher {
    */
   static @Nullable Long firstDifference(
       ZoneRules rules, OffsetTimeline timeline, int year, long from, long to) {
-    for (int probe = 0; probe < PROBES_PER_YEAR; probe++) {
+    for (int probe = 0; probe < ZoneWork.PROBES; probe++) {
       long second = second(year, probe);
       if (second >= from && second < to && !isAt(rules, timeline, second)) {
         return second;
@@ -103,24 +129,39 @@ final class ZoneMatcher {
     return null;
   }
 
-  /** Noon, UTC, of the 1st or 15th of a month. */
   private static long second(int year, int probe) {
-    return LocalDateTime.of(year, probe / 2 + 1, probe % 2 * 14 + 1, 12, 0)
-        .toEpochSecond(ZoneOffset.UTC);
+    return ZoneWork.second(year, probe);
   }
 
-  /** Days of the year that differ; less important, those of later years; then changes. */
-  private static long difference(ZoneRules rules, OffsetTimeline timeline, int year) {
+  /**
+   * Days of the year that differ; less important, those of later years; then changes.
+   *
+   * @param least of zones before; counted no further
+   */
+  private long difference(int place, ZoneRules rules, long least) {
     long later = 0;
-    for (int next = year + 1; next < year + YEARS; next++) {
-      later += differences(rules, timeline, next, PROBES_PER_YEAR);
+    for (int next = 1; next < YEARS; next++) {
+      later += differences(place, next, ZoneWork.PROBES);
     }
-    long changes = 0;
-    for (long second : timeline.changesFrom(second(year, 0))) {
-      changes += isAt(rules, timeline, second) && isAt(rules, timeline, second - 1) ? 0 : 1;
+    long days = differences(place, 0, ZoneWork.PROBES);
+    long difference = (days * YEARS * ZoneWork.PROBES + later) << Integer.SIZE;
+    for (long second : changes()) {
+      if (difference >= least) {
+        break;
+      }
+      work.count(2);
+      difference += isAt(rules, timeline, second) && isAt(rules, timeline, second - 1) ? 0 : 1;
     }
-    long days = differences(rules, timeline, year, PROBES_PER_YEAR);
-    return ((days * YEARS * PROBES_PER_YEAR + later) << Integer.SIZE) + changes;
+    return difference;
+  }
+
+  private long[] changes() {
+    long[] known = changes;
+    if (known == null) {
+      known = timeline.changesFrom(second(year, 0));
+      changes = known;
+    }
+    return known;
   }
 
   private static boolean isAt(ZoneRules rules, OffsetTimeline timeline, long second) {

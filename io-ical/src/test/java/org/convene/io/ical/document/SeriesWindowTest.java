@@ -18,6 +18,7 @@ import org.convene.event.Violation;
 import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.mapping.EventReading;
@@ -33,7 +34,7 @@ class SeriesWindowTest {
   private static final List<String> FIRST = List.of("a with 3", "a");
   private static final List<String> SECOND = List.of("a", "a with 3");
 
-  private final SeriesWindow window = new SeriesWindow(limits(SIZE, 50_000));
+  private final SeriesWindow window = new SeriesWindow(limits(SIZE, 50_000), new HeldBack());
   private final List<ReadResult> out = new ArrayList<>();
   private long line;
 
@@ -70,9 +71,15 @@ class SeriesWindowTest {
   private void add(Event event, Problem... problems) {
     line += 10;
     Optional<ContentLine> named = event.recurrenceId().map(it -> named(it, line + 1));
-    out.addAll(
-        window.add(
-            new EventReading(Optional.of(event), List.of(problems), false, line, named, "")));
+    EventReading reading =
+        new EventReading(Optional.of(event), List.of(problems), false, line, named, "");
+    out.addAll(window.add(new SeriesSlot(reading, list(problems), 0)));
+  }
+
+  private static ProblemList list(Problem... problems) {
+    ProblemList list = new ProblemList(Limits.standard());
+    list.addAll(List.of(problems));
+    return list;
   }
 
   private static Problem problem(String code) {
@@ -122,7 +129,7 @@ class SeriesWindowTest {
   void keepsTheOrderOfResults() {
     add(series("a"));
     add(event("b"));
-    out.addAll(window.add(new ReadResult.Rejected(List.of(problem("x")))));
+    out.addAll(window.add(SeriesSlot.refused(list(problem("x")))));
     add(override("a", 25));
     end();
     assertThat(given()).containsExactly("a with 1", "b", "rejected");
@@ -171,17 +178,17 @@ class SeriesWindowTest {
   }
 
   private void holdingTwo(Event... events) {
-    SeriesWindow two = new SeriesWindow(limits(8, 2));
+    SeriesWindow two = new SeriesWindow(limits(8, 2), new HeldBack());
     for (Event event : events) {
-      out.addAll(
-          two.add(
-              new EventReading(
-                  Optional.of(event),
-                  List.of(),
-                  false,
-                  ++line,
-                  event.recurrenceId().map(it -> named(it, line + 1)),
-                  "")));
+      EventReading reading =
+          new EventReading(
+              Optional.of(event),
+              List.of(),
+              false,
+              ++line,
+              event.recurrenceId().map(it -> named(it, line + 1)),
+              "");
+      out.addAll(two.add(new SeriesSlot(reading, list(), 0)));
     }
     out.addAll(two.end());
   }
