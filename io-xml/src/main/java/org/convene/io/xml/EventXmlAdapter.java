@@ -52,7 +52,7 @@ public final class EventXmlAdapter extends XmlAdapter<Object, Event> {
   /** For all, since JAXB makes an adapter each time that it reads or writes. */
   private static final Binding BINDING = new Binding();
 
-  private static final Parsers PARSERS = new Parsers(Limits.standard());
+  private static final Parsers PARSERS = new Parsers(Limits.standard(), false);
 
   private final Consumer<? super Problem> warnings;
 

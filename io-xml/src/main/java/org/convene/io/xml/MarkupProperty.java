@@ -17,7 +17,7 @@ final class MarkupProperty {
   private static final int DEEPEST = 24;
 
   private static final Parsers PARSERS =
-      new Parsers(Limits.standard().toBuilder().depth(DEEPEST).build());
+      new Parsers(Limits.standard().toBuilder().depth(DEEPEST).build(), false);
 
   private MarkupProperty() {}
 
