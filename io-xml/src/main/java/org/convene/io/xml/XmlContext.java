@@ -34,11 +34,21 @@ final class XmlContext {
 
   private final Limits limits;
 
+  /** The one that this is a trial for. */
+  private final @Nullable XmlContext outer;
+
   XmlContext(long ordinal, boolean isHead, Marks marks, Limits limits) {
-    this(ordinal, isHead, marks, limits, new ReadingPath());
+    this(ordinal, isHead, marks, limits, new ReadingPath(), null);
   }
 
-  private XmlContext(long ordinal, boolean isHead, Marks marks, Limits limits, ReadingPath path) {
+  private XmlContext(
+      long ordinal,
+      boolean isHead,
+      Marks marks,
+      Limits limits,
+      ReadingPath path,
+      @Nullable XmlContext outer) {
+    this.outer = outer;
     this.ordinal = ordinal;
     this.isHead = isHead;
     this.marks = marks;
@@ -114,7 +124,7 @@ final class XmlContext {
    * @param name that of the element
    */
   <X, T> @Nullable T entry(String name, X element, XmlCodec<X, T> codec) {
-    XmlContext trial = new XmlContext(ordinal, isHead, marks, limits, path);
+    XmlContext trial = new XmlContext(ordinal, isHead, marks, limits, path, this);
     T value = codec.read(element, trial);
     if (value != null && !trial.failed()) {
       problems.addAll(trial.problems);
@@ -141,9 +151,18 @@ final class XmlContext {
     reportAt(violation.path(), violation);
   }
 
+  /** Looks for the place of what will be listed alone: that takes as long as the list it is in. */
   private void reportAt(String place, Violation violation) {
-    int mark = marks.at(place);
-    report(marks.line(mark), marks.column(mark), violation);
+    if (isFull() && (outer != null || failed() || !violation.isError())) {
+      report((int) Location.NONE, (int) Location.NONE, violation);
+    } else {
+      int mark = marks.at(place);
+      report(marks.line(mark), marks.column(mark), violation);
+    }
+  }
+
+  private boolean isFull() {
+    return problems.isFull() || (outer != null && outer.isFull());
   }
 
   void report(int line, int column, Violation violation) {
