@@ -74,12 +74,13 @@ public final class ProblemList extends AbstractList<Problem> {
 
   private static long length(Problem problem) {
     Violation violation = problem.violation();
-    return PER_PROBLEM + violation.path().length() + violation.message().length();
+    return (long) PER_PROBLEM + violation.path().length() + violation.message().length();
   }
 
   /** Adds problems; of another such list also how many more it had. */
   @Override
   public boolean addAll(Collection<? extends Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
     if (problems instanceof ProblemList list) {
       addUnder("", list);
       return !list.isEmpty();
