@@ -22,7 +22,7 @@ public final class DocumentKind {
           "(?i)(received|return-path|delivered-to|from|to|cc|subject|date|message-id|mime-version|content-type|content-transfer-encoding|reply-to|dkim-signature|x-[a-z0-9-]+):"
               + " .*");
 
-  private static final Pattern MAILBOX = Pattern.compile("From (-|\\S+@\\S+|MAILER-DAEMON) .*");
+  private static final Pattern MAILBOX = Pattern.compile("From (-|\\S[^\\s@]*+@\\S++|MAILER-DAEMON) .*");
 
   /** A sign: what a text that has it is. The first that holds counts. */
   private record Sign(String kind, Predicate<String> holds) {}

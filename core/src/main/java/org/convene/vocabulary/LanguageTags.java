@@ -46,15 +46,15 @@ public final class LanguageTags {
           "sgn-be-nl",
           "sgn-ch-de");
 
-  private static final String PRIVATE_USE = "x(?:-[a-z0-9]{1,8})+";
+  private static final String PRIVATE_USE = "x(?:-[a-z0-9]{1,8})++";
 
   private static final Pattern FORM =
       Pattern.compile(
           "(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})" // language, extended language
               + "(?:-[a-z]{4})?" // script
               + "(?:-(?:[a-z]{2}|[0-9]{3}))?" // region
-              + "(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*" // variants
-              + "(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*" // extensions
+              + "(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*+" // variants
+              + "(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})++)*+" // extensions
               + "(?:-"
               + PRIVATE_USE
               + ")?");

@@ -43,7 +43,7 @@ public final class ZoneNames {
       Pattern.compile(
           "(?:UTC|GMT|UT)? ?([+-])(\\d{1,2})(?:[:.]?(\\d{2}))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFSET_AND_NAME =
-      Pattern.compile("\\(((?:UTC|GMT)[^)]{0,12})\\) *(.*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\(((?:UTC|GMT)[^)]{0,12})\\) *+(.*)", Pattern.CASE_INSENSITIVE);
 
   /** An IANA id and what its clocks are called just then. */
   private static final Pattern ID_AND_ABBREVIATION =

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A Content-Type that breaks the grammar, such as {@code text/calendar; method=;charset=utf-8}. */
 final class LooseType {
 
-  private static final Pattern TYPE = Pattern.compile("\\s*+([\\w.+-]++)/([\\w.+-]++)");
+  private static final Pattern TYPE = Pattern.compile("^\\s*+([\\w.+-]++)/([\\w.+-]++)");
   private static final Pattern PARAMETER =
       Pattern.compile(
           ";\\s*+(method|charset|name|boundary)\\s*+=\\s*+\"?+([^\";\\s]++)",

@@ -49,7 +49,7 @@ final class HeadLosses {
   }
 
   private void tag(String path, String tag) {
-    if (!tag.matches("([A-Za-z]{2,8}|[IiXx])(-[A-Za-z0-9]{1,8})*")) {
+    if (!tag.matches("([A-Za-z]{2,8}|[IiXx])(-[A-Za-z0-9]{1,8})*+")) {
       add(path, "text.language-malformed", "a language tag such as en", tag);
     }
   }

@@ -1,5 +1,6 @@
 package org.convene.mail.card;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class CardCities {
     Map<String, List<String>> names = new HashMap<>();
     TABLE
         .lines()
-        .map(line -> List.of(line.strip().split(" *\\| *", -1)))
+        .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
         .forEach(row -> names.put(row.get(0), row));
     return Map.copyOf(names);
   }

@@ -23,10 +23,13 @@ public record DateStamp(
   private static final String TIME =
       "\\d{1,2}(?: ?[:.] ?\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?| ?h(?: ?\\d{2})?| ?[ap]\\.?m\\.?)";
 
-  /** A date, and behind it the first of what can only be a time. */
-  private static final Pattern BOTH =
+  /**
+   * What stands between a date and the first of what can only be a time, and that. Blanks are gone
+   * through once: a cell may have a million of them.
+   */
+  private static final Pattern BETWEEN =
       Pattern.compile(
-          "(.*?)(?:\\s*,\\s*|\\s+)(?:at |\u00E0 |a las |um )?(" + TIME + "(?![\\d.:/]).*)",
+          "(?<!\\s)(?:\\s*+,\\s*+|\\s++)(?:at |\u00E0 |a las |um )?(" + TIME + "(?![\\d.:/]))",
           Pattern.CASE_INSENSITIVE);
 
   public static DateStamp read(String cell, DateReading reading) {
@@ -40,10 +43,10 @@ public record DateStamp(
     if (moment != null) {
       return new DateStamp(moment.date(), moment.date(), moment.time(), null, moment.zone());
     }
-    Matcher both = BOTH.matcher(text);
-    if (both.matches()) {
-      DateText.Days days = DateText.read(both.group(1), reading);
-      TimeText.Times times = TimeText.read(both.group(2), reading);
+    Matcher between = BETWEEN.matcher(text);
+    if (between.find()) {
+      DateText.Days days = DateText.read(text.substring(0, between.start()), reading);
+      TimeText.Times times = TimeText.read(text.substring(between.start(1)), reading);
       return new DateStamp(days.first(), days.last(), times.from(), times.to(), times.zone());
     }
     DateText.Days days = DateText.read(text, reading);

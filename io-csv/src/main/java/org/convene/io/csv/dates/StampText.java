@@ -46,7 +46,7 @@ final class StampText {
 
   /** The name of the zone that JavaScript puts behind its offset. */
   private static final Pattern NAMED_OFFSET =
-      Pattern.compile("(.* GMT[+-]\\d{4}) \\([^)]*\\)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("( GMT[+-]\\d{4}) \\([^()]*+\\)", Pattern.CASE_INSENSITIVE);
 
   private StampText() {}
 

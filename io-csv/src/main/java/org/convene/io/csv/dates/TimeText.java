@@ -21,7 +21,7 @@ public final class TimeText {
           + " ?((?:[ap]m|[ap]\\. ?m\\.)(?![a-z]))?";
   private static final String UNTIL = "(?: ?- ?| (?:to|a|au|until|bis) | )";
   private static final String ZONE =
-      StampText.OFFSET + "|[a-z][a-z0-9_+/:.-]*(?: [a-z][a-z0-9_+/:.-]*)*";
+      StampText.OFFSET + "|[a-z][a-z0-9_+/:.-]*+(?: [a-z][a-z0-9_+/:.-]*+)*+";
   private static final Pattern TIMES =
       Pattern.compile(
           TIME + "(?:" + UNTIL + TIME + ")?(?: ?uhr(?![a-z]))?(?: ?\\(?(" + ZONE + ")\\)?)?",

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The names of columns, which people write with other case, blanks and accents, or otherwise. */
 public final class ColumnNames {
 
-  private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
-  private static final Pattern YEAR = Pattern.compile("(.*\\D)((?:19|20)\\d\\d)");
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*+)\\)");
+  private static final Pattern YEAR = Pattern.compile("(?<=\\D)(?:19|20)\\d\\d$");
 
   /** What a name that comes twice means the second time: programs name date and time alike. */
   private static final Map<String, String> AGAIN =
@@ -165,9 +165,9 @@ public final class ColumnNames {
     String bare = ColumnKey.of(BRACKETS.matcher(name).replaceAll(" ")).replace(":", "");
     Matcher year = YEAR.matcher(bare);
     Reckoning own = reckoning;
-    if (year.matches()) {
-      own = reckoning.inYear(Integer.parseInt(year.group(2)));
-      bare = year.group(1);
+    if (year.find()) {
+      own = reckoning.inYear(Integer.parseInt(year.group()));
+      bare = bare.substring(0, year.start());
     }
     meaning = Aliases.meaning(bare);
     return meaning == null ? null : zoned(meant(meaning, own), hint, own);

@@ -1,8 +1,10 @@
 package org.convene.io.ical.itip;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,9 +20,9 @@ import org.convene.event.Text;
  */
 final class Descriptions {
 
-  private static final Pattern UNSEEN =
-      Pattern.compile("(?is)<(style|script|head)\\b[^>]*>.*?</\\1\\s*>");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern UNSEEN = Pattern.compile("(?i)<(style|script|head)\\b[^<>]*+>");
+  private static final Pattern UNSEEN_END = Pattern.compile("(?i)</(style|script|head)\\s*+>");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
@@ -108,8 +110,33 @@ final class Descriptions {
 
   /** What a client shows of HTML. */
   private static String seen(String html) {
-    String text = TAG.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll(" ");
+    String text = TAG.matcher(withoutUnseen(html)).replaceAll(" ");
     return ENTITY.matcher(text).replaceAll(it -> Matcher.quoteReplacement(character(it)));
+  }
+
+  /**
+   * Leaves out the elements that no client shows. One expression for begin and end would look for
+   * the end of each element that has none once more.
+   */
+  private static String withoutUnseen(String html) {
+    Set<String> endless = new HashSet<>();
+    StringBuilder shown = new StringBuilder(html.length());
+    Matcher begin = UNSEEN.matcher(html);
+    Matcher end = UNSEEN_END.matcher(html);
+    int at = 0;
+    while (begin.find(at)) {
+      String name = begin.group(1).toLowerCase(Locale.ROOT);
+      boolean ends = !endless.contains(name) && end.find(begin.end());
+      while (ends && !end.group(1).equalsIgnoreCase(name)) {
+        ends = end.find();
+      }
+      shown.append(html, at, begin.start()).append(' ');
+      at = ends ? end.end() : begin.end();
+      if (!ends) {
+        endless.add(name);
+      }
+    }
+    return shown.append(html, at, html.length()).toString();
   }
 
   private static String character(MatchResult entity) {

@@ -27,7 +27,9 @@ final class ItipCheck {
    * rules of other calendars (RFC 7529), calendars it does not know and days that theirs lack.
    */
   private static final Pattern FALSELY_REFUSED =
-      Pattern.compile(";BYSECOND=[0-9,]*60[0-9,]*|^(?=.*RSCALE=)(?!.*RSCALE=GREGORIAN(;|$)).*$");
+      Pattern.compile(
+          ";BYSECOND=(?:[0-57-9,]|6(?!0))*+60[0-9,]*+"
+              + "|^(?=.*RSCALE=)(?!.*RSCALE=GREGORIAN(;|$)).*$");
 
   private static final Map<String, String> PATHS =
       Map.of(

@@ -146,11 +146,20 @@ final class RecurrenceRows {
     }
   }
 
+  /** Without semicolons at the end. */
+  private static String withoutEnd(String rule) {
+    int end = rule.length();
+    while (end > 0 && rule.charAt(end - 1) == ';') {
+      end--;
+    }
+    return rule.substring(0, end);
+  }
+
   /** A rule as it is, or else without blanks and semicolons that no rule has. */
   private static @Nullable RecurrenceRule readRule(ContentLine line, ComponentSource source) {
     String value = line.property().value();
     if (Kinds.RULE.read(value) == null) {
-      String repaired = withStandardUntil(value).replace(" ", "").replaceAll(";+$", "");
+      String repaired = withoutEnd(withStandardUntil(value).replace(" ", ""));
       RecurrenceRule rule = usable(Kinds.RULE.read(repaired));
       if (rule != null) {
         source.warn(

@@ -3,6 +3,7 @@ package org.convene.io.ical.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.event.Event;
@@ -68,7 +69,11 @@ final class TextRows {
   }
 
   private static String joined(String lines) {
-    return lines.strip().replaceAll(" *\n+ *", " ");
+    return lines
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static void title(Event event, Sink sink) {
