@@ -7,11 +7,16 @@ import org.convene.arguments.Arguments;
 /**
  * Thrown when an event breaks rules of severity error; holds every violation.
  *
+ * <p>Its message has the first 50 on a line each, on which nothing of the event breaks the line.
+ *
  * <p>Holds the violations, which are immutable, and nothing of the event.
  */
 public final class InvalidEventException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
+
+  /** So many violations are in the message, which a log has to hold. */
+  private static final int SHOWN = 50;
 
   private final transient List<Violation> violations;
 
@@ -35,8 +40,14 @@ public final class InvalidEventException extends RuntimeException {
   }
 
   private static String message(List<Violation> violations) {
-    return Arguments.noNulls(violations, "violations").stream()
+    int all = Arguments.noNulls(violations, "violations").size();
+    return violations.stream()
+        .limit(SHOWN)
         .map(Violation::toString)
-        .collect(Collectors.joining("\n  ", "the event is not valid:\n  ", ""));
+        .collect(
+            Collectors.joining(
+                "\n  ",
+                "the event is not valid:\n  ",
+                all > SHOWN ? "\n  and " + (all - SHOWN) + " more" : ""));
   }
 }

@@ -1,6 +1,7 @@
 package org.convene.event;
 
 import java.util.Objects;
+import org.convene.text.Excerpt;
 
 /**
  * A violation of a rule, and its place in the event.
@@ -17,12 +18,12 @@ import java.util.Objects;
  */
 public record Violation(String path, String code, Severity severity, String message) {
 
-  /** Refuses null. */
+  /** Refuses null, and escapes what would break the line of the message. */
   public Violation {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(severity, "severity");
-    Objects.requireNonNull(message, "message");
+    message = Excerpt.line(Objects.requireNonNull(message, "message"));
   }
 
   /**
@@ -70,9 +71,13 @@ public record Violation(String path, String code, Severity severity, String mess
     return severity == Severity.ERROR;
   }
 
-  /** Returns the violation on one line: path, message and code. */
+  /**
+   * Returns the violation on one line, for logs: path, message and code. Names in the path may come
+   * from the input, so what would break the line is escaped, and a long path is cut.
+   */
   @Override
   public String toString() {
-    return (path.isEmpty() ? "" : path + ": ") + message + " (" + code + ")";
+    String place = path.isEmpty() ? "" : Excerpt.of(path) + ": ";
+    return place + message + " (" + Excerpt.line(code) + ")";
   }
 }

@@ -1,9 +1,11 @@
 package org.convene.io;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convene.event.Violation;
 import org.convene.text.Expected;
 
@@ -16,6 +18,11 @@ public final class DocumentKind {
 
   /** The number of characters that are looked at: signs stand at the beginning or nowhere. */
   static final int LOOKED_AT = 1 << 16;
+
+  /** The kind of a text that begins with a row of names between commas or the like. */
+  public static final String TABLE = "a table (CSV)";
+
+  private static final Pattern NAME = Pattern.compile("\"?+\\p{L}[\\p{L}\\p{N} _:/.()-]{0,60}+\"?+");
 
   private static final Pattern HEADER =
       Pattern.compile(
@@ -38,7 +45,8 @@ public final class DocumentKind {
           new Sign(
               "a spreadsheet of old Excel (xls)", text -> text.startsWith("\u00D0\u00CF\u0011")),
           new Sign("a gzip archive", text -> text.startsWith("\u001F\u008B")),
-          new Sign("a mail message (RFC 5322)", DocumentKind::isMail));
+          new Sign("a mail message (RFC 5322)", DocumentKind::isMail),
+          new Sign(DocumentKind.TABLE, DocumentKind::isTable));
 
   private DocumentKind() {}
 
@@ -91,6 +99,21 @@ public final class DocumentKind {
 
   private static boolean begins(String text, String name) {
     return text.regionMatches(true, 0, name, 0, name.length());
+  }
+
+  /** Three names between delimiters, with something below them. */
+  private static boolean isTable(String text) {
+    List<String> first = text.lines().limit(2).toList();
+    return first.size() == 2
+        && Stream.of(
+                first.get(0).split(",", -1),
+                first.get(0).split(";", -1),
+                first.get(0).split("\t", -1))
+            .anyMatch(it -> it.length > 2 && isAllNames(it));
+  }
+
+  private static boolean isAllNames(String[] cells) {
+    return Arrays.stream(cells).allMatch(cell -> NAME.matcher(cell.strip()).matches());
   }
 
   /** A line of a mailbox, or two lines of a head, which no table and no calendar begins with. */

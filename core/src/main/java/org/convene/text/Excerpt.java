@@ -19,7 +19,8 @@ public final class Excerpt {
 
   /**
    * Returns a text cut to 120 characters, never inside a code point. What breaks a line, controls a
-   * terminal or is half of a surrogate pair is escaped: a backslash, u and four digits.
+   * terminal, turns the direction of writing or is half of a surrogate pair is escaped: a backslash,
+   * u and four digits.
    *
    * @param text any text, of any length
    * @return the excerpt; ends with {@code …} where it was cut
@@ -47,17 +48,42 @@ public final class Excerpt {
       }
     }
     StringBuilder excerpt = new StringBuilder(stop - start + 1);
-    for (int i = start; i < stop; i++) {
+    append(text, start, stop, excerpt);
+    return stop < end ? excerpt.append('…').toString() : excerpt.toString();
+  }
+
+  /**
+   * Returns a text of ours on one line, whatever of an input it has: all of it, with the same
+   * characters escaped.
+   *
+   * @param text such as a message
+   * @return the text itself where there is nothing to escape
+   */
+  public static String line(String text) {
+    Objects.requireNonNull(text, "text");
+    int at = 0;
+    while (at < text.length() && isPrintable(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length() + 16);
+    append(text, 0, text.length(), line);
+    return line.toString();
+  }
+
+  private static void append(CharSequence text, int start, int end, StringBuilder out) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (isPair(text, i, stop)) {
-        excerpt.append(c).append(text.charAt(++i));
+      if (isPair(text, i, end)) {
+        out.append(c).append(text.charAt(++i));
       } else if (isPrintable(c)) {
-        excerpt.append(c);
+        out.append(c);
       } else {
-        escape(c, excerpt);
+        escape(c, out);
       }
     }
-    return stop < end ? excerpt.append('…').toString() : excerpt.toString();
   }
 
   private static boolean isPair(CharSequence text, int i, int end) {
@@ -65,7 +91,12 @@ public final class Excerpt {
   }
 
   private static boolean isPrintable(char c) {
-    return !Character.isISOControl(c) && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029;
+    return !Character.isISOControl(c) && !Character.isSurrogate(c) && !isTrick(c);
+  }
+
+  /** Whether a character breaks a line or turns what is around it the other way. */
+  private static boolean isTrick(char c) {
+    return c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
   private static void escape(char c, StringBuilder out) {

@@ -65,8 +65,18 @@ class WrongFormatTest {
     return out.toByteArray();
   }
 
+  /** What the reader of another format calls a document of a format. */
+  private static String kind(EventFormat format) {
+    return switch (format.name()) {
+      case "icalendar" -> "iCalendar";
+      case "csv" -> "a table (CSV)";
+      case "xml" -> "XML";
+      default -> "JSON";
+    };
+  }
+
   @Test
-  void eachFormatRefusesWhatAnotherWrote() throws IOException {
+  void t04EachFormatRefusesWhatAnotherWroteByItsName() throws IOException {
     for (EventFormat written : FORMATS.all()) {
       for (EventFormat format : FORMATS.all()) {
         Outcome outcome = Outcome.of(format, document(written));
@@ -74,7 +84,10 @@ class WrongFormatTest {
           assertThat(outcome).isEqualTo(new Outcome(3, List.of()));
         } else if (!isJson(format) || !isJson(written)) {
           assertThat(outcome.isRefused()).as("%s by %s", written.name(), format.name()).isTrue();
-          assertThat(outcome.problems().get(0).violation().message()).startsWith("expected");
+          assertThat(outcome.problems().get(0).violation().message())
+              .startsWith("expected ")
+              .contains(", found " + kind(written));
+          assertThat(outcome.problems().get(0).violation().code()).isEqualTo("document.foreign");
         }
       }
     }

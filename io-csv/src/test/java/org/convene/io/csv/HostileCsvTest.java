@@ -236,13 +236,6 @@ class HostileCsvTest {
   }
 
   @Test
-  void c08AColumnWithoutANameIsKept() throws IOException {
-    List<ReadResult> results = results("uid,,title\r\n1,x,a\r\n");
-    assertThat(titles(results)).containsExactly("a");
-    assertThat(((ReadResult.Accepted) results.get(0)).event().extensions().properties()).hasSize(1);
-  }
-
-  @Test
   void c09ADocumentWithoutAKnownColumnIsRefused() throws IOException {
     assertThat(refusal("")).contains("expected a header, found nothing (csv.no-header)");
     assertThat(refusal("1,2\r\n3,4\r\n")).contains("(csv.no-header)");
@@ -331,15 +324,6 @@ class HostileCsvTest {
         Event.builder().uid(Uid.of("u")).title("t").description(Text.of(description)).build();
     ReadResult.Accepted read = (ReadResult.Accepted) results(written(event)).get(0);
     assertThat(read.event()).isEqualTo(event);
-  }
-
-  @Test
-  void c23AHeaderInAnUnknownLanguageIsKept() throws IOException {
-    List<ReadResult> results = results("uid,title,Kategorie-\u00DCbersicht\r\n1,a,x\r\n");
-    RawProperty kept =
-        ((ReadResult.Accepted) results.get(0)).event().extensions().properties().get(0);
-    assertThat(kept.parameter("COLUMN")).contains("Kategorie-\u00DCbersicht");
-    assertThat(kept.value()).isEqualTo("x");
   }
 
   @Test

@@ -88,6 +88,35 @@ class CarriedTest {
   }
 
   @Test
+  void i55AnUnknownComponentIsCarriedWhole() throws IOException {
+    String poll =
+        lines(
+            "BEGIN:VPOLL",
+            "UID:p@example.org",
+            "POLL-MODE;X-A=\"b;c\",d:BASIC",
+            "BEGIN:VEVENT",
+            "UID:a@example.org",
+            "DTSTART;TZID=Nowhere:20260518T080000",
+            "X-B:1",
+            "BEGIN:VALARM",
+            "TRIGGER:-PT5M",
+            "END:VALARM",
+            "END:VEVENT",
+            "BEGIN:VVOTER",
+            "VOTER:mailto:v@example.org",
+            "BEGIN:VOTE",
+            "POLL-ITEM-ID:1",
+            "END:VOTE",
+            "X-AFTER:2",
+            "END:VVOTER",
+            "SUMMARY:Which day\\?",
+            "END:VPOLL");
+    List<String> once = passed(calendar(poll, event("b")));
+    assertThat(String.join("\n", once)).contains(poll.strip());
+    assertThat(passed(String.join("\r\n", once) + "\r\n")).isEqualTo(once);
+  }
+
+  @Test
   void whereNobodyCarriesItIsTold() throws IOException {
     assertThat(read(calendar(TODO)).problems())
         .singleElement()

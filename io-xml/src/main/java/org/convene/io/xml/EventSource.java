@@ -142,7 +142,7 @@ final class EventSource extends StreamReaderDelegate {
     String namespace = MarkupProperty.text(super.getNamespaceURI());
     Structure.Slot slot =
         namespace.equals(XmlNames.NAMESPACE) ? parent.structure.child(name) : null;
-    if (slot == null) {
+    if (slot == null || isNil()) {
       return foreign(parent, name, namespace);
     }
     Object step = parent.structure.isList ? (Object) (parent.children - 1) : name;
@@ -171,9 +171,7 @@ final class EventSource extends StreamReaderDelegate {
       if (context.unknown.size() == limits.members()) {
         throw Refused.over(getParent(), "limit.members", limits.members(), "unknown ones");
       }
-      String found = Complaints.element(getParent());
-      String message = Expected.foundInstead("an element known to the format", found);
-      report(Violation.warning(path, "xml.unknown-element", message));
+      report(Violation.warning(path, "xml.unknown-element", notRead()));
     } else {
       checkOrder(parent, parent.structure.markup(), name);
       Location at = super.getLocation();
@@ -187,6 +185,19 @@ final class EventSource extends StreamReaderDelegate {
     }
     shown = Shown.START;
     return true;
+  }
+
+  private String notRead() {
+    String found = Complaints.element(getParent());
+    return isNil()
+        ? Expected.foundInstead("a value", found + " with xsi:nil, which says that there is none")
+        : Expected.foundInstead("an element known to the format", found);
+  }
+
+  /** Whether an element says that it has no value: it is kept as markup, whatever is in it. */
+  private boolean isNil() {
+    String nil = getParent().getAttributeValue(XmlNames.SCHEMA_INSTANCE, "nil");
+    return nil != null && (nil.strip().equals("true") || nil.strip().equals("1"));
   }
 
   private boolean text() throws XMLStreamException {

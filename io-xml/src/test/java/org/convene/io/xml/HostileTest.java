@@ -23,6 +23,7 @@ import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
+import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -346,8 +347,26 @@ class HostileTest {
                 + "type=\"attendee\"><address>a@example.org</address>"
                 + "<status>accepted</status></organizer></meeting>");
     assertThat(Xml.read(document).get(0).problems().toString()).contains("/meeting/organizer");
-    ReadResult nil = Xml.read(event("<title" + xsi + "nil=\"true\">T</title>")).get(0);
-    assertThat(((ReadResult.Accepted) nil).event().title()).contains(Text.of("T"));
-    assertThat(nil.problems().toString()).contains("xml.unknown-attribute");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true\"/>", "1\"/>", "true\"></description>", " true \">D</description>"})
+  void x18bNilIsNoValue(String nil) throws IOException {
+    String description =
+        "<description xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"" + nil;
+    ReadResult result = Xml.read(event("<title>T</title>" + description)).get(0);
+    assertThat(result.problems())
+        .extracting(Problem::toString)
+        .singleElement()
+        .asString()
+        .contains("expected a value, found <description> with xsi:nil, which says that there is none");
+    Event event = ((ReadResult.Accepted) result).event();
+    assertThat(event.description()).isEmpty();
+    assertThat(event.extensions().properties()).hasSize(1);
+    String written = Xml.write(DocumentHead.empty(), List.of(event));
+    assertThat(((ReadResult.Accepted) Xml.read(written).get(0)).event()).isEqualTo(event);
+    String said = event("<title>T</title>" + "<description>D</description>");
+    ReadResult no = Xml.read(said.replace("<description", description.replace("=\"" + nil, "=\"false\""))).get(0);
+    assertThat(((ReadResult.Accepted) no).event().description()).contains(Text.of("D"));
   }
 }

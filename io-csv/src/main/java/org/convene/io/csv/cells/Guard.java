@@ -6,8 +6,8 @@ package org.convene.io.csv.cells;
  *
  * <p>A cell may begin where the text does, and behind every delimiter that another spreadsheet may
  * split at: comma, semicolon, tab, bar, line end. Where it would begin with {@code = + - @}, with
- * their full-width forms or with an apostrophe, after blanks and quotes, one apostrophe is set
- * more. A text that is a number, a date, a time or a truth value as a whole gets one too, and so do
+ * their full-width forms or with an apostrophe, after blanks, quotes and invisible characters, one
+ * apostrophe is set more. A text that is a number, a date, a time or a truth value as a whole gets one too, and so do
  * blanks at an end.
  */
 public final class Guard {
@@ -123,15 +123,45 @@ public final class Guard {
 
   private static int begin(String text, int from) {
     int at = from;
-    while (at < text.length() && isSkipped(text.charAt(at))) {
-      at++;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (!isSkipped(c)) {
+        return at;
+      }
+      at += Character.charCount(c);
     }
     return at;
   }
 
-  /** Blanks, quotes and delimiters: an empty cell may come before the next. */
-  private static boolean isSkipped(char c) {
-    return c == ' ' || c == '"' || c == '\u00A0' || isDelimiter(c);
+  /**
+   * Blanks, quotes and delimiters, since an empty cell may come before the next; and what nobody
+   * sees. LibreOffice 7.4 takes no such text for a formula, but another spreadsheet may leave such
+   * characters out.
+   */
+  private static boolean isSkipped(int c) {
+    return c == ' ' || c == '"' || (c <= '|' && isDelimiter((char) c)) || isInvisible(c);
+  }
+
+  private static boolean isInvisible(int c) {
+    if (c > ' ' && c < 0x7F) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default ->
+          c == 0x034F // the combining grapheme joiner
+              || (c >= 0x115F && c <= 0x1160) // fillers of Hangul
+              || c == 0x3164
+              || c == 0xFFA0
+              || c == 0x2800 // the empty pattern of Braille
+              || (c >= 0xFE00 && c <= 0xFE0F) // variation selectors
+              || (c >= 0xE0100 && c <= 0xE01EF);
+    };
   }
 
   /** Asked of every character, hence no search in a string. */

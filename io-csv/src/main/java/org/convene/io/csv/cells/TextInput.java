@@ -41,6 +41,7 @@ public final class TextInput extends Reader {
   private long recordAt;
   private final int values;
   private char delimiter;
+  private SpacedQuotes quotes = new SpacedQuotes(',', 1);
   private int cells;
   private long malformedAt = -1;
   private boolean ended;
@@ -101,6 +102,13 @@ public final class TextInput extends Reader {
   public void cells(int skipped, char between) {
     headAt += skipped;
     delimiter = between;
+    quotes = new SpacedQuotes(between, skipped > 0 ? 2 : 1);
+  }
+
+  /** Where the first quote stood that had a blank before it; null where none had so far. */
+  public @Nullable Location spacedQuote() {
+    SpacedQuotes.Place place = quotes.found();
+    return place == null ? null : Location.at(-1, place.line(), place.cell());
   }
 
   /** Says that a record begins. */
@@ -142,6 +150,7 @@ public final class TextInput extends Reader {
       }
     }
     exhausted = count < 0;
+    quotes.see(target, offset, offset + Math.max(count, 0));
     given += Math.max(count, 0);
     if (given - recordAt > recordLength) {
       failure =

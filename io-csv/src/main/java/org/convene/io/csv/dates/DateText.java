@@ -25,6 +25,9 @@ public final class DateText {
   private static final Pattern UNTIL = Pattern.compile("\\b(?:to|au|al|until|through|bis)\\b");
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
+  /** The longest two dates; in a longer text, each dash would be tried in vain. */
+  private static final int TWO_DATES = "30 septiembre 2026-30 septiembre 2026".length();
+
   private static final String N = "(\\d{1,2})";
   private static final String W = "([a-z]+)";
   private static final String Y = "(?:[ -](\\d{4}|\\d{2}))?";
@@ -117,6 +120,9 @@ public final class DateText {
     LocalDate day = day(plain, null);
     if (day != null) {
       return new Days(day, day);
+    }
+    if (plain.length() > TWO_DATES) {
+      throw unreadable();
     }
     for (int dash = plain.indexOf('-'); dash >= 0; dash = plain.indexOf('-', dash + 1)) {
       LocalDate last = day(plain.substring(dash + 1), null);

@@ -49,6 +49,7 @@ public final class CsvReader implements EventReader {
   private long count;
   private boolean ended;
   private boolean malformedSaid;
+  private boolean spacedSaid;
   private boolean mayHaveTags;
 
   public CsvReader(CsvSettings settings, TextInput text) {
@@ -83,7 +84,7 @@ public final class CsvReader implements EventReader {
     }
     ended = true;
     String kind = DocumentKind.of(text.head());
-    if (!kind.isEmpty()) {
+    if (!kind.isEmpty() && !kind.equals(DocumentKind.TABLE)) {
       throw DocumentKind.foreign("a table with a header", kind, Location.at(Location.NONE, 1, 1));
     }
     Layout layout =
@@ -187,6 +188,7 @@ public final class CsvReader implements EventReader {
       return row;
     }
     String[] cells = ended ? null : cells();
+    spacedQuote();
     if (cells == null) {
       ended = true;
       return null;
@@ -222,6 +224,18 @@ public final class CsvReader implements EventReader {
       loose.add(
           new Problem(
               Location.at(count, line, -1), Violation.warning("", "csv.encoding", message)));
+    }
+  }
+
+  /** Says once that a cell was read as quoted though a blank stood before its quote. */
+  private void spacedQuote() {
+    Location place = spacedSaid ? null : text.spacedQuote();
+    if (place != null) {
+      spacedSaid = true;
+      String message =
+          Expected.foundInstead("a quote where its cell begins", "a blank before it")
+              + "; blanks around quotes are left out, here and below";
+      loose.add(new Problem(place, Violation.warning("", "csv.space-before-quote", message)));
     }
   }
 

@@ -21,6 +21,7 @@ import org.convene.io.csv.dialects.ForeignColumns;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
 import org.convene.io.csv.table.TimeColumns;
+import org.convene.text.Excerpt;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -197,7 +198,7 @@ public final class CsvRow {
 
   private void error(int cell, String code, String path, String message) {
     broken = true;
-    String where = cell > 0 && cell <= header.size() ? header.name(cell - 1) + ": " : "";
+    String where = cell > 0 && cell <= header.size() ? Excerpt.of(header.name(cell - 1)) + ": " : "";
     problems.add(
         new Problem(
             Location.at(ordinal, line, cell), Violation.error(path, code, where + message)));

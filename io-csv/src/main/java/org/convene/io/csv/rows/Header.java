@@ -42,6 +42,14 @@ public final class Header {
   private final long line;
   private final boolean hasMode;
   private final @Nullable CellReader[] readers;
+  private final boolean saysFloating;
+
+  /** The first cell of a field. */
+  private final Map<String, Integer> cells = new HashMap<>();
+
+  /** The first cell of the deepest part of what contains fields. */
+  private final Map<String, Integer> parts = new HashMap<>();
+
   private final Set<String> told = new HashSet<>();
 
   private Header(String[] names, @Nullable Column[] columns, ColumnNames known, long line) {
@@ -51,6 +59,13 @@ public final class Header {
     this.line = line;
     this.readers = new @Nullable CellReader[columns.length];
     this.hasMode = Arrays.stream(columns).anyMatch(it -> it != null && MODES.contains(it.name()));
+    this.saysFloating = Arrays.asList(names).contains("time_zone");
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      if (column != null) {
+        place(i + 1, column.path());
+      }
+    }
     open(column -> List.of());
   }
 
@@ -95,6 +110,7 @@ public final class Header {
     String[] names = cells.clone();
     @Nullable Column[] columns = new @Nullable Column[cells.length];
     Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> next = new HashMap<>();
     int found = 0;
     for (int i = 0; i < cells.length; i++) {
       Column column = known.column(cells[i]);
@@ -104,7 +120,7 @@ public final class Header {
       if (before != null && column != null) {
         column = again(column, cells[i], known, line, before, i + 1);
       } else if (before != null) {
-        names[i] = numbered(cells[i], seen);
+        names[i] = numbered(cells[i], seen, next);
       }
       columns[i] = column;
       found += column == null ? 0 : 1;
@@ -134,12 +150,13 @@ public final class Header {
   }
 
   /** A name of its own for a column whose name another has, since cells are kept by it. */
-  private static String numbered(String name, Map<String, Integer> seen) {
-    int number = 2;
-    while (seen.containsKey(ColumnKey.of(name + number))) {
+  private static String numbered(String name, Map<String, Integer> seen, Map<String, Integer> next) {
+    String key = ColumnKey.of(name);
+    int number = next.getOrDefault(key, 2);
+    while (seen.putIfAbsent(ColumnKey.of(name + number), number) != null) {
       number++;
     }
-    seen.put(ColumnKey.of(name + number), number);
+    next.put(key, number + 1);
     return name.strip() + " (" + number + ")";
   }
 
@@ -203,20 +220,35 @@ public final class Header {
   /** The number of the cell that a violation is about; -1 where that is none. */
   int cell(String field) {
     String path = TimeColumns.columnOf(field);
-    int best = -1;
-    int length = 0;
-    for (int i = 0; i < columns.length; i++) {
-      Column column = columns[i];
-      if (column != null && column.path().length() > length && isWithin(path, column.path())) {
-        best = i + 1;
-        length = column.path().length();
-      }
+    Integer part = parts.get(path);
+    for (String at = path; part == null && !at.isEmpty(); at = parent(at)) {
+      part = cells.get(at);
     }
-    return best;
+    return part == null ? -1 : part;
   }
 
-  private static boolean isWithin(String path, String field) {
-    return path.equals(field) || path.startsWith(field + "/") || field.startsWith(path + "/");
+  /** Notes the places of columns once: there may be as many violations as columns. */
+  private void place(int cell, String path) {
+    if (!path.isEmpty()) {
+      cells.putIfAbsent(path, cell);
+      for (String at = parent(path); ; at = parent(at)) {
+        Integer before = parts.get(at);
+        if (before == null || path(before).length() < path.length()) {
+          parts.put(at, cell);
+        }
+        if (at.isEmpty()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private String path(int cell) {
+    return Objects.requireNonNull(columns[cell - 1]).path();
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** What is told of a column that has no field, at its first cell; null for nothing. */
@@ -244,7 +276,7 @@ public final class Header {
 
   /** Whether times without a zone are meant so: our own table says the zone of the others. */
   boolean saysFloating() {
-    return Arrays.asList(names).contains("time_zone");
+    return saysFloating;
   }
 
   /** A cell without a field, as an extension. */

@@ -10,6 +10,7 @@ import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.io.csv.cells.Spelling;
 import org.convene.io.csv.cells.UnreadableCellException;
+import org.convene.text.Excerpt;
 
 /**
  * What has no column: content lines, {@code NAME;PARAMETER=VALUE,VALUE:VALUE}, one on a line of the
@@ -127,7 +128,7 @@ public final class RawText {
       } else if (line.startsWith(END) && open.size() > 1) {
         Open closed = open.pop();
         if (!closed.name().equalsIgnoreCase(unescape(line.substring(END.length())))) {
-          throw new UnreadableCellException("END:" + closed.name(), line);
+          throw new UnreadableCellException("END:" + Excerpt.of(closed.name()), line);
         }
         open.getFirst()
             .components()
@@ -137,7 +138,8 @@ public final class RawText {
       }
     }
     if (open.size() > 1) {
-      throw new UnreadableCellException("END:" + open.getFirst().name(), "the end of the cell");
+      throw new UnreadableCellException(
+          "END:" + Excerpt.of(open.getFirst().name()), "the end of the cell");
     }
     return new Extensions(open.getFirst().properties(), open.getFirst().components());
   }
