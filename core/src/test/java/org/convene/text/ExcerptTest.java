@@ -42,4 +42,17 @@ class ExcerptTest {
     assertThat(Excerpt.of("a\r\nb\u0000\u0085\u007F"))
         .isEqualTo("a\\u000D\\u000Ab\\u0000\\u0085\\u007F");
   }
+
+  @Test
+  void whatTurnsTheDirectionIsEscaped() {
+    assertThat(Excerpt.of("a\u202Eb\u2066c\u200Fd")).isEqualTo("a\\u202Eb\\u2066c\u200Fd");
+  }
+
+  @Test
+  void aLineIsKeptWhole() {
+    String text = "x".repeat(1_000);
+    assertThat(Excerpt.line(text)).isSameAs(text);
+    assertThat(Excerpt.line(text + "\r\n\uD83D\uDE00\uD83D"))
+        .isEqualTo(text + "\\u000D\\u000A\uD83D\uDE00\\uD83D");
+  }
 }

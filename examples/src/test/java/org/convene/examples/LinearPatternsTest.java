@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -65,12 +66,14 @@ final class LinearPatternsTest {
 
   private static final Set<String> SOURCES =
       Repository.mainSources().stream()
-          .map(file -> simple(file.toString().replace('/', '.').replace(".java", "")))
+          .map(Path::toString)
+          .map(file -> file.substring(file.indexOf("/java/") + "/java/".length()))
+          .map(file -> file.replace('/', '.').replace(".java", ""))
           .collect(Collectors.toSet());
 
   private static final Map<String, List<JavaClass>> CLASSES =
       Library.CLASSES.stream()
-          .filter(type -> SOURCES.contains(simple(Library.outermost(type))))
+          .filter(type -> SOURCES.contains(Library.outermost(type)))
           .collect(Collectors.groupingBy(Library::outermost, TreeMap::new, Collectors.toList()));
 
   @Test

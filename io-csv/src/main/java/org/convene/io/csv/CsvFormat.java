@@ -129,7 +129,7 @@ public final class CsvFormat implements EventFormat {
     for (Violation loss : losses(head)) {
       throw new DocumentException(new Problem(Location.unknown(), loss));
     }
-    return new CsvWriter(settings, Header.unknown(head), out);
+    return new CsvWriter(settings, Header.unknown(head, settings), out);
   }
 
   /**

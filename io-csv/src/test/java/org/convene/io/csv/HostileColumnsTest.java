@@ -1,10 +1,21 @@
 package org.convene.io.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.convene.event.Event;
+import org.convene.event.Extensions;
+import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.event.Text;
+import org.convene.event.Uid;
+import org.convene.io.DocumentHead;
+import org.convene.io.EventWriter;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.junit.jupiter.api.Test;
@@ -88,5 +99,39 @@ class HostileColumnsTest {
         ((ReadResult.Accepted) results.get(0)).event().extensions().properties().get(0);
     assertThat(kept.parameter("COLUMN")).contains("Kategorie-\u00DCbersicht");
     assertThat(kept.value()).isEqualTo("x");
+  }
+
+  /** A head may come from a document of another format, which knows no columns. */
+  @Test
+  void aHeadMakesNoTableThatIsRefused() throws IOException {
+    List<String> names = new ArrayList<>(List.of("title", "Fee", "fee ", "", "Title", "Note", "=1+1", " a"));
+    IntStream.range(0, 2_000).forEach(i -> names.add("c" + i));
+    RawProperty columns =
+        RawProperty.of("X-CONVENE-COLUMNS", "1", new RawParameter("COLUMN", names));
+    DocumentHead head =
+        DocumentHead.empty().withExtensions(new Extensions(List.of(columns), List.of()));
+    Event event =
+        Event.builder()
+            .uid(Uid.of("u"))
+            .title("T")
+            .extensions(
+                new Extensions(
+                    names.stream()
+                        .map(
+                            it ->
+                                RawProperty.of(
+                                    "X-CONVENE-CELL", "x", RawParameter.of("COLUMN", it)))
+                        .toList(),
+                    List.of()))
+            .build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventWriter writer = new CsvFormat().writer(out, head)) {
+      writer.write(event);
+    }
+    assertThat(out.toString(UTF_8).lines().findFirst().orElseThrow()).doesNotContain("=1+1");
+    Event read = Tables.read(new CsvFormat(), out.toString(UTF_8)).get(0);
+    assertThat(read.title()).isEqualTo(event.title());
+    assertThat(read.extensions().properties())
+        .containsExactlyInAnyOrderElementsOf(event.extensions().properties());
   }
 }

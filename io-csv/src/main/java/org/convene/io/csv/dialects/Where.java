@@ -43,7 +43,9 @@ final class Where implements Draft.Part {
       int index = places.indexOf(places.stream().filter(Venue.class::isInstance).findFirst().get());
       places.set(index, complete((Venue) places.get(index), hasVenue));
     }
-    places.forEach(draft.event::place);
+    List<Place> all = new ArrayList<>(draft.places);
+    all.addAll(places);
+    draft.places = all;
   }
 
   private Venue complete(Venue venue, boolean named) {

@@ -17,6 +17,7 @@ import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.Location;
 import org.convene.io.Problem;
+import org.convene.io.csv.cells.Guard;
 import org.convene.io.csv.cells.LookAhead;
 import org.convene.io.csv.dialects.ColumnKey;
 import org.convene.io.csv.dialects.ColumnNames;
@@ -34,6 +35,7 @@ public final class Header {
   private static final String COLUMNS = "X-CONVENE-COLUMNS";
 
   private static final String COLUMN = "COLUMN";
+  private static final List<String> NONE = List.of();
   private static final Set<String> MODES = Set.of("attendance_mode", "mode");
 
   private final String[] names;
@@ -317,12 +319,24 @@ public final class Header {
                     List.of()));
   }
 
-  /** The names of the columns without a field, that a document had. */
-  public static List<String> unknown(DocumentHead head) {
+  /**
+   * The names of the columns without a field, that a document had: as many as a reader takes, and
+   * none twice or of a column of ours, which a reader refuses, nor one that a spreadsheet would run.
+   * The cells of others stay extensions.
+   */
+  public static List<String> unknown(DocumentHead head, CsvSettings settings) {
+    List<Column> ours = settings.dialects().written().columns();
+    Set<String> keys = new HashSet<>();
+    ours.forEach(column -> keys.add(ColumnKey.of(column.name())));
     List<String> names = new ArrayList<>(0);
     for (RawProperty property : head.extensions().properties()) {
-      if (property.name().equals(COLUMNS)) {
-        names.addAll(property.values(COLUMN));
+      for (String name : property.name().equals(COLUMNS) ? property.values(COLUMN) : NONE) {
+        boolean hasRoom = ours.size() + names.size() < settings.limits().columns();
+        boolean isSafe = !settings.guard() || Guard.on(name).equals(name);
+        boolean comesBack = !name.isBlank() && name.equals(name.strip());
+        if (hasRoom && isSafe && comesBack && keys.add(ColumnKey.of(name))) {
+          names.add(name);
+        }
       }
     }
     return names;

@@ -68,7 +68,13 @@ public final class Columns {
 
   private static List<Column> where() {
     return List.of(
-        field("places", "where, online too"),
+        Column.list(
+            "places",
+            "/places",
+            "where, online too",
+            Spellings.of(EventModel.PLACE),
+            Event::places,
+            (draft, places) -> draft.places = places),
         field("attendance_mode", "onsite, online or mixed"),
         field("organizers", "who hosts the event, with addresses in angle brackets"),
         field("contacts", "whom to ask"),

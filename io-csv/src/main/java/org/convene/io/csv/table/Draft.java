@@ -26,6 +26,7 @@ import org.convene.event.Extensions;
 import org.convene.event.ExtraDate;
 import org.convene.event.Meeting;
 import org.convene.event.NominalDuration;
+import org.convene.event.Place;
 import org.convene.event.RawProperty;
 import org.convene.event.Recurrence;
 import org.convene.event.Registration;
@@ -46,6 +47,7 @@ public final class Draft {
   public final EventBuilder event = Event.builder();
   public final ClassificationBuilder classification = Classification.builder();
   private final Map<Field<Event, EventBuilder, Text>, Words> texts = new LinkedHashMap<>(4);
+  public List<Place> places = List.of();
   public final List<RawProperty> unknown = new ArrayList<>(0);
 
   public @Nullable Moment start;
@@ -169,6 +171,7 @@ public final class Draft {
     properties.addAll(unknown);
     texts.forEach((field, words) -> field.set(event, words.text()));
     return event
+        .places(places)
         .schedule(schedule())
         .recurrence(new Recurrence(rules, dates, excluded, List.of()))
         .meeting(new Meeting(Optional.ofNullable(organizer), attendees))
