@@ -22,14 +22,16 @@ public final class DocumentKind {
   /** The kind of a text that begins with a row of names between commas or the like. */
   public static final String TABLE = "a table (CSV)";
 
-  private static final Pattern NAME = Pattern.compile("\"?+\\p{L}[\\p{L}\\p{N} _:/.()-]{0,60}+\"?+");
+  private static final Pattern NAME =
+      Pattern.compile("\"?+\\p{L}[\\p{L}\\p{N} _:/.()-]{0,60}+\"?+");
 
   private static final Pattern HEADER =
       Pattern.compile(
           "(?i)(received|return-path|delivered-to|from|to|cc|subject|date|message-id|mime-version|content-type|content-transfer-encoding|reply-to|dkim-signature|x-[a-z0-9-]+):"
               + " .*");
 
-  private static final Pattern MAILBOX = Pattern.compile("From (-|\\S[^\\s@]*+@\\S++|MAILER-DAEMON) .*");
+  private static final Pattern MAILBOX =
+      Pattern.compile("From (-|\\S[^\\s@]*+@\\S++|MAILER-DAEMON) .*");
 
   /** A sign: what a text that has it is. The first that holds counts. */
   private record Sign(String kind, Predicate<String> holds) {}

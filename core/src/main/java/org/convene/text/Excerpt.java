@@ -19,8 +19,8 @@ public final class Excerpt {
 
   /**
    * Returns a text cut to 120 characters, never inside a code point. What breaks a line, controls a
-   * terminal, turns the direction of writing or is half of a surrogate pair is escaped: a backslash,
-   * u and four digits.
+   * terminal, turns the direction of writing or is half of a surrogate pair is escaped: a
+   * backslash, u and four digits.
    *
    * @param text any text, of any length
    * @return the excerpt; ends with {@code …} where it was cut
@@ -96,7 +96,10 @@ public final class Excerpt {
 
   /** Whether a character breaks a line or turns what is around it the other way. */
   private static boolean isTrick(char c) {
-    return c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0x2028
+        || c == 0x2029
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   private static void escape(char c, StringBuilder out) {

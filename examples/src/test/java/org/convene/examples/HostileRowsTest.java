@@ -28,7 +28,8 @@ class HostileRowsTest {
     add(expected, "X", 21);
     add(expected, "C", 23);
     expected.add(expected.indexOf("X18") + 1, "X18b");
-    assertThat(rows().stream().map(row -> row.split(" ", 3)[1])).containsExactlyElementsOf(expected);
+    assertThat(rows().stream().map(row -> row.split(" ", 3)[1]))
+        .containsExactlyElementsOf(expected);
   }
 
   private static void add(List<String> rows, String section, int last) {

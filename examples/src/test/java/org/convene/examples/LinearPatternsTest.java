@@ -157,7 +157,8 @@ final class LinearPatternsTest {
     Map<String, List<Use>> all = new TreeMap<>();
     CLASSES.forEach((name, types) -> types.forEach(type -> fields(type, name, all)));
     assertThat(all).hasSizeGreaterThan(40);
-    literals.forEach((name, uses) -> all.computeIfAbsent(name, it -> new ArrayList<>()).addAll(uses));
+    literals.forEach(
+        (name, uses) -> all.computeIfAbsent(name, it -> new ArrayList<>()).addAll(uses));
     return all.entrySet().stream()
         .flatMap(
             it ->
@@ -212,7 +213,9 @@ final class LinearPatternsTest {
     }
   }
 
-  /** Whether what reads a field searches with it; where it only makes matchers, its class counts. */
+  /**
+   * Whether what reads a field searches with it; where it only makes matchers, its class counts.
+   */
   private static boolean searches(Collection<? extends JavaAccess<?>> accesses) {
     for (JavaAccess<?> access : accesses) {
       JavaCodeUnit origin = access.getOrigin();
@@ -254,7 +257,8 @@ final class LinearPatternsTest {
         }
       }
     }
-    for (String pump : List.of(" ", "\t", "\n", "a", "1", "(", "[", "<", "-", ".", "\"", "a ", "1-")) {
+    for (String pump :
+        List.of(" ", "\t", "\n", "a", "1", "(", "[", "<", "-", ".", "\"", "a ", "1-")) {
       look(use, "", pump, END);
       pumps.add(pump);
     }

@@ -88,8 +88,7 @@ class HostileColumnsTest {
 
   @Test
   void c23AHeaderInAnUnknownLanguageIsKept() {
-    List<ReadResult> results =
-        results("uid,title,Kategorie-\u00DCbersicht\r\n1,a,x\r\n2,b,y\r\n");
+    List<ReadResult> results = results("uid,title,Kategorie-\u00DCbersicht\r\n1,a,x\r\n2,b,y\r\n");
     assertThat(told(results))
         .containsExactly(
             "line 1, column 3: expected a column that is known, such as title or start, found"
@@ -104,7 +103,8 @@ class HostileColumnsTest {
   /** A head may come from a document of another format, which knows no columns. */
   @Test
   void aHeadMakesNoTableThatIsRefused() throws IOException {
-    List<String> names = new ArrayList<>(List.of("title", "Fee", "fee ", "", "Title", "Note", "=1+1", " a"));
+    List<String> names =
+        new ArrayList<>(List.of("title", "Fee", "fee ", "", "Title", "Note", "=1+1", " a"));
     IntStream.range(0, 2_000).forEach(i -> names.add("c" + i));
     RawProperty columns =
         RawProperty.of("X-CONVENE-COLUMNS", "1", new RawParameter("COLUMN", names));

@@ -130,8 +130,7 @@ class LibreOfficeTest {
   @Test
   void aHostileCellIsNotEvaluated() throws IOException, InterruptedException {
     List<Event> events = new ArrayList<>();
-    for (String title :
-        HOSTILE) {
+    for (String title : HOSTILE) {
       events.add(Event.builder().uid(Uid.of("u" + events.size())).title(title).build());
     }
     byte[] saved = saved(written(events));

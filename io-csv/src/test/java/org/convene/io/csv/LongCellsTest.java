@@ -39,7 +39,8 @@ class LongCellsTest {
   })
   void aCellIsReadOnce(String begin, String pump, String end) {
     String cell = begin + pump.repeat(LENGTH / pump.length()) + end;
-    for (String column : List.of("start", "end", "date", "time", "time_zone", "places", "languages")) {
+    for (String column :
+        List.of("start", "end", "date", "time", "time_zone", "places", "languages")) {
       assertThat(read("uid,title," + column + "\n1,a,\"" + cell + "\"\n2,b,\n"))
           .as(column)
           .hasSize(2);

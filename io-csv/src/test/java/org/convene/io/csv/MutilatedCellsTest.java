@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -177,7 +176,8 @@ class MutilatedCellsTest {
     try (EventReader reader =
         format.reader(new ByteArrayInputStream(table.toString().getBytes(UTF_8)))) {
       for (var result = reader.read(); result.isPresent(); result = reader.read()) {
-        assertThat(result.get().problems()).allSatisfy(it -> assertThat(it.toString()).isNotEmpty());
+        assertThat(result.get().problems())
+            .allSatisfy(it -> assertThat(it.toString()).isNotEmpty());
         read += result.get() instanceof ReadResult.Remarks ? 0 : 1;
       }
     } catch (DocumentException e) {

@@ -359,14 +359,17 @@ class HostileTest {
         .extracting(Problem::toString)
         .singleElement()
         .asString()
-        .contains("expected a value, found <description> with xsi:nil, which says that there is none");
+        .contains(
+            "expected a value, found <description> with xsi:nil, which says that there is none");
     Event event = ((ReadResult.Accepted) result).event();
     assertThat(event.description()).isEmpty();
     assertThat(event.extensions().properties()).hasSize(1);
     String written = Xml.write(DocumentHead.empty(), List.of(event));
     assertThat(((ReadResult.Accepted) Xml.read(written).get(0)).event()).isEqualTo(event);
     String said = event("<title>T</title>" + "<description>D</description>");
-    ReadResult no = Xml.read(said.replace("<description", description.replace("=\"" + nil, "=\"false\""))).get(0);
+    ReadResult no =
+        Xml.read(said.replace("<description", description.replace("=\"" + nil, "=\"false\"")))
+            .get(0);
     assertThat(((ReadResult.Accepted) no).event().description()).contains(Text.of("D"));
   }
 }

@@ -7,8 +7,8 @@ package org.convene.io.csv.cells;
  * <p>A cell may begin where the text does, and behind every delimiter that another spreadsheet may
  * split at: comma, semicolon, tab, bar, line end. Where it would begin with {@code = + - @}, with
  * their full-width forms or with an apostrophe, after blanks, quotes and invisible characters, one
- * apostrophe is set more. A text that is a number, a date, a time or a truth value as a whole gets one too, and so do
- * blanks at an end.
+ * apostrophe is set more. A text that is a number, a date, a time or a truth value as a whole gets
+ * one too, and so do blanks at an end.
  */
 public final class Guard {
 

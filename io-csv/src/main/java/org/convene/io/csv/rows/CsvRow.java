@@ -198,7 +198,8 @@ public final class CsvRow {
 
   private void error(int cell, String code, String path, String message) {
     broken = true;
-    String where = cell > 0 && cell <= header.size() ? Excerpt.of(header.name(cell - 1)) + ": " : "";
+    String where =
+        cell > 0 && cell <= header.size() ? Excerpt.of(header.name(cell - 1)) + ": " : "";
     problems.add(
         new Problem(
             Location.at(ordinal, line, cell), Violation.error(path, code, where + message)));

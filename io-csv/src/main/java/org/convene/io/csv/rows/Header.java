@@ -152,7 +152,8 @@ public final class Header {
   }
 
   /** A name of its own for a column whose name another has, since cells are kept by it. */
-  private static String numbered(String name, Map<String, Integer> seen, Map<String, Integer> next) {
+  private static String numbered(
+      String name, Map<String, Integer> seen, Map<String, Integer> next) {
     String key = ColumnKey.of(name);
     int number = next.getOrDefault(key, 2);
     while (seen.putIfAbsent(ColumnKey.of(name + number), number) != null) {
@@ -321,8 +322,8 @@ public final class Header {
 
   /**
    * The names of the columns without a field, that a document had: as many as a reader takes, and
-   * none twice or of a column of ours, which a reader refuses, nor one that a spreadsheet would run.
-   * The cells of others stay extensions.
+   * none twice or of a column of ours, which a reader refuses, nor one that a spreadsheet would
+   * run. The cells of others stay extensions.
    */
   public static List<String> unknown(DocumentHead head, CsvSettings settings) {
     List<Column> ours = settings.dialects().written().columns();

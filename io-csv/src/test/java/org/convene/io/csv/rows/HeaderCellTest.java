@@ -26,11 +26,17 @@ class HeaderCellTest {
       Dialects.ours(
               Columns.translatedTo(List.of()),
               new Reckoning(
-                  DateOrder.BY_COLUMN, null, OptionalInt.empty(), OptionalInt.empty(), false, false))
+                  DateOrder.BY_COLUMN,
+                  null,
+                  OptionalInt.empty(),
+                  OptionalInt.empty(),
+                  false,
+                  false))
           .names();
 
   private static final List<String> FIELDS =
-      List.of("", "/schedule", "/schedule/start", "/schedule/end/x", "/places/0/geo", "/x", "/title/");
+      List.of(
+          "", "/schedule", "/schedule/start", "/schedule/end/x", "/places/0/geo", "/x", "/title/");
 
   @Property(tries = 100)
   void theCellIsThatOfTheNearestField(@ForAll long seed) throws DocumentException {
@@ -57,8 +63,7 @@ class HeaderCellTest {
     for (int i = 0; i < header.size(); i++) {
       Column column = header.column(i);
       String own = column == null ? "" : column.path();
-      boolean isNear =
-          path.equals(own) || path.startsWith(own + "/") || own.startsWith(path + "/");
+      boolean isNear = path.equals(own) || path.startsWith(own + "/") || own.startsWith(path + "/");
       if (own.length() > length && isNear) {
         best = i + 1;
         length = own.length();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** ATTENDEE of vCalendar 1.0, as ATTENDEE and ORGANIZER have it. */
 final class VCalendarPeople {
 
-  private static final Pattern NAMED = Pattern.compile("([^<>]*+)<\\s*+([^<>\\s][^<>\\s@]*+@[^<>\\s]++)\\s*+>");
+  private static final Pattern NAMED =
+      Pattern.compile("([^<>]*+)<\\s*+([^<>\\s][^<>\\s@]*+@[^<>\\s]++)\\s*+>");
   private static final Pattern EMAIL = Pattern.compile("[^<>\\s:][^<>\\s:@]*+@[^<>\\s]++");
 
   private VCalendarPeople() {}
