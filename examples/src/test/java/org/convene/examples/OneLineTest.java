@@ -167,7 +167,8 @@ class OneLineTest {
 
   private static String escaped(String trick, String format) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : trick.toCharArray()) {
+    for (int i = 0; i < trick.length(); i++) {
+      char c = trick.charAt(i);
       escaped.append(
           switch (format) {
             case "json", "ndjson" -> String.format(Locale.ROOT, "\\u%04x", (int) c);

@@ -112,7 +112,8 @@ class GuardTest {
         0x3000, 0x3164, 0xFE0F, 0xFEFF, 0xFFF9, 0xE0020, 0x0B, 0x0C, 0x1F, 0x7F, 0x01
       })
   void whatNobodySeesHidesNoFormula(int invisible) {
-    for (char trigger : TRIGGERS.toCharArray()) {
+    for (int i = 0; i < TRIGGERS.length(); i++) {
+      char trigger = TRIGGERS.charAt(i);
       String text = Character.toString(invisible) + trigger + "1+1";
       String guarded = Guard.on(text);
       assertThat(guarded).contains("'" + trigger);
