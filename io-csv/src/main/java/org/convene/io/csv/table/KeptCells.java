@@ -25,7 +25,7 @@ public final class KeptCells {
   }
 
   /** The column that a kept cell was in; null for another extension. */
-  private static @Nullable String columnOf(RawProperty property) {
+  static @Nullable String columnOf(RawProperty property) {
     return property.name().equals(NAME) && property.parameters().size() == 1
         ? property.parameter(COLUMN).orElse(null)
         : null;
@@ -70,33 +70,37 @@ public final class KeptCells {
         .orElse(null);
   }
 
-  /** The columns of our own table beside some that have no field. */
+  /** The columns of our own table beside some that have no field; for one writer. */
   public static List<Column> beside(List<Column> ours, List<String> unknown) {
+    if (unknown.isEmpty()) {
+      return ours;
+    }
+    OwnCells own = new OwnCells(unknown);
     List<Column> all = new ArrayList<>(ours);
-    if (!unknown.isEmpty()) {
-      all.replaceAll(column -> isKept(column) ? rest(column, unknown) : column);
-      unknown.forEach(name -> all.add(column(name)));
+    all.replaceAll(column -> isKept(column) ? rest(column, own) : column);
+    for (int i = 0; i < unknown.size(); i++) {
+      int at = i;
+      all.add(
+          new Column(
+              unknown.get(at),
+              EXTENSIONS,
+              "",
+              true,
+              event -> own.cell(event, at),
+              (draft, text) -> {}));
     }
     return List.copyOf(all);
   }
 
   /** The extensions that have no column of their own. */
-  private static Column rest(Column column, List<String> unknown) {
+  private static Column rest(Column column, OwnCells own) {
     return new Column(
         column.name(),
         column.path(),
         column.about(),
         true,
         event -> {
-          List<String> once = new ArrayList<>(unknown);
-          List<RawProperty> rest = new ArrayList<>(0);
-          for (RawProperty property : event.extensions().properties()) {
-            String name = columnOf(property);
-            if (name == null || !once.remove(name) || property.value().isBlank()) {
-              rest.add(property);
-            }
-          }
-          Extensions extensions = new Extensions(rest, event.extensions().components());
+          Extensions extensions = own.rest(event);
           return extensions.isEmpty() ? null : RawText.EXTENSIONS.write(extensions);
         },
         column.read());
