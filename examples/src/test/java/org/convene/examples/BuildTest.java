@@ -82,7 +82,7 @@ final class BuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"examples", "benchmarks"})
+  @ValueSource(strings = {"examples", "benchmarks", "fuzz"})
   void whatIsNotReleasedIsNotDeployed(String module) {
     assertThat(text(module + "/pom.xml")).contains("<maven.deploy.skip>true</maven.deploy.skip>");
   }
