@@ -1,11 +1,13 @@
-#!/bin/bash -eu
+#!/bin/bash
 # Run by OSS-Fuzz in its image for the JVM: puts the targets into $OUT, each as a script beside its
 # seeds and its dictionary, and the JDK that runs them.
+set -euo pipefail
 
+# Links are followed: those of the system's JDK lead out of it. The sources may not be there.
+javac=$(readlink -f /usr/lib/jvm/java-17-openjdk-*/bin/javac)
 export JAVA_HOME=$OUT/jdk
-rm -rf "$JAVA_HOME"
-cp -rL "$(dirname "$(dirname "$(readlink -f /usr/lib/jvm/java-17-openjdk-*/bin/javac)")")" "$JAVA_HOME"
-rm -f "$JAVA_HOME/lib/src.zip"
+mkdir -p "$JAVA_HOME"
+tar -C "${javac%/bin/javac}" --exclude=./lib/src.zip -chf - . | tar -C "$JAVA_HOME" -xf -
 
 mvn -q -B -ntp -Dquick -pl fuzz -am process-classes
 

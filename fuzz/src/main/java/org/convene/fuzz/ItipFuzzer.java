@@ -23,7 +23,7 @@ import org.convene.io.ical.Scheduling;
  */
 public final class ItipFuzzer {
 
-  private static final EventFormat STORE = Formats.byName("icalendar", Limits.standard());
+  private static final EventFormat STORE = AllFormats.byName("icalendar", Limits.standard());
   private static final String BEGIN = "BEGIN:VCALENDAR";
 
   private ItipFuzzer() {}
@@ -40,7 +40,7 @@ public final class ItipFuzzer {
    */
   public static void fuzzerTestOneInput(byte[] data) {
     List<Invitations.Message> messages =
-        calendars(data).stream().flatMap(it -> Messages.read(it).stream()).toList();
+        calendars(data).stream().flatMap(it -> ItipMessages.read(it).stream()).toList();
     List<Meeting> meetings =
         messages.stream().flatMap(it -> it.events().stream()).map(Event::meeting).toList();
     Optional<CalendarAddress> organizer =
@@ -74,19 +74,19 @@ public final class ItipFuzzer {
   }
 
   private static void sends(CalendarAddress me, Event event) {
-    Scheduling party = Scheduling.of(me, Formats.CLOCK);
-    Messages.made(() -> party.invite(event));
-    Messages.made(() -> party.cancel(event));
+    Scheduling party = Scheduling.of(me, AllFormats.CLOCK);
+    ItipMessages.made(() -> party.invite(event));
+    ItipMessages.made(() -> party.cancel(event));
   }
 
   private static void follows(
       CalendarAddress me, List<Event> first, List<Invitations.Message> messages) {
-    Scheduling party = Scheduling.of(me, Formats.CLOCK);
+    Scheduling party = Scheduling.of(me, AllFormats.CLOCK);
     List<Event> kept = first;
     for (Invitations.Message message : messages) {
       Received received = party.receive(kept, message);
       isTold(received);
-      received.messages().forEach(Messages::isReadable);
+      received.messages().forEach(ItipMessages::isReadable);
       List<Event> again = party.receive(received.events(), message).events();
       Broken.unless(
           again.equals(received.events()),
@@ -94,7 +94,7 @@ public final class ItipFuzzer {
           difference(received.events(), again));
       kept = stored(received.events());
       for (Event event : kept) {
-        Messages.made(() -> party.reply(event, Attendee.Status.ACCEPTED));
+        ItipMessages.made(() -> party.reply(event, Attendee.Status.ACCEPTED));
       }
     }
   }
@@ -106,7 +106,7 @@ public final class ItipFuzzer {
 
   private static String difference(List<Event> expected, List<Event> found) {
     return expected.size() == 1 && found.size() == 1
-        ? Difference.between(expected.get(0), found.get(0))
+        ? EventDifference.between(expected.get(0), found.get(0))
         : expected.size() + " and " + found.size() + " events";
   }
 

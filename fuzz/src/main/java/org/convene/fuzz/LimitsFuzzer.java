@@ -43,7 +43,7 @@ public final class LimitsFuzzer {
    */
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length > 0) {
-      List<EventFormat> formats = Formats.all(LOW);
+      List<EventFormat> formats = AllFormats.all(LOW);
       String name = formats.get(Math.floorMod(data[0], formats.size())).name();
       RoundTrip.of(name, Arrays.copyOfRange(data, 1, data.length), LOW);
     }

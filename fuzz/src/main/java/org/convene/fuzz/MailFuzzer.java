@@ -62,7 +62,7 @@ public final class MailFuzzer {
 
   private static void isReceived(CalendarAddress me, ReceivedMail.Calendar calendar) {
     Received received =
-        Scheduling.of(me, Formats.CLOCK)
+        Scheduling.of(me, AllFormats.CLOCK)
             .receive(List.of(), calendar.message(), calendar.envelope());
     Broken.unless(!received.notices().isEmpty(), "expected a notice", received);
     received.messages().forEach(MailFuzzer::comesBack);
@@ -73,14 +73,14 @@ public final class MailFuzzer {
         .meeting()
         .organizer()
         .map(CalendarUser::address)
-        .map(it -> Scheduling.of(it, Formats.CLOCK))
+        .map(it -> Scheduling.of(it, AllFormats.CLOCK))
         .ifPresent(
-            party -> Messages.made(() -> party.invite(event)).forEach(MailFuzzer::comesBack));
+            party -> ItipMessages.made(() -> party.invite(event)).forEach(MailFuzzer::comesBack));
   }
 
   /** The mail of an invitation has our lines alone, and the invitation in it, once. */
   private static void comesBack(Invitation invitation) {
-    InvitationMail made = InvitationMail.of(invitation, Formats.CLOCK);
+    InvitationMail made = InvitationMail.of(invitation, AllFormats.CLOCK);
     byte[] mail = made.bytes();
     isOfOurLines(new String(mail, StandardCharsets.ISO_8859_1));
     ReadMail back = ReadMail.of(mail);
@@ -89,7 +89,7 @@ public final class MailFuzzer {
         isFromNobody || back.problems().isEmpty(),
         "expected a mail of ours to be read",
         back.problems());
-    Invitations.Message sent = Messages.read(invitation.bytes()).orElseThrow();
+    Invitations.Message sent = ItipMessages.read(invitation.bytes()).orElseThrow();
     Broken.unless(back.calendars().size() == 1, "expected one calendar", back.calendars());
     Broken.unless(
         back.calendars().get(0).message().equals(sent), "expected the invitation back", back);

@@ -32,13 +32,13 @@ final class RoundTrip {
   }
 
   static void of(String format, byte[] document, Limits limits) {
-    ReadDocument read = ReadDocument.of(Formats.byName(format, limits), document);
+    ReadDocument read = ReadDocument.of(AllFormats.byName(format, limits), document);
     writtenInEach(read, document.length, limits);
   }
 
   /** Writes what was read in each format. */
   static void writtenInEach(ReadDocument read, int length, Limits limits) {
-    for (EventFormat each : Formats.all(limits)) {
+    for (EventFormat each : AllFormats.all(limits)) {
       RoundTrip trip = new RoundTrip(each, CONSTANT + (long) GROWTH * length);
       read.events().forEach(trip::isLost);
       trip.comeBackTogether(read);
@@ -83,7 +83,7 @@ final class RoundTrip {
   private void isEqual(Event expected, Event found) {
     if (!found.equals(expected)) {
       throw Broken.by(
-          new IllegalStateException(Difference.between(expected, found)),
+          new IllegalStateException(EventDifference.between(expected, found)),
           "expected an equal event back from " + format.name());
     }
   }

@@ -73,20 +73,20 @@ public final class Seeds {
     put("limits", joined(new byte[] {(byte) index}, document));
     if (format.get().equals("icalendar")) {
       put("itip", document);
-      EventFormat calendar = Formats.byName("icalendar", Limits.standard());
+      EventFormat calendar = AllFormats.byName("icalendar", Limits.standard());
       ReadDocument.leniently(calendar, document).events().forEach(this::messages);
     }
   }
 
   private static Optional<String> format(String extension) {
-    return Formats.all(Limits.standard()).stream()
+    return AllFormats.all(Limits.standard()).stream()
         .filter(it -> it.extensions().contains(extension))
         .map(EventFormat::name)
         .findFirst();
   }
 
   private static List<String> names() {
-    return Formats.all(Limits.standard()).stream().map(EventFormat::name).toList();
+    return AllFormats.all(Limits.standard()).stream().map(EventFormat::name).toList();
   }
 
   private static String target(String format) {
@@ -101,19 +101,19 @@ public final class Seeds {
     if (organizer.isEmpty() || attendee.isEmpty()) {
       return;
     }
-    Scheduling from = Scheduling.of(organizer.get(), Formats.CLOCK);
-    Scheduling to = Scheduling.of(attendee.get(), Formats.CLOCK);
+    Scheduling from = Scheduling.of(organizer.get(), AllFormats.CLOCK);
+    Scheduling to = Scheduling.of(attendee.get(), AllFormats.CLOCK);
     Event changed = event.toBuilder().title("Changed").build();
     Event cancelled = event.toBuilder().status(EventStatus.CANCELLED).build();
-    List<Invitation> all = new ArrayList<>(Messages.made(() -> from.invite(event)));
-    all.addAll(Messages.made(() -> to.reply(event, Attendee.Status.DECLINED)));
-    all.addAll(Messages.made(() -> to.counter(event, changed)));
-    all.addAll(Messages.made(() -> from.update(event, changed)));
-    all.addAll(Messages.made(() -> from.update(event, cancelled)));
+    List<Invitation> all = new ArrayList<>(ItipMessages.made(() -> from.invite(event)));
+    all.addAll(ItipMessages.made(() -> to.reply(event, Attendee.Status.DECLINED)));
+    all.addAll(ItipMessages.made(() -> to.counter(event, changed)));
+    all.addAll(ItipMessages.made(() -> from.update(event, changed)));
+    all.addAll(ItipMessages.made(() -> from.update(event, cancelled)));
     ByteArrayOutputStream conversation = new ByteArrayOutputStream();
     for (Invitation each : all) {
       conversation.writeBytes(each.bytes());
-      put("mail", InvitationMail.of(each, Formats.CLOCK).bytes());
+      put("mail", InvitationMail.of(each, AllFormats.CLOCK).bytes());
     }
     put("itip", conversation.toByteArray());
   }

@@ -13,9 +13,9 @@ import org.convene.io.ical.Invitations;
 import org.convene.io.ical.Outbox;
 
 /** Checks messages (RFC 5546): those that come in, and those that are made. */
-final class Messages {
+final class ItipMessages {
 
-  private Messages() {}
+  private ItipMessages() {}
 
   /** Reads a message; empty where it is none. */
   static Optional<Invitations.Message> read(byte[] document) {
@@ -35,7 +35,7 @@ final class Messages {
   static List<Invitation> made(Supplier<Outbox> step) {
     try {
       List<Invitation> messages = step.get().messages();
-      messages.forEach(Messages::isReadable);
+      messages.forEach(ItipMessages::isReadable);
       return messages;
     } catch (InvalidEventException e) {
       e.violations().forEach(it -> ReadDocument.isOneLine(it.toString()));

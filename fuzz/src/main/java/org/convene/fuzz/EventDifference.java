@@ -4,11 +4,11 @@ import org.convene.event.Event;
 import org.convene.io.json.JsonFormat;
 
 /** Shows where two events differ: the first place where their JSON does. */
-final class Difference {
+final class EventDifference {
 
   private static final int AROUND = 200;
 
-  private Difference() {}
+  private EventDifference() {}
 
   static String between(Event expected, Event found) {
     String wanted = json(expected);

@@ -13,7 +13,7 @@ import org.convene.io.json.NdjsonFormat;
 import org.convene.io.xml.XmlFormat;
 
 /** Names every format with the settings that the targets use. */
-final class Formats {
+final class AllFormats {
 
   static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-05T08:09:10Z"), ZoneOffset.UTC);
 
@@ -25,7 +25,7 @@ final class Formats {
           new CsvFormat(),
           IcalFormat.builder().clock(CLOCK).undated(IcalFormat.Undated.JOURNAL).build());
 
-  private Formats() {}
+  private AllFormats() {}
 
   static List<EventFormat> all(Limits limits) {
     return ALL.stream().map(it -> it.withLimits(limits)).toList();
