@@ -55,4 +55,12 @@ class ExcerptTest {
     assertThat(Excerpt.line(text + "\r\n\uD83D\uDE00\uD83D"))
         .isEqualTo(text + "\\u000D\\u000A\uD83D\uDE00\\uD83D");
   }
+
+  @Test
+  void aPartIsShownAlone() {
+    String text = "x".repeat(100) + "abc" + "y".repeat(200);
+    assertThat(Excerpt.of(text, 100, 103)).isEqualTo("abc");
+    assertThat(Excerpt.of(text, 103, 223)).isEqualTo("y".repeat(120));
+    assertThat(Excerpt.of(text, 103, 224)).isEqualTo("y".repeat(120) + "…");
+  }
 }
