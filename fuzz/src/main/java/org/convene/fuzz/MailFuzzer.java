@@ -9,6 +9,7 @@ import org.convene.event.CalendarAddress;
 import org.convene.event.CalendarUser;
 import org.convene.event.Event;
 import org.convene.io.DocumentException;
+import org.convene.io.Problem;
 import org.convene.io.ical.Invitation;
 import org.convene.io.ical.Invitations;
 import org.convene.io.ical.Received;
@@ -98,7 +99,7 @@ public final class MailFuzzer {
   private static void isOfOurLines(String mail) {
     List<String> lines = List.of(mail.split("\r\n", -1));
     for (String line : lines) {
-      boolean isPlain = line.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\t');
+      boolean isPlain = line.chars().allMatch(c -> (c >= ' ' && c < 127) || c == '\t');
       Broken.unless(isPlain, "expected printable ASCII", line);
       Broken.unless(line.length() <= LINE, "expected at most " + LINE + " octets", line.length());
     }
@@ -114,8 +115,7 @@ public final class MailFuzzer {
   }
 
   /** A mail as far as it can be read. */
-  private record ReadMail(
-      List<ReceivedMail.Calendar> calendars, List<org.convene.io.Problem> problems) {
+  private record ReadMail(List<ReceivedMail.Calendar> calendars, List<Problem> problems) {
 
     static ReadMail of(byte[] mail) {
       try {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,7 +42,11 @@ class RegressionTest {
   }
 
   private static Consumer<byte[]> target(Path input) {
-    return TARGETS.get(input.getParent().getFileName().toString());
+    return target(RESOURCES.relativize(input).getName(1).toString());
+  }
+
+  private static Consumer<byte[]> target(String name) {
+    return Objects.requireNonNull(TARGETS.get(name), name);
   }
 
   @TestFactory
@@ -75,7 +81,7 @@ class RegressionTest {
     List<Path> seeds = files(folder.resolve(target));
     assertThat(seeds).hasSizeGreaterThan(20);
     for (Path seed : seeds) {
-      TARGETS.get(target).accept(Files.readAllBytes(seed));
+      target(target).accept(Files.readAllBytes(seed));
     }
   }
 
@@ -85,7 +91,7 @@ class RegressionTest {
             files(Path.of("src/main/java")).stream()
                 .map(it -> it.getFileName().toString())
                 .filter(it -> it.endsWith("Fuzzer.java"))
-                .map(it -> it.replace("Fuzzer.java", "").toLowerCase(java.util.Locale.ROOT)))
+                .map(it -> it.replace("Fuzzer.java", "").toLowerCase(Locale.ROOT)))
         .containsExactlyInAnyOrderElementsOf(TARGETS.keySet());
   }
 }
