@@ -44,6 +44,11 @@ public sealed interface Content {
       return bytes.clone();
     }
 
+    /** How many there are. */
+    int size() {
+      return bytes.length;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Inline it && Arrays.equals(bytes, it.bytes);

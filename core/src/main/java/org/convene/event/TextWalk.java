@@ -22,19 +22,36 @@ final class TextWalk {
   private final TextCheck check;
   private final @Nullable BiConsumer<String, String> report;
   private final StringBuilder path = new StringBuilder();
+  private final Tally tally;
   private boolean failed;
   private int depth;
 
   private TextWalk(TextCheck check, @Nullable BiConsumer<String, String> report) {
     this.check = check;
     this.report = report;
+    this.tally = new Tally(path, report != null);
   }
 
-  /** Tells whether every text obeys every rule on texts; keeps no paths and so is quick. */
-  static boolean isSound(Candidate candidate) {
+  /**
+   * What a walk found out.
+   *
+   * @param sound whether every text obeys every rule on texts
+   * @param size how much there is, without the overrides, which were walked over when built
+   */
+  record Found(boolean sound, EventSize size) {}
+
+  /** Walks over an event without paths, and so quickly. */
+  static Found over(Candidate candidate) {
     TextWalk walk = new TextWalk(TextRules.ALL, null);
     walk.event(candidate);
-    return !walk.failed;
+    return new Found(!walk.failed, walk.tally.size());
+  }
+
+  /** Walks over an event once more, to say where it is largest. */
+  static EventSize.Places places(Candidate candidate) {
+    TextWalk walk = new TextWalk((kind, value) -> null, (path, message) -> {});
+    walk.event(candidate);
+    return walk.tally.places();
   }
 
   static void walk(Candidate candidate, TextCheck check, BiConsumer<String, String> report) {
@@ -73,6 +90,17 @@ final class TextWalk {
     each("relations", candidate.relations(), TextWalk::relation);
     string("color", candidate.color());
     extensions(candidate.extensions());
+    recurrence(candidate.recurrence());
+  }
+
+  /** No texts, but lists that can be long. */
+  private void recurrence(Recurrence recurrence) {
+    if (!recurrence.isEmpty()) {
+      tally.list("recurrence/rules", recurrence.rules().size());
+      tally.list("recurrence/dates", recurrence.dates().size());
+      tally.list("recurrence/excluded", recurrence.excluded().size());
+      tally.list("recurrence/overrides", recurrence.overrides().size());
+    }
   }
 
   private void undated(Schedule.Undated schedule) {
@@ -151,6 +179,11 @@ final class TextWalk {
     each("regions", classification.regions(), TextWalk::term);
     each("countries", classification.countries(), TextWalk::country);
     each("workstreams", classification.workstreams(), TextWalk::term);
+    tally.list("reviewRegions", classification.reviewRegions().size());
+    tally.list("guidingPrinciples", classification.guidingPrinciples().size());
+    tally.list("sdgGoals", classification.sdgGoals().size());
+    tally.list("sdgTargets", classification.sdgTargets().size());
+    tally.list("sdgIndicators", classification.sdgIndicators().size());
   }
 
   private void term(Term term) {
@@ -197,6 +230,8 @@ final class TextWalk {
   private void content(Content content) {
     if (content instanceof Content.Remote remote) {
       uri("uri", remote.uri());
+    } else {
+      tally.bytes(((Content.Inline) content).size());
     }
   }
 
@@ -215,6 +250,7 @@ final class TextWalk {
 
   private void extensions(Extensions extensions) {
     if (!extensions.isEmpty()) {
+      tally.together("extensions", extensions.properties().size() + extensions.components().size());
       each("extensions", extensions.properties(), TextWalk::property);
       each("extensions", extensions.components(), TextWalk::component);
     }
@@ -223,6 +259,7 @@ final class TextWalk {
   /** Deeper ones break a rule of their own, and may be deeper than the stack. */
   private void component(RawComponent component) {
     depth++;
+    tally.name(component.name().length());
     each("properties", component.properties(), TextWalk::property);
     if (depth <= ExtensionRules.MAX_DEPTH) {
       each("components", component.components(), TextWalk::component);
@@ -231,6 +268,7 @@ final class TextWalk {
   }
 
   private void property(RawProperty property) {
+    tally.property(property);
     if (!property.value().isEmpty()) {
       string("value", property.value());
     }
@@ -238,6 +276,8 @@ final class TextWalk {
   }
 
   private void parameter(RawParameter parameter) {
+    tally.name(parameter.name().length());
+    tally.list("", parameter.values().size());
     for (String value : parameter.values()) {
       if (!value.isEmpty()) {
         string("values", value);
@@ -269,8 +309,10 @@ final class TextWalk {
   }
 
   private void translations(Map<String, String> translations) {
+    tally.list("", translations.size());
     translations.forEach(
         (tag, text) -> {
+          tally.name(tag.length());
           string(tag, text);
           visit(tag, Kind.LANGUAGE, tag);
         });
@@ -301,6 +343,7 @@ final class TextWalk {
   }
 
   private void visit(String name, Kind kind, String value) {
+    tally.value(name, value.length());
     String complaint = check.complaint(kind, value);
     if (complaint != null) {
       complain(name, complaint);
@@ -321,6 +364,7 @@ final class TextWalk {
   }
 
   private <T> void each(String name, List<T> values, Step<? super T> step) {
+    tally.list(name, values.size());
     for (int i = 0; i < values.size(); i++) {
       inside(name, i, values.get(i), step);
     }

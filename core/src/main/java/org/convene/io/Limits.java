@@ -1,8 +1,12 @@
 package org.convene.io;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convene.event.Event;
+import org.convene.event.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
 
+  /** As many members and levels as no format needs for itself. */
+  private static final int LOW = 64;
+
   private static final Limits STANDARD = new LimitsBuilder().build();
   private static final Limits TRUSTED =
       STANDARD.toBuilder().documentBytes(Long.MAX_VALUE).events(Long.MAX_VALUE).build();
 
+  /** What is written on trial may be as large as it is. */
+  static final Limits NONE = new Limits(unlimited());
+
   /** By the index of their limit: asked for several times a line, in a map they cost 8 %. */
   private final long[] values;
 
+  /** Whether a limit is so low that what a format writes by itself may be over it. */
+  final boolean isLow;
+
   Limits(long[] values) {
     this.values = values.clone();
+    this.isLow = Limit.OF_EVENTS.stream().anyMatch(it -> get(it) < Math.min(LOW, it.usual));
   }
 
   /**
@@ -115,7 +129,7 @@ public final class Limits {
   }
 
   /**
-   * Returns how many members an object, children an element, or properties a component may have.
+   * Returns how many members an object, or children an element may have.
    *
    * @return the number; 10,000 by default
    */
@@ -134,8 +148,9 @@ public final class Limits {
   }
 
   /**
-   * Returns how many entries a list may have: an array in JSON, a list in XML, the values of a line
-   * or a parameter of a calendar. The entries of a cell of a table count as {@link #values} alone.
+   * Returns how many entries a list may have, whatever it is read from: a list of an event, such as
+   * its attendees, dates or overrides; an array in JSON, a list in XML, the values of a line or a
+   * parameter of a calendar.
    *
    * @return the number; 5,000 by default
    */
@@ -144,13 +159,23 @@ public final class Limits {
   }
 
   /**
-   * Returns how many values one event may have in all: members, elements, properties, cells, the
-   * entries of lists in lists.
+   * Returns how many values one event may have in all, with its overrides, each as the event that
+   * it is: texts, parts such as an attendee, entries of lists; and members, elements, properties
+   * and cells while it is read.
    *
-   * @return the number; 200,000 by default
+   * @return the number; 500,000 by default
    */
   public int values() {
     return number(Limit.VALUES);
+  }
+
+  /**
+   * Returns how long one event may be in all, with its overrides, each as the event that it is.
+   *
+   * @return characters of its texts; 32 Mi by default
+   */
+  public int eventLength() {
+    return number(Limit.EVENT_LENGTH);
   }
 
   /**
@@ -208,6 +233,26 @@ public final class Limits {
    */
   public long candidates() {
     return get(Limit.CANDIDATES);
+  }
+
+  /**
+   * Returns what of an event is over these limits, which is the same for every format: a reader
+   * refuses that event, and a writer too, since nobody could read it back.
+   *
+   * @param event the event
+   * @return an error for each limit, with a code such as {@code limit.list-size}; nearly always
+   *     none
+   */
+  public List<Violation> exceededBy(Event event) {
+    Objects.requireNonNull(event, "event");
+    return Excess.of(event, this);
+  }
+
+  private static long[] unlimited() {
+    return Stream.of(Limit.values())
+        .mapToLong(
+            limit -> limit.usual > Integer.MAX_VALUE / 2 ? Long.MAX_VALUE : Integer.MAX_VALUE)
+        .toArray();
   }
 
   /** Every limit but the two that can be lifted fits, since it is set as an int. */

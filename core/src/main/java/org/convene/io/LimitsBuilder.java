@@ -122,6 +122,16 @@ public final class LimitsBuilder {
   }
 
   /**
+   * Sets {@link Limits#eventLength()}.
+   *
+   * @param characters 1 or more
+   * @return this builder
+   */
+  public LimitsBuilder eventLength(int characters) {
+    return set(Limit.EVENT_LENGTH, characters);
+  }
+
+  /**
    * Sets {@link Limits#columns()}.
    *
    * @param number 1 or more

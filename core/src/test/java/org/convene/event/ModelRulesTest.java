@@ -20,7 +20,8 @@ class ModelRulesTest {
     assertThat(validation.violations())
         .extracting(Violation::code)
         .doesNotContain("text.not-portable", "text.empty", "uri.relative");
-    return new Event(ModelVariants.filled().uid(Uid.of("a")).candidate().values);
+    Candidate candidate = ModelVariants.filled().uid(Uid.of("a")).candidate();
+    return new Event(candidate.values, candidate.size());
   }
 
   static Stream<Field<Event, EventBuilder, ?>> fields() {

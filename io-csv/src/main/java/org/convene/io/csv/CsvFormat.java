@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.Violation;
-import org.convene.io.DocumentException;
+import org.convene.io.CheckedWriter;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
-import org.convene.io.Location;
-import org.convene.io.Problem;
+import org.convene.io.ReadBack;
 import org.convene.io.csv.cells.Layout;
 import org.convene.io.csv.cells.TextInput;
 import org.convene.io.csv.dates.DateOrder;
@@ -126,19 +126,31 @@ public final class CsvFormat implements EventFormat {
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(head, "head");
-    for (Violation loss : losses(head)) {
-      throw new DocumentException(new Problem(Location.unknown(), loss));
-    }
-    return new CsvWriter(settings, Header.unknown(head, settings), out);
+    return CheckedWriter.open(
+        this, head, () -> new CsvWriter(settings, Header.unknown(head, settings), out));
   }
 
   /**
-   * Returns nothing for the whole table; for that of another program, what it has no column for.
+   * Returns what is over the limits, and so could not be read back; for the table of another
+   * program, also what it has no column for.
    */
   @Override
   public List<Violation> losses(Event event) {
+    return losses(event, DocumentHead.empty());
+  }
+
+  @Override
+  public List<Violation> losses(Event event, DocumentHead head) {
     Objects.requireNonNull(event, "event");
-    return table().isOurs() ? List.of() : new DialectLosses(settings).of(event);
+    Objects.requireNonNull(head, "head");
+    List<Violation> losses = table().isOurs() ? List.of() : new DialectLosses(settings).of(event);
+    return losses.stream().anyMatch(Violation::isError)
+        ? losses
+        : joined(losses, ReadBack.losses(event, head, this, settings.limits()));
+  }
+
+  private static List<Violation> joined(List<Violation> some, List<Violation> more) {
+    return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /**
@@ -154,7 +166,7 @@ public final class CsvFormat implements EventFormat {
         head.withoutTimeZones().extensions().components().isEmpty()
             && head.extensions().properties().stream().allMatch(Header::isColumns);
     return none && columnsOnly
-        ? List.of()
+        ? ReadBack.losses(head, this, settings.limits())
         : List.of(
             Violation.error(
                 "",

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.Violation;
+import org.convene.io.CheckedWriter;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
+import org.convene.io.ReadBack;
 import org.convene.io.ical.document.IcalReader;
 import org.convene.io.ical.document.IcalSettings;
 import org.convene.io.ical.document.IcalWriter;
@@ -110,32 +112,34 @@ public final class IcalFormat implements EventFormat {
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(head, "head");
-    return IcalWriter.open(settings, out, head);
+    return CheckedWriter.open(this, head, () -> IcalWriter.open(settings, out, head));
   }
 
   /**
-   * Returns what cannot be written: an event without a date, unless they are written as VJOURNAL.
+   * Returns what cannot be written: an event without a date, unless they are written as VJOURNAL,
+   * and what is over the limits, and so could not be read back.
    *
    * @param event any event
-   * @return an error for each schedule without a date; else nothing
+   * @return an error for each schedule without a date, and each limit; else nothing
    */
   @Override
   public List<Violation> losses(Event event) {
-    Objects.requireNonNull(event, "event");
-    return settings.losses(event, false);
+    return losses(event, DocumentHead.empty());
   }
 
   @Override
   public List<Violation> losses(Event event, DocumentHead head) {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(head, "head");
-    return settings.losses(event, head.method().isPresent());
+    List<Violation> losses = settings.losses(event, head.method().isPresent());
+    return losses.isEmpty() ? ReadBack.losses(event, head, this, settings.limits()) : losses;
   }
 
   @Override
   public List<Violation> losses(DocumentHead head) {
     Objects.requireNonNull(head, "head");
-    return settings.losses(head);
+    List<Violation> losses = settings.losses(head);
+    return losses.isEmpty() ? ReadBack.losses(head, this, settings.limits()) : losses;
   }
 
   @Override

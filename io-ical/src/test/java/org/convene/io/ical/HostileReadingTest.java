@@ -69,7 +69,7 @@ class HostileReadingTest {
             "limit.list-size"),
         row("many excluded", "EXDATE:20260518T080000Z\n".repeat(5_000), NONE),
         row("many repeated", "SUMMARY:x\n".repeat(5_000), "ical.property-repeated"),
-        row("many members", "SUMMARY:x\n".repeat(20_000), "limit.members"),
+        row("many members", "SUMMARY:x\n".repeat(20_000), "limit.list-size"),
         row("many categories with parameters", "CATEGORIES;X-A=1:a\n".repeat(5_000), NONE));
   }
 

@@ -14,6 +14,10 @@ final class EventMaker {
   private EventMaker() {}
 
   static ReadResult read(Node node, JsonContext in) {
+    if (node.excess != null) {
+      in.report(node.excess);
+      return new ReadResult.Rejected(in.problems);
+    }
     if (!node.is(Node.Kind.OBJECT)) {
       in.<Object>expected("an event object", node);
       return new ReadResult.Rejected(in.problems);
@@ -25,12 +29,13 @@ final class EventMaker {
     Node overrides = recurrence == null ? null : recurrence.get(EventMembers.OVERRIDES);
     if (overrides != null) {
       int before = in.enter(EventMembers.RECURRENCE);
-      series = series.withOverrides(new Overrides(node, builder, extensions, in).read(overrides));
+      series = series.withOverrides(new Overrides(builder, extensions, in).read(overrides));
       in.leave(before);
     }
     builder.recurrence(series);
     Validation validation = EventValidator.standard().check(builder);
     in.reportRules(validation.violations(), node);
+    validation.event().ifPresent(it -> in.reportRules(in.exceededBy(it), node));
     return in.failed() || validation.event().isEmpty()
         ? new ReadResult.Rejected(in.problems)
         : new ReadResult.Accepted(validation.event().get(), in.problems);

@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.event.Event;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
@@ -42,6 +43,16 @@ final class JsonContext {
     this.limits = limits;
     this.path = path;
     this.problems = new ProblemList(limits);
+  }
+
+  /** How long an event may be with its overrides. */
+  int eventLength() {
+    return limits.eventLength();
+  }
+
+  /** What of an event is over the limits. */
+  List<Violation> exceededBy(Event event) {
+    return limits.exceededBy(event);
   }
 
   boolean failed() {

@@ -10,17 +10,15 @@ import java.util.Objects;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.Beginning;
-import org.convene.io.DocumentException;
+import org.convene.io.CheckedWriter;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
-import org.convene.io.Location;
-import org.convene.io.Problem;
+import org.convene.io.ReadBack;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -120,21 +118,32 @@ public final class JsonFormat implements EventFormat {
    * that says anything asks for in place of {@link Layout#ARRAY}; the others have no place for it.
    */
   @Override
-  public EventWriter writer(OutputStream out, DocumentHead head) throws DocumentException {
+  public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(head, "head");
-    for (Violation loss : losses(head)) {
-      throw new DocumentException(new Problem(Location.unknown(), loss));
-    }
     boolean titled = layout == Layout.ARRAY && !head.equals(DocumentHead.empty());
-    JsonGenerator generator = factory.createGenerator(context(), out);
-    return new JsonWriter(generator, out, titled ? Layout.OBJECT : layout, head);
+    return CheckedWriter.open(
+        this,
+        head,
+        () ->
+            new JsonWriter(
+                factory.createGenerator(context(), out),
+                out,
+                titled ? Layout.OBJECT : layout,
+                head));
+  }
+
+  /** Returns what is over the limits, and so could not be read back. */
+  @Override
+  public List<Violation> losses(Event event) {
+    return losses(event, DocumentHead.empty());
   }
 
   @Override
-  public List<Violation> losses(Event event) {
+  public List<Violation> losses(Event event, DocumentHead head) {
     Objects.requireNonNull(event, "event");
-    return List.of();
+    Objects.requireNonNull(head, "head");
+    return ReadBack.losses(event, head, this, limits);
   }
 
   @Override
@@ -143,7 +152,7 @@ public final class JsonFormat implements EventFormat {
     boolean hasPlace = layout == Layout.ARRAY || layout == Layout.OBJECT;
     // who made the document that was read did not make the one that is written
     if (hasPlace || head.withProducer(null).withoutTimeZones().equals(DocumentHead.empty())) {
-      return List.of();
+      return ReadBack.losses(head, this, limits);
     }
     return List.of(
         Violation.error(

@@ -28,6 +28,9 @@ final class JsonLimits extends StreamReadConstraints {
     }
   }
 
+  /** Jackson counts the octets of a name; {@link NodeReader} its characters, exactly. */
+  private static final int OCTETS = 4;
+
   private JsonLimits(Limits limits) {
     super(
         limits.depth(),
@@ -35,7 +38,7 @@ final class JsonLimits extends StreamReadConstraints {
         -1,
         limits.numberLength(),
         limits.valueLength(),
-        limits.nameLength());
+        (int) Math.min(Integer.MAX_VALUE, (long) limits.nameLength() * OCTETS));
   }
 
   /** Returns a factory of parsers that keep to the limits, and of generators. */

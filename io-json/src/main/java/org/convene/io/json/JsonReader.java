@@ -178,7 +178,7 @@ final class JsonReader implements EventReader {
     JsonToken token = ahead == null ? in.next() : ahead;
     ahead = null;
     if (token != JsonToken.END_ARRAY) {
-      return in.value(token);
+      return in.alone(token);
     }
     if (state == State.EVENTS) {
       afterEvents();
@@ -225,7 +225,7 @@ final class JsonReader implements EventReader {
           "json.malformed",
           Expected.foundInstead("the end of the document or an event on a new line", "more"));
     }
-    Node node = in.value(token);
+    Node node = in.alone(token);
     rootLine = in.location().line();
     return node;
   }

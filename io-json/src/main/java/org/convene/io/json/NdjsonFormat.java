@@ -76,6 +76,13 @@ public final class NdjsonFormat implements EventFormat {
   }
 
   @Override
+  public List<Violation> losses(Event event, DocumentHead head) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(head, "head");
+    return json.losses(event, head);
+  }
+
+  @Override
   public List<Violation> losses(DocumentHead head) {
     Objects.requireNonNull(head, "head");
     return json.losses(head);

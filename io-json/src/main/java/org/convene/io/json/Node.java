@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.io.Problem;
 import org.convene.text.Excerpt;
 import org.convene.text.Expected;
 import org.convene.text.Pointer;
@@ -19,7 +20,8 @@ final class Node {
     NULL
   }
 
-  private static final long PER_VALUE = 64;
+  /** What is wrong with a value that is over a limit and was read over; null for all others. */
+  @Nullable Problem excess;
 
   final Kind kind;
 
@@ -92,15 +94,6 @@ final class Node {
     }
     int index = Integer.parseInt(token);
     return index < values.size() ? values.get(index) : null;
-  }
-
-  /** How much there is to read: its characters, and for each value as much as for some of them. */
-  long weight() {
-    long weight = PER_VALUE + text.length();
-    for (Node value : values) {
-      weight += value.weight();
-    }
-    return weight;
   }
 
   /** The value as compact JSON of printable characters. */

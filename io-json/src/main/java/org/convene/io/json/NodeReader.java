@@ -70,8 +70,22 @@ final class NodeReader {
     return new DocumentException(new Problem(at, Violation.error("", code, message)));
   }
 
-  private DocumentException exceeded(String code, long most, String what) {
-    return failure(code, Expected.atMost(most, what));
+  private Excess exceeded(String code, long most, String what) {
+    return new Excess(
+        new Problem(location(), Violation.error("", code, Expected.atMost(most, what))));
+  }
+
+  /** A value is over a limit; the document can be read on behind it. */
+  private static final class Excess extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    final transient Problem problem;
+
+    private Excess(Problem problem) {
+      super(problem.toString());
+      this.problem = problem;
+    }
   }
 
   void close() throws IOException {
@@ -82,8 +96,48 @@ final class NodeReader {
     }
   }
 
+  /**
+   * Reads the value that starts with a token; one that is over a limit costs only itself: it is
+   * read over, and says why.
+   */
+  Node alone(@Nullable JsonToken token) throws IOException {
+    int around = depth() - 1;
+    try {
+      return node(token);
+    } catch (Excess e) {
+      return skipped(around, e.problem);
+    }
+  }
+
+  /** Goes on behind a value that is over a limit. */
+  private Node skipped(int around, Problem excess) throws IOException {
+    Location at = excess.location();
+    Node skipped = new Node(Node.Kind.OBJECT, "", (int) at.line(), (int) at.column());
+    skipped.excess = excess;
+    try {
+      while (depth() > around && next() != null) {
+        // read over
+      }
+    } catch (DocumentException e) {
+      throw new DocumentException(excess); // what broke first
+    }
+    return skipped;
+  }
+
+  private int depth() {
+    return parser.streamReadContext().getNestingDepth();
+  }
+
   /** Reads the value that starts with a token. */
   Node value(@Nullable JsonToken token) throws IOException {
+    try {
+      return node(token);
+    } catch (Excess e) {
+      throw new DocumentException(e.problem);
+    }
+  }
+
+  private Node node(@Nullable JsonToken token) throws IOException {
     if (token == null) {
       throw failure("json.malformed", Expected.foundInstead("a value", "the end of the document"));
     }
@@ -120,15 +174,26 @@ final class NodeReader {
     Node object = open(Node.Kind.OBJECT);
     MemberNames seen = new MemberNames();
     while (next() != JsonToken.END_OBJECT) {
-      String name = newName(seen);
-      add(object, name, value(next()));
+      String name = checkedName(seen);
+      add(object, name, node(next()));
     }
     return object;
   }
 
   /** Checks the name of a member that was just met. */
   String newName(MemberNames seen) throws IOException {
+    try {
+      return checkedName(seen);
+    } catch (Excess e) {
+      throw new DocumentException(e.problem);
+    }
+  }
+
+  private String checkedName(MemberNames seen) throws IOException {
     String name = name();
+    if (name.length() > limits.nameLength()) {
+      throw exceeded("limit.name-length", limits.nameLength(), "characters of a name");
+    }
     if (!seen.add(name)) {
       throw failure("json.duplicate-member", Expected.found("each member once", name) + " again");
     }
@@ -149,7 +214,7 @@ final class NodeReader {
       if (array.values.size() == limits.listSize()) {
         throw exceeded("limit.list-size", limits.listSize(), "elements");
       }
-      array.values.add(value(token));
+      array.values.add(node(token));
     }
     return array;
   }

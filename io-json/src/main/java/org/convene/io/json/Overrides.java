@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the overrides of a series, which say only what differs from their instances. */
 final class Overrides {
 
-  /** How much the overrides of a series may inherit from it, all together: half a second's work. */
-  private static final long MOST_INHERITED = 1L << 29;
-
-  private final Node series;
   private final EventBuilder master;
   private final Extensions extensions;
   private final JsonContext in;
@@ -30,8 +26,7 @@ final class Overrides {
    * @param master what the series says
    * @param extensions those of the series, which an override has too
    */
-  Overrides(Node series, EventBuilder master, Extensions extensions, JsonContext in) {
-    this.series = series;
+  Overrides(EventBuilder master, Extensions extensions, JsonContext in) {
     this.master = master;
     this.extensions = extensions;
     this.in = in;
@@ -41,15 +36,8 @@ final class Overrides {
   List<Event> read(Node overrides) {
     int before = in.enter(EventMembers.OVERRIDES);
     List<Event> events = List.of();
-    long most = MOST_INHERITED / inherited();
     if (!overrides.is(Node.Kind.ARRAY)) {
       in.<Object>expected("an array", overrides);
-    } else if (overrides.values.size() > most) {
-      in.<Object>error(
-          overrides,
-          "limit.overrides",
-          Expected.found(
-              "at most " + most + " overrides of so long a series", overrides.values.size()));
     } else {
       events = each(overrides.values);
     }
@@ -57,24 +45,20 @@ final class Overrides {
     return events;
   }
 
-  /** How much each override inherits. */
-  private long inherited() {
-    Node recurrence = series.get(EventMembers.RECURRENCE);
-    return series.weight() - (recurrence == null ? 0 : recurrence.weight());
-  }
-
   private List<Event> each(List<Node> overrides) {
     Set<Violation> known = Set.copyOf(EventValidator.standard().check(master).violations());
     List<Event> events = new ArrayList<>();
-    for (int i = 0; i < overrides.size(); i++) {
+    long length = 0; // what repeats the series may be much longer than the document
+    for (int i = 0; i < overrides.size() && length <= in.eventLength(); i++) {
       int outer = in.enter(i);
       Event event = override(overrides.get(i), known);
       in.leave(outer);
       if (event != null) {
         events.add(event);
+        length += event.size().length();
       }
     }
-    return events.size() == overrides.size() ? events : List.of();
+    return events.size() == overrides.size() || length > in.eventLength() ? events : List.of();
   }
 
   /** Reads one override, and reports the rules that it breaks and the series does not. */

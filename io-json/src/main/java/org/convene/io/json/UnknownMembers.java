@@ -13,7 +13,11 @@ import tools.jackson.core.json.JsonFactory;
 /** Members of events that no row knows, kept as raw properties. */
 final class UnknownMembers {
 
-  private static final JsonFactory FACTORY = JsonLimits.factory(Limits.standard(), " ");
+  /** So deep that, in an event in a document, no value is over the limit of depth. */
+  private static final Limits LIMITS =
+      Limits.standard().toBuilder().depth(Limits.standard().depth() - 4).build();
+
+  private static final JsonFactory FACTORY = JsonLimits.factory(LIMITS, " ");
 
   private UnknownMembers() {}
 
@@ -31,7 +35,9 @@ final class UnknownMembers {
       return null;
     }
     String name = Pointer.name(path.text.substring(1));
-    if (EventMembers.isKnown(name) || name.equals("events")) {
+    if (EventMembers.isKnown(name)
+        || name.equals("events")
+        || name.length() > LIMITS.nameLength()) {
       return null;
     }
     // Anybody may have made the property: reading the member must give this very one.
@@ -45,7 +51,7 @@ final class UnknownMembers {
 
   private static @Nullable Node parse(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      NodeReader reader = new NodeReader(parser, Limits.standard());
+      NodeReader reader = new NodeReader(parser, LIMITS);
       Node node = reader.value(reader.next());
       return reader.next() == null && !node.hasLoneSurrogate() ? node : null;
     } catch (IOException e) {

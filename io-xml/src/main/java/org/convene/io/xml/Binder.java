@@ -4,8 +4,10 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.ValidationEventLocator;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.convene.event.Violation;
 import org.convene.io.DocumentHead;
 import org.convene.io.Limits;
@@ -73,8 +75,36 @@ final class Binder {
    */
   ReadResult event(XMLStreamReader parser, int outerDepth, XmlContext in)
       throws XMLStreamException, JAXBException {
-    EventSource source = new EventSource(parser, Structure.EVENT, limits, outerDepth, in);
-    return EventElement.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
+    try {
+      EventSource source = new EventSource(parser, Structure.EVENT, limits, outerDepth, in);
+      return EventElement.read(unmarshaller.unmarshal(source, XmlEvent.class).getValue(), in);
+    } catch (Refused e) {
+      return readOver(parser, outerDepth, in, e);
+    } catch (JAXBException e) {
+      if (e.getLinkedException() instanceof Refused refused) {
+        return readOver(parser, outerDepth, in, refused);
+      }
+      throw e;
+    }
+  }
+
+  /** Goes on behind an event that is over a limit, where the parser tells how deep it is. */
+  private static ReadResult readOver(
+      XMLStreamReader parser, int outerDepth, XmlContext in, Refused refused)
+      throws XMLStreamException {
+    if (!refused.isOverLimit() || !(parser instanceof XMLStreamReader2 reader)) {
+      throw refused;
+    }
+    Location at = reader.getLocation();
+    in.report(at.getLineNumber(), at.getColumnNumber(), refused.violation());
+    try {
+      while (!reader.isEndElement() || reader.getDepth() > outerDepth + 1) {
+        reader.next();
+      }
+    } catch (XMLStreamException e) {
+      throw refused; // what broke first
+    }
+    return new ReadResult.Rejected(in.problems);
   }
 
   DocumentHead head(XMLStreamReader parser, XmlContext in)

@@ -37,6 +37,7 @@ final class EventElement {
     }
     Validation validation = EventValidator.standard().check(builder);
     in.reportRules(validation.violations());
+    validation.event().ifPresent(it -> in.reportRules(in.exceededBy(it)));
     return in.failed() || validation.event().isEmpty()
         ? new ReadResult.Rejected(in.problems)
         : new ReadResult.Accepted(validation.event().get(), in.problems);

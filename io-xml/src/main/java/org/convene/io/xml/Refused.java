@@ -25,6 +25,11 @@ final class Refused extends XMLStreamException {
     this.violation = Violation.error("", code, message);
   }
 
+  /** Whether an element is too large, behind which the document can be read on. */
+  boolean isOverLimit() {
+    return violation.code().startsWith("limit.");
+  }
+
   Violation violation() {
     return violation;
   }

@@ -2,6 +2,7 @@ package org.convene.io.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.event.Event;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
@@ -55,6 +56,11 @@ final class XmlContext {
     this.limits = limits;
     this.path = path;
     this.problems = new ProblemList(limits);
+  }
+
+  /** What of an event is over the limits. */
+  List<Violation> exceededBy(Event event) {
+    return limits.exceededBy(event);
   }
 
   boolean failed() {

@@ -11,14 +11,14 @@ import javax.xml.stream.XMLStreamWriter;
 import javax.xml.validation.Schema;
 import org.convene.event.Event;
 import org.convene.event.Violation;
+import org.convene.io.CheckedWriter;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.Limits;
-import org.convene.io.Location;
-import org.convene.io.Problem;
+import org.convene.io.ReadBack;
 import org.convene.io.ReadResult;
 
 /**
@@ -98,9 +98,10 @@ public final class XmlFormat implements EventFormat {
   public EventWriter writer(OutputStream out, DocumentHead head) throws IOException {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(head, "head");
-    for (Violation loss : losses(head)) {
-      throw new DocumentException(new Problem(Location.unknown(), loss));
-    }
+    return CheckedWriter.open(this, head, () -> open(out, head));
+  }
+
+  private EventWriter open(OutputStream out, DocumentHead head) throws IOException {
     try {
       return new XmlWriter(parsers.writer(out), out, binding.marshaller(), indent, head);
     } catch (XMLStreamException e) {
@@ -160,17 +161,25 @@ public final class XmlFormat implements EventFormat {
     Embedding.write(event, writer, binding.marshaller(), parsers);
   }
 
+  /** Returns what is over the limits, and so could not be read back. */
   @Override
   public List<Violation> losses(Event event) {
+    return losses(event, DocumentHead.empty());
+  }
+
+  @Override
+  public List<Violation> losses(Event event, DocumentHead head) {
     Objects.requireNonNull(event, "event");
-    return List.of();
+    Objects.requireNonNull(head, "head");
+    return ReadBack.losses(event, head, this, parsers.limits());
   }
 
   /** Returns texts with characters that XML cannot carry, and extensions with a malformed name. */
   @Override
   public List<Violation> losses(DocumentHead head) {
     Objects.requireNonNull(head, "head");
-    return HeadLosses.of(head);
+    List<Violation> losses = HeadLosses.of(head);
+    return losses.isEmpty() ? ReadBack.losses(head, this, parsers.limits()) : losses;
   }
 
   /** Collects the settings of a format; for one thread. */

@@ -114,7 +114,7 @@ final class XmlReader implements EventReader {
       return document.failure();
     }
     Location location = location(e);
-    if (document.isOver()) {
+    if (document.isOver() && !(e instanceof Refused)) {
       return Complaints.over(location, "limit.document-bytes", limits.documentBytes(), "bytes");
     }
     if (parser == null && e instanceof WstxIOException) {

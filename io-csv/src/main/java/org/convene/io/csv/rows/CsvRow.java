@@ -11,6 +11,7 @@ import org.convene.event.EventValidator;
 import org.convene.event.Uid;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ProblemList;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRow {
 
   private final Header header;
+  private final Limits limits;
   private final Draft draft;
   private final ProblemList problems;
   private final long ordinal;
@@ -36,8 +38,9 @@ public final class CsvRow {
   private boolean broken;
   private @Nullable EventBuilder builder;
 
-  private CsvRow(Header header, long ordinal, long line, ProblemList problems) {
+  private CsvRow(Header header, Limits limits, long ordinal, long line, ProblemList problems) {
     this.header = header;
+    this.limits = limits;
     this.draft = new Draft();
     this.ordinal = ordinal;
     this.line = line;
@@ -56,7 +59,7 @@ public final class CsvRow {
       long ordinal,
       long line,
       ProblemList problems) {
-    CsvRow row = new CsvRow(header, ordinal, line, problems);
+    CsvRow row = new CsvRow(header, settings.limits(), ordinal, line, problems);
     boolean isLong = mostEntries(cells) > settings.limits().values();
     int entries = 0;
     for (int i = 0; i < cells.length; i++) {
@@ -250,6 +253,13 @@ public final class CsvRow {
       all.add(new Problem(Location.at(ordinal, line, header.cell(violation.path())), violation));
     }
     if (validation.event().isEmpty()) {
+      return new ReadResult.Rejected(all);
+    }
+    List<Violation> exceeded = limits.exceededBy(validation.event().get());
+    for (Violation violation : exceeded) {
+      all.add(new Problem(Location.at(ordinal, line, header.cell(violation.path())), violation));
+    }
+    if (!exceeded.isEmpty()) {
       return new ReadResult.Rejected(all);
     }
     floating(all);

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.convene.event.Event;
-import org.convene.event.InvalidEventException;
-import org.convene.event.Violation;
 import org.convene.io.EventWriter;
 import org.convene.io.csv.cells.Layout;
 import org.convene.io.csv.dialects.Hxl;
@@ -23,7 +21,6 @@ public final class CsvWriter implements EventWriter {
 
   private final CsvSettings settings;
   private final boolean isOurs;
-  private final DialectLosses losses;
   private final List<Column> columns;
   private final Writer out;
 
@@ -40,7 +37,6 @@ public final class CsvWriter implements EventWriter {
     Table table = settings.dialects().written();
     this.settings = settings;
     this.isOurs = table.isOurs();
-    this.losses = new DialectLosses(settings);
     this.columns = isOurs ? KeptCells.beside(table.columns(), unknown) : table.columns();
     this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     this.printer = new CSVPrinter(row, Layout.written(settings.delimiter().orElse(',')));
@@ -74,21 +70,11 @@ public final class CsvWriter implements EventWriter {
 
   @Override
   public void write(Event event) throws IOException {
-    if (!isOurs) {
-      refuse(event);
-      row(event);
-      return;
-    }
     row(event);
-    for (Event override : event.recurrence().overrides()) {
-      row(override);
-    }
-  }
-
-  private void refuse(Event event) {
-    List<Violation> errors = losses.of(event).stream().filter(Violation::isError).toList();
-    if (!errors.isEmpty()) {
-      throw new InvalidEventException(errors);
+    if (isOurs) {
+      for (Event override : event.recurrence().overrides()) {
+        row(override);
+      }
     }
   }
 

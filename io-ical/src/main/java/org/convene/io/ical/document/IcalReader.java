@@ -257,7 +257,7 @@ public final class IcalReader implements EventReader {
   private void emitReady(int most) {
     for (CalendarReading.Ready ready : calendar.ready(most, loose::add)) {
       EventReading reading = ready.reading();
-      add(new SeriesSlot(reading, with(reading.problems()), ready.size()));
+      add(new SeriesSlot(reading, with(reading.problems()), ready.size(), limits));
     }
   }
 

@@ -8,12 +8,8 @@ import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
-import org.convene.event.Violation;
-import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
 import org.convene.io.EventWriter;
-import org.convene.io.Location;
-import org.convene.io.Problem;
 import org.convene.io.ical.lines.ContentLineWriter;
 import org.convene.io.ical.lines.LineRules;
 import org.convene.io.ical.lines.UnwritableException;
@@ -55,9 +51,6 @@ public final class IcalWriter implements EventWriter {
   public static IcalWriter open(IcalSettings settings, OutputStream out, DocumentHead head)
       throws IOException {
     IcalWriter writer = new IcalWriter(settings, out, head);
-    for (Violation loss : settings.losses(head)) {
-      throw new DocumentException(new Problem(Location.unknown(), loss));
-    }
     RawComponent calendar = Heads.component(head, settings.producer());
     writer.lines.begin(calendar.name());
     for (RawProperty property : calendar.properties()) {
@@ -72,10 +65,6 @@ public final class IcalWriter implements EventWriter {
   @Override
   public void write(Event event) throws IOException {
     checkOpen();
-    List<Violation> losses = settings.losses(event, mayLackStart);
-    if (!losses.isEmpty()) {
-      throw new InvalidEventException(losses);
-    }
     try {
       ZoneUse use = zones.use();
       List<RawComponent> components = Mapping.components(event, stamp, use, mayLackStart);

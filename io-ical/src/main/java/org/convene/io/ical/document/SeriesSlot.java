@@ -11,6 +11,10 @@ import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
+import org.convene.event.Violation;
+import org.convene.io.Limits;
+import org.convene.io.Location;
+import org.convene.io.Problem;
 import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.ContentLine;
@@ -56,20 +60,27 @@ final class SeriesSlot {
   }
 
   /**
-   * What was read of an event.
+   * What was read of an event; one that is over a limit is refused.
    *
    * @param problems those of the reading, and what else is told with it
    * @param size what it takes in memory, in bytes
    */
-  SeriesSlot(EventReading reading, ProblemList problems, long size) {
+  SeriesSlot(EventReading reading, ProblemList problems, long size, Limits limits) {
+    List<Violation> exceeded = reading.event().map(limits::exceededBy).orElse(List.of());
     this.other = null;
-    this.event = reading.event().orElse(null);
+    this.event = exceeded.isEmpty() ? reading.event().orElse(null) : null;
     this.marked = reading.isMarkedSeries();
     this.line = reading.line();
     this.recurrenceId = reading.recurrenceId();
     this.startTzid = reading.startTzid();
     this.problems = problems;
     this.size = size;
+    exceeded.forEach(it -> problems.add(at(it)));
+  }
+
+  /** Says of the whole what is wrong with it. */
+  Problem at(Violation violation) {
+    return new Problem(Location.at(-1, line, 1), violation);
   }
 
   /** What it takes in memory, in bytes. */

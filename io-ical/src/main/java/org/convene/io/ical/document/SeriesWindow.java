@@ -29,6 +29,7 @@ import org.convene.text.Expected;
  */
 final class SeriesWindow {
 
+  private final Limits limits;
   private final int size;
   private final int mostOverrides;
   private final HeldBack held;
@@ -45,6 +46,7 @@ final class SeriesWindow {
   private boolean isLossTold;
 
   SeriesWindow(Limits limits, HeldBack held) {
+    this.limits = limits;
     this.size = limits.lookAhead();
     this.mostOverrides = limits.overrides();
     this.held = held;
@@ -106,7 +108,7 @@ final class SeriesWindow {
 
   /** Makes an override part of its series; false where no more may be held. */
   private boolean join(SeriesSlot master, SeriesSlot override) {
-    if (overrides < mostOverrides) {
+    if (overrides < mostOverrides && master.overrides.size() < limits.listSize()) {
       overrides++;
       override.joinAtOffset(master);
       master.overrides.add(override);
@@ -114,20 +116,24 @@ final class SeriesWindow {
     }
     if (!master.isFull) {
       master.isFull = true;
-      master.problems.add(full(override.line));
+      master.problems.add(full(master, override.line));
     }
     return false;
   }
 
-  private Problem full(long line) {
+  private Problem full(SeriesSlot master, long line) {
+    boolean isLong = master.overrides.size() >= limits.listSize();
     return new Problem(
         Location.at(-1, line, 1),
         Violation.warning(
             "/recurrence/overrides",
-            "limit.overrides",
-            Expected.atMost(mostOverrides, "overrides held at a time")
-                + "; the others of this series are events of their own."
-                + " LimitsBuilder.overrides sets a higher limit"));
+            isLong ? "limit.list-size" : "limit.overrides",
+            (isLong
+                    ? Expected.atMost(limits.listSize(), "overrides of a series")
+                    : Expected.atMost(mostOverrides, "overrides held at a time"))
+                + "; the others of this series are events of their own. LimitsBuilder."
+                + (isLong ? "listSize" : "overrides")
+                + " sets a higher limit"));
   }
 
   private List<ReadResult> queued(SeriesSlot slot) {
@@ -202,7 +208,7 @@ final class SeriesWindow {
     if (event == null || slot.overrides.isEmpty()) {
       out.add(slot.alone());
     } else {
-      WholeSeries.add(event, slot, out);
+      WholeSeries.add(event, slot, limits, out);
     }
   }
 

@@ -13,6 +13,7 @@ import org.convene.event.Event;
 import org.convene.event.EventValidator;
 import org.convene.event.Validation;
 import org.convene.event.Violation;
+import org.convene.io.Limits;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ProblemList;
@@ -32,7 +33,7 @@ final class WholeSeries {
   private WholeSeries() {}
 
   /** A series with its overrides; one that breaks a rule there is an event of its own. */
-  static void add(Event master, SeriesSlot slot, List<ReadResult> out) {
+  static void add(Event master, SeriesSlot slot, Limits limits, List<ReadResult> out) {
     List<ReadResult> apart = new ArrayList<>(0);
     List<SeriesSlot> kept = newest(master, slot.overrides, apart);
     Validation validation = check(master, kept);
@@ -51,7 +52,13 @@ final class WholeSeries {
       validation = check(master, kept);
     }
     ProblemList problems = problems(slot, kept, validation.violations());
-    out.add(new ReadResult.Accepted(validation.event().get(), problems));
+    Event whole = validation.event().get();
+    List<Violation> exceeded = limits.exceededBy(whole);
+    exceeded.forEach(it -> problems.add(slot.at(it)));
+    out.add(
+        exceeded.isEmpty()
+            ? new ReadResult.Accepted(whole, problems)
+            : new ReadResult.Rejected(problems));
     out.addAll(apart);
   }
 

@@ -84,7 +84,6 @@ public final class ComponentReader {
 
     private final Deque<Building> open = new ArrayDeque<>();
     private final Limits limits;
-    private int members;
     private int values;
     private long size;
     private int depth;
@@ -107,13 +106,13 @@ public final class ComponentReader {
     @Override
     public void begin(String name, long line) {
       if (depth++ == 0) {
-        members = 0;
         values = 0;
         size = 0;
       }
       if (refused == null) {
         open.push(new Building(name, line));
         size += PER_COMPONENT;
+        values++;
         count(line);
       }
     }
@@ -132,17 +131,14 @@ public final class ComponentReader {
     }
 
     private void count(long line) {
-      members++;
-      if (members > limits.members()) {
-        over(line, "limit.members", limits.members() + " properties");
-      } else if (values > limits.values()) {
-        over(line, "limit.values", limits.values() + " values");
+      if (values > limits.values()) {
+        over(line);
       }
     }
 
-    private void over(long line, String code, String most) {
-      String message = Expected.foundInstead("a component with at most " + most, "more");
-      problems.error(Location.at(-1, line, 1), code, message);
+    private void over(long line) {
+      String most = "a component with at most " + limits.values() + " values";
+      problems.error(Location.at(-1, line, 1), "limit.values", Expected.foundInstead(most, "more"));
       refuse();
     }
 

@@ -73,7 +73,7 @@ class SeriesWindowTest {
     Optional<ContentLine> named = event.recurrenceId().map(it -> named(it, line + 1));
     EventReading reading =
         new EventReading(Optional.of(event), List.of(problems), false, line, named, "");
-    out.addAll(window.add(new SeriesSlot(reading, list(problems), 0)));
+    out.addAll(window.add(new SeriesSlot(reading, list(problems), 0, Limits.standard())));
   }
 
   private static ProblemList list(Problem... problems) {
@@ -188,7 +188,7 @@ class SeriesWindowTest {
               ++line,
               event.recurrenceId().map(it -> named(it, line + 1)),
               "");
-      out.addAll(two.add(new SeriesSlot(reading, list(), 0)));
+      out.addAll(two.add(new SeriesSlot(reading, list(), 0, Limits.standard())));
     }
     out.addAll(two.end());
   }
