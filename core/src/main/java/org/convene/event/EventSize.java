@@ -10,7 +10,7 @@ import java.util.Objects;
  * threads may share it.
  *
  * @param length characters of all texts in UTF-16; an inline attachment counts as its base64
- * @param values texts, parts such as an attendee, and entries of lists
+ * @param values texts, and entries of lists that are no texts, such as dates
  * @param value the longest text
  * @param list the most entries of one list: of attendees, dates, translations, overrides
  * @param name the longest name of something kept as an extension, and language of a translation

@@ -41,13 +41,14 @@ final class Tally {
     }
   }
 
-  void list(String step, int entries) {
+  /** Counts the entries of a list that are no texts. */
+  void entries(String step, int entries) {
     values += entries;
-    together(step, entries);
+    list(step, entries);
   }
 
-  /** Counts as one list what some formats write as one; its parts are counted by themselves. */
-  void together(String step, int entries) {
+  /** Counts a list, whose entries are counted by themselves. */
+  void list(String step, int entries) {
     if (entries > list) {
       list = entries;
       listAt = at(step);

@@ -96,10 +96,10 @@ final class TextWalk {
   /** No texts, but lists that can be long. */
   private void recurrence(Recurrence recurrence) {
     if (!recurrence.isEmpty()) {
-      tally.list("recurrence/rules", recurrence.rules().size());
-      tally.list("recurrence/dates", recurrence.dates().size());
-      tally.list("recurrence/excluded", recurrence.excluded().size());
-      tally.list("recurrence/overrides", recurrence.overrides().size());
+      tally.entries("recurrence/rules", recurrence.rules().size());
+      tally.entries("recurrence/dates", recurrence.dates().size());
+      tally.entries("recurrence/excluded", recurrence.excluded().size());
+      tally.entries("recurrence/overrides", recurrence.overrides().size());
     }
   }
 
@@ -179,11 +179,11 @@ final class TextWalk {
     each("regions", classification.regions(), TextWalk::term);
     each("countries", classification.countries(), TextWalk::country);
     each("workstreams", classification.workstreams(), TextWalk::term);
-    tally.list("reviewRegions", classification.reviewRegions().size());
-    tally.list("guidingPrinciples", classification.guidingPrinciples().size());
-    tally.list("sdgGoals", classification.sdgGoals().size());
-    tally.list("sdgTargets", classification.sdgTargets().size());
-    tally.list("sdgIndicators", classification.sdgIndicators().size());
+    tally.entries("reviewRegions", classification.reviewRegions().size());
+    tally.entries("guidingPrinciples", classification.guidingPrinciples().size());
+    tally.entries("sdgGoals", classification.sdgGoals().size());
+    tally.entries("sdgTargets", classification.sdgTargets().size());
+    tally.entries("sdgIndicators", classification.sdgIndicators().size());
   }
 
   private void term(Term term) {
@@ -250,7 +250,7 @@ final class TextWalk {
 
   private void extensions(Extensions extensions) {
     if (!extensions.isEmpty()) {
-      tally.together("extensions", extensions.properties().size() + extensions.components().size());
+      tally.list("extensions", extensions.properties().size() + extensions.components().size());
       each("extensions", extensions.properties(), TextWalk::property);
       each("extensions", extensions.components(), TextWalk::component);
     }

@@ -160,8 +160,8 @@ public final class Limits {
 
   /**
    * Returns how many values one event may have in all, with its overrides, each as the event that
-   * it is: texts, parts such as an attendee, entries of lists; and members, elements, properties
-   * and cells while it is read.
+   * it is: texts and entries of lists; and members, elements, properties and cells while it is
+   * read.
    *
    * @return the number; 500,000 by default
    */
@@ -188,7 +188,7 @@ public final class Limits {
   }
 
   /**
-   * Returns how long a row of a table may be.
+   * Returns how long a row of a table may be: its cells without their quotes.
    *
    * @return characters; 18 Mi by default
    */

@@ -99,6 +99,7 @@ public final class ReadBack {
     return limits.isLow
         || size.length() > characters / CHARACTERS
         || size.values() > limits.values() / VALUES
+        || size.length() > limits.values() / 2 // a table looks for marks of lists in any text
         || size.list() > limits.listSize() / 2
         || size.name() > limits.nameLength() / 2
         || size.parameters() > limits.attributes() / 2

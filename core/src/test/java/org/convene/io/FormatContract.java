@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -23,6 +25,7 @@ import org.convene.event.Event;
 import org.convene.event.EventArbitraries;
 import org.convene.event.EventAssert;
 import org.convene.event.FoundEvents;
+import org.convene.event.InvalidEventException;
 import org.convene.event.TypicalEvents;
 import org.convene.event.Violation;
 
@@ -124,6 +127,68 @@ public abstract class FormatContract {
         .isInstanceOfSatisfying(
             DocumentException.class,
             e -> assertThat(e.problem().violation().code()).isEqualTo(code));
+  }
+
+  /** However low the limits are, what is written within them is read, and costs no other event. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  public final void whatIsWrittenWithinLimitsIsReadWithinThem(
+      @ForAll("writableDocuments") List<Event> events, @ForAll("lowLimits") Limits limits)
+      throws IOException {
+    EventFormat format = format().withLimits(limits);
+    List<Event> within = events.stream().filter(it -> format.losses(it).isEmpty()).toList();
+    if (!within.isEmpty()) {
+      byte[] document = format.bytes(within.toArray(Event[]::new));
+      assertThat(accepted(read(format, document))).isEqualTo(within);
+    }
+    for (Event event : events) {
+      if (!within.contains(event)) {
+        assertThatThrownBy(() -> format.bytes(event)).isInstanceOf(InvalidEventException.class);
+      }
+    }
+  }
+
+  /** One or two limits are low, and all others as usual. */
+  @Provide
+  final Arbitrary<Limits> lowLimits() {
+    Arbitrary<LowLimit> which = Arbitraries.of(LowLimit.values());
+    Arbitrary<Integer> share = Arbitraries.integers().between(1, LowLimit.SHARES);
+    return Combinators.combine(which, which, share, share)
+        .as(
+            (one, other, ofOne, ofOther) -> {
+              LimitsBuilder limits = Limits.standard().toBuilder();
+              one.set(limits, ofOne);
+              other.set(limits, ofOther);
+              return limits.build();
+            });
+  }
+
+  /** The limits on one event, so low that arbitrary events keep some and exceed others. */
+  private enum LowLimit {
+    VALUE_LENGTH(LimitsBuilder::valueLength, 400),
+    NAME_LENGTH(LimitsBuilder::nameLength, 60),
+    NUMBER_LENGTH(LimitsBuilder::numberLength, 20),
+    DEPTH(LimitsBuilder::depth, 16),
+    MEMBERS(LimitsBuilder::members, 50),
+    ATTRIBUTES(LimitsBuilder::attributes, 10),
+    LIST_SIZE(LimitsBuilder::listSize, 20),
+    VALUES(LimitsBuilder::values, 300),
+    EVENT_LENGTH(LimitsBuilder::eventLength, 3_000),
+    COLUMNS(LimitsBuilder::columns, 200),
+    RECORD_LENGTH(LimitsBuilder::recordLength, 6_000);
+
+    private static final int SHARES = 50;
+
+    private final BiConsumer<LimitsBuilder, Integer> setter;
+    private final int most;
+
+    LowLimit(BiConsumer<LimitsBuilder, Integer> setter, int most) {
+      this.setter = setter;
+      this.most = most;
+    }
+
+    private void set(LimitsBuilder limits, int share) {
+      setter.accept(limits, Math.max(1, most * share / SHARES));
+    }
   }
 
   @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)

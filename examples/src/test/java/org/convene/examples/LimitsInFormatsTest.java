@@ -46,8 +46,8 @@ final class LimitsInFormatsTest {
       Map.of(
           "json", Set.of("attributes"),
           "xml", Set.of("numberLength"),
-          "csv", Set.of("nameLength", "numberLength", "depth", "members", "attributes", "listSize"),
-          "icalendar", Set.of("numberLength"));
+          "csv", Set.of("nameLength", "numberLength", "depth", "members", "attributes"),
+          "icalendar", Set.of("numberLength", "members"));
 
   /**
    * A document that just keeps a limit.
@@ -77,6 +77,7 @@ final class LimitsInFormatsTest {
         new Row(format, "documentBytes", plain.length(), plain),
         new Row(format, "events", 2, plain + "\n" + plain),
         new Row(format, "valueLength", 40, object("'description':'" + "d".repeat(40) + "'")),
+        new Row(format, "eventLength", 66, object("'description':'" + "d".repeat(64) + "'")),
         new Row(format, "nameLength", 40, object("'" + "n".repeat(40) + "':1")),
         new Row(format, "numberLength", 40, object("'x':" + "7".repeat(40))),
         new Row(format, "depth", 9, object("'x':" + "[".repeat(8) + "]".repeat(8))),
@@ -105,6 +106,7 @@ final class LimitsInFormatsTest {
             12,
             xml(event("<x " + many(" ", 12, i -> "x" + i + "=''") + "/>"))),
         new Row("xml", "listSize", 12, xml(event("<languages>" + languages() + "</languages>"))),
+        new Row("xml", "eventLength", 66, xml(event("").replace("T", "d".repeat(65)))),
         new Row("xml", "values", 17, xml(event("<languages>" + languages() + "</languages>"))));
   }
 
@@ -129,7 +131,9 @@ final class LimitsInFormatsTest {
         new Row("csv", "events", 2, plain + "b,T,2026-05-18\n"),
         new Row("csv", "valueLength", 40, csv("x", "d".repeat(40))),
         new Row("csv", "columns", 12, csv(many(",", 9, i -> "x" + i), "")),
-        new Row("csv", "recordLength", 98, csv("x", "d".repeat(64))),
+        new Row("csv", "recordLength", 80, csv("x", "d".repeat(64))),
+        new Row("csv", "listSize", 12, csv("categories", many(";", 12, i -> "c" + i))),
+        new Row("csv", "eventLength", 66, csv("description", "d".repeat(64))),
         new Row("csv", "values", 15, csv("categories", many(";", 12, i -> "c" + i))));
   }
 
@@ -146,10 +150,10 @@ final class LimitsInFormatsTest {
         new Row("icalendar", "valueLength", 400, calendar("X-A:" + "d".repeat(400))),
         new Row("icalendar", "nameLength", 40, calendar("X-" + "N".repeat(38) + ":1")),
         new Row("icalendar", "depth", 9, calendar(nested("BEGIN:X-C") + "\n" + nested("END:X-C"))),
-        new Row("icalendar", "members", 12, calendar(many("\n", 8, i -> "X-A" + i + ":1"))),
+        new Row("icalendar", "eventLength", 66, calendar("DESCRIPTION:" + "d".repeat(64))),
         new Row("icalendar", "attributes", 12, calendar("X-A" + parameters + ":1")),
         new Row("icalendar", "listSize", 12, calendar("CATEGORIES:" + many(",", 12, i -> "c" + i))),
-        new Row("icalendar", "values", 18, calendar(many("\n", 14, i -> "X-A" + i + ":1"))));
+        new Row("icalendar", "values", 19, calendar(many("\n", 14, i -> "X-A" + i + ":1"))));
   }
 
   private static String nested(String line) {

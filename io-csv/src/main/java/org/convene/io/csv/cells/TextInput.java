@@ -27,11 +27,19 @@ public final class TextInput extends Reader {
   private static final int HEAD = 1 << 16;
 
   private static final int CHUNK = 1 << 14;
+
+  /** So much of the rows behind a record may have been read with it. */
+  private static final int AHEAD = 2 * CHUNK;
+
   private static final Charset OLD = Charset.forName("windows-1252");
 
   private final InputStream in;
   private final long documentBytes;
   private final long recordLength;
+
+  /** What a record of no more characters than the limit can take at most, quotes doubled. */
+  private final long longest;
+
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
   private final CharsetDecoder decoder;
   private final String head;
@@ -52,6 +60,7 @@ public final class TextInput extends Reader {
     this.in = in;
     this.documentBytes = limits.documentBytes();
     this.recordLength = limits.recordLength();
+    this.longest = 2 * recordLength + 3L * limits.columns() + AHEAD;
     this.values = limits.values();
     this.decoder = charset().newDecoder();
     char[] first = new char[HEAD];
@@ -152,7 +161,7 @@ public final class TextInput extends Reader {
     exhausted = count < 0;
     quotes.see(target, offset, offset + Math.max(count, 0));
     given += Math.max(count, 0);
-    if (given - recordAt > recordLength) {
+    if (given - recordAt > longest) {
       failure =
           broken("limit.record-length", Expected.atMost(recordLength, "characters in a record"));
       throw failure;
@@ -168,7 +177,7 @@ public final class TextInput extends Reader {
     for (int i = offset; i < offset + length; i++) {
       cells += target[i] == delimiter ? 1 : 0;
     }
-    if (cells > values) {
+    if (cells > values + AHEAD) {
       failure = broken("limit.values", Expected.atMost(values, "cells in a record"));
       throw failure;
     }

@@ -59,8 +59,15 @@ public final class CsvRow {
       long ordinal,
       long line,
       ProblemList problems) {
-    CsvRow row = new CsvRow(header, settings.limits(), ordinal, line, problems);
-    boolean isLong = mostEntries(cells) > settings.limits().values();
+    Limits limits = settings.limits();
+    CsvRow row = new CsvRow(header, limits, ordinal, line, problems);
+    long length = length(cells);
+    if (length > limits.recordLength()) {
+      String message = Expected.atMost(limits.recordLength(), "characters in a record");
+      row.error(-1, "limit.record-length", "", message);
+      return row;
+    }
+    boolean isLong = length > limits.values();
     int entries = 0;
     for (int i = 0; i < cells.length; i++) {
       entries += isLong ? entries(cells[i]) : 0;
@@ -73,7 +80,7 @@ public final class CsvRow {
         row.cell(i, cells[i], settings);
       }
     }
-    row.length(cells);
+    row.width(cells);
     row.identity(cells);
     try {
       row.mode();
@@ -88,13 +95,13 @@ public final class CsvRow {
     return row;
   }
 
-  /** What no row of such cells has more entries than: few rows need to be looked through. */
-  private static long mostEntries(String[] cells) {
-    long most = cells.length;
+  /** The characters of a row, with what stands between cells; it has no more entries than these. */
+  private static long length(String[] cells) {
+    long length = cells.length;
     for (String cell : cells) {
-      most += cell.length();
+      length += cell.length();
     }
-    return most;
+    return length;
   }
 
   /** Into how many entries a cell may be taken apart. */
@@ -175,7 +182,7 @@ public final class CsvRow {
     }
   }
 
-  private void length(String[] cells) {
+  private void width(String[] cells) {
     if (cells.length != header.size()) {
       warn(
           "csv.row-length",
