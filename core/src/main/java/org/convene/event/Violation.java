@@ -51,6 +51,18 @@ public record Violation(String path, String code, Severity severity, String mess
   }
 
   /**
+   * Returns a violation that says of a valid event what is not in it.
+   *
+   * @param path JSON Pointer
+   * @param code stable code
+   * @param message what was expected and what was found
+   * @return the violation
+   */
+  public static Violation loss(String path, String code, String message) {
+    return new Violation(path, code, Severity.LOSS, message);
+  }
+
+  /**
    * Returns the violation as one of a larger whole, which its event or value is a part of.
    *
    * @param part where the part stands in the whole: a JSON Pointer such as {@code
@@ -69,6 +81,15 @@ public record Violation(String path, String code, Severity severity, String mess
    */
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /**
+   * Tells whether something was lost, by an error with the event, or from a valid one.
+   *
+   * @return false for a warning of what is all there
+   */
+  public boolean costs() {
+    return severity != Severity.WARNING;
   }
 
   /**

@@ -69,7 +69,9 @@ public interface EventReader extends Closeable {
 
   /**
    * Returns every event, strictly: the first refused one ends the stream with {@link
-   * RejectedEventException}, and so do remarks with an error. Warnings are not told.
+   * RejectedEventException}, and so does one of which something was lost ({@link
+   * org.convene.event.Severity#LOSS}), such as a line that could not be read. What was repaired or
+   * is carried as an extension is no loss, and is not told; what is no event is passed over.
    *
    * @return the events
    */
@@ -77,10 +79,10 @@ public interface EventReader extends Closeable {
     return results()
         .mapMulti(
             (result, events) -> {
-              if (result instanceof ReadResult.Accepted accepted) {
-                events.accept(accepted.event());
-              } else if (result instanceof ReadResult.Rejected || hasError(result)) {
+              if (result instanceof ReadResult.Rejected || costs(result)) {
                 throw new RejectedEventException(result.problems());
+              } else if (result instanceof ReadResult.Accepted accepted) {
+                events.accept(accepted.event());
               }
             });
   }
@@ -110,8 +112,8 @@ public interface EventReader extends Closeable {
     return ResultIterator.unwrapped(() -> events(problems).toList());
   }
 
-  private static boolean hasError(ReadResult result) {
-    return result.problems().stream().anyMatch(problem -> problem.violation().isError());
+  private static boolean costs(ReadResult result) {
+    return result.problems().stream().anyMatch(problem -> problem.violation().costs());
   }
 
   /**

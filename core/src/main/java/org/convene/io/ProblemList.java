@@ -11,8 +11,8 @@ import org.convene.text.Expected;
 
 /**
  * The problems of one event while it is read: as many as {@link Limits#problems()} allows, and then
- * one that tells how many more there were. An error takes the place of a warning rather than be
- * left out, so that a rejected event has one. Readers of a format fill it; for one thread.
+ * one that tells how many more there were. An error takes the place of a loss, and a loss that of
+ * a warning, rather than be left out, so that a rejected event has one. Readers of a format fill it; for one thread.
  *
  * <p>A series with its overrides is one event. A reader that holds results back {@linkplain
  * #shorten shortens} their lists.
@@ -57,7 +57,7 @@ public final class ProblemList extends AbstractList<Problem> {
     hasErrors |= problem.violation().isError();
     if (isFull()) {
       more++;
-      if (problem.violation().isError()) {
+      if (problem.violation().severity().compareTo(last().severity()) < 0) {
         replaceLast(problem);
       }
     } else {
@@ -66,6 +66,10 @@ public final class ProblemList extends AbstractList<Problem> {
     }
     modCount++;
     return true;
+  }
+
+  private Violation last() {
+    return kept.get(kept.size() - 1).violation();
   }
 
   private void replaceLast(Problem problem) {
@@ -100,7 +104,7 @@ public final class ProblemList extends AbstractList<Problem> {
     for (Problem problem : problems.kept) {
       if (part.isEmpty()) {
         add(problem);
-      } else if (isFull() && !problem.violation().isError()) {
+      } else if (isFull() && !problem.violation().costs()) {
         skip();
       } else {
         add(new Problem(problem.location(), problem.violation().under(part)));
@@ -122,7 +126,7 @@ public final class ProblemList extends AbstractList<Problem> {
       Problem last = kept.remove(kept.size() - 1);
       length -= length(last);
       more++;
-      if (last.violation().isError() && !kept.get(kept.size() - 1).violation().isError()) {
+      if (last.violation().severity().compareTo(last().severity()) < 0) {
         replaceLast(last);
       }
     }

@@ -185,7 +185,7 @@ final class When implements Draft.Part {
     }
     if (isTime(from) || isTime(to)) {
       draft.remarks.add(
-          Violation.warning(
+          Violation.loss(
               "/schedule",
               "csv.all-day-time",
               Expected.foundInstead(

@@ -20,9 +20,14 @@ public final class LineProblems {
     this.problems = new ProblemList(limits);
   }
 
-  /** Something was repaired, or one line was left out. */
+  /** Something was repaired. */
   void warning(Location location, String code, String message) {
     add(new Problem(location, Violation.warning("", code, message)));
+  }
+
+  /** A line was left out. */
+  void loss(Location location, String code, String message) {
+    add(new Problem(location, Violation.loss("", code, message)));
   }
 
   /** A component is not whole. */

@@ -213,8 +213,8 @@ final class LineScanner {
     if (overLimit) {
       return null;
     }
-    warning(
-        at,
+    problems.loss(
+        lines.location(at - lines.start(), isUtf8 || said != null),
         "ical.malformed-line",
         "expected " + message + "; left out the line " + found(lines.start()));
     return null;
