@@ -11,8 +11,9 @@ import org.convene.text.Expected;
 
 /**
  * The problems of one event while it is read: as many as {@link Limits#problems()} allows, and then
- * one that tells how many more there were. An error takes the place of a loss, and a loss that of
- * a warning, rather than be left out, so that a rejected event has one. Readers of a format fill it; for one thread.
+ * one that tells how many more there were. An error takes the place of a loss, and a loss that of a
+ * warning, rather than be left out, so that a rejected event has one. Readers of a format fill it;
+ * for one thread.
  *
  * <p>A series with its overrides is one event. A reader that holds results back {@linkplain
  * #shorten shortens} their lists.

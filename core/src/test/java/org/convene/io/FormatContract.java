@@ -163,6 +163,7 @@ public abstract class FormatContract {
   }
 
   /** The limits on one event, so low that arbitrary events keep some and exceed others. */
+  @SuppressWarnings("ImmutableEnumChecker") // the setters are references to methods
   private enum LowLimit {
     VALUE_LENGTH(LimitsBuilder::valueLength, 400),
     NAME_LENGTH(LimitsBuilder::nameLength, 60),

@@ -62,7 +62,7 @@ final class ClassLoaderTest {
   private static WeakReference<ClassLoader> used(ExecutorService pool, String format)
       throws Exception {
     List<URL> path = new ArrayList<>();
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(Path.of(each).toUri().toURL());
     }
     try (URLClassLoader loader =

@@ -22,6 +22,7 @@ import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 
 /** Documents that make a reader hold things back, until there is no memory; and a reader of one. */
+@SuppressWarnings("ImmutableEnumChecker") // what writes a document keeps no state
 enum HostileMemory {
   ICAL_OVERRIDE_PROBLEMS(
       "icalendar",

@@ -137,7 +137,7 @@ final class LinearPatternsTest {
                   .computeIfAbsent(file, key -> new ArrayList<>())
                   .add(new Use(Pattern.compile(regex), searches));
             }
-            return super.visitMethodInvocation(call, any);
+            return super.visitMethodInvocation(call, null);
           }
         }.scan(unit, null);
       }

@@ -31,7 +31,6 @@ public final class IcalWriter implements EventWriter {
   /** Each has a meaning of its own in a calendar: {@link #write} and the head write them. */
   private static final Set<String> NOT_CARRIED = Set.of("VCALENDAR", "VEVENT", "VTIMEZONE");
 
-  private final IcalSettings settings;
   private final OutputStream out;
   private final ContentLineWriter lines;
   private final WrittenZones zones;
@@ -40,7 +39,6 @@ public final class IcalWriter implements EventWriter {
   private boolean closed;
 
   private IcalWriter(IcalSettings settings, OutputStream out, DocumentHead head) {
-    this.settings = settings;
     this.stamp = settings.stampNow();
     this.mayLackStart = head.method().isPresent();
     this.zones = new WrittenZones(head.extensions().components());
