@@ -33,7 +33,7 @@ public final class Event extends EventFields {
           .thenComparing(it -> it.stamp().or(it::updated).or(it::created).orElse(Instant.MIN));
 
   /** Without the overrides. */
-  private final EventSize size;
+  final EventSize size;
 
   /** Creates an event of values that break no rule; so they have a uid. */
   Event(EventValues values, EventSize size) {
@@ -127,15 +127,6 @@ public final class Event extends EventFields {
         "expected a mapper that knows events, found one without ConveneJacksonModule: add it"
             + " (org.convene.io.json, Jackson 3), or write the event with a format such as"
             + " JsonFormat");
-  }
-
-  /**
-   * Returns how much the event holds, with its overrides.
-   *
-   * @return the size, by which limits are counted
-   */
-  public EventSize size() {
-    return EventSize.of(size, this);
   }
 
   @Override

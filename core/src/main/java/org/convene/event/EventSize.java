@@ -51,6 +51,17 @@ public record EventSize(
   }
 
   /**
+   * Returns the size of an event, with its overrides.
+   *
+   * @param event any
+   * @return how much it holds
+   */
+  public static EventSize of(Event event) {
+    Objects.requireNonNull(event, "event");
+    return of(event.size, event);
+  }
+
+  /**
    * Returns the size of what a builder holds, whether or not it breaks a rule.
    *
    * @param builder any
@@ -74,10 +85,10 @@ public record EventSize(
   }
 
   /** The size of an event with its overrides. */
-  static EventSize of(EventSize own, EventFields event) {
+  private static EventSize of(EventSize own, EventFields event) {
     EventSize whole = own;
     for (Event override : event.recurrence().overrides()) {
-      whole = whole.plus(override.size());
+      whole = whole.plus(override.size);
     }
     return whole;
   }

@@ -74,6 +74,7 @@ public final class CheckedWriter implements EventWriter {
 
   @Override
   public boolean carry(RawComponent component) throws IOException {
+    Objects.requireNonNull(component, "component");
     return writer.carry(component);
   }
 

@@ -28,7 +28,7 @@ final class Excess {
   }
 
   static List<Violation> of(Event event, Limits limits) {
-    return of(event.size(), event, limits);
+    return of(EventSize.of(event), event, limits);
   }
 
   /** Of something that is no event, and so has no places. */
@@ -91,7 +91,7 @@ final class Excess {
   private static String place(Event event, int size, Largest largest) {
     List<Event> overrides = event.recurrence().overrides();
     for (int i = 0; i < overrides.size(); i++) {
-      if (largest.size().apply(overrides.get(i).size()) == size) {
+      if (largest.size().apply(EventSize.of(overrides.get(i))) == size) {
         return "/recurrence/overrides/" + i + place(overrides.get(i), size, largest);
       }
     }

@@ -90,7 +90,10 @@ public final class ProblemList extends AbstractList<Problem> {
       addUnder("", list);
       return !list.isEmpty();
     }
-    return super.addAll(problems);
+    for (Problem problem : problems) {
+      add(Objects.requireNonNull(problem, "problems"));
+    }
+    return !problems.isEmpty();
   }
 
   /**

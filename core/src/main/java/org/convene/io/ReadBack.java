@@ -54,7 +54,7 @@ public final class ReadBack {
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(limits, "limits");
     List<Violation> exceeded = limits.exceededBy(event);
-    return exceeded.isEmpty() && isNear(event.size(), limits)
+    return exceeded.isEmpty() && isNear(EventSize.of(event), limits)
         ? onTrial(event, head, format)
         : exceeded;
   }

@@ -16,6 +16,9 @@ class IoNullTest {
   void everyPublicMethodRefusesNullByTheParametersName() throws IOException {
     EventFormat format = new LineFormat();
     Problem problem = new Problem(Location.ofEvent(1), Violation.error("/a", "b", "c"));
+    EventWriter checked =
+        CheckedWriter.open(
+            format, DocumentHead.empty(), () -> format.writer(new ByteArrayOutputStream()));
     NullContract contract =
         NullContract.standard()
             .with(EventFormat.class, format)
@@ -23,6 +26,7 @@ class IoNullTest {
             .with(java.nio.file.Path.class, java.nio.file.Path.of("none.txt"))
             .with(EventReader.class, format.reader(new ByteArrayInputStream(new byte[0])))
             .with(EventWriter.class, format.writer(new ByteArrayOutputStream()))
+            .with(CheckedWriter.class, checked)
             .with(Limits.class, Limits.standard())
             .with(LimitsBuilder.class, Limits.standard().toBuilder())
             .with(Problem.class, problem)

@@ -152,7 +152,8 @@ class WindowBoundsTest {
     }
     end();
     assertThat(read())
-        .containsExactly("a alone", "b alone", "c alone", "a", "b", "c", "d with 1", "e with 1");
+        .containsExactly(
+            "a alone limit.overrides", "b alone", "c alone", "a", "b", "c", "d with 1", "e with 1");
   }
 
   @Test

@@ -64,7 +64,7 @@ class HostileSizeTest {
     String lists =
         "<event><languages>" + "<language>en</language>".repeat(400) + "</languages></event>";
     try (EventReader reader =
-        Xml.FORMAT.reader(document("<event><recurrence><overrides>", lists, 10 * MEBI))) {
+        Xml.FORMAT.reader(document("<event><recurrence><overrides>", lists, 20 * MEBI))) {
       assertThat(refusal(reader)).isEqualTo("limit.values");
     }
   }
