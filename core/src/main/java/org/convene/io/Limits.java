@@ -31,9 +31,6 @@ public final class Limits {
   private static final Limits TRUSTED =
       STANDARD.toBuilder().documentBytes(Long.MAX_VALUE).events(Long.MAX_VALUE).build();
 
-  /** What is written on trial may be as large as it is. */
-  static final Limits NONE = new Limits(unlimited());
-
   /** By the index of their limit: asked for several times a line, in a map they cost 8 %. */
   private final long[] values;
 
@@ -246,6 +243,15 @@ public final class Limits {
   public List<Violation> exceededBy(Event event) {
     Objects.requireNonNull(event, "event");
     return Excess.of(event, this);
+  }
+
+  /** What is written on trial may be as large as it is; a table keeps to its columns. */
+  Limits onTrial() {
+    return new Limits(unlimited()).toBuilder().columns(columns()).build();
+  }
+
+  boolean isOnTrial() {
+    return valueLength() == Integer.MAX_VALUE && values() == Integer.MAX_VALUE;
   }
 
   private static long[] unlimited() {

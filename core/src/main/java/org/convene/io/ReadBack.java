@@ -55,7 +55,7 @@ public final class ReadBack {
     Objects.requireNonNull(limits, "limits");
     List<Violation> exceeded = limits.exceededBy(event);
     return exceeded.isEmpty() && isNear(EventSize.of(event), limits)
-        ? onTrial(event, head, format)
+        ? onTrial(event, head, format, limits)
         : exceeded;
   }
 
@@ -76,7 +76,9 @@ public final class ReadBack {
     }
     EventSize size = size(head);
     List<Violation> exceeded = Excess.of(size, limits);
-    return exceeded.isEmpty() && isNear(size, limits) ? onTrial(null, head, format) : exceeded;
+    return exceeded.isEmpty() && isNear(size, limits)
+        ? onTrial(null, head, format, limits)
+        : exceeded;
   }
 
   private static EventSize size(DocumentHead head) {
@@ -96,6 +98,9 @@ public final class ReadBack {
     long characters =
         Math.min(
             limits.documentBytes() / BYTES, Math.min(limits.valueLength(), limits.recordLength()));
+    if (limits.isOnTrial()) {
+      return false;
+    }
     return limits.isLow
         || size.length() > characters / CHARACTERS
         || size.values() > limits.values() / VALUES
@@ -107,10 +112,11 @@ public final class ReadBack {
   }
 
   private static List<Violation> onTrial(
-      @Nullable Event event, DocumentHead head, EventFormat format) {
+      @Nullable Event event, DocumentHead head, EventFormat format, Limits limits) {
+    EventFormat writing = format.withLimits(limits.onTrial());
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     try {
-      try (EventWriter writer = format.withLimits(Limits.NONE).writer(document, head)) {
+      try (EventWriter writer = writing.writer(document, head)) {
         if (event != null) {
           writer.write(event);
         }

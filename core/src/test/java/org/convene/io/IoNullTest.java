@@ -26,7 +26,7 @@ class IoNullTest {
             .with(java.nio.file.Path.class, java.nio.file.Path.of("none.txt"))
             .with(EventReader.class, format.reader(new ByteArrayInputStream(new byte[0])))
             .with(EventWriter.class, format.writer(new ByteArrayOutputStream()))
-            .with(CheckedWriter.class, checked)
+            .with(CheckedWriter.class, (CheckedWriter) checked)
             .with(Limits.class, Limits.standard())
             .with(LimitsBuilder.class, Limits.standard().toBuilder())
             .with(Problem.class, problem)

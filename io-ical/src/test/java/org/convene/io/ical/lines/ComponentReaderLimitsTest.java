@@ -79,9 +79,9 @@ class ComponentReaderLimitsTest {
     "X, ;A=b, 200000, limit.attributes",
     "'X;A=b', ',b', 200000, limit.list-size",
     "'CATEGORIES:a', ',a', 500000, limit.list-size",
-    "X:y, '\nX:y', 500000, limit.members",
-    "X:y, '\nCATEGORIES:a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z', 9000, limit.values",
-    "X:y, '\nX;A=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z:b', 9000, limit.values"
+    "X:y, '\nX:y', 600000, limit.values",
+    "X:y, '\nCATEGORIES:a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z', 20000, limit.values",
+    "X:y, '\nX;A=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z:b', 20000, limit.values"
   })
   void refusesOneComponentOverALimitAndGoesOn(String before, String unit, int times, String code)
       throws Exception {
