@@ -20,7 +20,7 @@ final class OptionNames {
           Wording.of("(?<![\\w-])(--[\\w-]++) or the setting \\w+", "$1"),
           Wording.of("or the setting year", "or --year"),
           Wording.of("IcalFormat\\.builder\\(\\)\\.undated\\(JOURNAL\\)", "--journals"),
-          Wording.of("\\. LimitsBuilder\\.\\w+ sets a higher limit", ""),
+          Wording.of("[.;]? LimitsBuilder\\.\\w+ sets a higher limit", ""),
           Wording.of("Scheduling\\.cancel(\\(event\\))?", "convene cancel"),
           Wording.of(", as Series\\.splitAt does", ""));
 

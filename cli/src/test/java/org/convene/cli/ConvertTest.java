@@ -98,7 +98,7 @@ final class ConvertTest {
   void endsAtABrokenDocument() throws IOException {
     assertThat(convert("a one\nb broken\n", "--lenient")).isEqualTo(2);
     assertThat(folder).isDirectoryNotContaining("glob:**out*");
-    assertThat(shell.err()).isEqualTo(in + ":2:3: error document.broken / goes\\nno further\n");
+    assertThat(shell.err()).isEqualTo(in + ":2:3: error document.broken / goes\\u000Ano further\n");
   }
 
   @Test

@@ -19,7 +19,7 @@ final class OptionNamesTest {
 
   /** A member of a class, or a setting of a builder. */
   private static final Pattern JAVA =
-      Pattern.compile("\\b[A-Z][a-z]\\w+\\.[a-z]\\w+|\\w\\(\\)|the setting \\w+");
+      Pattern.compile("(?<!-)\\b[A-Z][a-z]\\w+\\.[a-z]\\w+|\\w\\(\\)|the setting \\w+");
 
   @Test
   void noMessageOfTheLibraryNamesJava() throws IOException {

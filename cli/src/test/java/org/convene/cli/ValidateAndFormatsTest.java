@@ -47,7 +47,7 @@ final class ValidateAndFormatsTest {
   @Test
   void cannotReadABrokenDocument() {
     assertThat(validate("b broken\n")).isEqualTo(2);
-    assertThat(shell.out()).isEqualTo("-:1:3: error document.broken / goes\\nno further\n");
+    assertThat(shell.out()).isEqualTo("-:1:3: error document.broken / goes\\u000Ano further\n");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.convene.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,22 +58,8 @@ class RegressionTest {
                     () -> target(input).accept(Files.readAllBytes(input))));
   }
 
-  /** A finding that waits for its mending: it moves to {@code regression} with that. */
-  @TestFactory
-  Stream<DynamicTest> whatIsParkedStillBreaksALaw() throws IOException {
-    return files(RESOURCES.resolve("parked")).stream()
-        .map(
-            input ->
-                DynamicTest.dynamicTest(
-                    RESOURCES.relativize(input).toString(),
-                    () ->
-                        assertThatThrownBy(() -> target(input).accept(Files.readAllBytes(input)))
-                            .as("mended? then git mv %s to regression", input)
-                            .isInstanceOf(Throwable.class)));
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "ical", "itip", "json", "mail", "ndjson", "xml"})
+  @ValueSource(strings = {"csv", "ical", "itip", "json", "limits", "mail", "ndjson", "xml"})
   void whatTheTestsOfTheFormatsReadBreaksNoLaw(String target, @TempDir Path folder)
       throws IOException {
     Seeds.main(new String[] {"..", folder.toString()});
