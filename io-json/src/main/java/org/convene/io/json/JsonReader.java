@@ -214,7 +214,8 @@ final class JsonReader implements EventReader {
   }
 
   private @Nullable Node root() throws IOException {
-    JsonToken token = in.next();
+    JsonToken token = ahead == null ? in.next() : ahead;
+    ahead = null;
     if (token == null) {
       state = State.END;
       return null;
@@ -263,19 +264,42 @@ final class JsonReader implements EventReader {
   /** Reads an object at the root: an event, or what stands before a document's events. */
   private void object() throws IOException {
     Node object = in.open(Node.Kind.OBJECT);
-    while (in.next() != JsonToken.END_OBJECT) {
-      String name = in.newName(headNames);
-      JsonToken token = in.next();
-      if (name.equals("events") && token == JsonToken.START_ARRAY) {
-        head = HeadCodec.read(object, beside);
-        state = State.EVENTS;
-        return;
+    try {
+      while (in.next() != JsonToken.END_OBJECT) {
+        String name = in.newName(headNames);
+        JsonToken token = in.next();
+        if (name.equals("events") && token == JsonToken.START_ARRAY) {
+          head = HeadCodec.read(object, beside);
+          state = State.EVENTS;
+          return;
+        }
+        NodeReader.add(object, name, in.value(token));
       }
-      NodeReader.add(object, name, in.value(token));
+    } catch (DocumentException e) {
+      overLimit(e);
+      return;
     }
+    root(object);
+  }
+
+  private void root(Node object) {
     first = object;
     rootLine = in.location().line();
     state = State.ROOT;
+  }
+
+  /** Reads over a first object that is over a limit: it is an event if another line follows. */
+  private void overLimit(DocumentException failure) throws IOException {
+    Node object = in.behind(failure);
+    root(object);
+    try {
+      ahead = in.next();
+    } catch (DocumentException e) {
+      throw failure; // what broke first
+    }
+    if (ahead == null) {
+      throw failure;
+    }
   }
 
   @Override

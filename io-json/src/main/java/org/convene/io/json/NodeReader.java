@@ -25,6 +25,9 @@ final class NodeReader {
   private long ordinal = 1;
   private int values;
 
+  /** Whether what failed was over a limit, so that there is more behind it. */
+  private boolean excess;
+
   NodeReader(JsonParser parser, Limits limits) {
     this.parser = parser;
     this.limits = limits;
@@ -109,6 +112,19 @@ final class NodeReader {
     }
   }
 
+  /** Goes on behind the object at the root in which a value or a name was over a limit. */
+  Node behind(DocumentException failure) throws IOException {
+    if (!excess) {
+      throw failure;
+    }
+    return skipped(0, failure.problem());
+  }
+
+  private DocumentException failed(Excess e) {
+    excess = true;
+    return new DocumentException(e.problem);
+  }
+
   /** Goes on behind a value that is over a limit. */
   private Node skipped(int around, Problem excess) throws IOException {
     Location at = excess.location();
@@ -133,7 +149,7 @@ final class NodeReader {
     try {
       return node(token);
     } catch (Excess e) {
-      throw new DocumentException(e.problem);
+      throw failed(e);
     }
   }
 
@@ -185,7 +201,7 @@ final class NodeReader {
     try {
       return checkedName(seen);
     } catch (Excess e) {
-      throw new DocumentException(e.problem);
+      throw failed(e);
     }
   }
 

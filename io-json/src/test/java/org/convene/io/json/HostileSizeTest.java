@@ -2,13 +2,17 @@ package org.convene.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convene.io.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that ask for too much: rows J01 to J09 and J22 of the table of hostile input. */
 @Timeout(60)
@@ -70,6 +74,31 @@ class HostileSizeTest {
     StringBuilder document = new StringBuilder("{\"uid\":\"a\"");
     IntStream.range(0, 1_000_000).forEach(i -> document.append(",\"k").append(i).append("\":1"));
     assertThat(Hostile.read(document.append('}').toString()).endCode()).isEqualTo("limit.members");
+  }
+
+  /** The first line of NDJSON may be the head of a document until another line follows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"n5\":1,\"n6\":1,\"n7\":1", "\"x\":[1,1,1,1,1,1]", "\"nameTooLong\":1"})
+  void aFirstLineOverALimitCostsItself(String members) {
+    Limits limits = Limits.standard().toBuilder().members(5).listSize(5).nameLength(9).build();
+    String good = "{\"uid\":\"a\",\"title\":\"T\"}";
+    String bad = "{\"uid\":\"b\",\"title\":{\"en\":\"T\"}," + members + ",\"y\":{\"a\":[1]}}";
+    Hostile.Outcome lines = Hostile.read(stream(bad + "\n" + good + "\n" + bad), limits);
+    assertThat(lines.end()).isEmpty();
+    assertThat(lines.accepted()).isEqualTo(1);
+    assertThat(lines.rejected()).isEqualTo(2);
+    assertThat(lines.first().orElseThrow().location().line()).isEqualTo(1);
+    assertThat(Hostile.read(stream(bad), limits).endCode()).as("alone").startsWith("limit.");
+    assertThat(Hostile.read(stream(bad + "\n}"), limits).endCode())
+        .as("what broke first")
+        .startsWith("limit.");
+    assertThat(Hostile.read(stream(bad + " " + good), limits).endCode())
+        .as("on one line")
+        .isEqualTo("json.malformed");
+  }
+
+  private static InputStream stream(String document) {
+    return new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
