@@ -38,17 +38,12 @@ class HostileRowsTest {
 
   @Test
   void eachTestIsThere() {
-    List<Path> sources = Repository.sources();
     for (String row : rows()) {
       Matcher shown = SHOWN.matcher(row);
       int named = 0;
       while (shown.find()) {
-        String file = "/" + shown.group(1) + ".java";
-        String method = " " + shown.group(2) + "(";
-        assertThat(sources)
-            .as(shown.group())
-            .filteredOn(it -> it.toString().endsWith(file))
-            .anyMatch(it -> Repository.text(it).contains("void" + method));
+        String test = shown.group(1) + "#" + shown.group(2);
+        assertThat(NamedTests.isThere(test)).as(test).isTrue();
         named++;
       }
       assertThat(named).as(row).isPositive();

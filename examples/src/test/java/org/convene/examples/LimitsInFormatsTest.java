@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,40 @@ final class LimitsInFormatsTest {
     /** {@code limit.document-bytes} for {@code documentBytes}. */
     String code() {
       return "limit." + limit.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The document between two innocent events. */
+    String betweenOthers() {
+      String json = object("");
+      return switch (format) {
+        case "xml" ->
+            document
+                .replaceFirst("<event>", event("").replace(">a<", ">y<") + "<event>")
+                .replace("</events>", event("").replace(">a<", ">z<") + "</events>");
+        case "csv" -> document.replaceFirst("\n", "\ny,T,2026-05-18\n") + "z,T,2026-05-18\n";
+        case "icalendar" ->
+            document
+                .replaceFirst("BEGIN:VEVENT", innocent("y") + "BEGIN:VEVENT")
+                .replace("END:VCALENDAR", innocent("z") + "END:VCALENDAR");
+        case "json" ->
+            "["
+                + json.replace("\"a\"", "\"y\"")
+                + ","
+                + document
+                + ","
+                + json.replace("\"a\"", "\"z\"")
+                + "]";
+        default ->
+            json.replace("\"a\"", "\"y\"")
+                + "\n"
+                + document
+                + "\n"
+                + json.replace("\"a\"", "\"z\"");
+      };
+    }
+
+    private static String innocent(String uid) {
+      return "BEGIN:VEVENT\nUID:" + uid + "\nSUMMARY:T\nDTSTART;VALUE=DATE:20260518\nEND:VEVENT\n";
     }
 
     @Override
@@ -185,7 +220,50 @@ final class LimitsInFormatsTest {
   void whatKeepsALimitIsReadAndWhatCrossesItIsRefusedByItsCode(Row row)
       throws IOException, ReflectiveOperationException {
     assertThat(refusals(row, row.least())).isEmpty();
-    assertThat(refusals(row, row.least() - 1)).containsOnly(row.code()).isNotEmpty();
+    assertThat(refusals(row, row.least() - 1))
+        .isNotEmpty()
+        .allMatch(it -> it.code().equals(row.code()))
+        .allMatch(it -> it.message().contains(" at most " + (row.least() - 1) + " "));
+  }
+
+  /** What SECURITY.md says to be the end of a document. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "valueLength in json",
+          "numberLength in json",
+          "depth in json",
+          "valueLength in ndjson",
+          "numberLength in ndjson",
+          "depth in ndjson",
+          "attributes in xml",
+          "columns in csv");
+
+  static Stream<Row> rowsOfEvents() {
+    return rows().filter(row -> !row.limit().matches("documentBytes|events"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowsOfEvents")
+  void anEventOverALimitCostsItself(Row row) throws IOException, ReflectiveOperationException {
+    EventFormat format =
+        EventFormats.installed().byName(row.format()).withLimits(set(row.limit(), row.least() - 1));
+    List<Boolean> accepted = new ArrayList<>();
+    List<String> ends = new ArrayList<>();
+    try (EventReader reader =
+        format.reader(new ByteArrayInputStream(row.betweenOthers().getBytes(UTF_8)))) {
+      reader.results().forEach(it -> accepted.add(it instanceof ReadResult.Accepted));
+    } catch (DocumentException e) {
+      ends.add(e.problem().violation().code());
+    } catch (UncheckedIOException e) {
+      ends.add(((DocumentException) e.getCause()).problem().violation().code());
+    }
+    if (ENDS.contains(row.toString())) {
+      assertThat(ends).containsExactly(row.code());
+      assertThat(accepted).isEqualTo(row.limit().equals("columns") ? List.of() : List.of(true));
+    } else {
+      assertThat(ends).isEmpty();
+      assertThat(accepted).containsExactly(true, false, true);
+    }
   }
 
   @Test
@@ -211,7 +289,7 @@ final class LimitsInFormatsTest {
   }
 
   /** The codes of the errors by which a document is refused, whole or an event of it. */
-  private static List<String> refusals(Row row, long most)
+  private static List<Violation> refusals(Row row, long most)
       throws IOException, ReflectiveOperationException {
     EventFormat format =
         EventFormats.installed().byName(row.format()).withLimits(set(row.limit(), most));
@@ -224,7 +302,7 @@ final class LimitsInFormatsTest {
     } catch (DocumentException e) {
       all.add(e.problem().violation());
     }
-    return all.stream().filter(Violation::isError).map(Violation::code).toList();
+    return all.stream().filter(Violation::isError).toList();
   }
 
   private static Limits set(String limit, long most) throws ReflectiveOperationException {

@@ -104,7 +104,7 @@ final class MachineTest {
             nameMatching(
                 "java\\.net\\.(?!IDN$|URI$|URISyntaxException$|URLDecoder$|URLEncoder$).*"
                     + "|java\\.nio\\.channels\\.(?!FileChannel$|FileLock$|OverlappingFileLock).*"
-                    + "|javax\\.(net|naming)\\..*"))
+                    + "|javax\\.(net|naming)\\..*|jakarta\\.mail\\.(Transport|Store|Folder)"))
         .check(LIBRARY);
   }
 
