@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The tests that a page names. */
 final class NamedTests {
@@ -16,7 +17,7 @@ final class NamedTests {
       FILES.merge(
           source.getFileName().toString(),
           List.of(source),
-          (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList());
+          (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }
   }
 

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
@@ -124,7 +125,7 @@ final class Touches {
     Thread left = new Thread(Touches::sleep, "left");
     left.setDaemon(true);
     left.start();
-    net.fortuna.ical4j.model.TimeZoneRegistryFactory.getInstance().createRegistry();
+    TimeZoneRegistryFactory.getInstance().createRegistry();
   }
 
   private static void sleep() {

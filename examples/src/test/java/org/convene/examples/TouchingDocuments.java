@@ -113,7 +113,8 @@ final class TouchingDocuments {
     List<String> kinds = List.of("@", "=WEBSERVICE(\"\"@\"\")", "a [uri=@]");
     StringBuilder row = new StringBuilder();
     for (int i = 0; i < columns.split(",", -1).length; i++) {
-      String cell = i == 0 && columns.startsWith("date") ? "2026-05-18" : kinds.get(i % kinds.size());
+      String cell =
+          i == 0 && columns.startsWith("date") ? "2026-05-18" : kinds.get(i % kinds.size());
       row.append(i == 0 ? "" : ",").append('"').append(cell).append('"');
     }
     return row.toString();
