@@ -48,6 +48,37 @@ public final class EventArbitraries {
     return events().list().ofMaxSize(3).uniqueElements(Event::uid).withoutEdgeCases();
   }
 
+  /**
+   * Up to six events, most of one uid: a series, other versions of it, what is no series, instances
+   * that stand alone, some of which the series has overrides of.
+   */
+  public static Arbitrary<List<Event>> eventsOfFewUids() {
+    return recurring()
+        .flatMap(series -> Arbitraries.oneOf(ofUid(series), events()).list().ofMaxSize(6))
+        .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Event> ofUid(Event series) {
+    Recurrence recurrence = series.recurrence();
+    List<Event> overrides = recurrence.overrides();
+    List<Event> versions = new ArrayList<>(List.of(series, alike(series, recurrence, List.of())));
+    overrides.forEach(it -> versions.add(alike(series, recurrence, List.of(it))));
+    Event once = series.toBuilder().recurrence(Recurrence.none()).build();
+    Arbitrary<Event> instances =
+        TimeArbitraries.startsLike(series.schedule())
+            .map(at -> once.toBuilder().recurrenceId(new RecurrenceId(at, false)).build());
+    Arbitrary<Event> known = overrides.isEmpty() ? instances : Arbitraries.of(overrides);
+    return Combinators.combine(
+            Arbitraries.oneOf(
+                Arbitraries.of(versions), known, known, instances, Arbitraries.just(once)),
+            Arbitraries.integers().between(0, 2))
+        .as((event, sequence) -> event.toBuilder().sequence(sequence).build());
+  }
+
+  private static Event alike(Event series, Recurrence recurrence, List<Event> overrides) {
+    return series.toBuilder().recurrence(recurrence.withOverrides(overrides)).build();
+  }
+
   /** Events without a recurrence. */
   private static Arbitrary<Event> single(Arbitrary<Schedule> schedules) {
     return Combinators.combine(

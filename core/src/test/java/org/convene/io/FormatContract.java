@@ -66,6 +66,19 @@ public abstract class FormatContract {
     comesBackEqual(events.stream().filter(it -> format().losses(it).isEmpty()).toList());
   }
 
+  @Provide
+  final Arbitrary<List<Event>> eventsOfFewUids() {
+    return EventArbitraries.eventsOfFewUids()
+        .map(events -> events.stream().filter(it -> format().losses(it).isEmpty()).toList());
+  }
+
+  /** No event takes what belongs to another, or its place. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  public final void eventsOfOneUidAreReadBackEqual(@ForAll("eventsOfFewUids") List<Event> events)
+      throws IOException {
+    comesBackEqual(events);
+  }
+
   @Example
   public final void whatBrokeAFormatOnceIsReadBackEqual() throws IOException {
     for (Event event : FoundEvents.all()) {

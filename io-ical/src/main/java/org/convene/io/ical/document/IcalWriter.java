@@ -23,6 +23,9 @@ import org.convene.io.ical.zones.ZoneUse;
 /**
  * One VCALENDAR, event by event.
  *
+ * <p>A series, or an instance that stands alone, whose uid another event of the document has, says
+ * which overrides it has: else a reader would bring them together; see {@link WrittenUids}.
+ *
  * <p>A zone is described before the first event that names it; see {@link WrittenZones}. The single
  * event that comes later in the document and lies before its zone's description is written in UTC.
  */
@@ -34,6 +37,7 @@ public final class IcalWriter implements EventWriter {
   private final OutputStream out;
   private final ContentLineWriter lines;
   private final WrittenZones zones;
+  private final WrittenUids uids = new WrittenUids();
   private final boolean mayLackStart;
   private final Stamp stamp;
   private boolean closed;
@@ -70,6 +74,9 @@ public final class IcalWriter implements EventWriter {
       if (needed != null) {
         use = needed;
         components = Mapping.components(event, stamp, use, mayLackStart);
+      }
+      if (uids.mustSayItsOverrides(event)) {
+        components = Mapping.counted(components);
       }
       if (components.size() > 1) {
         components.forEach(LineRules::check);

@@ -37,7 +37,7 @@ final class LeftSeries {
   }
 
   /** FNV-1a: that two of so many UIDs share a number has a chance of 3 in ten thousand million. */
-  private static long number(Uid uid) {
+  static long number(Uid uid) {
     String text = uid.value();
     long number = BASIS;
     for (int i = 0; i < text.length(); i++) {

@@ -37,6 +37,14 @@ final class SeriesSlot {
   private long heldProblems;
   boolean isFull;
 
+  /** Whether it belongs to no other, and no other to it. */
+  boolean isApart;
+
+  /** How many overrides follow, where it has just those; 0 of what does not say so. */
+  int awaited;
+
+  boolean hasLeft;
+
   /** A component that is refused. */
   static SeriesSlot refused(ProblemList problems) {
     return new SeriesSlot((RawComponent) null, problems, 0);
@@ -69,7 +77,10 @@ final class SeriesSlot {
     List<Violation> exceeded = reading.event().map(limits::exceededBy).orElse(List.of());
     this.other = null;
     this.event = exceeded.isEmpty() ? reading.event().orElse(null) : null;
-    this.marked = reading.isMarkedSeries();
+    Integer counted = reading.counted();
+    this.awaited = counted == null ? 0 : counted;
+    this.isApart = counted != null && (counted == 0 || reading.recurrenceId().isPresent());
+    this.marked = reading.isMarkedSeries() || awaited > 0;
     this.line = reading.line();
     this.recurrenceId = reading.recurrenceId();
     this.startTzid = reading.startTzid();
@@ -155,12 +166,13 @@ final class SeriesSlot {
 
   boolean isSeries() {
     return event != null
+        && !isApart
         && event.recurrenceId().isEmpty()
         && (marked || !event.recurrence().isEmpty());
   }
 
   boolean isOverride() {
-    return event != null && event.recurrenceId().isPresent();
+    return event != null && !isApart && event.recurrenceId().isPresent();
   }
 
   /** What it is by itself. */

@@ -16,6 +16,7 @@ import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ReadResult;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a series and its overrides together.
@@ -42,6 +43,10 @@ final class SeriesWindow {
   private final Set<SeriesSlot> parked = new LinkedHashSet<>();
 
   private final LeftSeries left = new LeftSeries();
+
+  /** The series that says how many overrides follow, while they do. */
+  private @Nullable SeriesSlot counted;
+
   private boolean wasOver;
   private boolean isLossTold;
 
@@ -55,6 +60,13 @@ final class SeriesWindow {
   /** Adds what was read of a component; returns the results that leave the window. */
   List<ReadResult> add(SeriesSlot slot) {
     Event event = slot.event;
+    SeriesSlot awaits = event == null ? null : counted;
+    if (awaits != null && isAwaited(awaits, slot)) {
+      return counted(awaits, slot);
+    }
+    if (awaits != null) {
+      endCount(awaits);
+    }
     if (event != null && slot.isOverride()) {
       SeriesSlot master = series.get(event.uid());
       if (master != null && join(master, slot)) {
@@ -65,13 +77,59 @@ final class SeriesWindow {
         slot.problems.add(tooLate(slot));
       }
       orphans.computeIfAbsent(event.uid(), uid -> new ArrayList<>(1)).add(slot);
+    } else if (event != null && slot.isSeries() && slot.awaited > 0) {
+      counted = slot;
     } else if (event != null && slot.isSeries()) {
-      SeriesSlot other = series.get(event.uid());
-      SeriesSlot newest = other == null ? slot : newest(other, slot);
-      series.put(event.uid(), newest);
-      adopt(newest, event.uid());
+      begin(slot);
     }
     return queued(slot);
+  }
+
+  private static boolean isAwaited(SeriesSlot master, SeriesSlot slot) {
+    return slot.isOverride() && slot.event().uid().equals(master.event().uid());
+  }
+
+  /** Takes an override that stands where its series says that it does. */
+  private List<ReadResult> counted(SeriesSlot master, SeriesSlot override) {
+    master.awaited--;
+    if (master.awaited == 0) {
+      counted = null;
+    }
+    if (!master.hasLeft && join(master, override)) {
+      override.hold(held);
+      return fitting(new ArrayList<>(0));
+    }
+    if (master.hasLeft && left.tells(master.event().uid())) {
+      override.problems.add(tooLate(override));
+    }
+    override.isApart = true;
+    return queued(override);
+  }
+
+  /** A series that has fewer overrides behind it than it says takes them from wherever they are. */
+  private void endCount(SeriesSlot master) {
+    counted = null;
+    if (!master.hasLeft) {
+      master.problems.add(
+          master.at(
+              Violation.warning(
+                  "/recurrence/overrides",
+                  "ical.overrides-counted",
+                  Expected.foundInstead(
+                          "as many overrides behind their series as X-CONVENE-OVERRIDES says",
+                          master.awaited + " fewer")
+                      + "; it has those that stand elsewhere too")));
+      begin(master);
+    }
+  }
+
+  /** Begins a series that takes its overrides from wherever they are. */
+  private void begin(SeriesSlot slot) {
+    Uid uid = slot.event().uid();
+    SeriesSlot other = series.get(uid);
+    SeriesSlot newest = other == null ? slot : newest(other, slot);
+    series.put(uid, newest);
+    adopt(newest, uid);
   }
 
   /** Of two series with one UID, the newer one has the overrides; the other is told. */
@@ -171,6 +229,9 @@ final class SeriesWindow {
 
   /** Lets go of everything: no override comes after the end of a calendar. */
   List<ReadResult> end() {
+    if (counted != null) {
+      endCount(counted);
+    }
     List<ReadResult> out = new ArrayList<>(parked.size() + slots.size());
     for (SeriesSlot orphan : parked) {
       orphan.release(held);
@@ -202,7 +263,8 @@ final class SeriesWindow {
       return;
     }
     slot.release(held);
-    if (event != null && series.remove(event.uid(), slot)) {
+    slot.hasLeft = true;
+    if (event != null && (slot == counted || series.remove(event.uid(), slot))) {
       left.add(event.uid());
     }
     if (event == null || slot.overrides.isEmpty()) {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the event, where there is one
  * @param problems what is wrong, with lines; ordinals are not known yet
  * @param isMarkedSeries whether it says that overrides follow
+ * @param counted how many of the components that follow are its overrides, and it has no others;
+ *     null where it does not say so
  * @param line of its BEGIN
  * @param recurrenceId its RECURRENCE-ID, where it has one
  * @param startTzid the TZID of its DTSTART; empty where it has none
@@ -41,12 +43,13 @@ public record EventReading(
     Optional<Event> event,
     List<Problem> problems,
     boolean isMarkedSeries,
+    @Nullable Integer counted,
     long line,
     Optional<ContentLine> recurrenceId,
     String startTzid) {
 
   public EventReading withProblems(List<Problem> others) {
-    return new EventReading(event, others, isMarkedSeries, line, recurrenceId, startTzid);
+    return new EventReading(event, others, isMarkedSeries, counted, line, recurrenceId, startTzid);
   }
 
   /**
@@ -68,7 +71,13 @@ public record EventReading(
       problems.addAll(source.problems());
       if (source.rejected()) {
         return new EventReading(
-            Optional.empty(), inOrder(problems), false, component.line(), Optional.empty(), "");
+            Optional.empty(),
+            inOrder(problems),
+            false,
+            null,
+            component.line(),
+            Optional.empty(),
+            "");
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
@@ -88,6 +97,7 @@ public record EventReading(
             validation.event(),
             inOrder(problems),
             marked,
+            source.soFar().counted(),
             component.line(),
             named(restored),
             source.soFar().startTzid());

@@ -19,6 +19,7 @@ final class EventSoFar {
   private @Nullable EventTime start;
   private String startTzid = "";
   private boolean isOverride;
+  private @Nullable Integer counted;
   private Map<String, List<Long>> listed = Map.of();
 
   void start(EventTime time, ContentLine line) {
@@ -43,6 +44,15 @@ final class EventSoFar {
 
   boolean isOverride() {
     return isOverride;
+  }
+
+  /** Says how many overrides follow, and that there are no others; null where that is not said. */
+  void counted(@Nullable Integer overrides) {
+    this.counted = overrides;
+  }
+
+  @Nullable Integer counted() {
+    return counted;
   }
 
   /** Says which line the next element of a list was read from. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.RawComponent;
+import org.convene.event.RawProperty;
 import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZoneUse;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ public final class Mapping {
       components.add(component(override, stamp, zones, series, mayLackStart));
     }
     return components;
+  }
+
+  /**
+   * Says in the component of an event how many of those behind it are its overrides, and that it
+   * has no others: for a document that has another event of its uid.
+   *
+   * @param components those of an event, its own first
+   * @return the same with that
+   */
+  public static List<RawComponent> counted(List<RawComponent> components) {
+    RawComponent first = components.get(0);
+    List<RawProperty> properties = new ArrayList<>(first.properties());
+    properties.add(
+        RawProperty.of(RecurrenceRows.OVERRIDES, Integer.toString(components.size() - 1)));
+    List<RawComponent> counted = new ArrayList<>(components);
+    counted.set(0, new RawComponent(first.name(), properties, first.components()));
+    return counted;
   }
 
   private static RawComponent component(

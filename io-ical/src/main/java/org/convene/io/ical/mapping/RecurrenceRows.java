@@ -34,6 +34,12 @@ final class RecurrenceRows {
   /** Marks a series without rules and dates, so that its overrides are waited for. */
   static final String SERIES = "X-CONVENE-SERIES";
 
+  /**
+   * Says how many of the components that follow are overrides of this one, and that it has no
+   * others; in an instance that stands alone, that no series has it.
+   */
+  static final String OVERRIDES = "X-CONVENE-OVERRIDES";
+
   private static final String RULES = "/recurrence/rules";
   private static final Pattern UNTIL =
       Pattern.compile("\\bUNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
@@ -53,6 +59,7 @@ final class RecurrenceRows {
               RecurrenceRows::readRecurrence,
               RecurrenceRows::recurrence,
               SERIES,
+              OVERRIDES,
               "RRULE",
               "RDATE",
               "EXDATE",
@@ -96,6 +103,9 @@ final class RecurrenceRows {
 
   private static void readRecurrence(ComponentSource source, EventBuilder event) {
     source.value(SERIES, "TRUE", IcalValues::bool);
+    source
+        .soFar()
+        .counted(source.value(OVERRIDES, "a number", value -> IcalValues.integer(value, 0)));
     if (source.soFar().isOverride()) {
       List.of("RRULE", "RDATE", "EXDATE", "EXRULE").forEach(name -> refuseAll(name, source));
       return;

@@ -72,7 +72,7 @@ class SeriesWindowTest {
     line += 10;
     Optional<ContentLine> named = event.recurrenceId().map(it -> named(it, line + 1));
     EventReading reading =
-        new EventReading(Optional.of(event), List.of(problems), false, line, named, "");
+        new EventReading(Optional.of(event), List.of(problems), false, null, line, named, "");
     out.addAll(window.add(new SeriesSlot(reading, list(problems), 0, Limits.standard())));
   }
 
@@ -185,6 +185,7 @@ class SeriesWindowTest {
               Optional.of(event),
               List.of(),
               false,
+              null,
               ++line,
               event.recurrenceId().map(it -> named(it, line + 1)),
               "");
