@@ -22,7 +22,7 @@ public record EventSize(
     long length, long values, int value, int list, int name, int parameters, int kept) {
 
   /**
-   * Where in an event what is longest stands, for a message that says so.
+   * The places in an event of what is longest, for a message that names them.
    *
    * @param value the longest text, a JSON Pointer
    * @param list the list with the most entries, a JSON Pointer
@@ -48,48 +48,5 @@ public record EventSize(
         Math.max(name, other.name),
         Math.max(parameters, other.parameters),
         Math.max(kept, other.kept));
-  }
-
-  /**
-   * Returns the size of an event, with its overrides.
-   *
-   * @param event any
-   * @return how much it holds
-   */
-  public static EventSize of(Event event) {
-    Objects.requireNonNull(event, "event");
-    return of(event.size, event);
-  }
-
-  /**
-   * Returns the size of what a builder holds, whether or not it breaks a rule.
-   *
-   * @param builder any
-   * @return how much it holds
-   */
-  public static EventSize of(EventBuilder builder) {
-    Objects.requireNonNull(builder, "builder");
-    Candidate candidate = builder.candidate();
-    return of(candidate.size(), candidate);
-  }
-
-  /**
-   * Returns where an event is largest, its overrides apart.
-   *
-   * @param event any
-   * @return the places
-   */
-  public static Places places(Event event) {
-    Objects.requireNonNull(event, "event");
-    return TextWalk.places(new Candidate(event.values));
-  }
-
-  /** The size of an event with its overrides. */
-  private static EventSize of(EventSize own, EventFields event) {
-    EventSize whole = own;
-    for (Event override : event.recurrence().overrides()) {
-      whole = whole.plus(override.size);
-    }
-    return whole;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.convene.event.Event;
 import org.convene.event.EventSize;
+import org.convene.event.EventSizes;
 import org.convene.event.Violation;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Excess {
   }
 
   static List<Violation> of(Event event, Limits limits) {
-    return of(EventSize.of(event), event, limits);
+    return of(EventSizes.of(event), event, limits);
   }
 
   /** Of something that is no event, and so has no places. */
@@ -91,10 +92,10 @@ final class Excess {
   private static String place(Event event, int size, Largest largest) {
     List<Event> overrides = event.recurrence().overrides();
     for (int i = 0; i < overrides.size(); i++) {
-      if (largest.size().apply(EventSize.of(overrides.get(i))) == size) {
+      if (largest.size().apply(EventSizes.of(overrides.get(i))) == size) {
         return "/recurrence/overrides/" + i + place(overrides.get(i), size, largest);
       }
     }
-    return largest.place().apply(EventSize.places(event));
+    return largest.place().apply(EventSizes.places(event));
   }
 }

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may read a file that is replaced, where the file system says so as POSIX does. */
+/** The rights to read a file that is replaced, where the file system says so as POSIX does. */
 final class FileRights {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -29,7 +29,7 @@ final class FileRights {
     this.former = former;
   }
 
-  /** Those of a file, which need not be there. */
+  /** Returns those of a file, which need not be there. */
   static FileRights of(Path file) throws IOException {
     return new FileRights(read(file));
   }

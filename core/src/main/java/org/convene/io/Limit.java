@@ -25,7 +25,7 @@ enum Limit {
   PROBLEMS(1_000, "problems of one event"),
   CANDIDATES(500_000, "candidates looked at for one question about occurrences");
 
-  /** Those that what is written of one event may be over. */
+  /** The limits that what is written of one event may be over. */
   static final Set<Limit> OF_EVENTS =
       Collections.unmodifiableSet(
           EnumSet.complementOf(EnumSet.of(EVENTS, LOOK_AHEAD, PROBLEMS, CANDIDATES)));

@@ -250,10 +250,6 @@ public final class Limits {
     return new Limits(unlimited()).toBuilder().columns(columns()).build();
   }
 
-  boolean isOnTrial() {
-    return valueLength() == Integer.MAX_VALUE && values() == Integer.MAX_VALUE;
-  }
-
   private static long[] unlimited() {
     return Stream.of(Limit.values())
         .mapToLong(

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartFile implements Closeable {
 
+  /** Says behind the name of the file who writes it: the process, when it began, and a number. */
+  private static final Pattern OWNER = Pattern.compile("[0-9a-z]+-[0-9a-z]+-[0-9]+");
+
   private static final String MARK = ".part-convene-";
 
   /** Characters of the other file's name: with what follows, it is not too long for a system. */
@@ -143,19 +146,18 @@ final class PartFile implements Closeable {
     if (!hasLocks(folder)) {
       return;
     }
-    Pattern name = Pattern.compile(Pattern.quote(start) + "[0-9a-z]+-[0-9a-z]+-[0-9]+");
     try (DirectoryStream<Path> parts =
-        Files.newDirectoryStream(folder, it -> isOfAnother(it, start, name))) {
+        Files.newDirectoryStream(folder, it -> isOfAnother(it, start))) {
       parts.forEach(PartFile::removeUnlessLocked);
     } catch (IOException | DirectoryIteratorException e) {
       // a folder that one may not look into; one may write in it though
     }
   }
 
-  private static boolean isOfAnother(Path path, String start, Pattern name) {
+  private static boolean isOfAnother(Path path, String start) {
     String given = path.getFileName().toString();
     return given.startsWith(start)
-        && name.matcher(given).matches()
+        && OWNER.matcher(given).region(start.length(), given.length()).matches()
         && !given.startsWith(start + PROCESS)
         && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
@@ -172,7 +174,7 @@ final class PartFile implements Closeable {
     }
   }
 
-  /** Where the content goes; closed by what ends this. */
+  /** Returns where the content goes; closed by what ends this. */
   OutputStream stream() {
     return out;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventSize;
+import org.convene.event.EventSizes;
 import org.convene.event.InvalidEventException;
 import org.convene.event.Severity;
 import org.convene.event.Violation;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What an event holds is counted, which is the same for every format ({@link
  * Limits#exceededBy}). How much more a format makes of it, by quotes and elements, is not worked
  * out: an event that comes near a limit is written and read on trial, in memory. Nearly none does.
+ *
+ * <p>It keeps nothing; threads may use it.
  */
 public final class ReadBack {
 
@@ -54,7 +57,7 @@ public final class ReadBack {
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(limits, "limits");
     List<Violation> exceeded = limits.exceededBy(event);
-    return exceeded.isEmpty() && isNear(EventSize.of(event), limits)
+    return exceeded.isEmpty() && isNear(EventSizes.of(event), limits)
         ? onTrial(event, head, format, limits)
         : exceeded;
   }
@@ -91,15 +94,15 @@ public final class ReadBack {
             head.color().orElse(""),
             head.method().orElse(""),
             head.producer().orElse("")));
-    return EventSize.of(texts);
+    return EventSizes.of(texts);
   }
 
   private static boolean isNear(EventSize size, Limits limits) {
     long characters =
         Math.min(
             limits.documentBytes() / BYTES, Math.min(limits.valueLength(), limits.recordLength()));
-    if (limits.isOnTrial()) {
-      return false;
+    if (limits.valueLength() == Integer.MAX_VALUE && limits.values() == Integer.MAX_VALUE) {
+      return false; // on trial
     }
     return limits.isLow
         || size.length() > characters / CHARACTERS

@@ -28,7 +28,7 @@ class EventSizeTest {
   @Test
   void textsAndEntriesOfListsAreCounted() {
     Event event = small().footnotes(List.of(Text.of("one"), Text.of("three"))).build();
-    assertThat(EventSize.of(event)).isEqualTo(new EventSize(13, 4, 5, 2, 0, 0, 0));
+    assertThat(EventSizes.of(event)).isEqualTo(new EventSize(13, 4, 5, 2, 0, 0, 0));
   }
 
   @Test
@@ -36,18 +36,14 @@ class EventSizeTest {
     Event series = small().recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=DAILY"))).build();
     Event override =
         small()
-            .recurrenceId(
-                new RecurrenceId(
-                    EventTime.of(LocalDate.of(2026, 5, 19)), false))
+            .recurrenceId(new RecurrenceId(EventTime.of(LocalDate.of(2026, 5, 19)), false))
             .title("A long talk")
             .build();
     Event whole =
-        series.toBuilder()
-            .recurrence(series.recurrence().withOverrides(List.of(override)))
-            .build();
-    EventSize size = EventSize.of(whole);
+        series.toBuilder().recurrence(series.recurrence().withOverrides(List.of(override))).build();
+    EventSize size = EventSizes.of(whole);
     assertThat(size.length())
-        .isEqualTo(EventSize.of(series).length() + EventSize.of(override).length());
+        .isEqualTo(EventSizes.of(series).length() + EventSizes.of(override).length());
     assertThat(size.value()).isEqualTo("A long talk".length());
     assertThat(size.values()).as("and one entry of a list").isEqualTo(2 + 1 + 2 + 1);
   }
@@ -56,13 +52,13 @@ class EventSizeTest {
   void noListIsLeftOut() {
     EventBuilder filled =
         ModelVariants.filled().recurrence(Recurrence.of(RecurrenceRule.parse("FREQ=DAILY")));
-    EventSize all = EventSize.of(filled);
+    EventSize all = EventSizes.of(filled);
     for (Field<Event, EventBuilder, ?> field : EventModel.all()) {
       boolean isList = field.kind() instanceof Kind.Many || HOLD_LISTS.contains(field.name());
       if (isList) {
         EventBuilder without = filled.copy();
         field.set(without, null);
-        assertThat(EventSize.of(without).values()).as(field.name()).isLessThan(all.values());
+        assertThat(EventSizes.of(without).values()).as(field.name()).isLessThan(all.values());
       }
     }
   }

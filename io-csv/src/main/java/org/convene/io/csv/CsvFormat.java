@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.Violation;
@@ -74,10 +73,7 @@ public final class CsvFormat implements EventFormat {
 
   private final CsvSettings settings;
 
-  /**
-   * Creates the format that writes the whole table, with commas, guarded, and reads within the
-   * standard limits.
-   */
+  /** Creates the format that writes the whole table, guarded, and keeps the standard limits. */
   public CsvFormat() {
     this(new Builder().settings());
   }
@@ -143,14 +139,10 @@ public final class CsvFormat implements EventFormat {
   public List<Violation> losses(Event event, DocumentHead head) {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(head, "head");
-    List<Violation> losses = table().isOurs() ? List.of() : new DialectLosses(settings).of(event);
-    return losses.stream().anyMatch(Violation::isError)
-        ? losses
-        : joined(losses, ReadBack.losses(event, head, this, settings.limits()));
-  }
-
-  private static List<Violation> joined(List<Violation> some, List<Violation> more) {
-    return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
+    List<Violation> exceeded = ReadBack.losses(event, head, this, settings.limits());
+    return exceeded.isEmpty() && !table().isOurs()
+        ? new DialectLosses(settings).of(event)
+        : exceeded;
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
-import org.convene.event.EventSize;
+import org.convene.event.EventSizes;
 import org.convene.event.EventValidator;
 import org.convene.event.Extensions;
 import org.convene.event.Schedule;
@@ -56,7 +56,7 @@ final class Overrides {
       in.leave(outer);
       if (event != null) {
         events.add(event);
-        length += EventSize.of(event).length();
+        length += EventSizes.of(event).length();
       }
     }
     return events.size() == overrides.size() || length > in.eventLength() ? events : List.of();

@@ -67,19 +67,7 @@ public final class CsvRow {
       row.error(-1, "limit.record-length", "", message);
       return row;
     }
-    boolean isLong = length > limits.values();
-    int entries = 0;
-    for (int i = 0; i < cells.length; i++) {
-      entries += isLong ? entries(cells[i]) : 0;
-      if (entries > settings.limits().values()) {
-        String message = Expected.atMost(settings.limits().values(), "entries in a row");
-        row.error(i + 1, "limit.values", "", message);
-        break;
-      }
-      if (!cells[i].isEmpty()) {
-        row.cell(i, cells[i], settings);
-      }
-    }
+    row.cells(cells, length > limits.values(), settings);
     row.width(cells);
     row.identity(cells);
     try {
@@ -93,6 +81,21 @@ public final class CsvRow {
       row.error(header.cell(path), path, e.complaint());
     }
     return row;
+  }
+
+  private void cells(String[] cells, boolean isLong, CsvSettings settings) {
+    int entries = 0;
+    for (int i = 0; i < cells.length; i++) {
+      entries += isLong ? entries(cells[i]) : 0;
+      if (entries > limits.values()) {
+        String message = Expected.atMost(limits.values(), "entries in a row");
+        error(i + 1, "limit.values", "", message);
+        return;
+      }
+      if (!cells[i].isEmpty()) {
+        cell(i, cells[i], settings);
+      }
+    }
   }
 
   /** The characters of a row, with what stands between cells; it has no more entries than these. */
