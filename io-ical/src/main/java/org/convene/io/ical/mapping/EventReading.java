@@ -70,14 +70,7 @@ public record EventReading(
       read(source, builder, skipped);
       problems.addAll(source.problems());
       if (source.rejected()) {
-        return new EventReading(
-            Optional.empty(),
-            inOrder(problems),
-            false,
-            null,
-            component.line(),
-            Optional.empty(),
-            "");
+        return rejected(component, inOrder(problems));
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
@@ -103,6 +96,11 @@ public record EventReading(
             source.soFar().startTzid());
       }
     }
+  }
+
+  private static EventReading rejected(ParsedComponent component, List<Problem> problems) {
+    return new EventReading(
+        Optional.empty(), problems, false, null, component.line(), Optional.empty(), "");
   }
 
   private static boolean isOfCharacters(Violation violation) {
