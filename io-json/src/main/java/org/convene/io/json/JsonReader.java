@@ -290,6 +290,7 @@ final class JsonReader implements EventReader {
 
   /** Reads over a first object that is over a limit: it is an event if another line follows. */
   private void overLimit(DocumentException failure) throws IOException {
+    beginning.refuseForeign("JSON", EXPECTED); // while its beginning is kept
     Node object = in.behind(failure);
     root(object);
     try {
