@@ -26,6 +26,24 @@ final class CommandProcess {
     return start(out, List.of(), options, words);
   }
 
+  /**
+   * Starts it with the signals of a terminal as usual: a JVM leaves those alone that whoever
+   * started it ignores, as {@code nohup} and a shell in the background do. GNU's env sets them
+   * anew.
+   */
+  static CommandProcess signalled(List<String> options, String... words) throws IOException {
+    return start(null, List.of("env", "--default-signal=HUP,INT,TERM"), options, words);
+  }
+
+  /** Whether there is an env that sets signals anew. */
+  static boolean canBeSignalled() throws InterruptedException {
+    try {
+      return new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static CommandProcess start(
       @Nullable File out, List<String> before, List<String> options, String... words)
       throws IOException {

@@ -33,7 +33,7 @@ final class SignalsTest {
   }
 
   private CommandProcess start(String... words) throws IOException {
-    return CommandProcess.start(null, List.of("-Djava.io.tmpdir=" + folder), words);
+    return CommandProcess.signalled(List.of("-Djava.io.tmpdir=" + folder), words);
   }
 
   /** Gives it events until it has written some, beside the file or to disk at all. */
@@ -56,7 +56,7 @@ final class SignalsTest {
   @ParameterizedTest
   @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
   void aSignalRemovesWhatWasBegun(String signal, int code) throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs signals");
+    assumeTrue(CommandProcess.canBeSignalled(), "needs signals, and GNU's env");
     CommandProcess process = start("convert", "-", out.toString(), "--from", "json");
     feed(process);
     assertThat(waitForPart()).startsWith("events.json.part-convene-");
@@ -69,7 +69,7 @@ final class SignalsTest {
 
   @Test
   void whatKillLeavesTheNextRemoves() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs signals");
+    assumeTrue(CommandProcess.canBeSignalled(), "needs signals, and GNU's env");
     CommandProcess process = start("convert", "-", out.toString(), "--from", "json");
     feed(process);
     String part = waitForPart();
@@ -88,7 +88,7 @@ final class SignalsTest {
   /** The file for standard output has no name while it is written. */
   @Test
   void killLeavesNothingOfStandardOutput() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs signals");
+    assumeTrue(CommandProcess.canBeSignalled(), "needs signals, and GNU's env");
     CommandProcess process = start("convert", "-", "-", "--from", "json", "--to", "json");
     feed(process); // it has read most of that, for the pipe holds less
     assertThat(names()).containsExactly("events.json");
