@@ -20,6 +20,7 @@ final class SyntaxFaults {
           "csv.encoding",
           "csv.malformed",
           "csv.row-length",
+          "csv.space-before-quote",
           "ical.address-form",
           "ical.byte-order-mark",
           "ical.component-name",
