@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
@@ -15,39 +16,53 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Our parser against iCal4j's: content lines to a handler that only takes them; µs an event. */
+/** Our parser against iCal4j's: content lines to a handler that only takes them; ms a workload. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@OperationsPerInvocation(IcalReadBenchmark.EVENTS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class IcalParseBenchmark {
 
-  private final byte[] document = ForeignCalendar.of(IcalReadBenchmark.EVENTS);
+  @Param({"SAME", "DIFFERENT", "MIX"})
+  Workload workload = Workload.SAME;
+
+  private List<byte[]> documents = List.of();
+
+  /** Makes the calendars. */
+  @Setup
+  public void prepare() {
+    documents = workload.documents();
+  }
 
   /** By our parser. */
   @Benchmark
   public void convene(Blackhole hole) throws IOException, ParserException {
-    new ContentLineParser().parse(new ByteArrayInputStream(document), new Taken(hole));
+    for (byte[] document : documents) {
+      new ContentLineParser().parse(new ByteArrayInputStream(document), new Taken(hole));
+    }
   }
 
   /** By iCal4j's, which does not unfold by itself. */
   @Benchmark
   public void ical4j(Blackhole hole) throws IOException, ParserException {
-    new CalendarParserImpl()
-        .parse(
-            new UnfoldingReader(
-                new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8)),
-            new Taken(hole));
+    for (byte[] document : documents) {
+      new CalendarParserImpl()
+          .parse(
+              new UnfoldingReader(
+                  new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8),
+                  true),
+              new Taken(hole));
+    }
   }
 
   private record Taken(Blackhole hole) implements ContentHandler {

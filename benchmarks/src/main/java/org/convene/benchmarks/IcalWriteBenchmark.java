@@ -1,20 +1,14 @@
 package org.convene.benchmarks;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import org.convene.event.Event;
-import org.convene.event.TypicalEvents;
 import org.convene.io.EventWriter;
 import org.convene.io.ical.IcalFormat;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,40 +16,49 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Writing iCalendar against iCal4j and biweekly, on the trees they parse from our output; µs an
- * event.
- */
+/** Writing iCalendar: what each side has read from the same calendars; ms a workload. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@OperationsPerInvocation(IcalWriteBenchmark.EVENTS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class IcalWriteBenchmark {
 
-  static final int EVENTS = 10_000;
+  @Param({"SAME", "DIFFERENT", "MIX"})
+  Workload workload = Workload.SAME;
 
   private final IcalFormat format = new IcalFormat();
-  private final List<Event> events =
-      IntStream.range(0, EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
-  private final byte[] document = JsonBenchmark.document(format, events);
-  private final Calendar ical4j = ical4j(document);
-  private final ICalendar biweekly = biweekly(document);
+  private final List<Calendar> ical4j = new ArrayList<>();
+  private final List<ICalendar> biweekly = new ArrayList<>();
+  private List<List<Event>> calendars = List.of();
+
+  /** Reads the calendars, for each side. */
+  @Setup
+  public void prepare() throws IOException {
+    List<byte[]> documents = workload.documents();
+    calendars = Workload.events(documents);
+    for (byte[] document : documents) {
+      ical4j.add(Peers.ical4j(document));
+      biweekly.add(Objects.requireNonNull(Peers.biweekly(document)));
+    }
+  }
 
   /** From events to lines. */
   @Benchmark
   public void convene() throws IOException {
-    try (EventWriter writer = format.writer(OutputStream.nullOutputStream())) {
-      for (Event event : events) {
-        writer.write(event);
+    for (List<Event> events : calendars) {
+      try (EventWriter writer = format.writer(OutputStream.nullOutputStream())) {
+        for (Event event : events) {
+          writer.write(event);
+        }
       }
     }
   }
@@ -63,28 +66,16 @@ public class IcalWriteBenchmark {
   /** From iCal4j's tree to lines. */
   @Benchmark
   public void ical4j() throws IOException {
-    new CalendarOutputter(false).output(ical4j, OutputStream.nullOutputStream());
+    for (Calendar calendar : ical4j) {
+      Peers.ical4j(calendar, OutputStream.nullOutputStream());
+    }
   }
 
   /** From biweekly's tree to lines. */
   @Benchmark
   public void biweekly() throws IOException {
-    Biweekly.write(biweekly).go(OutputStream.nullOutputStream());
-  }
-
-  private static Calendar ical4j(byte[] document) {
-    try {
-      return new CalendarBuilder().build(new ByteArrayInputStream(document));
-    } catch (IOException | ParserException e) {
-      throw new IllegalStateException("iCal4j cannot read what Convene writes", e);
-    }
-  }
-
-  private static ICalendar biweekly(byte[] document) {
-    try {
-      return Biweekly.parse(new ByteArrayInputStream(document)).first();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (ICalendar calendar : biweekly) {
+      Peers.biweekly(calendar, OutputStream.nullOutputStream());
     }
   }
 }
