@@ -10,14 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 import org.convene.event.Event;
-import org.convene.event.TypicalEvents;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.csv.CsvFormat;
@@ -39,8 +37,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(CsvBenchmark.EVENTS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CsvBenchmark {
 
@@ -51,8 +49,7 @@ public class CsvBenchmark {
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
 
   private final CsvFormat format = new CsvFormat();
-  private final List<Event> events =
-      IntStream.range(0, EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
+  private final List<Event> events = VariedEvents.of(EVENTS);
   private final byte[] document = JsonBenchmark.document(format, events);
   private final List<String[]> rows = rows();
 

@@ -35,7 +35,8 @@ public class IcalWriteBenchmark {
   @Param({"SAME", "DIFFERENT", "MIX"})
   Workload workload = Workload.SAME;
 
-  private final IcalFormat format = new IcalFormat();
+  private final IcalFormat format =
+      IcalFormat.builder().undated(IcalFormat.Undated.JOURNAL).build();
   private final List<Calendar> ical4j = new ArrayList<>();
   private final List<ICalendar> biweekly = new ArrayList<>();
   private List<List<Event>> calendars = List.of();

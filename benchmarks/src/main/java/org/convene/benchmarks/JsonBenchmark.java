@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.convene.event.Event;
-import org.convene.event.TypicalEvents;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.json.JsonFormat;
@@ -33,16 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(JsonBenchmark.EVENTS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class JsonBenchmark {
 
   static final int EVENTS = 1_000;
 
   private final JsonFormat format = JsonFormat.builder().indent(false).build();
-  private final List<Event> events =
-      IntStream.range(0, EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
+  private final List<Event> events = VariedEvents.of(EVENTS);
   private final byte[] document = document(format, events);
   private final ObjectReader bareReader = JsonMapper.builder().build().readerFor(BareEvent.class);
   private final ObjectWriter bareWriter = JsonMapper.builder().build().writerFor(BareEvent.class);

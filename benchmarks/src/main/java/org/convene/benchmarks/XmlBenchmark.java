@@ -15,14 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.convene.event.Event;
-import org.convene.event.TypicalEvents;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
 import org.convene.io.xml.XmlFormat;
@@ -47,16 +45,15 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(XmlBenchmark.EVENTS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class XmlBenchmark {
 
   static final int EVENTS = 1_000;
 
   private final XmlFormat format = XmlFormat.builder().indent(false).build();
-  private final List<Event> events =
-      IntStream.range(0, EVENTS).mapToObj(TypicalEvents::typicalEvent).toList();
+  private final List<Event> events = VariedEvents.of(EVENTS);
   private final byte[] document = JsonBenchmark.document(format, events);
   private final XMLInputFactory woodstox = new WstxInputFactory();
   private final XMLOutputFactory woodstoxWriters = new WstxOutputFactory();
