@@ -137,7 +137,7 @@ final class CalendarParts {
     }
   }
 
-  /** The calendars, each with what the mail's senders are to it. */
+  /** The calendars, each with who sent the mail. */
   List<ReceivedMail.Calendar> by(MailSenders senders) {
     return found.stream()
         .map(
@@ -146,7 +146,6 @@ final class CalendarParts {
                     it.part(),
                     new Envelope(senders.from().stream().toList(), it.headerMethod()),
                     it.isForwarded(),
-                    senders.judge(it.message()),
                     it.message()))
         .toList();
   }

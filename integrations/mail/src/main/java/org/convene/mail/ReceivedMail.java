@@ -48,24 +48,6 @@ public record ReceivedMail(
     problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
   }
 
-  /** Tells whether who sent the mail is who speaks in a calendar of it; immutable. */
-  public enum Sender {
-    /**
-     * The mail is from who speaks: the organizer (REQUEST, CANCEL, PUBLISH, ADD, DECLINECOUNTER),
-     * or the attendee (REPLY, COUNTER, REFRESH), or who is SENT-BY.
-     */
-    SPEAKS,
-    /**
-     * The REQUEST is from an attendee who delegates to another. Take it for an invitation, never
-     * for an update: only the sender says so.
-     */
-    DELEGATES,
-    /** The mail is from somebody else: do not take it. */
-    DIFFERS,
-    /** The mail names no sender, the calendar nobody who speaks, or it is no message. */
-    UNKNOWN
-  }
-
   /**
    * Holds a calendar of a mail. Immutable.
    *
@@ -74,23 +56,17 @@ public record ReceivedMail(
    * @param envelope who sent the mail, {@link ReceivedMail#from} alone, and the method that
    *     Content-Type says; for {@link org.convene.io.ical.Scheduling#receive(List,
    *     Invitations.Message, Envelope)}
-   * @param isForwarded whether it is in a mail that was forwarded; {@code sender} is about who
+   * @param isForwarded whether it is in a mail that was forwarded; {@code envelope} is about who
    *     forwards it
-   * @param sender whether the mail is from who speaks, by what the calendar says alone
    * @param message what the calendar says; its method is that of Content-Type where it says none
    */
   public record Calendar(
-      String part,
-      Envelope envelope,
-      boolean isForwarded,
-      Sender sender,
-      Invitations.Message message) {
+      String part, Envelope envelope, boolean isForwarded, Invitations.Message message) {
 
     /** Refuses null. */
     public Calendar {
       Objects.requireNonNull(part, "part");
       Objects.requireNonNull(envelope, "envelope");
-      Objects.requireNonNull(sender, "sender");
       Objects.requireNonNull(message, "message");
     }
   }
