@@ -59,7 +59,7 @@ final class Messages {
     return areMails ? extension.equals(EML) : new IcalFormat().extensions().contains(extension);
   }
 
-  /** Writes all of them, or none. */
+  /** Writes all of them; none has its name before each is written whole. */
   void write(List<Invitation> messages) throws IOException {
     if (messages.isEmpty()) {
       environment.err().println("convene: nobody sees a difference: nothing is to be sent");

@@ -22,7 +22,7 @@ final class Excess {
   private static final Largest NAME = new Largest(EventSize::name, EventSize.Places::name);
 
   private final Limits limits;
-  private final List<Violation> found = new ArrayList<>(2);
+  private final List<Violation> found = new ArrayList<>(0);
 
   private Excess(Limits limits) {
     this.limits = limits;
@@ -38,22 +38,10 @@ final class Excess {
   }
 
   private static List<Violation> of(EventSize size, @Nullable Event event, Limits limits) {
-    if (isWithin(size, limits)) {
-      return List.of();
-    }
     Excess excess = new Excess(limits);
     excess.sums(size);
     excess.parts(event, size);
     return List.copyOf(excess.found);
-  }
-
-  private static boolean isWithin(EventSize size, Limits limits) {
-    return size.length() <= limits.eventLength()
-        && size.values() <= limits.values()
-        && size.value() <= limits.valueLength()
-        && size.list() <= limits.listSize()
-        && size.name() <= limits.nameLength()
-        && size.parameters() <= limits.attributes();
   }
 
   private void sums(EventSize size) {

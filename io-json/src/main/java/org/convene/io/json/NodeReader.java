@@ -25,9 +25,6 @@ final class NodeReader {
   private long ordinal = 1;
   private int values;
 
-  /** Whether what failed was over a limit, so that there is more behind it. */
-  private boolean excess;
-
   NodeReader(JsonParser parser, Limits limits) {
     this.parser = parser;
     this.limits = limits;
@@ -114,15 +111,16 @@ final class NodeReader {
 
   /** Goes on behind the object at the root in which a value or a name was over a limit. */
   Node behind(DocumentException failure) throws IOException {
-    if (!excess) {
-      throw failure;
+    if (failure.getCause() instanceof Excess) {
+      return skipped(0, failure.problem());
     }
-    return skipped(0, failure.problem());
+    throw failure;
   }
 
-  private DocumentException failed(Excess e) {
-    excess = true;
-    return new DocumentException(e.problem);
+  private static DocumentException failed(Excess e) {
+    DocumentException failure = new DocumentException(e.problem);
+    failure.initCause(e);
+    return failure;
   }
 
   /** Goes on behind a value that is over a limit. */
