@@ -7,11 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.convene.event.Event;
+import org.convene.event.Text;
+import org.convene.io.DocumentException;
 import org.convene.io.EventReader;
+import org.convene.io.ReadResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streams that give their bytes in an unfriendly way. */
 class HostileStreamsTest {
@@ -71,5 +78,63 @@ class HostileStreamsTest {
           .as("after %d bytes", n)
           .hasStackTraceContaining("the line is dead");
     }
+  }
+
+  /** Half a surrogate pair, or half a character at the end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void whatStandsBeforeABrokenCharacterIsRead(String charset) throws IOException {
+    String text = "\uFEFF" + new String(DOCUMENT, StandardCharsets.UTF_8);
+    byte[] whole = text.getBytes(Charset.forName(charset));
+    assertThat(events(new ByteArrayInputStream(whole))).hasSize(2);
+    byte[] half = whole.clone();
+    int at = half.length - 40;
+    half[at + (charset.endsWith("BE") ? 0 : 1)] = (byte) 0xD8;
+    for (byte[] broken : List.of(half, Arrays.copyOf(whole, whole.length - 39))) {
+      try (EventReader reader = new IcalFormat().reader(new ByteArrayInputStream(broken))) {
+        assertThat(reader.read()).get().isInstanceOf(ReadResult.Accepted.class);
+        assertThatThrownBy(reader::read)
+            .isInstanceOf(DocumentException.class)
+            .hasMessageContaining("ical.encoding");
+      }
+    }
+  }
+
+  /** A head that looks ahead, a series that waits for overrides, a zone that may come late. */
+  @Test
+  void whatIsHeldBackIsGivenBeforeItIsSaidWhyThereIsNoMore() throws IOException {
+    String text =
+        "\uFEFF"
+            + Calendars.calendar(
+                "NAME:Ours\n",
+                Calendars.event("a", "RRULE:FREQ=DAILY;COUNT=3"),
+                Calendars.event("b"),
+                Calendars.lines(
+                    "BEGIN:VEVENT", "UID:c", "DTSTART;TZID=Late:20260518T083000", "END:VEVENT"),
+                Calendars.event("d", "SUMMARY:?"));
+    byte[] broken = halved(text.getBytes(StandardCharsets.UTF_16LE));
+    for (boolean isHeadAsked : new boolean[] {true, false}) {
+      try (EventReader reader = new IcalFormat().reader(new ByteArrayInputStream(broken))) {
+        if (isHeadAsked) {
+          assertThat(reader.head().title()).map(Text::value).contains("Ours");
+        }
+        for (String uid : List.of("a", "b", "c")) {
+          ReadResult.Accepted read = (ReadResult.Accepted) reader.read().orElseThrow();
+          assertThat(read.event().uid().value()).isEqualTo(uid);
+        }
+        assertThatThrownBy(reader::read).isInstanceOf(DocumentException.class);
+      }
+    }
+  }
+
+  /** Half a surrogate pair in the place of the last question mark. */
+  private static byte[] halved(byte[] utf16) {
+    for (int i = utf16.length - 2; i >= 0; i -= 2) {
+      if (utf16[i] == '?' && utf16[i + 1] == 0) {
+        utf16[i + 1] = (byte) 0xD8;
+        return utf16;
+      }
+    }
+    throw new IllegalStateException("expected a question mark");
   }
 }

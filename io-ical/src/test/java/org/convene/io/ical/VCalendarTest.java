@@ -124,4 +124,14 @@ class VCalendarTest {
     assertThat(read.reminders()).isEmpty();
     assertThat(told(reading)).hasSize(1);
   }
+
+  /** Kept, it would make those of vCalendar 1.0 of all events that are written below it. */
+  @Test
+  void aSecondVersionIsKeptBesideOurs() throws IOException {
+    String day = event("a", "RRULE:D1 20260520T083000");
+    Reading reading = Calendars.read(calendar("VERSION:2.0\n", OLD, "TZ:+01\n", day));
+    String written = new String(reading.written(), UTF_8);
+    assertThat(written).contains("VERSION:2.0\r\n").doesNotContain("\nVERSION:1.0");
+    assertThat(Calendars.read(written).events()).isEqualTo(reading.events());
+  }
 }

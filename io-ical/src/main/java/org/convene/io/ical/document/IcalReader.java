@@ -76,9 +76,12 @@ public final class IcalReader implements EventReader {
   @Override
   public DocumentHead head() throws IOException {
     while (isHeadOpen()) {
-      step();
+      lookAhead();
     }
     isHeadGiven = true;
+    if (first == null && failure != null) {
+      throw failure; // otherwise by read(), behind the events before it
+    }
     return first == null ? DocumentHead.empty() : first.head();
   }
 
@@ -109,11 +112,13 @@ public final class IcalReader implements EventReader {
     return Optional.of(numbered(result));
   }
 
+  /** Takes one item; where there is no more, what is held back is given before it is said why. */
   private void lookAhead() {
     try {
       step();
     } catch (IOException e) {
       failure = e;
+      end();
     }
   }
 

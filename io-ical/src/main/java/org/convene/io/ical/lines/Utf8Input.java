@@ -2,19 +2,19 @@ package org.convene.io.ical.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.convene.io.DocumentKind;
 import org.convene.io.Location;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /** Characters as octets of UTF-8, since content lines are unfolded as octets. */
 public final class Utf8Input extends InputStream {
@@ -26,6 +26,9 @@ public final class Utf8Input extends InputStream {
   private final CharBuffer chars = CharBuffer.allocate(CHUNK).flip();
   private final ByteBuffer octets = ByteBuffer.allocate(4 * CHUNK).flip();
   private boolean ended;
+
+  /** Why it cannot be read on; thrown when what stands before it was read. */
+  private @Nullable IOException failure;
 
   public Utf8Input(Reader reader) {
     this.reader = reader;
@@ -49,14 +52,14 @@ public final class Utf8Input extends InputStream {
       input.skipNBytes(3);
     } else if (startsWith(head, 0xFE, 0xFF)) {
       input.skipNBytes(2);
-      return utf16(input, StandardCharsets.UTF_16BE);
+      return utf16(input, ByteOrder.BIG_ENDIAN);
     } else if (startsWith(head, 0xFF, 0xFE)) {
       input.skipNBytes(2);
-      return utf16(input, StandardCharsets.UTF_16LE);
+      return utf16(input, ByteOrder.LITTLE_ENDIAN);
     } else if (head.length == 4 && head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0) {
-      return utf16(input, StandardCharsets.UTF_16BE);
+      return utf16(input, ByteOrder.BIG_ENDIAN);
     } else if (head.length == 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0) {
-      return utf16(input, StandardCharsets.UTF_16LE);
+      return utf16(input, ByteOrder.LITTLE_ENDIAN);
     }
     return input;
   }
@@ -78,9 +81,8 @@ public final class Utf8Input extends InputStream {
         "BEGIN:VCALENDAR", found + ", which is not unpacked here", Location.at(-1, 1, 1));
   }
 
-  /** A decoder of its own reports what it cannot decode; by a charset it would be replaced. */
-  private static InputStream utf16(InputStream in, Charset charset) {
-    return new Utf8Input(new InputStreamReader(in, charset.newDecoder()));
+  private static InputStream utf16(InputStream in, ByteOrder order) {
+    return new Utf8Input(new Utf16Reader(in, order));
   }
 
   @Override
@@ -103,6 +105,9 @@ public final class Utf8Input extends InputStream {
 
   private boolean fill() throws IOException {
     while (!octets.hasRemaining()) {
+      if (failure != null) {
+        throw failure;
+      }
       if (ended) {
         return false;
       }
@@ -113,7 +118,7 @@ public final class Utf8Input extends InputStream {
       CoderResult result = encoder.encode(chars, octets, ended);
       octets.flip();
       if (result.isError()) {
-        throw malformed(result);
+        failure = malformed(result);
       }
     }
     return true;
