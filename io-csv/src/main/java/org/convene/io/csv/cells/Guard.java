@@ -166,6 +166,6 @@ public final class Guard {
 
   /** Asked of every character, hence no search in a string. */
   private static boolean isDelimiter(char c) {
-    return c <= '|' && (c == ',' || c == ';' || c == '\t' || c == '|' || c == '\n' || c == '\r');
+    return c > ';' ? c == '|' : c == ',' || c == ';' || c == '\t' || c == '\n' || c == '\r';
   }
 }

@@ -17,8 +17,6 @@ public final class Item {
   /** Begins the name of a translation, which any entry may have. */
   public static final String TRANSLATION = "text:";
 
-  private static final String SPECIAL = "\\;[]<>";
-
   private final String main;
   private final List<String> names = new ArrayList<>(0);
   private final List<String> values = new ArrayList<>(0);
@@ -169,7 +167,7 @@ public final class Item {
     StringBuilder escaped = null;
     for (int i = 0; i <= last; i++) {
       char c = text.charAt(i);
-      boolean special = SPECIAL.indexOf(c) >= 0 || ((i == 0 || i == last) && isBlank(c));
+      boolean special = isSpecial(c) || ((i == 0 || i == last) && isBlank(c));
       if (special && escaped == null) {
         escaped = new StringBuilder(text.length() + 8).append(text, 0, i);
       }
@@ -230,7 +228,11 @@ public final class Item {
       return false;
     }
     char next = text.charAt(at + 1);
-    return SPECIAL.indexOf(next) >= 0 || isBlank(next);
+    return isSpecial(next) || isBlank(next);
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == ';' || c == '<' || c == '>' || (c >= '[' && c <= ']');
   }
 
   static boolean isBlank(char c) {
