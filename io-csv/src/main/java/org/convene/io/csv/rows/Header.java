@@ -322,25 +322,38 @@ public final class Header {
 
   /**
    * The names of the columns without a field, that a document had: as many as a reader takes, and
-   * none twice or of a column of ours, which a reader refuses, nor one that a spreadsheet would
-   * run. The cells of others stay extensions.
+   * none twice or of a column of ours, which a reader refuses, nor one that has a field in our
+   * table, or that a spreadsheet would run. The cells of others stay extensions.
    */
   public static List<String> unknown(DocumentHead head, CsvSettings settings) {
     List<Column> ours = settings.dialects().written().columns();
+    ColumnNames known = settings.dialects().written().names();
     Set<String> keys = new HashSet<>();
-    ours.forEach(column -> keys.add(ColumnKey.of(column.name())));
+    Set<String> fields = new HashSet<>();
+    for (Column column : ours) {
+      keys.add(ColumnKey.of(column.name()));
+      fields.add(known.field(column));
+    }
     List<String> names = new ArrayList<>(0);
     for (RawProperty property : head.extensions().properties()) {
       for (String name : property.name().equals(COLUMNS) ? property.values(COLUMN) : NONE) {
         boolean hasRoom = ours.size() + names.size() < settings.limits().columns();
         boolean isSafe = !settings.guard() || Guard.on(name).equals(name);
-        boolean comesBack = !name.isBlank() && name.equals(name.strip());
+        boolean comesBack =
+            !name.isBlank()
+                && name.equals(name.strip())
+                && !hasField(known.column(name), known, fields);
         if (hasRoom && isSafe && comesBack && keys.add(ColumnKey.of(name))) {
           names.add(name);
         }
       }
     }
     return names;
+  }
+
+  /** Whether a reader would take a column for a field that no column of ours has. */
+  private static boolean hasField(@Nullable Column column, ColumnNames known, Set<String> ours) {
+    return column != null && (isTwofold(column) || !ours.contains(known.field(column)));
   }
 
   /** Whether an extension of a head says which columns there were. */
