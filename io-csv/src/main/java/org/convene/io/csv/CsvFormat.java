@@ -33,7 +33,6 @@ import org.convene.io.csv.rows.CsvSettings;
 import org.convene.io.csv.rows.CsvWriter;
 import org.convene.io.csv.rows.DialectLosses;
 import org.convene.io.csv.rows.Header;
-import org.convene.io.csv.table.Columns;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -371,7 +370,7 @@ public final class CsvFormat implements EventFormat {
 
     private Dialects dialects() {
       return switch (dialect) {
-        case NATIVE -> Dialects.ours(Columns.translatedTo(languages), rule(DateOrder.BY_COLUMN));
+        case NATIVE -> Dialects.ours(languages, rule(DateOrder.BY_COLUMN));
         case GOOGLE_CALENDAR -> only(GoogleCalendarTable::in, DateOrder.AMERICAN);
         case OUTLOOK -> only(OutlookTable::in, DateOrder.AMERICAN);
         case THE_EVENTS_CALENDAR -> only(EventsCalendarTable::in, DateOrder.BY_SEPARATOR);

@@ -2,28 +2,47 @@ package org.convene.io.csv.dialects;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.convene.io.csv.dates.DateOrder;
 import org.convene.io.csv.dates.Reckoning;
-import org.convene.io.csv.table.Column;
+import org.convene.io.csv.table.Columns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table that is written, and those that are read.
  *
- * @param written the table of the dialect that was chosen
- * @param readable our own beside those that a header can name; another that was chosen, alone
- * @param names all names of columns, by which a header is found among the first rows
+ * <p>They are made when first asked for: the columns and all their names are a quarter of the start
+ * of a command that has every format at hand and no table to do with. Threads that ask at the same
+ * time may each make them, which are the same.
  */
-public record Dialects(Table written, List<Table> readable, ColumnNames names) {
+public final class Dialects {
 
-  /** Our own table, and those of other programs that a header can name. */
-  public static Dialects ours(List<Column> columns, Reckoning rule) {
-    List<Table> readable =
-        List.of(
-            Table.ours(columns, rule),
-            GoogleCalendarTable.in(rule),
-            OutlookTable.in(rule),
-            EventsCalendarTable.in(rule));
-    return of(readable.get(0), readable, rule);
+  private final Supplier<Tables> maker;
+  private volatile @Nullable Tables made;
+
+  private Dialects(Supplier<Tables> maker) {
+    this.maker = maker;
+  }
+
+  /**
+   * Our own table, and those of other programs that a header can name.
+   *
+   * @param languages whose translations have columns of their own
+   * @param rule by which they are read
+   */
+  public static Dialects ours(List<String> languages, Reckoning rule) {
+    return new Dialects(
+        () -> {
+          Table ours = Table.ours(Columns.translatedTo(languages), rule);
+          return Tables.of(
+              ours,
+              List.of(
+                  ours,
+                  GoogleCalendarTable.in(rule),
+                  OutlookTable.in(rule),
+                  EventsCalendarTable.in(rule)),
+              rule);
+        });
   }
 
   /**
@@ -34,11 +53,39 @@ public record Dialects(Table written, List<Table> readable, ColumnNames names) {
    * @param rule by which it is read
    */
   public static Dialects only(Function<Reckoning, Table> table, DateOrder own, Reckoning rule) {
-    return of(table.apply(rule.in(own)), List.of(table.apply(rule)), rule);
+    return new Dialects(
+        () -> Tables.of(table.apply(rule.in(own)), List.of(table.apply(rule)), rule));
   }
 
-  private static Dialects of(Table written, List<Table> readable, Reckoning rule) {
-    List<ColumnNames> names = readable.stream().map(Table::names).toList();
-    return new Dialects(written, readable, ColumnNames.all(names, rule));
+  /** The table of the dialect that was chosen. */
+  public Table written() {
+    return tables().written;
+  }
+
+  /** Our own beside those that a header can name; another that was chosen, alone. */
+  public List<Table> readable() {
+    return tables().readable;
+  }
+
+  /** All names of columns, by which a header is found among the first rows. */
+  public ColumnNames names() {
+    return tables().names;
+  }
+
+  private Tables tables() {
+    Tables tables = made;
+    if (tables == null) {
+      tables = maker.get();
+      made = tables;
+    }
+    return tables;
+  }
+
+  private record Tables(Table written, List<Table> readable, ColumnNames names) {
+
+    static Tables of(Table written, List<Table> readable, Reckoning rule) {
+      List<ColumnNames> names = readable.stream().map(Table::names).toList();
+      return new Tables(written, readable, ColumnNames.all(names, rule));
+    }
   }
 }

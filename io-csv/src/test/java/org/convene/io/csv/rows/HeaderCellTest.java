@@ -24,7 +24,7 @@ class HeaderCellTest {
 
   private static final ColumnNames KNOWN =
       Dialects.ours(
-              Columns.translatedTo(List.of()),
+              List.of(),
               new Reckoning(
                   DateOrder.BY_COLUMN,
                   null,
