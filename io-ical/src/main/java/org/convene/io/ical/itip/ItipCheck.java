@@ -8,14 +8,17 @@ import net.fortuna.ical4j.model.property.RRule;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Violation;
+import org.convene.recurrence.RecurrenceRule;
+import org.convene.recurrence.RecurrenceRuleException;
 import org.convene.text.Expected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the VEVENTs of a message have what its method asks (RFC 5546 section 3.2), and rules that
  * can be read.
  *
  * <p>{@link MethodTable} says how often each property may occur. The syntax of rules is iCal4j's:
- * it is given the text of a rule, and nothing else. See decision 0002.
+ * it is given the text of a rule that is not spelled as ours, and nothing else. See decision 0002.
  */
 final class ItipCheck {
 
@@ -112,18 +115,42 @@ final class ItipCheck {
   }
 
   private void rule(String value, String at) {
-    String asked = FALSELY_REFUSED.matcher(value).replaceAll("");
-    if (asked.isEmpty()) {
-      return;
-    }
-    try {
-      new RRule<>(asked);
-    } catch (RuntimeException e) { // whatever iCal4j throws at what is no rule
-      String reason = e instanceof IndexOutOfBoundsException ? "" : " (" + e.getMessage() + ')';
-      String found = Expected.quoted(value) + reason;
+    String refusal = isOurs(value) ? null : refusal(value);
+    if (refusal != null) {
+      String found = Expected.quoted(value) + refusal;
       violations.add(
           Violation.error(
               at, RULE_CODE, Expected.foundInstead("a rule of RFC 5545 section 3.3.10", found)));
+    }
+  }
+
+  /**
+   * Whether a rule is spelled as we spell it, and says nothing else: iCal4j accepts them all, a
+   * test shows it. It is not asked then, so that a usual invitation loads none of its classes, nor
+   * those it logs with, which print three lines into a user's program.
+   */
+  static boolean isOurs(String value) {
+    try {
+      RecurrenceRule rule = RecurrenceRule.parse(value);
+      return rule.toString().equals(value)
+          && rule.otherParts().isEmpty()
+          && !value.contains("UNTIL=0000"); // a year that iCal4j does not have
+    } catch (RecurrenceRuleException e) {
+      return false;
+    }
+  }
+
+  /** What iCal4j says against a rule, in brackets where it has words for it; null for nothing. */
+  static @Nullable String refusal(String value) {
+    String asked = FALSELY_REFUSED.matcher(value).replaceAll("");
+    if (asked.isEmpty()) {
+      return null;
+    }
+    try {
+      new RRule<>(asked);
+      return null;
+    } catch (RuntimeException e) { // whatever iCal4j throws at what is no rule
+      return e instanceof IndexOutOfBoundsException ? "" : " (" + e.getMessage() + ')';
     }
   }
 }

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import net.fortuna.ical4j.util.CompatibilityHints;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.InvalidEventException;
@@ -182,6 +185,77 @@ class ItipCheckTest {
         new RawComponent("VEVENT", List.of(RawProperty.of("RRULE", rule.toString())), List.of());
     assertThat(ItipCheck.violations("REQUEST", List.of(event)))
         .noneMatch(violation -> violation.code().equals("invite.rule"));
+  }
+
+  /** What iCal4j is not asked, it would not have refused. */
+  @Property(tries = 2_000)
+  void iCal4jReadsWhatItIsNotAsked(@ForAll("rules") RecurrenceRule rule) {
+    assertThat(ItipCheck.isOurs(rule.toString())).isTrue();
+    assertThat(ItipCheck.refusal(rule.toString())).isNull();
+  }
+
+  /** Parts that do not belong together, numbers at and beyond their bounds, other spellings. */
+  @Property(tries = 4_000)
+  void theVerdictIsThatOfICal4j(
+      @ForAll @Size(min = 1, max = 4) List<@From("parts") String> parts, @ForAll boolean lower) {
+    String rule = String.join(";", parts);
+    RawProperty property = RawProperty.of("RRULE", lower ? rule.toLowerCase(Locale.ROOT) : rule);
+    RawComponent event = new RawComponent("VEVENT", List.of(property), List.of());
+    assertThat(ItipCheck.violations("REQUEST", List.of(event)))
+        .filteredOn(violation -> violation.code().equals("invite.rule"))
+        .hasSize(ItipCheck.refusal(property.value()) == null ? 0 : 1);
+  }
+
+  @Provide
+  Arbitrary<String> parts() {
+    return Arbitraries.of(
+        "FREQ=YEARLY",
+        "FREQ=MONTHLY",
+        "FREQ=WEEKLY",
+        "FREQ=DAILY",
+        "FREQ=HOURLY",
+        "FREQ=OFTEN",
+        "COUNT=1",
+        "COUNT=0",
+        "COUNT=-1",
+        "COUNT=2147483648",
+        "INTERVAL=2",
+        "INTERVAL=0",
+        "UNTIL=20261231",
+        "UNTIL=20261231T235959Z",
+        "UNTIL=20261231T235959",
+        "UNTIL=20261331",
+        "UNTIL=00000101",
+        "BYSECOND=59",
+        "BYSECOND=61",
+        "BYMINUTE=0,59",
+        "BYMINUTE=60",
+        "BYHOUR=23",
+        "BYHOUR=24",
+        "BYDAY=MO",
+        "BYDAY=1MO,-1FR",
+        "BYDAY=+1MO",
+        "BYDAY=54MO",
+        "BYDAY=0MO",
+        "BYMONTHDAY=31,-31",
+        "BYMONTHDAY=32",
+        "BYYEARDAY=366",
+        "BYYEARDAY=367",
+        "BYWEEKNO=53,-53",
+        "BYWEEKNO=54",
+        "BYMONTH=12",
+        "BYMONTH=13",
+        "BYMONTH=5L",
+        "BYSETPOS=-1",
+        "BYSETPOS=367",
+        "WKST=SU",
+        "WKST=XX",
+        "RSCALE=GREGORIAN",
+        "SKIP=OMIT",
+        "SKIP=FORWARD",
+        "X-A=1",
+        "COUNT=01",
+        "");
   }
 
   @Provide
