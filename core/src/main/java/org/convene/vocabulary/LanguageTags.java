@@ -63,22 +63,6 @@ public final class LanguageTags {
 
   private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9_-]+");
 
-  private static final Map<String, String> TAG_BY_CODE;
-  private static final NameIndex<String> NAMES = new NameIndex<>();
-
-  static {
-    Map<String, String> tags = new HashMap<>();
-    for (List<String> row : VocabularyTable.rows("languages.tsv")) {
-      String tag = row.get(0);
-      tags.put(tag.toLowerCase(Locale.ROOT), tag);
-      for (String code : row.get(1).split(" ", -1)) {
-        tags.put(code, tag);
-      }
-      NAMES.add(tag, VocabularyTable.parts(row.get(2)));
-    }
-    TAG_BY_CODE = Map.copyOf(tags);
-  }
-
   private LanguageTags() {}
 
   /**
@@ -129,7 +113,7 @@ public final class LanguageTags {
    */
   public static Optional<String> parse(String text) {
     Objects.requireNonNull(text, "text");
-    Optional<String> named = NAMES.find(text);
+    Optional<String> named = Names.INDEX.find(text);
     if (named.isPresent()) {
       return named;
     }
@@ -164,11 +148,31 @@ public final class LanguageTags {
   private static Optional<String> ofTag(String lower) {
     int end = lower.indexOf('-');
     String language = end < 0 ? lower : lower.substring(0, end);
-    return Optional.ofNullable(TAG_BY_CODE.get(language))
+    return Optional.ofNullable(Names.TAG_BY_CODE.get(language))
         .map(tag -> canonicalCase(end < 0 ? tag : tag + lower.substring(end)));
   }
 
   private static boolean isOpaque(String lower) {
     return IRREGULAR.contains(lower) || PRIVATE_FORM.matcher(lower).matches();
+  }
+
+  /** What people write for a tag; whether a tag has the form of one is told without it. */
+  private static final class Names {
+
+    private static final Map<String, String> TAG_BY_CODE;
+    private static final NameIndex<String> INDEX = new NameIndex<>();
+
+    static {
+      Map<String, String> tags = new HashMap<>();
+      for (List<String> row : VocabularyTable.rows("languages.tsv")) {
+        String tag = row.get(0);
+        tags.put(tag.toLowerCase(Locale.ROOT), tag);
+        for (String code : row.get(1).split(" ", -1)) {
+          tags.put(code, tag);
+        }
+        INDEX.add(tag, VocabularyTable.parts(row.get(2)));
+      }
+      TAG_BY_CODE = Map.copyOf(tags);
+    }
   }
 }

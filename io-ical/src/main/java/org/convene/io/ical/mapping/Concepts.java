@@ -23,7 +23,6 @@ final class Concepts {
   static final String CONCEPT = "CONCEPT";
 
   private static final String OBJECTIVES = "X-CONVENE-GCM-OBJECTIVES";
-  private static final Map<Object, String> ADDRESSES = addresses();
 
   /** The objectives; with them, all CONCEPTs are read. */
   static final PropertyField<Classification, ClassificationBuilder> OF_COMPACT =
@@ -40,20 +39,6 @@ final class Concepts {
 
   private Concepts() {}
 
-  private static Map<Object, String> addresses() {
-    Map<Object, String> addresses = new HashMap<>();
-    for (GcmObjective objective : GcmObjective.values()) {
-      addresses.put(objective, objective.uri().toString());
-    }
-    for (SustainableDevelopmentGoal goal : SustainableDevelopmentGoal.values()) {
-      addresses.put(goal, goal.uri().toString());
-    }
-    for (SdgTarget target : SdgTarget.all()) {
-      addresses.put(target, target.uri().toString());
-    }
-    return Map.copyOf(addresses);
-  }
-
   private static void read(ComponentSource source, ClassificationBuilder draft) {
     Set<GcmObjective> objectives = new LinkedHashSet<>();
     Set<SustainableDevelopmentGoal> goals = new LinkedHashSet<>();
@@ -61,7 +46,7 @@ final class Concepts {
     for (ContentLine line : source.all(CONCEPT, ComponentSource.NONE)) {
       String value = line.property().value();
       Object concept = concept(value);
-      if (concept != null && !value.equals(ADDRESSES.get(concept))) {
+      if (concept != null && !value.equals(Addresses.ALL.get(concept))) {
         source.keep(line);
       }
       if (concept instanceof GcmObjective objective) {
@@ -118,10 +103,32 @@ final class Concepts {
 
   private static void write(Iterable<?> concepts, Sink sink) {
     for (Object concept : concepts) {
-      String address = ADDRESSES.get(concept);
+      String address = Addresses.ALL.get(concept);
       if (address != null) {
         sink.value(CONCEPT, address);
       }
+    }
+  }
+
+  /**
+   * Made when the first CONCEPT is read or written: that reads the tables of targets, which is a
+   * tenth of the work of the first invitation, and few events have one.
+   */
+  private static final class Addresses {
+    private static final Map<Object, String> ALL = all();
+
+    private static Map<Object, String> all() {
+      Map<Object, String> addresses = new HashMap<>();
+      for (GcmObjective objective : GcmObjective.values()) {
+        addresses.put(objective, objective.uri().toString());
+      }
+      for (SustainableDevelopmentGoal goal : SustainableDevelopmentGoal.values()) {
+        addresses.put(goal, goal.uri().toString());
+      }
+      for (SdgTarget target : SdgTarget.all()) {
+        addresses.put(target, target.uri().toString());
+      }
+      return Map.copyOf(addresses);
     }
   }
 }
