@@ -127,8 +127,9 @@ final class LostOutputTest {
     Files.deleteIfExists(folder.resolve("a.ics"));
     InputStream in = new ByteArrayInputStream(new byte[0]);
     PrintStream error = new PrintStream(err, true, UTF_8);
-    return Main.commandLine(new Environment(formats, in, out, error, Shell.CLOCK, false, false))
-        .execute(words.toArray(String[]::new));
+    String[] args = words.toArray(String[]::new);
+    Environment environment = new Environment(formats, in, out, error, Shell.CLOCK, false, false);
+    return Main.commandLine(environment, args).execute(args);
   }
 
   /** That they do without a fault: else what is tried with one could not fail. */

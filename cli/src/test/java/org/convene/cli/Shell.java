@@ -40,8 +40,8 @@ final class Shell {
     PrintStream standard = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream error = new PrintStream(err, true, StandardCharsets.UTF_8);
     ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    return Main.commandLine(new Environment(formats, in, standard, error, clock, false, false))
-        .execute(args);
+    Environment environment = new Environment(formats, in, standard, error, clock, false, false);
+    return Main.commandLine(environment, args).execute(args);
   }
 
   String out() {
