@@ -307,6 +307,12 @@ final class CalendarReading {
     return ready;
   }
 
+  /** Reads an event for what it says of TZIDs; another part has it. */
+  EventReading context(ParsedComponent event) {
+    ParsedComponent read = old == null ? event : old.translated(event, problem -> {});
+    return EventReading.of(read, times(), settings.usualStamp());
+  }
+
   private boolean hasZones(ParsedComponent event) {
     List<ContentLine> lines = event.properties();
     for (int i = 0; i < lines.size(); i++) {

@@ -1,7 +1,9 @@
 package org.convene.io.ical.document;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
+import org.convene.io.DocumentPart;
 import org.convene.io.EventReader;
 import org.convene.io.Limits;
 import org.convene.io.Location;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IcalReader implements EventReader {
 
-  private final InputStream stream;
+  private final Closeable stream;
+  private final PartView part;
   private final ComponentReader in;
   private final IcalSettings settings;
   private final Limits limits;
@@ -45,6 +49,10 @@ public final class IcalReader implements EventReader {
   private final SeriesWindow series;
   private final Deque<ReadResult> results = new ArrayDeque<>();
   private final LineProblems loose;
+
+  /** What was met before overrides that lie behind the part. */
+  private List<Problem> before = List.of();
+
   private final Set<String> told = new HashSet<>();
   private CalendarReading calendar;
   private @Nullable CalendarReading first;
@@ -58,9 +66,10 @@ public final class IcalReader implements EventReader {
 
   private long ordinal;
 
-  private IcalReader(InputStream stream, ComponentReader in, IcalSettings settings) {
+  private IcalReader(Closeable stream, ComponentReader in, IcalSettings settings, PartView part) {
     this.stream = stream;
     this.in = in;
+    this.part = part;
     this.settings = settings;
     this.limits = settings.limits();
     this.series = new SeriesWindow(limits, held);
@@ -69,7 +78,17 @@ public final class IcalReader implements EventReader {
   }
 
   public static IcalReader open(InputStream stream, IcalSettings settings) throws IOException {
-    return new IcalReader(stream, new ComponentReader(stream, settings.limits()), settings);
+    ComponentReader in = new ComponentReader(stream, settings.limits());
+    return new IcalReader(stream, in, settings, PartView.WHOLE);
+  }
+
+  /** Opens a part of a document, which is closed with the reader. */
+  public static IcalReader open(
+      SeekableByteChannel document, DocumentPart part, IcalSettings settings) throws IOException {
+    PartView view = new PartView(part);
+    ComponentReader in =
+        new ComponentReader(part.stream(document), settings.limits(), view.numbers());
+    return new IcalReader(document, in, settings, view);
   }
 
   /** Looks ahead: a VTIMEZONE may stand behind the events that it is for. */
@@ -154,7 +173,7 @@ public final class IcalReader implements EventReader {
       if (item.isPresent()) {
         take(item.get(), found);
       } else {
-        loose.addAll(found);
+        tell(found);
         end();
       }
       done = true;
@@ -165,31 +184,31 @@ public final class IcalReader implements EventReader {
 
   private void take(CalendarItem item, List<Problem> found) {
     if (item instanceof CalendarItem.Start start) {
-      loose.addAll(found);
+      tell(found);
       calendar = new CalendarReading(settings, start.line(), told, held, work);
     } else if (item instanceof CalendarItem.Property property) {
-      loose.addAll(found);
-      calendar.property(property.content(), loose::add);
+      tell(found);
+      calendar.property(property.content(), this::tell);
     } else if (item instanceof CalendarItem.Component component) {
       component(component.component(), component.size(), found);
     } else if (item instanceof CalendarItem.Refused) {
       beginEvents();
       add(SeriesSlot.refused(with(found)));
     } else {
-      loose.addAll(found);
+      tell(found);
       beginEvents();
       flush();
-      calendar.reportUnused(loose::add);
+      calendar.reportUnused(this::tell);
     }
   }
 
   /** The head is what stands before the first event of the first calendar. */
   private void beginEvents() {
-    calendar.begin(loose::add);
+    calendar.begin(this::tell);
     if (first == null) {
       first = calendar;
     } else {
-      calendar.reportHead(first, loose::add);
+      calendar.reportHead(first, this::tell);
     }
   }
 
@@ -199,16 +218,24 @@ public final class IcalReader implements EventReader {
     if (!isZone) {
       beginEvents();
     }
+    DocumentPart.Role role = part.role(component.line());
+    if (!isZone && role != DocumentPart.Role.EVENTS) {
+      if (role != DocumentPart.Role.OVERRIDE) {
+        context(component, role);
+        return;
+      }
+      before = part.isBehind(component.line()) && before.isEmpty() ? loose.take() : before;
+    }
     boolean whole =
         found.isEmpty() || found.stream().noneMatch(problem -> problem.violation().isError());
     if (!whole) {
       add(SeriesSlot.refused(with(found)));
       return;
     }
-    loose.addAll(found);
+    tell(found);
     if (isZone) {
       calendar.define(
-          component, size, !isHeadGiven && (first == null || calendar == first), loose::add);
+          component, size, !isHeadGiven && (first == null || calendar == first), this::tell);
       emitReady();
     } else if (calendar.isOfOtherMethod(first)) {
       add(SeriesSlot.refused(with(List.of(ofOtherMethod(component)))));
@@ -217,6 +244,28 @@ public final class IcalReader implements EventReader {
       emitReady();
     } else {
       add(new SeriesSlot(component.raw(), other(component), size));
+    }
+  }
+
+  /** Takes a component for what it says of those of the part. */
+  private void context(ParsedComponent component, DocumentPart.Role role) {
+    EventReading reading = calendar.context(component);
+    if (role == DocumentPart.Role.PASSED) {
+      reading.event().ifPresent(it -> series.passed(it.uid()));
+    }
+  }
+
+  private void tell(List<Problem> problems) {
+    if (part.isWhole()) {
+      loose.addAll(problems);
+    } else {
+      problems.forEach(this::tell);
+    }
+  }
+
+  private void tell(Problem problem) {
+    if (part.isTold(problem)) {
+      loose.add(problem);
     }
   }
 
@@ -260,7 +309,7 @@ public final class IcalReader implements EventReader {
   }
 
   private void emitReady(int most) {
-    for (CalendarReading.Ready ready : calendar.ready(most, loose::add)) {
+    for (CalendarReading.Ready ready : calendar.ready(most, this::tell)) {
       EventReading reading = ready.reading();
       add(new SeriesSlot(reading, with(reading.problems()), ready.size(), limits));
     }
@@ -290,8 +339,13 @@ public final class IcalReader implements EventReader {
 
   private void end() {
     flush();
+    if (!before.isEmpty()) {
+      List<Problem> behind = loose.take();
+      tell(before);
+      tell(behind);
+    }
     ended = true;
-    if (first == null) {
+    if (first == null || part.isCutOff()) {
       beginEvents();
     }
     if (!loose.isEmpty()) {

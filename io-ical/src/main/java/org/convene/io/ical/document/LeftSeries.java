@@ -38,7 +38,10 @@ final class LeftSeries {
 
   /** FNV-1a: that two of so many UIDs share a number has a chance of 3 in ten thousand million. */
   static long number(Uid uid) {
-    String text = uid.value();
+    return number(uid.value());
+  }
+
+  static long number(String text) {
     long number = BASIS;
     for (int i = 0; i < text.length(); i++) {
       number = (number ^ text.charAt(i)) * PRIME;

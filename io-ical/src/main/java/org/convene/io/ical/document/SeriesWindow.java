@@ -85,6 +85,11 @@ final class SeriesWindow {
     return queued(slot);
   }
 
+  /** Says that a series is too far away for what comes. */
+  void passed(Uid uid) {
+    left.add(uid);
+  }
+
   private static boolean isAwaited(SeriesSlot master, SeriesSlot slot) {
     return slot.isOverride() && slot.event().uid().equals(master.event().uid());
   }

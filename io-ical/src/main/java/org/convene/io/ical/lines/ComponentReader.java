@@ -47,8 +47,18 @@ public final class ComponentReader {
    * @param in UTF-8, with or without a byte order mark, or UTF-16; not closed here
    */
   public ComponentReader(InputStream in, Limits limits) throws IOException {
+    this(in, limits, LineNumbers.FROM_ONE);
+  }
+
+  /**
+   * Begins to read pieces of a document.
+   *
+   * @param in UTF-8, without a byte order mark unless it is all of the document; not closed here
+   * @param numbers where in it the pieces stand
+   */
+  public ComponentReader(InputStream in, Limits limits, LineNumbers numbers) throws IOException {
     this.problems = new LineProblems(limits);
-    this.source = new LineSource(Utf8Input.of(in), limits, problems, new Tree(limits));
+    this.source = new LineSource(Utf8Input.of(in), limits, problems, new Tree(limits), numbers);
   }
 
   /**

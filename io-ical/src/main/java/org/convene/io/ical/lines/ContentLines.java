@@ -27,7 +27,6 @@ final class ContentLines {
 
   private static final int CHUNK = 1 << 14;
   private static final int HEAD = 1 << 20;
-  private static final int QUOTED_PRINTABLE_WITHIN = 256;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final boolean[] CONTROL = new boolean[256];
 
@@ -45,6 +44,7 @@ final class ContentLines {
   }
 
   private final InputStream in;
+  private final LineNumbers numbers;
   private final LineProblems problems;
   private final LineMarks marks = new LineMarks();
   private final long documentBytes;
@@ -66,13 +66,10 @@ final class ContentLines {
   private boolean cut;
   private int quotedPrintable;
 
-  /**
-   * Lines of a document in UTF-8.
-   *
-   * @param in without its byte order mark; others that begin a line are left out and reported
-   */
-  ContentLines(InputStream in, Limits limits, LineProblems problems) {
+  /** Lines of UTF-8 without its byte order mark; others that begin a line are reported. */
+  ContentLines(InputStream in, Limits limits, LineProblems problems, LineNumbers numbers) {
     this.in = in;
+    this.numbers = numbers;
     this.problems = problems;
     this.documentBytes = limits.documentBytes();
     this.longest = (int) Math.min(Integer.MAX_VALUE / 2, HEAD + 3L * limits.valueLength());
@@ -87,6 +84,7 @@ final class ContentLines {
       limit -= next;
       start = end = next = 0;
     }
+    physical = numbers.at(position(), physical);
     int column = started ? withoutMarks(1) : begin();
     if (!has(1)) {
       return false;
@@ -287,18 +285,7 @@ final class ContentLines {
   /** Whether the head of the line says so; looked for once in a line. */
   private boolean isQuotedPrintable() {
     if (quotedPrintable == 0) {
-      int to = Math.min(end, start + QUOTED_PRINTABLE_WITHIN);
-      int colon = start;
-      while (colon < to && buffer[colon] != ':') {
-        colon++;
-      }
-      boolean found = false;
-      for (int i = start; i < colon && !found; i++) {
-        found = Ascii.startsWith(buffer, i, colon, "QUOTED-PRINTABLE");
-      }
-      if (colon < to || end - start >= QUOTED_PRINTABLE_WITHIN) {
-        quotedPrintable = found ? 1 : -1;
-      }
+      quotedPrintable = EncodedValue.saysQuotedPrintable(buffer, start, end);
     }
     return quotedPrintable > 0;
   }
@@ -359,6 +346,16 @@ final class ContentLines {
           "ical.encoding",
           Expected.foundInstead("text in UTF-8 or UTF-16", "half of a surrogate pair"));
     }
+  }
+
+  /** How many octets stand before the line that comes next. */
+  long position() {
+    return total - (limit - next);
+  }
+
+  /** The line of the document on which the line that comes next begins, from 1. */
+  long nextLine() {
+    return physical;
   }
 
   /** The line of the document on which this line begins, from 1. */

@@ -32,7 +32,27 @@ public record EncodedValue(ContentLine line, String message) {
   private static final String ENCODING = "ENCODING";
   private static final String CHARSET = "CHARSET";
   private static final String QUOTED = "QUOTED-PRINTABLE";
+  private static final int SAID_WITHIN = 256;
   private static final Set<String> BASE64 = Set.of("BASE64", "B");
+
+  /**
+   * Whether the head of a line, as far as it is there, says that its value is in quoted-printable.
+   *
+   * @return 1 where it does, -1 where not, 0 where that is not known yet
+   */
+  static int saysQuotedPrintable(byte[] octets, int start, int end) {
+    int to = Math.min(end, start + SAID_WITHIN);
+    int colon = start;
+    while (colon < to && octets[colon] != ':') {
+      colon++;
+    }
+    boolean found = false;
+    for (int i = start; i < colon && !found; i++) {
+      found = Ascii.startsWith(octets, i, colon, QUOTED);
+    }
+    boolean isKnown = colon < to || end - start >= SAID_WITHIN;
+    return isKnown ? (found ? 1 : -1) : 0;
+  }
 
   /** Whether a parameter may say that a value is encoded. */
   public static boolean isSaidBy(RawParameter parameter) {

@@ -149,6 +149,17 @@ final class LineScanner {
     return null;
   }
 
+  /** Whether the current line, outside a calendar, begins one, or a component that gets its own. */
+  boolean beginsCalendar() {
+    if (!Ascii.startsWith(lines.octets(), lines.start(), lines.end(), "BEGIN:")) {
+      return false;
+    }
+    int from = lines.start() + "BEGIN:".length();
+    int to = Math.min(lines.end(), from + 40);
+    String name = KnownNames.upper(text(from, to).strip());
+    return name.equals("VCALENDAR") || Nesting.isOfCalendars(name);
+  }
+
   ContentLines lines() {
     return lines;
   }

@@ -21,6 +21,7 @@ public final class LineSource {
   private final LineProblems problems;
   private final Nesting nesting;
   private final Nesting.Listener listener;
+  private final boolean isCutOff;
 
   private boolean found;
   private boolean ended;
@@ -37,10 +38,25 @@ public final class LineSource {
    */
   public LineSource(
       InputStream in, Limits limits, LineProblems problems, Nesting.Listener listener) {
+    this(in, limits, problems, listener, LineNumbers.FROM_ONE);
+  }
+
+  /**
+   * Lines of pieces of a document for a listener.
+   *
+   * @param numbers where in it they stand
+   */
+  LineSource(
+      InputStream in,
+      Limits limits,
+      LineProblems problems,
+      Nesting.Listener listener,
+      LineNumbers numbers) {
+    this.isCutOff = numbers.isCutOff();
     this.problems = problems;
     this.listener = listener;
     this.beginning = new Beginning(in);
-    this.lines = new ContentLines(beginning, limits, problems);
+    this.lines = new ContentLines(beginning, limits, problems, numbers);
     this.scanner = new LineScanner(lines, limits, problems);
     this.nesting = new Nesting(listener, limits, problems);
   }
@@ -56,22 +72,12 @@ public final class LineSource {
       return false;
     }
     last = lines.line();
-    if (nesting.isInCalendar() || begins()) {
+    if (nesting.isInCalendar() || scanner.beginsCalendar()) {
       take();
     } else {
       skip();
     }
     return true;
-  }
-
-  private boolean begins() {
-    if (!Ascii.startsWith(lines.octets(), lines.start(), lines.end(), "BEGIN:")) {
-      return false;
-    }
-    int from = lines.start() + "BEGIN:".length();
-    int to = Math.min(lines.end(), from + 40);
-    String name = KnownNames.upper(scanner.text(from, to).strip());
-    return name.equals("VCALENDAR") || Nesting.isOfCalendars(name);
   }
 
   private void take() throws IOException {
@@ -116,6 +122,9 @@ public final class LineSource {
   }
 
   private void finish() throws IOException {
+    if (isCutOff) { // what is open goes on in another part
+      return;
+    }
     nesting.finish(last);
     if (!found) {
       beginning.refuseForeign("iCalendar", EXPECTED);

@@ -85,6 +85,18 @@ public final class Nesting {
     return inCalendar;
   }
 
+  /**
+   * Whether a component that begins here begins in a calendar, with nothing that is open before.
+   */
+  boolean isBetweenComponents() {
+    return inCalendar && !implied && open.isEmpty() && tooDeep == 0 && unclosed == 0;
+  }
+
+  /** Whether a calendar that begins here begins with nothing that is open before. */
+  boolean isBetweenCalendars() {
+    return !inCalendar && unclosed == 0;
+  }
+
   /** Whether lines outside a calendar matter: where a component begins that gets one of its own. */
   public static boolean isOfCalendars(String name) {
     return OF_CALENDARS.contains(name);
