@@ -89,7 +89,9 @@ final class Listing implements Callable<Integer> {
 
   @Option(
       names = "--unlimited",
-      description = "Reads any number of bytes and events: for a document that you trust.")
+      description =
+          "Reads any number of bytes and events, as of a file, from standard input too: for what"
+              + " you trust.")
   private boolean unlimited;
 
   private int unfinishedSeries;
@@ -105,7 +107,10 @@ final class Listing implements Callable<Integer> {
     Span span = span(days);
     EventFormat read = Documents.format(environment.formats(), in, inFormat, "--in-format");
     Source source =
-        Source.of(environment.in(), in, unlimited ? read.withLimits(Limits.trusted()) : read);
+        Source.of(
+            environment.in(),
+            in,
+            Reading.isLifted(in, unlimited) ? read.withLimits(Limits.trusted()) : read);
     Agenda agenda = new Agenda(span.most());
     try (Progress progress = new Progress(environment, source)) {
       Summary summary = progress.summary(in, environment.err());

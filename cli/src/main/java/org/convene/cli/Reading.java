@@ -20,7 +20,9 @@ final class Reading {
 
   @Option(
       names = "--unlimited",
-      description = "Reads any number of bytes and events: for a document that you trust.")
+      description =
+          "Reads any number of bytes and events, as of a file, from standard input too; holds any"
+              + " number where events are held: for what you trust.")
   private boolean unlimited;
 
   @Option(
@@ -51,15 +53,33 @@ final class Reading {
     return source(environment, in, null);
   }
 
-  /** IN, a table of a program where {@code dialect} names one. */
+  /** A document that is held as a whole, within the limits. */
+  Source held(Environment environment, String in) {
+    return source(environment, in, null, unlimited);
+  }
+
+  /**
+   * IN, a table of a program where {@code dialect} names one. It has any number of bytes and events
+   * where it is a file: nothing of it is held but the event that is read.
+   */
   Source source(Environment environment, String in, @Nullable String dialect) {
+    return source(environment, in, dialect, isLifted(in, unlimited));
+  }
+
+  /** Whether a document may have any number of bytes and events. */
+  static boolean isLifted(String in, boolean unlimited) {
+    return unlimited || !Documents.isStandard(in);
+  }
+
+  private Source source(
+      Environment environment, String in, @Nullable String dialect, boolean lifted) {
     EventFormat format =
         tables.read(
             calendar(Documents.format(environment.formats(), in, from, "--from")),
             dialect,
             environment.err()::println);
     Source source =
-        Source.of(environment.in(), in, unlimited ? format.withLimits(Limits.trusted()) : format);
+        Source.of(environment.in(), in, lifted ? format.withLimits(Limits.trusted()) : format);
     return strict ? source.strictly() : source;
   }
 

@@ -40,7 +40,7 @@ final class StateFile {
     if (Documents.isStandard(name)) {
       throw CommandException.unusable("expected a file for STATE, found -");
     }
-    Source source = reading.source(environment, name);
+    Source source = reading.held(environment, name);
     if (!Files.exists(Documents.path(name))) {
       return;
     }

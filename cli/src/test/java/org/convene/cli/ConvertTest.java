@@ -81,16 +81,24 @@ final class ConvertTest {
   }
 
   @Test
-  void endsAtALimitAndSaysWhatLiftsIt() throws IOException {
+  void endsStandardInputAtALimitAndSaysWhatLiftsIt() {
     String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
-    assertThat(convert(six)).isEqualTo(2);
+    String[] args = {"convert", "-", "--from", "lines", out.toString()};
+    assertThat(shell.run(six, args)).isEqualTo(2);
     assertThat(folder).isDirectoryNotContaining("glob:**out*");
     assertThat(shell.err())
         .isEqualTo(
-            in
-                + ":6:1: error limit.events / expected at most 5, found more\n"
+            "-:6:1: error limit.events / expected at most 5, found more\n"
                 + "convene: --unlimited reads it, if you trust the document\n");
-    assertThat(convert(six, "--unlimited")).isZero();
+    String[] lifted = {"convert", "-", "--from", "lines", out.toString(), "--unlimited"};
+    assertThat(shell.run(six, lifted)).isZero();
+    assertThat(out).hasContent(six);
+  }
+
+  @Test
+  void readsAsManyEventsAsAFileHas() throws IOException {
+    String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
+    assertThat(convert(six)).isZero();
     assertThat(out).hasContent(six);
   }
 
