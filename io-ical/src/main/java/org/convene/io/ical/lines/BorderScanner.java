@@ -2,9 +2,7 @@ package org.convene.io.ical.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.convene.io.Limits;
 
@@ -76,7 +74,6 @@ public final class BorderScanner {
   private final LineProblems repairs;
   private final LineProblems others;
   private final Nesting nesting;
-  private final List<String> scanned = new ArrayList<>();
   private final Set<String> tzids = new LinkedHashSet<>();
   private int depth;
   private boolean isClean;
