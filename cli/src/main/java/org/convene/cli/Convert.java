@@ -62,6 +62,8 @@ final class Convert implements Callable<Integer> {
 
   @Mixin private Reading reading = new Reading();
 
+  @Mixin private Jobs jobs = new Jobs();
+
   @Option(
       names = "--to",
       paramLabel = "F",
@@ -92,6 +94,7 @@ final class Convert implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    jobs.check();
     String out = out();
     List<String> ins =
         Inputs.of(
@@ -127,10 +130,12 @@ final class Convert implements Callable<Integer> {
   private int merge(List<Source> sources, EventFormat format, String out) throws IOException {
     Summary summary = new Summary(out, environment.err()::println);
     Merging merging = new Merging(environment, reading.mostHeld(), summary);
-    for (Source source : sources) {
-      Optional<Integer> ended = merging.read(source);
-      if (ended.isPresent()) {
-        return ended.get();
+    try (Jobs.SideBySide readers = jobs.open(sources)) {
+      for (Source source : sources) {
+        Optional<Integer> ended = merging.read(source, readers);
+        if (ended.isPresent()) {
+          return ended.get();
+        }
       }
     }
     try (Target target = Target.open(environment, out)) {
@@ -153,7 +158,7 @@ final class Convert implements Callable<Integer> {
   private int convert(Source source, EventFormat format, String out) throws IOException {
     try (Progress progress = new Progress(environment, source)) {
       Summary summary = progress.summary(source.name(), environment.err());
-      try (EventReader reader = source.open();
+      try (EventReader reader = jobs.open(source);
           Target target = Target.open(environment, out)) {
         DocumentHead head = head(reader.head(), format, summary);
         try (EventWriter writer = format.writer(target.stream(), head)) {

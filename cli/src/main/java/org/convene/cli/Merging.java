@@ -36,10 +36,10 @@ final class Merging {
   }
 
   /** Reads a document; what is wrong with it is told under its name. */
-  Optional<Integer> read(Source source) throws IOException {
+  Optional<Integer> read(Source source, Jobs.SideBySide readers) throws IOException {
     try (Progress progress = new Progress(environment, source)) {
       Summary summary = progress.summary(source.name(), environment.err());
-      try (EventReader reader = source.open()) {
+      try (EventReader reader = readers.next()) {
         head.add(reader.head(), source.name(), summary::report);
         for (Optional<ReadResult> read = reader.read(); read.isPresent(); read = reader.read()) {
           add(read.get(), source.name(), summary);

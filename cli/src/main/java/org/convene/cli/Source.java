@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.convene.io.EventFormat;
 import org.convene.io.EventReader;
 
@@ -16,8 +17,8 @@ final class Source {
   private final String name;
   private final EventFormat format;
   private boolean strict;
-  private long size = -1;
-  private long bytesRead;
+  private volatile long size = -1;
+  private final AtomicLong bytesRead = new AtomicLong();
 
   private Source(InputStream standard, String name, EventFormat format) {
     this.standard = standard;
@@ -54,6 +55,15 @@ final class Source {
     }
   }
 
+  /**
+   * Reads it on a thread of its own, from now on.
+   *
+   * @param readers how many documents are read at once
+   */
+  ReadAhead ahead(int readers) {
+    return new ReadAhead(this, readers);
+  }
+
   String name() {
     return name;
   }
@@ -63,7 +73,7 @@ final class Source {
   }
 
   long bytesRead() {
-    return bytesRead;
+    return bytesRead.get();
   }
 
   private final class Counting extends FilterInputStream {
@@ -75,14 +85,14 @@ final class Source {
     @Override
     public int read() throws IOException {
       int value = super.read();
-      bytesRead += value < 0 ? 0 : 1;
+      bytesRead.addAndGet(value < 0 ? 0 : 1);
       return value;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int count = super.read(bytes, offset, length);
-      bytesRead += Math.max(0, count);
+      bytesRead.addAndGet(Math.max(0, count));
       return count;
     }
   }
