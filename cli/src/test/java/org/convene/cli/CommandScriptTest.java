@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -146,5 +147,29 @@ final class CommandScriptTest {
     saysNothingElse();
     assertThat(isShared()).isFalse();
     assertThat(built).isDirectoryNotContaining("glob:**/*.archive*");
+  }
+
+  @Test
+  void aLargeInputHasBothCompilers() throws Exception {
+    Files.createDirectory(built.resolve("classes.lock")); // no archive: that takes its time
+    Path folder = Files.createDirectory(home.resolve("in"));
+    Path file = folder.resolve("events.ics");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(99_999_999);
+      assertThat(compilers(file)).isEqualTo(1);
+      sparse.setLength(100_000_000);
+    }
+    assertThat(compilers(file)).isEqualTo(4);
+    assertThat(compilers(folder)).isEqualTo(4);
+    assertThat(compilers(home.resolve("none"))).isEqualTo(1);
+  }
+
+  /** The last of the JVM's five levels that it uses, the second compiler's being 4. */
+  private int compilers(Path named) throws IOException, InterruptedException {
+    return printed(start("-XX:+PrintFlagsFinal", "--version", named.toString())).stream()
+        .filter(line -> line.contains(" TieredStopAtLevel "))
+        .mapToInt(line -> Integer.parseInt(line.replaceFirst(".*= (\\d).*", "$1")))
+        .findFirst()
+        .orElseThrow();
   }
 }
