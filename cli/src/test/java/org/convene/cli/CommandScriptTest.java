@@ -30,17 +30,19 @@ final class CommandScriptTest {
   CommandScriptTest(@TempDir Path home) throws IOException, InterruptedException {
     assumeTrue(hasBash(), "needs bash");
     this.home = home;
-    this.built = Files.createDirectories(home.resolve("cli/target/quick/lib")).getParent();
+    this.built = home.resolve("cli/target/quick");
+    Path libraries = Files.createDirectories(home.resolve("cli/target/quick/lib"));
     Files.createDirectory(home.resolve("bin"));
     Files.copy(Path.of("../bin/convene"), home.resolve("bin/convene"));
-    Files.createFile(built.resolve("made"));
+    Files.createFile(libraries.resolveSibling("made"));
     int modules = 0;
     for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(each);
       if (Files.isDirectory(path)) {
-        pack(path, built.resolve("lib/module-" + modules++ + ".jar"));
+        pack(path, libraries.resolve("module-" + modules++ + ".jar"));
       } else if (each.endsWith(".jar")) {
-        Files.copy(path, built.resolve("lib").resolve(path.getFileName()));
+        Files.copy(
+            path, libraries.resolve(each.substring(each.lastIndexOf(File.separatorChar) + 1)));
       }
     }
   }
