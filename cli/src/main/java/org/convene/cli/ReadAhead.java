@@ -63,7 +63,7 @@ final class ReadAhead implements EventReader {
 
   private void run() {
     Throwable failure = null;
-    try (EventReader reader = source.open()) {
+    try (EventReader reader = source.openHelped()) {
       opened();
       begin(reader.head());
       while (hand(batch(reader))) {

@@ -37,6 +37,26 @@ final class Source {
   }
 
   EventReader open() throws IOException {
+    return open(format::reader);
+  }
+
+  /** How a format opens a document. */
+  private interface Opening {
+    EventReader open(InputStream in) throws IOException;
+  }
+
+  /** Opens it to be read with the help of another thread. */
+  EventReader openHelped() throws IOException {
+    return open(in -> format.reader(in, Source::start));
+  }
+
+  private static void start(Runnable task) {
+    Thread helper = new Thread(task, "read lines");
+    helper.setDaemon(true);
+    helper.start();
+  }
+
+  private EventReader open(Opening opening) throws IOException {
     InputStream in;
     if (Documents.isStandard(name)) {
       in = standard;
@@ -47,7 +67,7 @@ final class Source {
       size = Files.size(file);
     }
     try {
-      EventReader reader = format.reader(new BufferedInputStream(new Counting(in), 1 << 16));
+      EventReader reader = opening.open(new BufferedInputStream(new Counting(in), 1 << 16));
       return strict ? new StrictReader(reader) : reader;
     } catch (IOException | RuntimeException e) {
       in.close();

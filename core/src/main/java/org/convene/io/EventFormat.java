@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
@@ -73,6 +74,21 @@ public interface EventFormat {
    * @throws IOException where the operating system fails
    */
   EventReader reader(InputStream in) throws IOException;
+
+  /**
+   * Opens a document to read with the help of another thread, where the format has use for one: the
+   * results are those of {@link #reader(InputStream)}, in their order.
+   *
+   * @param in the document; closed with the reader
+   * @param executor has a thread for as long as the reader is open, as {@code task -> new
+   *     Thread(task).start()} has; the calling thread must not be the only one
+   * @return a reader
+   * @throws IOException where the operating system fails
+   */
+  default EventReader reader(InputStream in, Executor executor) throws IOException {
+    Objects.requireNonNull(executor, "executor");
+    return reader(in);
+  }
 
   /**
    * Opens a document to write.

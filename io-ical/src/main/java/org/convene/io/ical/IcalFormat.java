@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.CheckedWriter;
@@ -109,6 +110,13 @@ public final class IcalFormat implements DivisibleFormat {
   public EventReader reader(InputStream in) throws IOException {
     Objects.requireNonNull(in, "in");
     return IcalReader.open(in, settings);
+  }
+
+  @Override
+  public EventReader reader(InputStream in, Executor executor) throws IOException {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(executor, "executor");
+    return IcalReader.open(in, executor, settings);
   }
 
   /**

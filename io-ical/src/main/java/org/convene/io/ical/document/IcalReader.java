@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.convene.event.Violation;
 import org.convene.io.DocumentException;
 import org.convene.io.DocumentHead;
@@ -21,7 +22,9 @@ import org.convene.io.Problem;
 import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.ical.lines.CalendarItem;
+import org.convene.io.ical.lines.CalendarItems;
 import org.convene.io.ical.lines.ComponentReader;
+import org.convene.io.ical.lines.ItemsAhead;
 import org.convene.io.ical.lines.LineProblems;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.mapping.EventReading;
@@ -41,7 +44,7 @@ public final class IcalReader implements EventReader {
 
   private final Closeable stream;
   private final PartView part;
-  private final ComponentReader in;
+  private final CalendarItems in;
   private final IcalSettings settings;
   private final Limits limits;
   private final HeldBack held = new HeldBack();
@@ -66,7 +69,7 @@ public final class IcalReader implements EventReader {
 
   private long ordinal;
 
-  private IcalReader(Closeable stream, ComponentReader in, IcalSettings settings, PartView part) {
+  private IcalReader(Closeable stream, CalendarItems in, IcalSettings settings, PartView part) {
     this.stream = stream;
     this.in = in;
     this.part = part;
@@ -79,6 +82,14 @@ public final class IcalReader implements EventReader {
 
   public static IcalReader open(InputStream stream, IcalSettings settings) throws IOException {
     ComponentReader in = new ComponentReader(stream, settings.limits());
+    return new IcalReader(stream, in, settings, PartView.WHOLE);
+  }
+
+  /** Opens a document whose lines another thread reads. */
+  public static IcalReader open(InputStream stream, Executor executor, IcalSettings settings)
+      throws IOException {
+    ComponentReader lines = new ComponentReader(stream, settings.limits());
+    ItemsAhead in = new ItemsAhead(lines, executor);
     return new IcalReader(stream, in, settings, PartView.WHOLE);
   }
 
@@ -375,6 +386,7 @@ public final class IcalReader implements EventReader {
   @Override
   public void close() throws IOException {
     ended = true;
+    in.end();
     stream.close();
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that is over a limit is refused as a whole. A {@link org.convene.io.DocumentException} comes
  * where the document cannot be read on, or holds no calendar.
  */
-public final class ComponentReader {
+public final class ComponentReader implements CalendarItems {
 
   private record Building(
       String name, long line, List<ContentLine> properties, List<ParsedComponent> components) {
@@ -61,11 +61,7 @@ public final class ComponentReader {
     this.source = new LineSource(Utf8Input.of(in), limits, problems, new Tree(limits), numbers);
   }
 
-  /**
-   * The next item.
-   *
-   * @return the item; empty at the end of the document
-   */
+  @Override
   public Optional<CalendarItem> next() throws IOException {
     while (items.isEmpty()) {
       if (!source.step() && items.isEmpty()) {
@@ -75,15 +71,14 @@ public final class ComponentReader {
     return Optional.of(items.remove());
   }
 
-  /**
-   * What was found since the last call, up to the last item; after the last item there may be more.
-   * A warning says what was repaired, or which line was left out; an error, that the component is
-   * not whole.
-   *
-   * @return at most as many as the limits say, and one that counts the rest
-   */
+  @Override
   public List<Problem> problems() {
     return problems.take();
+  }
+
+  @Override
+  public void end() {
+    // nothing is held
   }
 
   /** Builds trees. Of a component that is refused, only its depth is kept. */
