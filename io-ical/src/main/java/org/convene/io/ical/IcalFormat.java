@@ -120,9 +120,10 @@ public final class IcalFormat implements DivisibleFormat {
   }
 
   /**
-   * Cuts a document between components that lie directly in a calendar, at about 2 GB/s on one
-   * core. An override is in the part that has its series, wherever it lies within the window of
-   * {@link #reader(InputStream)}; VTIMEZONEs are known to each part of their calendar.
+   * Cuts a document between components that lie directly in a calendar, which takes about a fifth
+   * of the time that reading it does. An override is in the part that has its series, wherever it
+   * lies within the window of {@link #reader(InputStream)}; VTIMEZONEs are known to each part of
+   * their calendar.
    *
    * <p>It is not cut in UTF-16, as vCalendar 1.0, where its first VCALENDAR does not begin or end,
    * nor between an event and a VTIMEZONE of another name than a zone's that comes after it. The

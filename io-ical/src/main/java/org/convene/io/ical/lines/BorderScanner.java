@@ -115,7 +115,9 @@ public final class BorderScanner {
       nesting.finish(lines.line());
       return false;
     }
-    others.take();
+    if (!others.isEmpty()) {
+      others.take();
+    }
     if (nesting.isInCalendar()) {
       inCalendar();
     } else if (scanner.beginsCalendar()) {
@@ -174,19 +176,16 @@ public final class BorderScanner {
   }
 
   private void ties() {
-    if (isNamed("UID") && uid.isEmpty()) {
-      uid = value();
-    } else if (isNamed("RECURRENCE-ID")) {
-      isOverride = true;
-    } else if (isNamed("TZID") && tzid.isEmpty()) {
-      tzid = value();
-    } else if (isNamed("RRULE")
-        || isNamed("RDATE")
-        || isNamed("EXDATE")
-        || isNamed("EXRULE")
-        || isNamed("X-CONVENE-SERIES")
-        || isNamed("X-CONVENE-OVERRIDES")) {
-      isSeries = true;
+    switch (Ascii.upper(lines.octets()[lines.start()])) {
+      case 'U' -> uid = uid.isEmpty() && isNamed("UID") ? value() : uid;
+      case 'T' -> tzid = tzid.isEmpty() && isNamed("TZID") ? value() : tzid;
+      case 'R' -> {
+        isOverride |= isNamed("RECURRENCE-ID");
+        isSeries |= isNamed("RRULE") || isNamed("RDATE");
+      }
+      case 'E' -> isSeries |= isNamed("EXDATE") || isNamed("EXRULE");
+      case 'X' -> isSeries |= isNamed("X-CONVENE-SERIES") || isNamed("X-CONVENE-OVERRIDES");
+      default -> {}
     }
   }
 
