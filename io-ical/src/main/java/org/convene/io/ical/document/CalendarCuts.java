@@ -137,15 +137,15 @@ public final class CalendarCuts {
 
   private boolean mayCut(boolean isInside) {
     CalendarContext known = first;
-    return isWhole
-        && known != null
-        && (isInside && known == calendar ? known.hasHead() : known.hasEnded());
+    if (!isWhole || known == null) {
+      return false;
+    }
+    boolean isInFirst = isInside && known == calendar;
+    return isInFirst ? known.hasHead() : known.hasEnded();
   }
 
   private void cut(long start, long line, boolean isInside) {
-    if (start > cuts.get(cuts.size() - 1).start()
-        && start - cuts.get(cuts.size() - 1).start() >= size
-        && mayCut(isInside)) {
+    if (start - cuts.get(cuts.size() - 1).start() >= size && mayCut(isInside)) {
       cuts.add(new Cut(start, line, context(isInside)));
     }
   }
