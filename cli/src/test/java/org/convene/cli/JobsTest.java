@@ -23,7 +23,11 @@ final class JobsTest {
 
   private static final List<Integer> NUMBERS = List.of(2, 3, 4, 9, 64);
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  JobsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** What a run leaves behind. */
   private record Ran(int code, String out, String err, String file) {}

@@ -33,7 +33,11 @@ class CalendarCutsTest {
 
   private static final IcalFormat FORMAT = IcalFormat.builder().tellMissing(true).build();
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  CalendarCutsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** What is read: the events in their order, and the problems in theirs; ordinals are of parts. */
   private record Read(List<Object> results, List<String> problems) {
@@ -139,11 +143,23 @@ class CalendarCutsTest {
 
   /** As Outlook describes it, so that nothing contradicts the zone that its name stands for. */
   private static final String WINDOWS =
-      "BEGIN:VTIMEZONE\nTZID:W. Europe Standard Time\nBEGIN:STANDARD\n"
-          + "DTSTART:16011028T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\n"
-          + "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\n"
-          + "DTSTART:16010325T020000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\n"
-          + "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
+      """
+      BEGIN:VTIMEZONE
+      TZID:W. Europe Standard Time
+      BEGIN:STANDARD
+      DTSTART:16011028T030000
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0100
+      END:STANDARD
+      BEGIN:DAYLIGHT
+      DTSTART:16010325T020000
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+      TZOFFSETFROM:+0100
+      TZOFFSETTO:+0200
+      END:DAYLIGHT
+      END:VTIMEZONE
+      """;
 
   /** All that can go wrong at a border, in 3 KB. */
   private static final String CALENDAR =
