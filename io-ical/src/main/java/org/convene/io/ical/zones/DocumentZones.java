@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,13 @@ public final class DocumentZones {
   private final ZoneWork work;
   private long size;
 
+  /**
+   * The TZID that was asked for last, and what it means: most times have that of the one before.
+   */
+  private String lastTzid = "";
+
+  private @Nullable Entry lastEntry;
+
   /** Begins the zones of a calendar that is alone in its document. */
   public DocumentZones() {
     this(new ZoneWork());
@@ -69,6 +77,9 @@ public final class DocumentZones {
     final @Nullable GivenZone given;
     private final Map<Integer, OffsetTimeline> stretches = new HashMap<>(4);
     private boolean isSpent;
+
+    /** The years of series through which it has the offsets of its zone. */
+    private final BitSet alike = new BitSet();
 
     Definition(RawComponent component, @Nullable GivenZone given) {
       this.component = component;
@@ -102,6 +113,23 @@ public final class DocumentZones {
 
     @Nullable OffsetTimeline timeline(GivenZone zone, int year) {
       return definition == null ? null : definition.timeline(zone, year);
+    }
+
+    /** The first difference in a year; a year that has none at all is not looked at again. */
+    @Nullable ZoneDifference difference(
+        GivenZone zone, ZoneId of, int year, LocalDateTime from, LocalDateTime to) {
+      if (definition == null || (year >= 0 && definition.alike.get(year))) {
+        return null;
+      }
+      OffsetTimeline timeline = timeline(zone, year);
+      if (timeline == null) {
+        return null;
+      }
+      if (year >= 0 && ZoneDifference.isNone(of, timeline, year)) {
+        definition.alike.set(year);
+        return null;
+      }
+      return ZoneDifference.in(of, timeline, year, from, to);
     }
 
     /** What is known without the offsets of the VTIMEZONE, once it takes too much work. */
@@ -173,6 +201,7 @@ public final class DocumentZones {
     size += taken;
     work.grant();
     entries.remove(name);
+    lastEntry = null;
     try {
       definitions.put(name, new Definition(component, GivenZone.of(component)));
       return oddOffset(name, component);
@@ -337,9 +366,7 @@ public final class DocumentZones {
     }
     int lastYear = Math.min(last.getYear(), YearlyOnset.LAST_YEAR);
     for (int year = from.getYear(); year <= lastYear; year++) {
-      OffsetTimeline timeline = entry.timeline(given, year);
-      ZoneDifference difference =
-          timeline == null ? null : ZoneDifference.in(zone, timeline, year, from, last);
+      ZoneDifference difference = entry.difference(given, zone, year, from, last);
       if (difference != null) {
         return List.of(difference.warning(entry.name(), zone));
       }
@@ -348,9 +375,15 @@ public final class DocumentZones {
   }
 
   private Entry entry(String tzid, LocalDateTime at) {
+    Entry before = lastEntry;
+    if (before != null && tzid.equals(lastTzid)) {
+      return before;
+    }
     String name = TzidResolver.name(tzid);
     Entry entry = entries.get(name);
     if (entry != null) {
+      lastTzid = tzid;
+      lastEntry = entry;
       return entry;
     }
     Definition definition = definitions.get(name);

@@ -22,6 +22,9 @@ import org.convene.io.ical.lines.IcalValues;
 record Observance(
     boolean daylight, LocalDateTime start, ZoneOffset from, ZoneOffset to, String rule) {
 
+  private static final List<String> FORM =
+      List.of("DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME", "RRULE");
+
   static Observance of(ZoneOffsetTransition onset, boolean daylight, String rule) {
     return new Observance(
         daylight, onset.getDateTimeBefore(), onset.getOffsetBefore(), onset.getOffsetAfter(), rule);
@@ -57,6 +60,16 @@ record Observance(
             ? List.of(dtstart, offsetFrom, offsetTo, name)
             : List.of(dtstart, offsetFrom, offsetTo, name, RawProperty.of("RRULE", rule)),
         List.of());
+  }
+
+  /** Whether a component has the properties of {@link #component()}, in that order. */
+  static boolean isOfForm(RawComponent component) {
+    List<RawProperty> properties = component.properties();
+    boolean isOfForm = properties.size() == FORM.size() || properties.size() == FORM.size() - 1;
+    for (int i = 0; isOfForm && i < properties.size(); i++) {
+      isOfForm = properties.get(i).name().equals(FORM.get(i));
+    }
+    return isOfForm;
   }
 
   /**

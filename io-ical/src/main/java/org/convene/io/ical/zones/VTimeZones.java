@@ -164,6 +164,9 @@ public final class VTimeZones {
     ZoneId zone = ZoneId.of(tzid);
     LocalDateTime first = LocalDateTime.MAX;
     for (RawComponent observance : component.components()) {
+      if (!Observance.isOfForm(observance)) { // as others write it: three zones need not be made
+        return false;
+      }
       String start = observance.property("DTSTART").map(RawProperty::value).orElse("");
       LocalDateTime time = IcalValues.dateTime(start);
       first = time != null && time.isBefore(first) ? time : first;

@@ -36,6 +36,13 @@ record ZoneDifference(LocalDateTime at, ZoneOffset expected, ZoneOffset found) {
         : new ZoneDifference(at, expected.get(0), found);
   }
 
+  /** Whether there is none on 24 days of a year. */
+  static boolean isNone(ZoneId zone, OffsetTimeline timeline, int year) {
+    return ZoneMatcher.firstDifference(
+            zone.getRules(), timeline, year, Long.MIN_VALUE, Long.MAX_VALUE)
+        == null;
+  }
+
   /** The first difference on 24 days of a year, of those between two; null where there is none. */
   static @Nullable ZoneDifference in(
       ZoneId zone, OffsetTimeline timeline, int year, LocalDateTime from, LocalDateTime to) {

@@ -68,11 +68,14 @@ final class ZoneMatcher {
     long least = Long.MAX_VALUE;
     ZoneOffset offset = given.at(at, timeline);
     List<ZoneId> places = ZoneNames.places();
-    for (int i = 0; i < places.size() && least > 0 && !work.isSpent(); i++) {
+    for (int i : PlaceIndex.having(offset)) {
+      if (least == 0 || work.isSpent()) {
+        break;
+      }
       ZoneId place = places.get(i);
-      if (matcher.differences(i, 0, MAX_DIFFERENCES + 1) <= MAX_DIFFERENCES
-          && ZoneDifference.at(place, timeline, at) == null
-          && place.getRules().isValidOffset(at, offset)) {
+      if (place.getRules().isValidOffset(at, offset)
+          && matcher.differences(i, 0, MAX_DIFFERENCES + 1) <= MAX_DIFFERENCES
+          && ZoneDifference.at(place, timeline, at) == null) {
         long difference = matcher.difference(i, place.getRules(), least);
         if (difference < least) {
           best = place;

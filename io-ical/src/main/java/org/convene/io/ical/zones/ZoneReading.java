@@ -41,7 +41,12 @@ public record ZoneReading(@Nullable ZoneId zoneOrNull, Way way, List<ZoneWarning
 
   /** Whether the VTIMEZONE says something else than the zone at the time. */
   public boolean isContradicted() {
-    return warnings.stream().anyMatch(it -> it.code().equals(ZoneWarning.CONTRADICTED));
+    for (int i = 0; i < warnings.size(); i++) {
+      if (warnings.get(i).code().equals(ZoneWarning.CONTRADICTED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The zone; empty where there is none, and the time is read as floating. */
