@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.convene.recurrence.Budget;
 import org.convene.recurrence.EventTime;
+import org.convene.recurrence.Frequency;
 import org.convene.recurrence.Instances;
+import org.convene.recurrence.RecurrenceRule;
 import org.convene.recurrence.RecurrenceSet;
+import org.convene.recurrence.WeekdayNumber;
 
 /**
  * What the rules ask about the instances of a series. What would take too long to find out is taken
@@ -33,7 +37,7 @@ record SeriesFacts(
   static final SeriesFacts IN_ORDER = new SeriesFacts(true, false, List.of(), List.of());
 
   static SeriesFacts of(Schedule schedule, Recurrence recurrence) {
-    if (recurrence.isEmpty()) {
+    if (recurrence.isEmpty() || isPlainlyInOrder(schedule, recurrence)) {
       return IN_ORDER;
     }
     RecurrenceSet set = set(schedule, recurrence).orElse(null);
@@ -60,6 +64,50 @@ record SeriesFacts(
     }
     return new SeriesFacts(
         startsInRule(set, recurrence), isEmpty(set, recurrence), excluded, overrides);
+  }
+
+  /**
+   * Whether nothing names an instance, and a rule gives the start: that of most series can be told
+   * without their set.
+   */
+  private static boolean isPlainlyInOrder(Schedule schedule, Recurrence recurrence) {
+    if (!recurrence.excluded().isEmpty() || !recurrence.overrides().isEmpty()) {
+      return false;
+    }
+    EventTime start = SeriesForm.start(schedule).orElse(null);
+    if (start == null) {
+      return true;
+    }
+    DayOfWeek day =
+        start.match(
+            it -> it.date().getDayOfWeek(),
+            it -> it.dateTime().getDayOfWeek(),
+            it -> it.dateTime().getDayOfWeek());
+    List<RecurrenceRule> rules = recurrence.rules();
+    boolean isGiven = rules.isEmpty();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).rscale().isPresent()) {
+        return false;
+      }
+      isGiven |= rules.get(i).until().isEmpty() && givesPlainly(rules.get(i), day);
+    }
+    return isGiven;
+  }
+
+  /** Whether a rule that has no end gives a start on a day of the week: FREQ=WEEKLY;BYDAY=TU. */
+  private static boolean givesPlainly(RecurrenceRule rule, DayOfWeek day) {
+    boolean ofWeek = rule.frequency() == Frequency.WEEKLY || rule.frequency() == Frequency.DAILY;
+    return rule.isPlain()
+        || (ofWeek
+            && rule.byDay().contains(WeekdayNumber.of(day))
+            && rule.byMonth().isEmpty()
+            && rule.byMonthDay().isEmpty()
+            && rule.byYearDay().isEmpty()
+            && rule.byWeekNo().isEmpty()
+            && rule.byHour().isEmpty()
+            && rule.byMinute().isEmpty()
+            && rule.bySecond().isEmpty()
+            && rule.bySetPos().isEmpty());
   }
 
   /** A rule without BY parts gives its start, unless it ends before. */

@@ -81,6 +81,9 @@ final class SeriesForm {
 
   /** Gives each override that says nothing of when it takes place the time of its instance. */
   private Recurrence scheduled(Recurrence recurrence) {
+    if (recurrence.overrides().isEmpty()) {
+      return recurrence;
+    }
     List<Event> overrides = new ArrayList<>(recurrence.overrides());
     RecurrenceSet set =
         overrides.stream().anyMatch(SeriesForm::isUnscheduled)

@@ -23,6 +23,9 @@ final class NumberSet {
   }
 
   static NumberSet of(List<Integer> numbers) {
+    if (numbers.size() == 1) {
+      return of(numbers.get(0));
+    }
     return numbers.isEmpty()
         ? EMPTY
         : new NumberSet(numbers.stream().mapToInt(Integer::intValue).distinct().toArray());

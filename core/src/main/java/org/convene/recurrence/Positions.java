@@ -12,7 +12,14 @@ final class Positions {
   /** To -1 for the last, ascending. */
   private final int[] fromEnd;
 
-  Positions(List<Integer> positions) {
+  /** Leaves all. */
+  private static final Positions ALL = new Positions(List.of());
+
+  static Positions of(List<Integer> positions) {
+    return positions.isEmpty() ? ALL : new Positions(positions);
+  }
+
+  private Positions(List<Integer> positions) {
     int[] all = positions.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
     fromStart = Arrays.stream(all).filter(it -> it > 0).map(it -> it - 1).toArray();
     fromEnd = Arrays.stream(all).filter(it -> it < 0).toArray();

@@ -296,7 +296,24 @@ public final class RecurrenceRule {
    * @return whether it is certain that the rule matches no date
    */
   public boolean neverMatches() {
-    return new RuleDates(this).isNever();
+    return !leavesAllWeeks() && new RuleDates(this).isNever();
+  }
+
+  /** Tells whether no part but days of the week leaves anything out, as in most rules. */
+  private boolean leavesAllWeeks() {
+    for (int i = 0; i < byDay.size(); i++) {
+      if (byDay.get(i).ordinal() != 0) {
+        return false;
+      }
+    }
+    return byMonth.isEmpty()
+        && byMonthDay.isEmpty()
+        && byYearDay.isEmpty()
+        && byWeekNo.isEmpty()
+        && byHour.isEmpty()
+        && byMinute.isEmpty()
+        && bySecond.isEmpty()
+        && bySetPos.isEmpty();
   }
 
   @Override

@@ -4,12 +4,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.convene.arguments.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instances of a series: its start, what its rules give, and extra times, without those that
@@ -71,21 +72,50 @@ public final class RecurrenceSet {
     this.local = LocalSeconds.of(dateTime(start));
     this.rules = List.copyOf(rules);
     Clocks clocks = clocks();
-    this.unsupportedCalendar =
-        rules.stream()
-            .flatMap(rule -> rule.rscale().stream())
-            .filter(name -> !name.equals("GREGORIAN"))
-            .findFirst();
-    this.parts =
-        unsupportedCalendar.isEmpty()
-            ? rules.stream().map(rule -> new RuleParts(rule, local)).toList()
-            : List.of();
-    this.untils = rules.stream().map(rule -> until(rule, clocks)).toList();
-    Stream<EventTime> listed =
-        rules.isEmpty() ? Stream.concat(Stream.of(start), dates.stream()) : dates.stream();
-    this.dates = listed.mapToLong(time -> instant(time, clocks)).sorted().distinct().toArray();
-    this.excluded =
-        excluded.stream().mapToLong(time -> instant(time, clocks)).sorted().distinct().toArray();
+    this.unsupportedCalendar = unsupportedCalendar(this.rules);
+    List<RuleParts> counted = new ArrayList<>(rules.size());
+    List<RuleEnd> ends = new ArrayList<>(rules.size());
+    for (int i = 0; i < this.rules.size(); i++) { // of every series that is built: no streams
+      RecurrenceRule rule = this.rules.get(i);
+      if (unsupportedCalendar.isEmpty()) {
+        counted.add(new RuleParts(rule, local));
+      }
+      ends.add(until(rule, clocks));
+    }
+    this.parts = counted;
+    this.untils = ends;
+    this.dates = instants(rules.isEmpty() ? start : null, dates, clocks);
+    this.excluded = instants(null, excluded, clocks);
+  }
+
+  private static Optional<String> unsupportedCalendar(List<RecurrenceRule> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      Optional<String> name = rules.get(i).rscale();
+      if (name.isPresent() && !name.get().equals("GREGORIAN")) {
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The instants of times, and of one more, in order, each once. */
+  private long[] instants(@Nullable EventTime first, List<EventTime> times, Clocks clocks) {
+    int size = 0;
+    long[] instants = new long[times.size() + 1];
+    if (first != null) {
+      instants[size++] = instant(first, clocks);
+    }
+    for (EventTime time : times) {
+      instants[size++] = instant(time, clocks);
+    }
+    Arrays.sort(instants, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || instants[i] != instants[i - 1]) {
+        instants[distinct++] = instants[i];
+      }
+    }
+    return Arrays.copyOf(instants, distinct);
   }
 
   /**

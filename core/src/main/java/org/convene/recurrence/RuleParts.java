@@ -93,7 +93,7 @@ final class RuleParts {
     hours = bits(rule.byHour(), Integer::intValue);
     minutes = bits(rule.byMinute(), Integer::intValue);
     seconds = bits(rule.bySecond(), second -> Math.min(second, LAST_SECOND));
-    positions = new Positions(rule.bySetPos());
+    positions = Positions.of(rule.bySetPos());
     times = times(LocalSeconds.secondOfDay(start));
     meetsTimesOfDay =
         isAtLeast(Frequency.DAILY) || interval == 1 || meets(LocalSeconds.secondOfDay(start));
@@ -164,11 +164,12 @@ final class RuleParts {
     if (!isWithin) {
       return new int[] {0};
     }
-    IntStream units =
-        bits == 0
-            ? IntStream.of(start)
-            : IntStream.range(0, 60).filter(number -> Bits.has(bits, number));
-    return units.map(number -> number * ofUnit).toArray();
+    return bits == 0
+        ? new int[] {start * ofUnit}
+        : IntStream.range(0, 60)
+            .filter(number -> Bits.has(bits, number))
+            .map(number -> number * ofUnit)
+            .toArray();
   }
 
   private static <T> long bits(List<T> values, ToIntFunction<T> number) {
@@ -190,7 +191,7 @@ final class RuleParts {
   }
 
   private static List<NumberSet> numbered(List<WeekdayNumber> days) {
-    if (days.stream().allMatch(day -> day.ordinal() == 0)) {
+    if (weekdays(days, day -> day.ordinal() != 0) == 0) {
       return List.of();
     }
     return IntStream.range(0, Gregorian.DAYS_OF_WEEK)
