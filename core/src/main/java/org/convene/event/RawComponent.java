@@ -1,7 +1,6 @@
 package org.convene.event;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.arguments.Arguments;
@@ -24,7 +23,7 @@ public record RawComponent(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(properties, "properties");
     Objects.requireNonNull(components, "components");
-    name = name.toUpperCase(Locale.ROOT);
+    name = RawNames.upper(name);
     properties = Arguments.listOf(properties, "properties");
     components = Arguments.listOf(components, "components");
   }
@@ -37,6 +36,11 @@ public record RawComponent(
    */
   public Optional<RawProperty> property(String propertyName) {
     Objects.requireNonNull(propertyName, "propertyName");
-    return properties.stream().filter(property -> property.name().equals(propertyName)).findFirst();
+    for (int i = 0; i < properties.size(); i++) {
+      if (properties.get(i).name().equals(propertyName)) {
+        return Optional.of(properties.get(i));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.convene.event;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.convene.arguments.Arguments;
 
@@ -21,7 +20,7 @@ public record RawParameter(String name, List<String> values) {
   public RawParameter {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
-    name = name.toUpperCase(Locale.ROOT);
+    name = RawNames.upper(name);
     values = Arguments.listOf(values, "values");
   }
 

@@ -2,7 +2,6 @@ package org.convene.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.arguments.Arguments;
@@ -27,7 +26,7 @@ public record RawProperty(String name, List<RawParameter> parameters, String val
   public RawProperty {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parameters, "parameters");
-    name = name.toUpperCase(Locale.ROOT);
+    name = RawNames.upper(name);
     parameters = Arguments.listOf(parameters, "parameters");
     Objects.requireNonNull(value, "value");
   }

@@ -95,7 +95,10 @@ final class Tally {
 
   /** A place that nobody keeps is not worded, in the walk over each event that is built. */
   private String at(String step) {
-    return !keepsPaths || step.isEmpty() ? path.toString() : path + "/" + step;
+    if (!keepsPaths) {
+      return "";
+    }
+    return step.isEmpty() ? path.toString() : path + "/" + step;
   }
 
   EventSize size() {

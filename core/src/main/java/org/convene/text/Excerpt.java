@@ -47,6 +47,10 @@ public final class Excerpt {
         stop--;
       }
     }
+    if (printable(text, start, stop) == stop) {
+      String excerpt = text.subSequence(start, stop).toString();
+      return stop < end ? excerpt + '…' : excerpt;
+    }
     StringBuilder excerpt = new StringBuilder(stop - start + 1);
     append(text, start, stop, excerpt);
     return stop < end ? excerpt.append('…').toString() : excerpt.toString();
@@ -61,16 +65,21 @@ public final class Excerpt {
    */
   public static String line(String text) {
     Objects.requireNonNull(text, "text");
-    int at = 0;
-    while (at < text.length() && isPrintable(text.charAt(at))) {
-      at++;
-    }
-    if (at == text.length()) {
+    if (printable(text, 0, text.length()) == text.length()) {
       return text;
     }
     StringBuilder line = new StringBuilder(text.length() + 16);
     append(text, 0, text.length(), line);
     return line.toString();
+  }
+
+  /** Where the first character stands that is to be escaped or half of a pair; or else the end. */
+  private static int printable(CharSequence text, int start, int end) {
+    int at = start;
+    while (at < end && isPrintable(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static void append(CharSequence text, int start, int end, StringBuilder out) {
@@ -91,6 +100,9 @@ public final class Excerpt {
   }
 
   private static boolean isPrintable(char c) {
+    if (c >= ' ' && c < 0x7F) { // as nearly all
+      return true;
+    }
     return !Character.isISOControl(c) && !Character.isSurrogate(c) && !isTrick(c);
   }
 
