@@ -130,7 +130,11 @@ public final class HandlerFeed {
     @Override
     public void property(ContentLine content) {
       line = content.line();
-      call(() -> property(content.property()));
+      try { // of every line: no lambda
+        property(content.property());
+      } catch (RuntimeException e) {
+        throw new HandlerException(e);
+      }
     }
 
     /** Nothing to do: the error that was reported is thrown. */
@@ -139,7 +143,9 @@ public final class HandlerFeed {
 
     private void property(RawProperty property) {
       handler.startProperty(property.name());
-      for (RawParameter parameter : property.parameters()) {
+      List<RawParameter> parameters = property.parameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        RawParameter parameter = parameters.get(i);
         handler.parameter(parameter.name(), text(parameter.values()));
       }
       handler.propertyValue(property.value());
@@ -161,18 +167,20 @@ public final class HandlerFeed {
    */
   static String text(List<String> values) {
     if (values.size() == 1) {
-      return quoted(values.get(0), ",;:\"^\n");
+      return quoted(values.get(0), true);
     }
     StringBuilder text = new StringBuilder();
     for (String value : values) {
-      text.append(text.length() == 0 ? "" : ",").append(quoted(value, ",\"^\n"));
+      text.append(text.length() == 0 ? "" : ",").append(quoted(value, false));
     }
     return text.toString();
   }
 
-  private static String quoted(String value, String reasons) {
+  private static String quoted(String value, boolean isAlone) {
     for (int i = 0; i < value.length(); i++) {
-      if (reasons.indexOf(value.charAt(i)) >= 0) {
+      char c = value.charAt(i);
+      boolean isReason = c == ',' || c == '"' || c == '^' || c == '\n';
+      if (isReason || (isAlone && (c == ';' || c == ':'))) {
         String escaped = value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'");
         return '"' + escaped + '"';
       }

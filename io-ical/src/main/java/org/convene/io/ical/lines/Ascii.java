@@ -10,6 +10,14 @@ final class Ascii {
     return octet >= 'a' && octet <= 'z' ? octet - 0x20 : octet;
   }
 
+  static boolean isBlank(byte octet) {
+    return octet == ' ' || octet == '\t';
+  }
+
+  static boolean isLineEnd(byte octet) {
+    return octet == '\r' || octet == '\n';
+  }
+
   /** Whether octets begin with a text, which is in upper case. */
   static boolean startsWith(byte[] octets, int from, int to, String text) {
     if (to - from < text.length()) {

@@ -51,7 +51,7 @@ final class ContentLines {
   private final int longest;
 
   /** The line is from start to end; what is not yet looked at, from next to limit. */
-  private byte[] buffer = new byte[CHUNK];
+  private byte[] buffer = {};
 
   private int start;
   private int end;
@@ -106,10 +106,10 @@ final class ContentLines {
     int column = 1;
     while (has(1)) {
       byte octet = buffer[next];
-      if (octet == '\r' || octet == '\n') {
+      if (Ascii.isLineEnd(octet)) {
         lineEnd();
         column = 1;
-      } else if (octet == ' ' || octet == '\t') {
+      } else if (Ascii.isBlank(octet)) {
         next++;
         column++;
       } else {
@@ -230,8 +230,8 @@ final class ContentLines {
     }
     if (soft
         && has(1)
-        && !isLineEnd(buffer[next])
-        && !isBlank(buffer[next])
+        && !Ascii.isLineEnd(buffer[next])
+        && !Ascii.isBlank(buffer[next])
         && !beginsWith("END:")
         && !beginsWith("BEGIN:")) {
       end--;
@@ -240,7 +240,7 @@ final class ContentLines {
     }
     while (has(1)) {
       byte octet = buffer[next];
-      if (isBlank(octet)) {
+      if (Ascii.isBlank(octet)) {
         next++;
         if (soft && !beginsWithOctet()) {
           end--;
@@ -248,7 +248,7 @@ final class ContentLines {
         marks.add(end - start, physical, 2);
         return true;
       }
-      if (!isLineEnd(octet)) {
+      if (!Ascii.isLineEnd(octet)) {
         return false;
       }
       lineEnd();
@@ -261,14 +261,6 @@ final class ContentLines {
     return has(2)
         && Character.digit(buffer[next], 16) >= 0
         && Character.digit(buffer[next + 1], 16) >= 0;
-  }
-
-  private static boolean isBlank(byte octet) {
-    return octet == ' ' || octet == '\t';
-  }
-
-  private static boolean isLineEnd(byte octet) {
-    return octet == '\r' || octet == '\n';
   }
 
   private boolean lineEnd() throws IOException {
@@ -318,8 +310,8 @@ final class ContentLines {
     start = 0;
     next = end;
     limit = end + ahead;
-    if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, 2 * limit);
+    if (limit == buffer.length || (buffer.length < CHUNK && total >= buffer.length)) {
+      buffer = Arrays.copyOf(buffer, buffer.length == 0 ? chunk() : Math.max(CHUNK, 2 * limit));
     }
     int count = read();
     if (count < 0) {
@@ -335,6 +327,12 @@ final class ContentLines {
           Expected.atMost(documentBytes, "bytes"));
     }
     return true;
+  }
+
+  /** The first size of the buffer: no more than a small document that is all there takes. */
+  private int chunk() throws IOException {
+    int available = in.available();
+    return available <= 0 || available >= CHUNK ? CHUNK : available + 1;
   }
 
   private int read() throws IOException {

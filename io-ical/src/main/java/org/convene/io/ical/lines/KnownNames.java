@@ -60,7 +60,8 @@ public final class KnownNames {
     return octets;
   }
 
-  private static int hash(int hash, byte octet) {
+  /** The hash of a name with one octet more; that of no octets is 0. */
+  static int hash(int hash, byte octet) {
     return 31 * hash + (octet & 0xDF);
   }
 
@@ -72,12 +73,12 @@ public final class KnownNames {
     return (slot + 1) & 1023;
   }
 
-  /** A name of ASCII in upper case. */
-  static String of(byte[] octets, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = hash(hash, octets[i]);
-    }
+  /**
+   * A name of ASCII in upper case.
+   *
+   * @param hash of its octets, one after the other, by {@link #hash(int, byte)}
+   */
+  static String of(byte[] octets, int from, int to, int hash) {
     int slot = slot(hash);
     for (String name = TABLE[slot]; name != null; name = TABLE[slot]) {
       byte[] known = OCTETS[slot];
@@ -97,6 +98,13 @@ public final class KnownNames {
 
   /** A text with the letters of ASCII in upper case, and no others changed. */
   public static String upper(String text) {
+    int lower = 0;
+    while (lower < text.length() && (text.charAt(lower) < 'a' || text.charAt(lower) > 'z')) {
+      lower++;
+    }
+    if (lower == text.length()) {
+      return text;
+    }
     char[] upper = text.toCharArray();
     for (int i = 0; i < upper.length; i++) {
       if (upper[i] >= 'a' && upper[i] <= 'z') {

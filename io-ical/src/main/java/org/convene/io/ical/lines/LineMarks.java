@@ -11,6 +11,11 @@ final class LineMarks {
 
   private static final int MOST = 4096;
 
+  /** The offsets and the columns of a line without folds. */
+  private static final int[] UNFOLDED = {0};
+
+  private static final int[] FIRST_COLUMN = {1};
+
   private int[] offsets = new int[8];
   private int[] columns = new int[8];
   private long[] lines = new long[8];
@@ -46,7 +51,7 @@ final class LineMarks {
    * @param octets holds the line
    * @param start where in the octets the line begins
    * @param offset counted from there
-   * @param isUtf8 whether several octets may be one character
+   * @param isUtf8 whether several octets may be one character; false where all is ASCII
    */
   Location at(byte[] octets, int start, int offset, boolean isUtf8) {
     int mark = count - 1;
@@ -61,9 +66,12 @@ final class LineMarks {
   }
 
   private static int chars(byte[] octets, int start, int from, int to, boolean isUtf8) {
+    if (!isUtf8) {
+      return to - from;
+    }
     int chars = 0;
     for (int i = from; i < to; i++) {
-      chars += isUtf8 ? Utf8.chars(octets[start + i]) : 1;
+      chars += Utf8.chars(octets[start + i]);
     }
     return chars;
   }
@@ -80,7 +88,8 @@ final class LineMarks {
    * @param value the octet at which its value begins, counted from start
    */
   LinePlaces places(byte[] octets, int start, boolean isUtf8, int[] parameters, int value) {
-    int[] chars = new int[count];
+    boolean isPlain = isPlain();
+    int[] chars = isPlain ? UNFOLDED : new int[count];
     for (int i = 1; i < count; i++) {
       chars[i] = chars[i - 1] + chars(octets, start, offsets[i - 1], offsets[i], isUtf8);
     }
@@ -95,7 +104,7 @@ final class LineMarks {
     return new LinePlaces(
         chars,
         Arrays.copyOf(lines, count),
-        Arrays.copyOf(columns, count),
+        isPlain ? FIRST_COLUMN : Arrays.copyOf(columns, count),
         known,
         first,
         offset(chars, octets, start, isUtf8, value));

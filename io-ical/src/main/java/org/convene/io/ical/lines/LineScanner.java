@@ -33,6 +33,7 @@ final class LineScanner {
   private boolean isUtf8 = true;
   private @Nullable Charset said;
   private boolean overLimit;
+  private int nameHash;
 
   LineScanner(ContentLines lines, Limits limits, LineProblems problems) {
     this.lines = lines;
@@ -90,7 +91,7 @@ final class LineScanner {
     if (list.isEmpty() && marks.isPlain()) { // as most are: no object of its own
       return new ContentLine(lines.line(), property, before + 1, null);
     }
-    boolean mayBeWide = isUtf8 || said != null;
+    boolean mayBeWide = !lines.isAscii() && (isUtf8 || said != null);
     int[] starts = list.isEmpty() ? NONE : parameters.starts();
     LinePlaces places = marks.places(lines.octets(), lines.start(), mayBeWide, starts, before);
     return new ContentLine(lines.line(), property, 0, places);
@@ -168,18 +169,21 @@ final class LineScanner {
     byte[] octets = lines.octets();
     int end = lines.end();
     int at = from;
+    int hash = 0;
     while (at < end && octets[at] >= 0 && LineRules.isOf(LineRules.NAME, (char) octets[at])) {
-      at++;
+      hash = KnownNames.hash(hash, octets[at++]);
     }
+    nameHash = hash;
     return at;
   }
 
+  /** The name that {@link #nameEnd} went over last. */
   String name(int from, int to) {
     if (to - from > limits.nameLength()) {
       over(from, "limit.name-length", limits.nameLength(), "characters of a name");
       return "";
     }
-    return KnownNames.of(lines.octets(), from, to);
+    return KnownNames.of(lines.octets(), from, to, nameHash);
   }
 
   String text(int from, int to) {
