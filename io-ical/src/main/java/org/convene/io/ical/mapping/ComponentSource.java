@@ -356,11 +356,15 @@ public final class ComponentSource {
    */
   <T> Optional<T> parameter(
       ContentLine line, String parameter, Function<String, @Nullable T> parse) {
-    String text = line.property().parameter(parameter).orElse(null);
-    if (text != null && (text.isEmpty() || line.property().values(parameter).size() > 1)) {
+    List<String> values = line.property().values(parameter);
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = values.get(0);
+    if (text.isEmpty() || values.size() > 1) {
       keep(line);
     }
-    if (text == null || text.isEmpty()) {
+    if (text.isEmpty()) {
       return Optional.empty();
     }
     T value = parsed(text, parse);

@@ -60,9 +60,9 @@ public record EventReading(
   public static EventReading of(ParsedComponent component, CalendarTimes times, Instant usual) {
     ParsedComponent restored =
         component.name().equals("VJOURNAL") ? Journals.restored(component) : component;
-    Set<PropertyRow> skipped = new HashSet<>();
+    Set<PropertyRow> skipped = new HashSet<>(0);
     // of all passes, since what is said once of a zone is said in the first
-    Set<Problem> problems = new LinkedHashSet<>();
+    Set<Problem> problems = new LinkedHashSet<>(0);
     boolean isPortable = false;
     while (true) {
       ComponentSource source = new ComponentSource(restored, times, usual);
@@ -74,7 +74,9 @@ public record EventReading(
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
-      if (!isPortable && violations.stream().anyMatch(EventReading::isOfCharacters)) {
+      if (!isPortable
+          && !violations.isEmpty() // as of nearly every event
+          && violations.stream().anyMatch(EventReading::isOfCharacters)) {
         PortableLines lines = new PortableLines(restored, Mapping.ROWS);
         restored = lines.component();
         problems.addAll(lines.problems());
@@ -85,14 +87,16 @@ public record EventReading(
         for (Violation violation : violations) {
           problems.add(new Problem(at(violation, source), violation));
         }
-        boolean marked = !component.property(RecurrenceRows.SERIES).isEmpty();
+        boolean marked =
+            source.lines().any(RecurrenceRows.SERIES) != null
+                && !component.property(RecurrenceRows.SERIES).isEmpty();
         return new EventReading(
             validation.event(),
             inOrder(problems),
             marked,
             source.soFar().counted(),
             component.line(),
-            named(restored),
+            Optional.ofNullable(source.lines().any("RECURRENCE-ID")),
             source.soFar().startTzid());
       }
     }
@@ -105,15 +109,6 @@ public record EventReading(
 
   private static boolean isOfCharacters(Violation violation) {
     return violation.code().equals(StandardRule.TEXT_NOT_PORTABLE.code());
-  }
-
-  private static Optional<ContentLine> named(ParsedComponent component) {
-    for (ContentLine line : component.properties()) {
-      if (line.property().name().equals("RECURRENCE-ID")) {
-        return Optional.of(line);
-      }
-    }
-    return Optional.empty();
   }
 
   private static List<Problem> inOrder(Set<Problem> problems) {
@@ -163,7 +158,12 @@ public record EventReading(
   }
 
   private static Optional<PropertyRow> row(Violation violation) {
-    return Mapping.ROWS.stream().filter(it -> it.isAbout(violation.path())).findFirst();
+    for (int i = 0; i < Mapping.ROWS.size(); i++) {
+      if (Mapping.ROWS.get(i).isAbout(violation.path())) {
+        return Optional.of(Mapping.ROWS.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where a field is, or else its component. */

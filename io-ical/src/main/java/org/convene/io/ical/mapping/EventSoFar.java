@@ -65,6 +65,9 @@ final class EventSoFar {
 
   /** Returns the line of the element that a path of the event names; -1 where it names none. */
   long line(String path) {
+    if (listed.isEmpty()) {
+      return -1;
+    }
     Matcher element = ELEMENT.matcher(path);
     if (!element.matches()) {
       return -1;

@@ -159,8 +159,12 @@ final class PeopleRows {
 
   private static List<CalendarAddress> addresses(
       ComponentSource source, ContentLine line, String name) {
-    List<CalendarAddress> addresses = new ArrayList<>(0);
-    for (String value : line.property().values(name)) {
+    List<String> values = line.property().values(name);
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    List<CalendarAddress> addresses = new ArrayList<>(values.size());
+    for (String value : values) {
       CalendarAddress address = source.address(value);
       if (address == null || !address.toString().equals(value)) {
         source.keep(line);

@@ -37,6 +37,9 @@ public final class PortableLines {
 
   /** A component of which no row reads anything, without these characters; reports its lines. */
   public static ParsedComponent kept(ParsedComponent component, Consumer<Problem> told) {
+    if (isPortable(component)) {
+      return component;
+    }
     PortableLines lines = new PortableLines(component, List.of());
     lines.problems.forEach(told);
     return lines.component;
@@ -50,6 +53,32 @@ public final class PortableLines {
   /** A warning for each line that had some. */
   List<Problem> problems() {
     return problems;
+  }
+
+  /** Whether nothing is to be cleaned, as in nearly all. */
+  private static boolean isPortable(ParsedComponent component) {
+    List<ContentLine> lines = component.properties();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!isPortable(lines.get(i).property())) {
+        return false;
+      }
+    }
+    List<ParsedComponent> inner = component.components();
+    for (int i = 0; i < inner.size(); i++) { // nested no deeper than a reader allows
+      if (!isPortable(inner.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPortable(RawProperty property) {
+    List<RawParameter> parameters = property.parameters();
+    boolean isPortable = Portable.is(property.value());
+    for (int i = 0; isPortable && i < parameters.size(); i++) {
+      isPortable = parameters.get(i).values().stream().allMatch(Portable::is);
+    }
+    return isPortable;
   }
 
   /** Cleans a component; the path is that of the field it is read as, null for the event. */
@@ -77,6 +106,9 @@ public final class PortableLines {
 
   private ContentLine clean(ContentLine line, @Nullable String path) {
     RawProperty given = line.property();
+    if (isPortable(given)) {
+      return line;
+    }
     List<RawParameter> parameters =
         given.parameters().stream()
             .map(
@@ -85,9 +117,6 @@ public final class PortableLines {
                         it.name(), it.values().stream().map(PortableLines::clean).toList()))
             .toList();
     String value = clean(given.value());
-    if (value.equals(given.value()) && parameters.equals(given.parameters())) {
-      return line;
-    }
     problems.add(
         new Problem(
             line.at(0),

@@ -96,6 +96,7 @@ record PropertyRow(
 
   /** Whether a violation at a path is about this field. */
   boolean isAbout(String violationPath) {
-    return violationPath.equals(path) || violationPath.startsWith(path + "/");
+    return violationPath.startsWith(path)
+        && (violationPath.length() == path.length() || violationPath.charAt(path.length()) == '/');
   }
 }

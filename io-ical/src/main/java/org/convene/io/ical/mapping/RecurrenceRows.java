@@ -168,7 +168,8 @@ final class RecurrenceRows {
   /** A rule as it is, or else without blanks and semicolons that no rule has. */
   private static @Nullable RecurrenceRule readRule(ContentLine line, ComponentSource source) {
     String value = line.property().value();
-    if (Kinds.RULE.read(value) == null) {
+    RecurrenceRule read = Kinds.RULE.read(value);
+    if (read == null) {
       String repaired = withoutEnd(withStandardUntil(value).replace(" ", ""));
       RecurrenceRule rule = usable(Kinds.RULE.read(repaired));
       if (rule != null) {
@@ -179,7 +180,7 @@ final class RecurrenceRows {
         return rule;
       }
     }
-    RecurrenceRule rule = usable(Kinds.RULE.read(value));
+    RecurrenceRule rule = usable(read);
     if (rule == null) {
       return source.value(line, fault(value), text -> null);
     }

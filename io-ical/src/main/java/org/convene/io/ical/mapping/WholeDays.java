@@ -28,7 +28,8 @@ final class WholeDays {
   static boolean areMeant(ComponentSource source, EventTime start) {
     return !(start instanceof EventTime.Day)
         && isMidnight(ZonedTimes.local(start))
-        && MARKS.stream().anyMatch(it -> value(source, it).equalsIgnoreCase("TRUE"))
+        && (value(source, MARKS.get(0)).equalsIgnoreCase("TRUE")
+            || value(source, MARKS.get(1)).equalsIgnoreCase("TRUE"))
         && endsAtMidnight(value(source, "DTEND"))
         && isOfDays(value(source, "DURATION"));
   }
