@@ -172,7 +172,11 @@ final class Alarms {
       PracticalRows.attachment(attachment, alarm);
     }
     return Foreign.written(
-        reminder.extensions(), NAMES, alarm, written -> reminder.equals(readBack(written)));
+        reminder.extensions(),
+        NAMES,
+        alarm,
+        AlarmMarks.of(reminder.trigger()),
+        written -> reminder.equals(readBack(written)));
   }
 
   private static void trigger(Reminder.Trigger trigger, Sink alarm) {

@@ -3,7 +3,6 @@ package org.convene.io.ical.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
@@ -47,31 +46,50 @@ final class Foreign {
    * Ends a component with its extensions.
    *
    * @param taken the names that fields have
-   * @param same whether a component reads back as what is being written
+   * @param known which of them certainly need no mark
+   * @param same tells whether a component reads back as what is being written
    */
   static RawComponent written(
-      Extensions extensions, Set<String> taken, Sink sink, Predicate<RawComponent> same) {
+      Extensions extensions, Set<String> taken, Sink sink, KnownMarks known, ReadingBack same) {
     if (extensions.isEmpty()) {
       return sink.component();
     }
-    List<RawProperty> fields = List.copyOf(sink.properties());
-    int doubtful = 0;
-    for (RawProperty property : extensions.properties()) {
-      boolean clear = !isTaken(property, taken);
-      doubtful += clear ? 0 : 1;
+    int doubtful = doubtful(extensions, taken, sink);
+    Clearing clearing = new Clearing(sink.properties(), extensions.properties());
+    int marks = 0;
+    for (int i = 0; i < extensions.properties().size(); i++) {
+      RawProperty property = extensions.properties().get(i);
+      boolean clear =
+          !isTaken(property, taken) || (doubtful <= MOST_TRIED && clearing.isClear(i, known));
+      marks += clear ? 0 : 1;
       sink.add(clear ? property : marked(property));
     }
     for (RawComponent component : extensions.components()) {
-      boolean clear =
-          (sink.isIn(component) || !COMPONENTS.contains(component.name())) && !isMarked(component);
-      doubtful += clear ? 0 : 1;
+      boolean clear = isClear(component, sink);
+      marks += clear ? 0 : 1;
       RawComponent nested = nested(component);
       sink.add(clear ? nested : marked(nested));
     }
     RawComponent marked = sink.component();
-    return doubtful == 0 || doubtful > MOST_TRIED
+    return marks == 0 || doubtful > MOST_TRIED
         ? marked
-        : new Unmarking(marked, fields.size(), same).plain(extensions);
+        : new Unmarking(marked, clearing.fields(), same).plain(extensions);
+  }
+
+  /** How many of the extensions have a name that a field has. */
+  private static int doubtful(Extensions extensions, Set<String> taken, Sink sink) {
+    int doubtful = 0;
+    for (RawProperty property : extensions.properties()) {
+      doubtful += isTaken(property, taken) ? 1 : 0;
+    }
+    for (RawComponent component : extensions.components()) {
+      doubtful += isClear(component, sink) ? 0 : 1;
+    }
+    return doubtful;
+  }
+
+  private static boolean isClear(RawComponent component, Sink sink) {
+    return (sink.isIn(component) || !COMPONENTS.contains(component.name())) && !isMarked(component);
   }
 
   private static boolean isTaken(RawProperty property, Set<String> taken) {

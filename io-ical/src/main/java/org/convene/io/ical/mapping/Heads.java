@@ -121,6 +121,7 @@ public final class Heads {
         head.extensions(),
         NAMES,
         sink,
+        KnownMarks.NONE,
         written -> isOurs(written) && readBack(written).equals(head.extensions()));
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.convene.event.Event;
+import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Schedule;
@@ -94,18 +95,20 @@ public final class Mapping {
       row.writing().write(event, sink);
     }
     RawComponent written =
-        Foreign.written(
-            sink.isMessage() ? KeptLines.withoutTimes(event.extensions()) : event.extensions(),
-            TAKEN,
-            sink,
-            it ->
-                zones.describes(it)
-                    && EventReading.isSame(
-                        undated ? Journals.permitted(it) : it,
-                        event,
-                        stamp,
-                        series,
-                        zones.kept(it)));
+        event.extensions().isEmpty()
+            ? sink.component()
+            : extended(
+                event,
+                sink,
+                EventMarks.of(event, sink),
+                new EventReadingBack(event, sink, undated));
     return undated ? Journals.permitted(written) : written;
+  }
+
+  /** Ends a component, which has the fields of an event, with its extensions. */
+  static RawComponent extended(Event event, Sink sink, KnownMarks known, ReadingBack same) {
+    Extensions extensions =
+        sink.isMessage() ? KeptLines.withoutTimes(event.extensions()) : event.extensions();
+    return Foreign.written(extensions, TAKEN, sink, known, same);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StateRows {
 
   private static final String STATUS = "X-CONVENE-STATUS";
-  private static final String BUSY = "X-MICROSOFT-CDO-BUSYSTATUS";
+  static final String BUSY = "X-MICROSOFT-CDO-BUSYSTATUS";
   private static final String COLOR = "X-CONVENE-COLOR";
 
   static final List<PropertyRow> ROWS =
@@ -91,6 +91,14 @@ final class StateRows {
         finer(source, event, microsoft);
       }
     }
+  }
+
+  /** Whether the line of Outlook says nothing that a field holds, beside what TRANSP says. */
+  static boolean leavesBusy(String value, @Nullable FreeBusy freeBusy) {
+    return switch (value) {
+      case "TENTATIVE", "OOF", "FREE" -> freeBusy == FreeBusy.FREE;
+      default -> true;
+    };
   }
 
   private static @Nullable FreeBusy transparency(String value) {

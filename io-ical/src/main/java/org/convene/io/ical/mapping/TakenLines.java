@@ -242,6 +242,11 @@ final class TakenLines {
     return lines.get(i).property();
   }
 
+  /** Whether a line is in a field, and in no extension. */
+  boolean isTaken(int i) {
+    return fates[i] == Fate.TAKEN;
+  }
+
   void take(int i) {
     fates[i] = Fate.TAKEN;
   }

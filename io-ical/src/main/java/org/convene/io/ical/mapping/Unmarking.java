@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
 import org.convene.io.ical.lines.Nesting;
+import org.convene.io.ical.mapping.ReadingBack.Line;
 
 /** Takes marks off extensions where the component reads back the same without them. */
 final class Unmarking {
@@ -33,12 +33,10 @@ final class Unmarking {
 
   private static final int MOST_RUNS = 8;
 
-  private record Entry(RawProperty property, boolean isField) {}
-
   private final String name;
   private final List<RawComponent> components;
-  private final Predicate<RawComponent> same;
-  private List<Entry> entries;
+  private final ReadingBack same;
+  private List<Line> entries;
 
   /** The X- properties of fields that repeat standard ones for some programs. */
   private final Set<String> copies = new TreeSet<>();
@@ -48,22 +46,25 @@ final class Unmarking {
    *
    * @param fields how many of its properties are not extensions; these are its first
    */
-  Unmarking(RawComponent marked, int fields, Predicate<RawComponent> same) {
+  Unmarking(RawComponent marked, int fields, ReadingBack same) {
     this.name = marked.name();
     this.components = new ArrayList<>(marked.components());
     this.same = same;
     this.entries = new ArrayList<>(marked.properties().size());
     for (RawProperty property : marked.properties()) {
-      entries.add(new Entry(property, entries.size() < fields));
+      entries.add(new Line(property, entries.size() < fields));
     }
     for (RawProperty field : marked.properties().subList(0, fields)) {
       String copy = field.name();
-      if (copy.startsWith("X-")
-          && !Sink.isOurs(copy)
-          && same.test(component(without(Set.of(copy), entries)))) {
+      if (isCopy(copy) && isSame(copy, without(Set.of(copy), entries))) {
         copies.add(copy);
       }
     }
+  }
+
+  /** Whether a field may repeat a standard property for some programs. */
+  static boolean isCopy(String field) {
+    return field.startsWith("X-") && !Sink.isOurs(field);
   }
 
   RawComponent plain(Extensions extensions) {
@@ -76,8 +77,12 @@ final class Unmarking {
     return component(entries);
   }
 
-  private RawComponent component(List<Entry> candidate) {
-    return new RawComponent(name, candidate.stream().map(Entry::property).toList(), components);
+  private boolean isSame(String changed, List<Line> candidate) {
+    return same.isSameIn(changed, candidate, components) || same.isSame(component(candidate));
+  }
+
+  private RawComponent component(List<Line> candidate) {
+    return new RawComponent(name, candidate.stream().map(Line::property).toList(), components);
   }
 
   /** Where an extension is: what comes in place of fields keeps the order of extensions. */
@@ -95,7 +100,7 @@ final class Unmarking {
     boolean left = false;
     boolean after = false;
     for (int i = 0; i < properties.size(); i++) {
-      List<Entry> before = entries;
+      List<Line> before = entries;
       left |= !unmark(extension(i), properties.get(i));
       after |= left && !entries.equals(before);
     }
@@ -108,11 +113,11 @@ final class Unmarking {
       return true;
     }
     for (Set<Integer> spelled : spelled(plain)) {
-      if (adopt(inPlace(at, spelled, plain))) {
+      if (adopt(plain.name(), inPlace(at, spelled, plain))) {
         return true;
       }
     }
-    return !isSaid(plain.name()) && adopt(inPlace(at, Set.of(), plain));
+    return !isSaid(plain.name()) && adopt(plain.name(), inPlace(at, Set.of(), plain));
   }
 
   /** Whether there is what may be there once only. */
@@ -128,28 +133,28 @@ final class Unmarking {
   }
 
   /** A standard property is not dropped because a copy of it says the field too. */
-  private boolean adopt(List<Entry> candidate) {
+  private boolean adopt(String changed, List<Line> candidate) {
     boolean fits =
-        same.test(component(candidate))
-            && (copies.isEmpty() || same.test(component(without(copies, candidate))));
+        isSame(changed, candidate)
+            && (copies.isEmpty() || same.isSame(component(without(copies, candidate))));
     entries = fits ? candidate : entries;
     return fits;
   }
 
-  private static List<Entry> without(Set<String> fields, List<Entry> entries) {
+  private static List<Line> without(Set<String> fields, List<Line> entries) {
     return entries.stream()
         .filter(it -> !it.isField() || !fields.contains(it.property().name()))
         .toList();
   }
 
   /** Without some fields; what comes after them by their name comes after the extension. */
-  private List<Entry> inPlace(int at, Set<Integer> spelled, RawProperty plain) {
-    List<Entry> before = new ArrayList<>(entries.size());
-    List<Entry> after = new ArrayList<>();
-    after.add(new Entry(plain, false));
+  private List<Line> inPlace(int at, Set<Integer> spelled, RawProperty plain) {
+    List<Line> before = new ArrayList<>(entries.size());
+    List<Line> after = new ArrayList<>();
+    after.add(new Line(plain, false));
     boolean met = false;
     for (int i = 0; i < at; i++) {
-      Entry entry = entries.get(i);
+      Line entry = entries.get(i);
       boolean follows = met && entry.isField() && entry.property().name().equals(plain.name());
       met |= spelled.contains(i);
       if (follows && !spelled.contains(i)) {
@@ -220,7 +225,7 @@ final class Unmarking {
   }
 
   /** An end may be spelled in two ways, and in one at a time; so may a link of a meeting. */
-  private static boolean isSpelled(String field, String extension) {
+  static boolean isSpelled(String field, String extension) {
     return field.equals(extension)
         || (field.equals("DTEND") && extension.equals("DURATION"))
         || (field.equals("CONFERENCE") && ConferenceNames.ALL.contains(extension));
@@ -235,7 +240,7 @@ final class Unmarking {
       RawComponent marked = components.get(i);
       if (!marked.equals(plain) && Foreign.unmarked(marked).equals(extension)) {
         components.set(i, plain);
-        if (!same.test(component(entries))) {
+        if (!same.isSame(component(entries))) {
           components.set(i, marked);
         }
         return;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.convene.event.NominalDuration;
+import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.TimeSpellings;
 import org.convene.io.ical.zones.ZonedTimes;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeDays {
 
   /** Exchange and Outlook say by one of these that midnights mean whole days. */
-  private static final List<String> MARKS =
+  static final List<String> MARKS =
       List.of("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT");
 
   private static final String CODE = "ical.end-kind";
@@ -32,6 +33,11 @@ final class WholeDays {
             || value(source, MARKS.get(1)).equalsIgnoreCase("TRUE"))
         && endsAtMidnight(value(source, "DTEND"))
         && isOfDays(value(source, "DURATION"));
+  }
+
+  /** Whether a property marks an event as one of whole days, should it be from midnight on. */
+  static boolean isMark(RawProperty property) {
+    return MARKS.contains(property.name()) && property.value().equalsIgnoreCase("TRUE");
   }
 
   private static String value(ComponentSource source, String name) {

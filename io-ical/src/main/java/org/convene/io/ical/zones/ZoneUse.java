@@ -72,6 +72,11 @@ public final class ZoneUse {
     return described == null ? WrittenTzids.of(zone) : described.tzid();
   }
 
+  /** Whether others will find out what any TZID means. */
+  public boolean describesAliases() {
+    return describesAliases;
+  }
+
   /** Whether others will find out what the TZIDs of a component mean. */
   public boolean describes(RawComponent component) {
     return describesAliases
