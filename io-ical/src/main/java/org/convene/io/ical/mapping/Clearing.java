@@ -21,7 +21,7 @@ final class Clearing {
     this.extensions = extensions;
     this.fields = lines.size();
     for (int i = 0; i < fields; i++) {
-      hasCopies |= Unmarking.isCopy(lines.get(i).name());
+      hasCopies |= isCopy(lines.get(i).name());
     }
   }
 
@@ -40,7 +40,7 @@ final class Clearing {
     int spelled = -1;
     for (int i = 0; i < fields; i++) {
       String field = lines.get(i).name();
-      if (Unmarking.isSpelled(field, extension.name())) {
+      if (isSpelled(field, extension.name())) {
         if (spelled >= 0) {
           return false;
         }
@@ -69,5 +69,17 @@ final class Clearing {
       }
     }
     return true;
+  }
+
+  /** An end may be spelled in two ways, and in one at a time; so may a link of a meeting. */
+  static boolean isSpelled(String field, String extension) {
+    return field.equals(extension)
+        || (field.equals("DTEND") && extension.equals("DURATION"))
+        || (field.equals("CONFERENCE") && ConferenceNames.ALL.contains(extension));
+  }
+
+  /** Whether a field may repeat a standard property for some programs. */
+  static boolean isCopy(String field) {
+    return field.startsWith("X-") && !Sink.isOurs(field);
   }
 }

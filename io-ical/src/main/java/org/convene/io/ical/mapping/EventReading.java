@@ -77,7 +77,7 @@ public record EventReading(
       if (!isPortable
           && !violations.isEmpty() // as of nearly every event
           && violations.stream().anyMatch(EventReading::isOfCharacters)) {
-        PortableLines lines = new PortableLines(restored, Mapping.ROWS);
+        PortableLines lines = new PortableLines(restored, EventRows.ALL);
         restored = lines.component();
         problems.addAll(lines.problems());
         isPortable = true;
@@ -121,8 +121,8 @@ public record EventReading(
   }
 
   private static void read(ComponentSource source, EventBuilder builder, Set<PropertyRow> skipped) {
-    for (int i = 0; i < Mapping.ROWS.size(); i++) { // of every event: no iterator
-      PropertyRow row = Mapping.ROWS.get(i);
+    for (int i = 0; i < EventRows.ALL.size(); i++) { // of every event: no iterator
+      PropertyRow row = EventRows.ALL.get(i);
       if ((source.mayHave(row.read()) || row.isEssential())
           && (skipped.isEmpty() || !skipped.contains(row))) {
         source.enter(row.path(), row.asked());
@@ -158,9 +158,9 @@ public record EventReading(
   }
 
   private static Optional<PropertyRow> row(Violation violation) {
-    for (int i = 0; i < Mapping.ROWS.size(); i++) {
-      if (Mapping.ROWS.get(i).isAbout(violation.path())) {
-        return Optional.of(Mapping.ROWS.get(i));
+    for (int i = 0; i < EventRows.ALL.size(); i++) {
+      if (EventRows.ALL.get(i).isAbout(violation.path())) {
+        return Optional.of(EventRows.ALL.get(i));
       }
     }
     return Optional.empty();
@@ -208,7 +208,7 @@ public record EventReading(
   }
 
   /** An event as its own component says it: without overrides, its instance in a zone. */
-  private static Event alone(Event event, @Nullable ZoneId series) {
+  static Event alone(Event event, @Nullable ZoneId series) {
     if (event.recurrence().overrides().isEmpty() && event.recurrenceId().isEmpty()) {
       return event;
     }

@@ -7,9 +7,13 @@ import org.convene.event.Event;
 import org.convene.event.EventBuilder;
 import org.convene.event.EventValidator;
 import org.convene.event.RawComponent;
+import org.convene.event.StandardRule;
+import org.convene.event.Validation;
+import org.convene.event.Violation;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.ParsedComponent;
 import org.convene.io.ical.zones.ZoneUse;
+import org.convene.io.ical.zones.ZonedTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the component of an event back. */
@@ -21,6 +25,9 @@ final class EventReadingBack implements ReadingBack {
   private final ZoneUse zones;
   private final boolean undated;
   private final boolean isCertain;
+
+  /** The event as its own component says it; null before that is asked for. */
+  private @Nullable Event alone;
 
   /**
    * Begins with an event.
@@ -51,13 +58,12 @@ final class EventReadingBack implements ReadingBack {
   /**
    * Reads some fields alone, of an event that reads back with all marks. Where only these lines
    * change, only these fields can, and they are right if each of the lines that fields have written
-   * is in its field and each extension is kept. Whether times of a series are clear is told by all
-   * of its lines. The whole reading, which decides where this one fails, costs five times as much.
+   * is in its field and each extension is kept. Where this reading fails, the whole one decides.
    */
   @Override
   public boolean isSameIn(String name, List<Line> lines, List<RawComponent> components) {
     RowGroup group = isCertain ? RowGroup.of(name) : null;
-    if (group == null || (group.isOfTimes() && isOfSeries())) {
+    if (group == null) {
       return false;
     }
     List<Line> some = new ArrayList<>();
@@ -77,11 +83,13 @@ final class EventReadingBack implements ReadingBack {
         new ComponentSource(
             new ParsedComponent("VEVENT", -1, parsed, List.of()), times(lines), stamp.ofReader());
     Event read = read(source, group);
-    return read != null && group.areSame(read, event) && areInPlace(some, source.lines());
+    return read != null && group.areSame(read, alone()) && areInPlace(some, source.lines());
   }
 
-  private boolean isOfSeries() {
-    return !event.recurrence().isEmpty() || event.recurrenceId().isPresent();
+  private Event alone() {
+    Event known = alone;
+    alone = known == null ? EventReading.alone(event, series) : known;
+    return alone;
   }
 
   private CalendarTimes times(List<Line> lines) {
@@ -101,7 +109,19 @@ final class EventReadingBack implements ReadingBack {
         row.reading().read(source, builder);
       }
     }
-    return source.rejected() ? null : EventValidator.standard().check(builder).event().orElse(null);
+    Validation validation = EventValidator.standard().check(builder);
+    boolean isUnclear =
+        source.rejected()
+            || source.problems().stream().anyMatch(it -> isUnclear(it.violation()))
+            || validation.violations().stream().anyMatch(EventReadingBack::isUnclear);
+    return isUnclear ? null : validation.event().orElse(null);
+  }
+
+  /** Whether the whole reading must tell if a time of a series is one that is read differently. */
+  private static boolean isUnclear(Violation violation) {
+    String code = violation.code();
+    return code.equals(ZonedTimes.LACKS_ZONE)
+        || code.equals(StandardRule.RECURRENCE_TIME_FORM.code());
   }
 
   private static boolean areInPlace(List<Line> lines, TakenLines read) {

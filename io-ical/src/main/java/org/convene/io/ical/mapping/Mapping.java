@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
@@ -14,22 +13,8 @@ import org.convene.event.Schedule;
 import org.convene.io.ical.zones.ZoneUse;
 import org.jspecify.annotations.Nullable;
 
-/** The one table between an event and its component. */
+/** Writes events as components, by the one table of {@link EventRows}. */
 public final class Mapping {
-
-  static final List<PropertyRow> ROWS =
-      Stream.of(
-              IdentityRows.ROWS,
-              TimeRows.ROWS,
-              RecurrenceRows.ROWS,
-              TextRows.ROWS,
-              PlaceRows.ROWS,
-              PeopleRows.ROWS,
-              ClassificationRows.ROWS,
-              StateRows.ROWS,
-              PracticalRows.ROWS)
-          .flatMap(List::stream)
-          .toList();
 
   /** Names that a reader takes for fields, so that an extension of that name is marked. */
   private static final Set<String> TAKEN = taken();
@@ -38,7 +23,7 @@ public final class Mapping {
 
   private static Set<String> taken() {
     Set<String> names = new TreeSet<>(List.of("METHOD"));
-    ROWS.forEach(row -> names.addAll(row.names()));
+    EventRows.ALL.forEach(row -> names.addAll(row.names()));
     names.addAll(ConferenceNames.ALL);
     return Set.copyOf(names);
   }
@@ -91,7 +76,7 @@ public final class Mapping {
       Event event, Stamp stamp, ZoneUse zones, @Nullable ZoneId series, boolean mayLackStart) {
     boolean undated = !mayLackStart && event.schedule() instanceof Schedule.Undated;
     Sink sink = new Sink(undated ? "VJOURNAL" : "VEVENT", zones, series, stamp);
-    for (PropertyRow row : ROWS) {
+    for (PropertyRow row : EventRows.ALL) {
       row.writing().write(event, sink);
     }
     RawComponent written =

@@ -31,14 +31,9 @@ record RowGroup(
     return GROUPS.get(name);
   }
 
-  /** Whether the rows read times, which hang together with those of a series. */
-  boolean isOfTimes() {
-    return names.contains("DTSTART");
-  }
-
   private static Map<String, RowGroup> groups() {
     List<RowGroup> groups = new ArrayList<>();
-    for (PropertyRow row : Mapping.ROWS) {
+    for (PropertyRow row : EventRows.ALL) {
       Set<String> names = names(row);
       List<PropertyRow> rows = new ArrayList<>();
       for (RowGroup other : List.copyOf(groups)) {
@@ -53,7 +48,7 @@ record RowGroup(
     }
     Map<String, RowGroup> byName = new HashMap<>();
     for (RowGroup group : groups) {
-      List<PropertyRow> inOrder = Mapping.ROWS.stream().filter(group.rows::contains).toList();
+      List<PropertyRow> inOrder = EventRows.ALL.stream().filter(group.rows::contains).toList();
       List<Function<Event, @Nullable Object>> fields =
           inOrder.stream().map(RowGroup::field).toList();
       RowGroup whole = new RowGroup(inOrder, Set.copyOf(group.names), fields);

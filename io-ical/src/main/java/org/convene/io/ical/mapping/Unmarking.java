@@ -56,15 +56,10 @@ final class Unmarking {
     }
     for (RawProperty field : marked.properties().subList(0, fields)) {
       String copy = field.name();
-      if (isCopy(copy) && isSame(copy, without(Set.of(copy), entries))) {
+      if (Clearing.isCopy(copy) && isSame(copy, without(Set.of(copy), entries))) {
         copies.add(copy);
       }
     }
-  }
-
-  /** Whether a field may repeat a standard property for some programs. */
-  static boolean isCopy(String field) {
-    return field.startsWith("X-") && !Sink.isOurs(field);
   }
 
   RawComponent plain(Extensions extensions) {
@@ -177,7 +172,7 @@ final class Unmarking {
     Set<Integer> all = new TreeSet<>();
     for (int i = 0; i < entries.size(); i++) {
       RawProperty field = entries.get(i).property();
-      if (entries.get(i).isField() && isSpelled(field.name(), plain.name())) {
+      if (entries.get(i).isField() && Clearing.isSpelled(field.name(), plain.name())) {
         String text = IcalText.unescape(field.value());
         all.add(i);
         if (whole.isEmpty() && text.equals(value)) {
@@ -222,13 +217,6 @@ final class Unmarking {
       runs.add(new TreeSet<>(fields.subList(i, i + length)));
     }
     return runs;
-  }
-
-  /** An end may be spelled in two ways, and in one at a time; so may a link of a meeting. */
-  static boolean isSpelled(String field, String extension) {
-    return field.equals(extension)
-        || (field.equals("DTEND") && extension.equals("DURATION"))
-        || (field.equals("CONFERENCE") && ConferenceNames.ALL.contains(extension));
   }
 
   private void component(RawComponent extension) {

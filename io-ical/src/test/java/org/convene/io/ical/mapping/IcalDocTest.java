@@ -27,7 +27,7 @@ class IcalDocTest {
   @Test
   void thePageNamesThePropertiesOfEveryField() throws IOException {
     String page = Files.readString(PAGE);
-    String table = Mapping.ROWS.stream().map(IcalDocTest::line).collect(Collectors.joining());
+    String table = EventRows.ALL.stream().map(IcalDocTest::line).collect(Collectors.joining());
     String expected =
         page.substring(0, page.indexOf(BEGIN))
             + BEGIN

@@ -166,7 +166,7 @@ class KnownMarksTest {
             new WrittenZones(List.of()).use(),
             event.recurrenceId().isEmpty() ? zone : null,
             Stamp.ofEach(Instant.EPOCH));
-    Mapping.ROWS.forEach(row -> row.writing().write(event, sink));
+    EventRows.ALL.forEach(row -> row.writing().write(event, sink));
     return sink;
   }
 

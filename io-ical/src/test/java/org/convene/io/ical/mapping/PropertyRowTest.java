@@ -20,7 +20,7 @@ class PropertyRowTest {
 
   @Test
   void eachFieldHasOneRow() {
-    assertThat(Mapping.ROWS.stream().map(PropertyRow::path))
+    assertThat(EventRows.ALL.stream().map(PropertyRow::path))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(EventModel.EVENT.fields().stream(), Stream.of(EventModel.RECURRENCE))
                 .map(Field::name)
@@ -30,7 +30,7 @@ class PropertyRowTest {
 
   @Test
   void noPropertyIsOfTwoFields() {
-    assertThat(Mapping.ROWS.stream().flatMap(row -> row.names().stream())).doesNotHaveDuplicates();
+    assertThat(EventRows.ALL.stream().flatMap(row -> row.names().stream())).doesNotHaveDuplicates();
   }
 
   /** Such a row would be skipped where its other names are absent. */
