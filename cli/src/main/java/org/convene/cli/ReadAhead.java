@@ -124,6 +124,7 @@ final class ReadAhead implements EventReader {
     notifyAll();
   }
 
+  @SuppressWarnings("WaitNotInLoop") // each caller asks again in a loop
   private synchronized void await() {
     try {
       wait();

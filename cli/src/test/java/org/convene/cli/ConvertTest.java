@@ -88,8 +88,10 @@ final class ConvertTest {
     assertThat(folder).isDirectoryNotContaining("glob:**out*");
     assertThat(shell.err())
         .isEqualTo(
-            "-:6:1: error limit.events / expected at most 5, found more\n"
-                + "convene: --unlimited reads it, if you trust the document\n");
+            """
+            -:6:1: error limit.events / expected at most 5, found more
+            convene: --unlimited reads it, if you trust the document
+            """);
     String[] lifted = {"convert", "-", "--from", "lines", out.toString(), "--unlimited"};
     assertThat(shell.run(six, lifted)).isZero();
     assertThat(out).hasContent(six);
