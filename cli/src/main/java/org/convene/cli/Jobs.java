@@ -32,7 +32,7 @@ final class Jobs {
 
   /** Opens a document that is read alone. */
   EventReader open(Source source) throws IOException {
-    return jobs == 1 ? source.open() : source.ahead(1).whenOpen();
+    return jobs == 1 ? source.open() : new ReadAhead(source, 1).whenOpen();
   }
 
   /** Opens documents one after the other; those behind the first are read meanwhile. */
@@ -58,7 +58,7 @@ final class Jobs {
         return sources.next().open();
       }
       while (begun.size() < most && sources.hasNext()) {
-        begun.add(sources.next().ahead(most));
+        begun.add(new ReadAhead(sources.next(), most));
       }
       ReadAhead next = begun.remove();
       try {

@@ -75,15 +75,6 @@ final class Source {
     }
   }
 
-  /**
-   * Reads it on a thread of its own, from now on.
-   *
-   * @param readers how many documents are read at once
-   */
-  ReadAhead ahead(int readers) {
-    return new ReadAhead(this, readers);
-  }
-
   String name() {
     return name;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.convene.io.EventFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,20 @@ final class ConvertTest {
     String six = "a one\nb one\nc one\nd one\ne one\nf one\n";
     assertThat(convert(six)).isZero();
     assertThat(out).hasContent(six);
+  }
+
+  @Test
+  void whatOneEventMayHoldStaysLimited() throws IOException {
+    Shell all = new Shell(EventFormats.installed(Shell.CLOCK));
+    Path calendar = folder.resolve("crowd.ics");
+    Files.writeString(
+        calendar,
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:A\nDTSTART:20270301T090000Z\n"
+            + "ATTENDEE:mailto:a@example.org\n".repeat(5_001)
+            + "END:VEVENT\nEND:VCALENDAR\n");
+    assertThat(all.run("", "convert", calendar.toString(), folder.resolve("x.json").toString()))
+        .isEqualTo(1);
+    assertThat(all.err()).contains("limit.list-size");
   }
 
   @Test

@@ -136,7 +136,7 @@ final class JobsTest {
     LineFormat format = new LineFormat();
     Source source = Source.of(in, "-", format.withLimits(Limits.trusted()));
     long taken = 0;
-    try (ReadAhead reader = source.ahead(1).whenOpen()) {
+    try (ReadAhead reader = new ReadAhead(source, 1).whenOpen()) {
       while (reader.read().isPresent()) {
         taken++;
         // eight batches of 64 KiB, the two that are filled and emptied, and what streams buffer

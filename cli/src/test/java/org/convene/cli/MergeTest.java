@@ -230,4 +230,22 @@ final class MergeTest {
                 + ":1:1: error document.foreign / expected events in JSON, found jCal (RFC 7265);"
                 + " Convene reads iCalendar, tables (CSV), and its own JSON, NDJSON and XML\n");
   }
+
+  /** Of one file, any number of events is read: of several, all are held. */
+  @Test
+  void whatIsHeldKeepsItsLimit() throws IOException {
+    String[] args = {"convert", many("a"), many("b"), folder.resolve("all.ndjson").toString()};
+    assertThat(shell.run("", args)).isEqualTo(2);
+    assertThat(shell.err())
+        .contains("limit.events")
+        .contains("at most 100000 events of several documents, which are held at a time");
+  }
+
+  private String many(String name) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i <= 50_000; i++) {
+      text.append("{\"uid\":\"").append(name).append(i).append("\",\"title\":{\"en\":\"T\"}}\n");
+    }
+    return file(name + ".ndjson", text.toString());
+  }
 }

@@ -28,7 +28,7 @@ public record DocumentPart(List<Piece> pieces, boolean isCutOff) implements Seri
     CONTEXT,
     /** Belongs to a series of the part, and lies elsewhere: it is read with its series. */
     OVERRIDE,
-    /** As {@link #CONTEXT}: a series that is too far away for the overrides that are here. */
+    /** Names a series too far away for the overrides that are here; else as {@link #CONTEXT}. */
     PASSED
   }
 

@@ -86,6 +86,7 @@ public interface EventFormat {
    * @throws IOException where the operating system fails
    */
   default EventReader reader(InputStream in, Executor executor) throws IOException {
+    Objects.requireNonNull(in, "in");
     Objects.requireNonNull(executor, "executor");
     return reader(in);
   }

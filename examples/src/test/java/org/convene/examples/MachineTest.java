@@ -103,7 +103,8 @@ final class MachineTest {
         .dependOnClassesThat(
             nameMatching(
                 "java\\.net\\.(?!IDN$|URI$|URISyntaxException$|URLDecoder$|URLEncoder$).*"
-                    + "|java\\.nio\\.channels\\.(?!FileChannel$|FileLock$|OverlappingFileLock).*"
+                    + "|java\\.nio\\.channels\\.(?!FileChannel$|FileLock$|OverlappingFileLock|SeekableByteChannel$"
+                    + "|ReadableByteChannel$|Channels$).*"
                     + "|javax\\.(net|naming)\\..*|jakarta\\.mail\\.(Transport|Store|Folder)"))
         .check(LIBRARY);
   }

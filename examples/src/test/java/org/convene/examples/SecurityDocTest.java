@@ -74,8 +74,7 @@ final class SecurityDocTest {
           new Row("the first # rows for the header", "io.csv.cells.Layout.ROWS"),
           new Row("a text of more than # characters", "io.csv.cells.Convertible.LONGEST"),
           new Row("a cell of up to # characters", "io.csv.table.CellReader$Repeating.LONGEST"),
-          new Row(
-              "the first # octets of a line", "io.ical.lines.ContentLines.QUOTED_PRINTABLE_WITHIN"),
+          new Row("the first # octets of a line", "io.ical.lines.EncodedValue.SAID_WITHIN"),
           new Row("up to fold # of a line", "io.ical.lines.LineMarks.MOST"),
           new Row(
               "# VTIMEZONEs of a calendar are kept", "io.ical.document.CalendarReading.MOST_KEPT"),

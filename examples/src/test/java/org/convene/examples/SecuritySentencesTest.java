@@ -135,6 +135,14 @@ final class SecuritySentencesTest {
             LimitsTest#eachLimitHasADefaultAndCanBeSet
             LimitsDocsTest#securityHasEveryLimitWithItsDefault
             LimitsInFormatsTest#noLimitOfNoFormatIsLeftOut
+          `bin/convene` lifts `documentBytes` and `events` for a file, of which it holds one event at a
+          time; `--unlimited` does so for standard input, and for what is held as a whole: the documents
+          that `convert` merges, and the STATE of `receive`.
+            ConvertTest#readsAsManyEventsAsAFileHas
+            ConvertTest#endsStandardInputAtALimitAndSaysWhatLiftsIt
+            MergeTest#whatIsHeldKeepsItsLimit
+          What one event may hold stays limited.
+            ConvertTest#whatOneEventMayHoldStaysLimited
           An input that exceeds a limit is refused with a message that states the limit, and a code that
           names it, such as `limit.record-length`.
             LimitsInFormatsTest#whatKeepsALimitIsReadAndWhatCrossesItIsRefusedByItsCode

@@ -74,9 +74,7 @@ public record EventReading(
       }
       Validation validation = EventValidator.standard().check(builder);
       List<Violation> violations = validation.violations();
-      if (!isPortable
-          && !violations.isEmpty() // as of nearly every event
-          && violations.stream().anyMatch(EventReading::isOfCharacters)) {
+      if (!isPortable && areOfCharacters(violations)) {
         PortableLines lines = new PortableLines(restored, EventRows.ALL);
         restored = lines.component();
         problems.addAll(lines.problems());
@@ -87,13 +85,10 @@ public record EventReading(
         for (Violation violation : violations) {
           problems.add(new Problem(at(violation, source), violation));
         }
-        boolean marked =
-            source.lines().any(RecurrenceRows.SERIES) != null
-                && !component.property(RecurrenceRows.SERIES).isEmpty();
         return new EventReading(
             validation.event(),
             inOrder(problems),
-            marked,
+            isMarked(component, source),
             source.soFar().counted(),
             component.line(),
             Optional.ofNullable(source.lines().any("RECURRENCE-ID")),
@@ -107,8 +102,18 @@ public record EventReading(
         Optional.empty(), problems, false, null, component.line(), Optional.empty(), "");
   }
 
-  private static boolean isOfCharacters(Violation violation) {
-    return violation.code().equals(StandardRule.TEXT_NOT_PORTABLE.code());
+  private static boolean isMarked(ParsedComponent component, ComponentSource source) {
+    return source.lines().any(RecurrenceRows.SERIES) != null
+        && !component.property(RecurrenceRows.SERIES).isEmpty();
+  }
+
+  private static boolean areOfCharacters(List<Violation> violations) {
+    for (int i = 0; i < violations.size(); i++) { // none of nearly every event
+      if (violations.get(i).code().equals(StandardRule.TEXT_NOT_PORTABLE.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Problem> inOrder(Set<Problem> problems) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.convene.event.Extensions;
 import org.convene.event.NominalDuration;
 import org.convene.event.RawComponent;
-import org.convene.event.RawProperty;
 import org.convene.event.Text;
 import org.convene.io.DocumentHead;
 import org.convene.io.ical.lines.ContentLine;
@@ -35,7 +34,6 @@ public final class Heads {
           "X-WR-CALDESC",
           "X-PUBLISHED-TTL");
 
-  private static final RawProperty VERSION = RawProperty.of("VERSION", "2.0");
   private static final Set<String> DURATION = Set.of("VALUE");
 
   private Heads() {}
@@ -99,7 +97,7 @@ public final class Heads {
   public static RawComponent component(DocumentHead head, String producer) {
     Sink sink = new Sink("VCALENDAR", new ZoneUse());
     sink.text("PRODID", head.producer().orElse(producer));
-    sink.add(VERSION);
+    sink.value("VERSION", "2.0");
     sink.value("CALSCALE", "GREGORIAN");
     sink.value("METHOD", head.method());
     if (head.title().isPresent()) {
@@ -122,12 +120,12 @@ public final class Heads {
         NAMES,
         sink,
         KnownMarks.NONE,
-        written -> isOurs(written) && readBack(written).equals(head.extensions()));
+        written -> !isOld(written) && readBack(written).equals(head.extensions()));
   }
 
-  /** Whether the version is ours: events below another are read as those of vCalendar 1.0. */
-  private static boolean isOurs(RawComponent written) {
-    return written.properties().contains(VERSION);
+  /** Whether the events below would be read as those of vCalendar 1.0. */
+  private static boolean isOld(RawComponent written) {
+    return VCalendar.is(ParsedComponent.of(written));
   }
 
   /**
