@@ -234,7 +234,9 @@ final class MergeTest {
   /** Of one file, any number of events is read: of several, all are held. */
   @Test
   void whatIsHeldKeepsItsLimit() throws IOException {
-    String[] args = {"convert", many("a"), many("b"), folder.resolve("all.ndjson").toString()};
+    String[] args = {
+      "convert", many("a"), many("b"), "-o", folder.resolve("all.ndjson").toString()
+    };
     assertThat(shell.run("", args)).isEqualTo(2);
     assertThat(shell.err())
         .contains("limit.events")
