@@ -25,8 +25,10 @@ import org.convene.event.Rule;
 import org.convene.event.Violation;
 import org.convene.io.EventReader;
 import org.convene.io.EventWriter;
+import org.convene.io.FewerTries;
 
 /** What a profile says of an event does not depend on where the event comes from. */
+@FewerTries
 class ClientProfilePropertyTest {
 
   private static final String ORGANIZER = "org@example.org";
@@ -39,7 +41,7 @@ class ClientProfilePropertyTest {
     return EventArbitraries.datedEvents();
   }
 
-  @Property
+  @Property(tries = 300)
   void anEventIsJudgedAlikeAfterItIsWrittenAndRead(
       @ForAll("events") Event event, @ForAll ClientProfile profile) throws IOException {
     assertThat(profile.check(read(event))).isEqualTo(profile.check(event));
@@ -57,7 +59,7 @@ class ClientProfilePropertyTest {
   }
 
   /** What the message mends was not told before, and it breaks nothing. */
-  @Property
+  @Property(tries = 300)
   void theEventsOfAMessageAreJudgedAsTheEventWas(
       @ForAll("invitable") Event event, @ForAll ClientProfile profile) throws IOException {
     Recurrence recurrence = event.recurrence();
@@ -100,7 +102,7 @@ class ClientProfilePropertyTest {
   }
 
   /** An added validator finds the same, beside what it finds of every event. */
-  @Property
+  @Property(tries = 300)
   void theRulesCanBeAddedToAValidator(@ForAll("events") Event event) {
     EventValidator standard = EventValidator.standard();
     Rule[] rules = ClientProfile.PORTABLE.rules().toArray(Rule[]::new);
