@@ -102,16 +102,16 @@ public final class IcalReader implements EventReader {
     return new IcalReader(document, in, settings, view);
   }
 
-  /** Looks ahead: a VTIMEZONE may stand behind the events that it is for. */
+  /**
+   * Looks ahead: a VTIMEZONE may stand behind the events that it is for. What ends the document is
+   * thrown by {@link #read()}, behind the events before it.
+   */
   @Override
-  public DocumentHead head() throws IOException {
+  public DocumentHead head() {
     while (isHeadOpen()) {
       lookAhead();
     }
     isHeadGiven = true;
-    if (first == null && failure != null) {
-      throw failure; // otherwise by read(), behind the events before it
-    }
     return first == null ? DocumentHead.empty() : first.head();
   }
 
