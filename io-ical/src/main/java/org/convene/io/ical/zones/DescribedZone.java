@@ -1,6 +1,7 @@
 package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.convene.event.RawComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tzid its name in the document
  * @param from the first local time at which it is right
+ * @param to the last one; {@link LocalDateTime#MAX} where it is right for ever
  * @param kept the VTIMEZONE itself, where the document had it when it was read
  */
-public record DescribedZone(String tzid, LocalDateTime from, @Nullable RawComponent kept) {
+public record DescribedZone(
+    String tzid, LocalDateTime from, LocalDateTime to, @Nullable RawComponent kept) {
 
-  DescribedZone(String tzid, LocalDateTime from) {
-    this(tzid, from, null);
+  /** Since a time, for as long as can be said without an end. */
+  static DescribedZone since(LocalDateTime from, ZoneId zone) {
+    return new DescribedZone(WrittenTzids.of(zone), from, VTimeZones.rightUntil(zone, from), null);
+  }
+
+  /** Whether it is right for a time. */
+  boolean covers(LocalDateTime time) {
+    return !time.isBefore(from) && !time.isAfter(to);
+  }
+
+  /** Whether it is right for all times of a use. */
+  boolean covers(ZoneUse.Span span) {
+    return !span.from().isBefore(from) && !span.last().isAfter(to);
   }
 }

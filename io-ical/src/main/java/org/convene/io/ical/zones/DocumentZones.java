@@ -32,7 +32,7 @@ public final class DocumentZones {
   private static final int MAX_REMEMBERED = 1_000;
 
   /** A series without end is compared for so many years. */
-  private static final int SERIES_YEARS = 5;
+  static final int SERIES_YEARS = 5;
 
   /**
    * The offsets of a VTIMEZONE are computed for so many years at once, from one divisible by it.

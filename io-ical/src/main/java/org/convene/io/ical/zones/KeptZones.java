@@ -33,7 +33,8 @@ final class KeptZones {
         ZoneReading reading = zones.read(tzid, DocumentZones.RECENT);
         ZoneId zone = reading.way() == ZoneReading.Way.OFFSET ? null : reading.zoneOrNull();
         if (zone != null && (tzid.equals(zone.getId()) || !described.containsKey(zone))) {
-          described.put(zone, new DescribedZone(tzid, LocalDateTime.MIN, component));
+          described.put(
+              zone, new DescribedZone(tzid, LocalDateTime.MIN, LocalDateTime.MAX, component));
         }
       }
     }

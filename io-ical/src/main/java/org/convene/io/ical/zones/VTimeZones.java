@@ -151,8 +151,27 @@ public final class VTimeZones {
   public static RawComponent of(ZoneId zone, DescribedZone described) {
     RawProperty tzid = RawProperty.of("TZID", IcalText.escape(described.tzid()));
     RawProperty location = RawProperty.of("X-LIC-LOCATION", IcalText.escape(zone.getId()));
+    LocalDateTime to = described.to().equals(LocalDateTime.MAX) ? null : described.to();
     return new RawComponent(
-        "VTIMEZONE", List.of(tzid, location), components(zone, described.from(), null));
+        "VTIMEZONE", List.of(tzid, location), components(zone, described.from(), to));
+  }
+
+  /**
+   * Until when the component of a zone is right that is made since a time and without an end.
+   *
+   * @return {@link LocalDateTime#MAX} where that is for ever
+   */
+  static LocalDateTime rightUntil(ZoneId zone, LocalDateTime from) {
+    ZoneRules rules = zone.getRules();
+    LocalDateTime end = horizon(from);
+    boolean isForEver =
+        RegularTail.of(rules).isPresent()
+            || rules.nextTransition(end.toInstant(rules.getOffset(end))) == null;
+    return isForEver ? LocalDateTime.MAX : end;
+  }
+
+  private static LocalDateTime horizon(LocalDateTime from) {
+    return later(from.plusYears(HORIZON_YEARS), HORIZON);
   }
 
   /** Whether a VTIMEZONE is what is made here of its zone, for whatever times. */
@@ -237,8 +256,7 @@ public final class VTimeZones {
   }
 
   private static Instant end(ZoneRules rules, LocalDateTime from, @Nullable LocalDateTime to) {
-    LocalDateTime last =
-        to == null ? later(from.plusYears(HORIZON_YEARS), HORIZON) : later(from, to);
+    LocalDateTime last = to == null ? horizon(from) : later(from, to);
     ZoneOffsetTransition around = rules.getTransition(last);
     return writable(around != null ? around.getInstant() : last.toInstant(rules.getOffset(last)));
   }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * from the event that first needs it if that is earlier. A series that comes later in the document
  * and begins before that gets a second description with a TZID of its own, which names the zone at
  * its end and in X-LIC-LOCATION: it cannot be written in UTC, because its instances would move with
- * daylight saving time. It begins with 1970 or 1900 so that others can use it too.
+ * daylight saving time. It begins with 1970 or 1900 so that others can use it too. So does an event
+ * that lies beyond the years for which a description is right, where no rule that can be written
+ * tells a zone's future ({@code America/Santiago}): its description begins with its decade.
  *
  * <p>A document that was read brings its own descriptions: {@link KeptZones}. A name that a line
  * was read with, and that had none, gets one: others do not know what it means.
@@ -32,10 +34,13 @@ public final class WrittenZones {
 
   private static final int[] EARLIER = {1970, 1900};
 
+  /** So many more years than without an end are described for an event that reaches so far. */
+  private static final int MORE_YEARS = 100;
+
   private final KeptZones kept;
   private final Map<ZoneId, DescribedZone> usual;
-  private final Map<ZoneId, DescribedZone> earlier = new HashMap<>();
-  private final Set<String> ids = new HashSet<>();
+  private final Map<ZoneId, DescribedZone> others = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   /**
    * Begins a document.
@@ -53,38 +58,68 @@ public final class WrittenZones {
   }
 
   /**
-   * A use for an event for which usual descriptions are wrong, because it reaches back too far or
-   * they never were right: it has others where the event needs them. Null if it needs none.
+   * A use for an event for which usual descriptions are wrong, because it reaches back or ahead too
+   * far or they never were right: it has others where the event needs them. Null if it needs none.
    */
   public @Nullable ZoneUse insteadOf(ZoneUse use) {
     Map<ZoneId, DescribedZone> found = usual;
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
-      LocalDateTime from = entry.getValue().from();
+      ZoneUse.Span span = entry.getValue();
       DescribedZone described = usual.get(zone);
-      if (described != null
-          && (from.isBefore(described.from()) || kept.contradict(described, entry.getValue()))) {
+      if (described == null) {
+        described = usual(zone, span.from());
+      }
+      if (!described.covers(span) || kept.contradict(described, span)) {
         found = found == usual ? new HashMap<>(usual) : found;
-        found.put(zone, earlier(zone, from));
+        found.put(zone, other(zone, span));
       }
     }
     return found == usual ? null : new ZoneUse(found, kept.named());
   }
 
-  private DescribedZone earlier(ZoneId zone, LocalDateTime from) {
-    DescribedZone known = earlier.get(zone);
-    if (known != null && !from.isBefore(known.from())) {
+  private static DescribedZone usual(ZoneId zone, LocalDateTime first) {
+    return DescribedZone.since(
+        first.isBefore(WrittenTzids.USUAL) ? first : WrittenTzids.USUAL, zone);
+  }
+
+  private DescribedZone other(ZoneId zone, ZoneUse.Span span) {
+    DescribedZone known = others.get(zone);
+    if (known != null && known.covers(span)) {
       return known;
     }
-    int year = from.getYear();
+    int year = span.from().getYear();
+    LocalDateTime from = january(begin(year));
+    LocalDateTime to = VTimeZones.rightUntil(zone, from);
+    if (span.last().isAfter(to)) {
+      from = january(Math.max(from.getYear(), decade(year)));
+      to = VTimeZones.rightUntil(zone, from);
+    }
+    String years = String.valueOf(from.getYear());
+    if (span.last().isAfter(to)) {
+      int end = Math.min(decade(span.last().getYear()) + 10, to.getYear() + MORE_YEARS);
+      to = january(end);
+      years += "-" + end;
+    }
+    String tzid = WrittenTzids.PREFIX + years + "/" + WrittenTzids.of(zone);
+    return new DescribedZone(tzid, from, to, null);
+  }
+
+  private static LocalDateTime january(int year) {
+    return LocalDateTime.of(year, 1, 1, 0, 0);
+  }
+
+  private static int decade(int year) {
+    return year / 10 * 10;
+  }
+
+  private static int begin(int year) {
     for (int begin : EARLIER) {
       if (year >= begin) {
-        year = begin;
-        break;
+        return begin;
       }
     }
-    String tzid = WrittenTzids.PREFIX + year + "/" + WrittenTzids.of(zone);
-    return new DescribedZone(tzid, LocalDateTime.of(year, 1, 1, 0, 0));
+    return year;
   }
 
   /**
@@ -95,24 +130,25 @@ public final class WrittenZones {
    */
   public List<RawComponent> take(ZoneUse use, Set<String> tzids) {
     List<RawComponent> components = new ArrayList<>();
-    Set<String> others = new LinkedHashSet<>(tzids);
+    Set<String> remaining = new LinkedHashSet<>(tzids);
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
       DescribedZone described = use.described(zone);
-      if (!others.remove(use.tzid(zone))) {
+      if (!remaining.remove(use.tzid(zone))) {
         continue; // a line of another TZID is in place of what named the zone
       }
       if (described == null) {
-        LocalDateTime first = entry.getValue().from();
-        LocalDateTime from = first.isBefore(WrittenTzids.USUAL) ? first : WrittenTzids.USUAL;
-        components.add(VTimeZones.of(zone, from, null));
-        usual.put(zone, new DescribedZone(WrittenTzids.of(zone), from));
-      } else if (!described.equals(usual.get(zone)) && !described.equals(earlier.get(zone))) {
-        components.add(VTimeZones.of(zone, described));
-        earlier.put(zone, described);
+        DescribedZone since = usual(zone, entry.getValue().from());
+        components.add(VTimeZones.of(zone, since.from(), null));
+        usual.put(zone, since);
+      } else if (!described.equals(usual.get(zone)) && !described.equals(others.get(zone))) {
+        others.put(zone, described);
+        if (names.size() >= MOST_NAMES || names.add(described.tzid())) {
+          components.add(VTimeZones.of(zone, described));
+        }
       }
     }
-    for (String tzid : others) {
+    for (String tzid : remaining) {
       if (ZoneNames.isId(tzid)) {
         id(tzid).ifPresent(components::add);
       }
@@ -123,13 +159,16 @@ public final class WrittenZones {
   /** The VTIMEZONE of an id that a line has as it was read; none where there is one. */
   private Optional<RawComponent> id(String tzid) {
     ZoneId zone = ZoneId.of(tzid);
-    DescribedZone known = usual.putIfAbsent(zone, new DescribedZone(tzid, WrittenTzids.USUAL));
+    DescribedZone known = usual.get(zone);
+    if (known == null) {
+      usual.put(zone, usual(zone, WrittenTzids.USUAL));
+    }
     boolean missing =
         known == null
             || (!known.tzid().equals(tzid)
                 && !kept.named().containsKey(tzid)
-                && ids.size() < MOST_NAMES
-                && ids.add(tzid));
+                && names.size() < MOST_NAMES
+                && names.add(tzid));
     return missing ? Optional.of(VTimeZones.of(zone, WrittenTzids.USUAL, null)) : Optional.empty();
   }
 }

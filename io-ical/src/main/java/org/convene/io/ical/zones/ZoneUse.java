@@ -16,6 +16,11 @@ public final class ZoneUse {
   /** From the first to the last local time needed; without a last one where a rule has no end. */
   public record Span(LocalDateTime from, @Nullable LocalDateTime to) {
 
+    /** Up to when it matters what a zone is: without an end, as far as readers compare series. */
+    LocalDateTime last() {
+      return to == null ? from.plusYears(DocumentZones.SERIES_YEARS) : to;
+    }
+
     Span and(Span other) {
       LocalDateTime last = to == null || other.to == null ? null : later(to, other.to);
       return new Span(other.from.isBefore(from) ? other.from : from, last);
@@ -58,7 +63,7 @@ public final class ZoneUse {
   /** Whether a local time of a zone can be written so that the document says what it means. */
   public boolean covers(ZoneId zone, LocalDateTime time) {
     DescribedZone described = written.get(zone);
-    return described == null || !time.isBefore(described.from());
+    return described == null || described.covers(time);
   }
 
   /** The description that a zone already has. */
