@@ -37,14 +37,14 @@ import picocli.CommandLine.Spec;
     },
     customSynopsis = {"convene convert [OPTIONS] IN OUT", "convene convert [OPTIONS] IN... -o OUT"},
     mixinStandardHelpOptions = true)
-final class Convert implements Callable<Integer> {
+class Convert implements Callable<Integer> {
 
   /** The code of what the table of another program leaves out. */
   private static final String DIALECT = "csv.dialect";
 
   private final Environment environment;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -58,7 +58,7 @@ final class Convert implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "A file, or - for standard output.")
-  private @Nullable String output;
+  @Nullable String output;
 
   @Mixin private Reading reading = new Reading();
 
@@ -110,8 +110,8 @@ final class Convert implements Callable<Integer> {
     return sources.size() == 1 ? convert(sources.get(0), format, out) : merge(sources, format, out);
   }
 
-  /** OUT: that of the option, or the last of two. */
-  private String out() {
+  /** OUT: that of the option, or the last of two where that is what the command does. */
+  String out() {
     String given = output;
     if (given != null) {
       return given;

@@ -40,6 +40,11 @@ final class Jobs {
     return new SideBySide(sources.iterator(), Math.min(jobs, SIDE_BY_SIDE));
   }
 
+  /** Opens a document that is read by the thread that takes what it reads. */
+  static SideBySide one(Source source) {
+    return new SideBySide(List.of(source).iterator(), 1);
+  }
+
   /** Documents of which some are read ahead; closes those that were not asked for. */
   static final class SideBySide implements AutoCloseable {
 

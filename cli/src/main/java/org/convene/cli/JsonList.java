@@ -3,6 +3,8 @@ package org.convene.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
+import org.convene.event.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -31,6 +33,35 @@ final class JsonList {
     for (Row row : rows) {
       object(row, out);
       out.print('\n');
+    }
+  }
+
+  /** Prints an array with an object for each event that is different. */
+  static void differences(List<Differences.Difference> differences, PrintStream out) {
+    for (int i = 0; i < differences.size(); i++) {
+      out.print(i == 0 ? "[\n" : ",\n");
+      object(differences.get(i), out);
+    }
+    out.print(differences.isEmpty() ? "[]\n" : "\n]\n");
+  }
+
+  private static void object(Differences.Difference difference, OutputStream out) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("uid", difference.uid().value());
+      member(json, "recurrenceId", difference.recurrenceId().orElse(null));
+      member(json, "title", difference.title().map(Text::value).orElse(null));
+      member(json, "change", difference.change().toString().toLowerCase(Locale.ROOT));
+      json.writeArrayPropertyStart("values");
+      for (Differences.Value value : difference.values()) {
+        json.writeStartObject();
+        json.writeStringProperty("path", value.path());
+        member(json, "before", value.before());
+        member(json, "after", value.after());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
   }
 

@@ -20,6 +20,8 @@ public final class Main {
   private static final List<String> COMMANDS =
       List.of(
           "convert",
+          "merge",
+          "diff",
           "validate",
           "list",
           "invite",
@@ -28,6 +30,7 @@ public final class Main {
           "cancel",
           "reply",
           "receive",
+          "feed",
           "formats");
 
   private Main() {}
@@ -91,6 +94,8 @@ public final class Main {
   private static Object command(String name, Environment environment) {
     return switch (name) {
       case "convert" -> new Convert(environment);
+      case "merge" -> new Merge(environment);
+      case "diff" -> new Diff(environment);
       case "validate" -> new Validate(environment);
       case "list" -> new Listing(environment);
       case "invite" -> new Invite(environment);
@@ -99,6 +104,7 @@ public final class Main {
       case "cancel" -> new Cancel(environment);
       case "reply" -> new Reply(environment);
       case "receive" -> new Receive(environment);
+      case "feed" -> new Feeding(environment);
       case "formats" -> new Formats(environment);
       default -> throw new IllegalArgumentException(name);
     };
@@ -126,7 +132,9 @@ public final class Main {
 
   @Command(
       name = "convene",
-      description = "Reads, checks, lists and converts events, and makes and takes in invitations.",
+      description =
+          "Reads, checks, lists and converts events, makes and takes in invitations, and publishes"
+              + " feeds.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND",

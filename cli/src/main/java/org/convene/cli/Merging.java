@@ -27,6 +27,7 @@ final class Merging {
   private final EventMerge merge = new EventMerge();
   private final MergedHead head = new MergedHead();
   private final Set<RawComponent> others = new LinkedHashSet<>();
+  private long derivedUids;
 
   /** Holds at most so many events; counts in {@code total} what is wrong with the documents. */
   Merging(Environment environment, long most, Summary total) {
@@ -62,6 +63,7 @@ final class Merging {
     } else {
       summary.add(result);
       if (result instanceof ReadResult.Accepted accepted) {
+        derivedUids += accepted.problems().stream().anyMatch(Merging::isDerivedUid) ? 1 : 0;
         merge.add(accepted.event(), document);
       }
     }
@@ -74,6 +76,15 @@ final class Merging {
                   "limit.events",
                   Expected.atMost(most, "events of several documents, which are held at a time"))));
     }
+  }
+
+  private static boolean isDerivedUid(Problem problem) {
+    return problem.violation().code().endsWith(".uid-missing");
+  }
+
+  /** How many events have a uid that the reader made of what they say. */
+  long derivedUids() {
+    return derivedUids;
   }
 
   DocumentHead head() {

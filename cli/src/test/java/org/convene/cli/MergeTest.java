@@ -250,4 +250,18 @@ final class MergeTest {
     }
     return file(name + ".ndjson", text.toString());
   }
+
+  @Test
+  void mergeIsThatByName() throws IOException {
+    String a = file("a.ics", calendar("", event("u", "Old", 0, "")));
+    String b = file("b.ics", calendar("", event("u", "New", 1, "")));
+    assertThat(shell.run("", "merge", a, b)).isEqualTo(2);
+    assertThat(shell.err()).contains("expected -o OUT, found none");
+    assertThat(Files.readString(Path.of(b))).contains("SUMMARY:New");
+    String out = folder.resolve("out.ics").toString();
+    assertThat(shell.run("", "merge", a, b, "-o", out)).as(shell.err()).isZero();
+    assertThat(Files.readString(Path.of(out))).contains("SUMMARY:New").doesNotContain("Old");
+    assertThat(shell.run("", "merge", "--help")).isZero();
+    assertThat(shell.out()).contains("convene merge [OPTIONS] IN... -o OUT");
+  }
 }

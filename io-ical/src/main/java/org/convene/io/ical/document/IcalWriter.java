@@ -2,8 +2,10 @@ package org.convene.io.ical.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.convene.event.Event;
 import org.convene.event.InvalidEventException;
 import org.convene.event.RawComponent;
@@ -19,6 +21,7 @@ import org.convene.io.ical.mapping.Stamp;
 import org.convene.io.ical.zones.WrittenTzids;
 import org.convene.io.ical.zones.WrittenZones;
 import org.convene.io.ical.zones.ZoneUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One VCALENDAR, event by event.
@@ -40,19 +43,39 @@ public final class IcalWriter implements EventWriter {
   private final WrittenUids uids = new WrittenUids();
   private final boolean mayLackStart;
   private final Stamp stamp;
+  private final @Nullable BiFunction<RawComponent, Event, RawComponent> told;
   private boolean closed;
 
-  private IcalWriter(IcalSettings settings, OutputStream out, DocumentHead head) {
+  private IcalWriter(
+      IcalSettings settings,
+      OutputStream out,
+      DocumentHead head,
+      @Nullable BiFunction<RawComponent, Event, RawComponent> told) {
     this.stamp = settings.stampNow();
+    this.told = told;
     this.mayLackStart = head.method().isPresent();
-    this.zones = new WrittenZones(head.extensions().components());
+    this.zones = new WrittenZones(head.extensions().components(), told != null);
     this.out = out;
     this.lines = new ContentLineWriter(out);
   }
 
   public static IcalWriter open(IcalSettings settings, OutputStream out, DocumentHead head)
       throws IOException {
-    IcalWriter writer = new IcalWriter(settings, out, head);
+    return open(settings, out, head, null);
+  }
+
+  /**
+   * Begins a calendar that does not tell all of its events.
+   *
+   * @param told what is written of the component of an event or override; null for all
+   */
+  public static IcalWriter open(
+      IcalSettings settings,
+      OutputStream out,
+      DocumentHead head,
+      @Nullable BiFunction<RawComponent, Event, RawComponent> told)
+      throws IOException {
+    IcalWriter writer = new IcalWriter(settings, out, head, told);
     RawComponent calendar = Heads.component(head, settings.producer());
     writer.lines.begin(calendar.name());
     for (RawProperty property : calendar.properties()) {
@@ -75,6 +98,7 @@ public final class IcalWriter implements EventWriter {
         use = needed;
         components = Mapping.components(event, stamp, use, mayLackStart);
       }
+      components = told(components, event);
       if (uids.mustSayItsOverrides(event)) {
         components = Mapping.counted(components);
       }
@@ -90,6 +114,18 @@ public final class IcalWriter implements EventWriter {
     } catch (UnwritableException e) {
       throw new InvalidEventException(List.of(e.violation("")));
     }
+  }
+
+  private List<RawComponent> told(List<RawComponent> components, Event event) {
+    if (told == null) {
+      return components;
+    }
+    List<RawComponent> shown = new ArrayList<>(components.size());
+    for (int i = 0; i < components.size(); i++) {
+      Event one = i == 0 ? event : event.recurrence().overrides().get(i - 1);
+      shown.add(told.apply(components.get(i), one));
+    }
+    return shown;
   }
 
   @Override

@@ -89,11 +89,15 @@ public final class ItipMessage {
     List<RawComponent> events = new ArrayList<>(written.size());
     for (int i = 0; i < written.size(); i++) {
       Event one = i == 0 ? part : part.recurrence().overrides().get(i - 1);
-      RawComponent all = OutlookLines.in(withLink(written.get(i)), one);
-      RawComponent told = MessageTable.told(method, all, extras.properties());
-      events.add(commented(told, extras.comment()));
+      events.add(commented(told(method, written.get(i), one, extras), extras.comment()));
     }
     return events;
+  }
+
+  /** What the component of an event or override says to others. */
+  static RawComponent told(ItipMethod method, RawComponent written, Event one, Extras extras) {
+    RawComponent all = OutlookLines.in(withLink(written), one);
+    return MessageTable.told(method, all, extras.properties());
   }
 
   /**

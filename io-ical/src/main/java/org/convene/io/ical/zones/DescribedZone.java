@@ -1,7 +1,6 @@
 package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.convene.event.RawComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record DescribedZone(
     String tzid, LocalDateTime from, LocalDateTime to, @Nullable RawComponent kept) {
 
-  /** Since a time, for as long as can be said without an end. */
-  static DescribedZone since(LocalDateTime from, ZoneId zone) {
-    return new DescribedZone(WrittenTzids.of(zone), from, VTimeZones.rightUntil(zone, from), null);
-  }
-
   /** Whether it is right for a time. */
   boolean covers(LocalDateTime time) {
     return !time.isBefore(from) && !time.isAfter(to);
-  }
-
-  /** Whether it is right for all times of a use. */
-  boolean covers(ZoneUse.Span span) {
-    return !span.from().isBefore(from) && !span.last().isAfter(to);
   }
 }

@@ -37,6 +37,7 @@ public final class WrittenZones {
   /** So many more years than without an end are described for an event that reaches so far. */
   private static final int MORE_YEARS = 100;
 
+  private final boolean isLocal;
   private final KeptZones kept;
   private final Map<ZoneId, DescribedZone> usual;
   private final Map<ZoneId, DescribedZone> others = new HashMap<>();
@@ -46,15 +47,17 @@ public final class WrittenZones {
    * Begins a document.
    *
    * @param components those of its head, with the VTIMEZONEs that it has already
+   * @param isLocal whether no time is written in UTC because it comes too late to be described
    */
-  public WrittenZones(List<RawComponent> components) {
+  public WrittenZones(List<RawComponent> components, boolean isLocal) {
+    this.isLocal = isLocal;
     this.kept = new KeptZones(components);
     this.usual = new HashMap<>(kept.described());
   }
 
   /** A use for an event that needs nothing special. */
   public ZoneUse use() {
-    return new ZoneUse(usual, kept.named());
+    return new ZoneUse(usual, kept.named(), isLocal);
   }
 
   /**
@@ -70,22 +73,23 @@ public final class WrittenZones {
       if (described == null) {
         described = usual(zone, span.from());
       }
-      if (!described.covers(span) || kept.contradict(described, span)) {
+      if (!span.isIn(described) || kept.contradict(described, span)) {
         found = found == usual ? new HashMap<>(usual) : found;
         found.put(zone, other(zone, span));
       }
     }
-    return found == usual ? null : new ZoneUse(found, kept.named());
+    return found == usual ? null : new ZoneUse(found, kept.named(), isLocal);
   }
 
   private static DescribedZone usual(ZoneId zone, LocalDateTime first) {
-    return DescribedZone.since(
-        first.isBefore(WrittenTzids.USUAL) ? first : WrittenTzids.USUAL, zone);
+    LocalDateTime from = first.isBefore(WrittenTzids.USUAL) ? first : WrittenTzids.USUAL;
+    LocalDateTime to = VTimeZones.rightUntil(zone, from);
+    return new DescribedZone(WrittenTzids.of(zone), from, to, null);
   }
 
   private DescribedZone other(ZoneId zone, ZoneUse.Span span) {
     DescribedZone known = others.get(zone);
-    if (known != null && known.covers(span)) {
+    if (known != null && span.isIn(known)) {
       return known;
     }
     int year = span.from().getYear();

@@ -21,6 +21,11 @@ public final class ZoneUse {
       return to == null ? from.plusYears(DocumentZones.SERIES_YEARS) : to;
     }
 
+    /** Whether a description is right for all of it. */
+    boolean isIn(DescribedZone zone) {
+      return zone.covers(from) && !last().isAfter(zone.to());
+    }
+
     Span and(Span other) {
       LocalDateTime last = to == null || other.to == null ? null : later(to, other.to);
       return new Span(other.from.isBefore(from) ? other.from : from, last);
@@ -35,10 +40,11 @@ public final class ZoneUse {
   private final Map<ZoneId, DescribedZone> written;
   private final Map<String, RawComponent> kept;
   private final boolean describesAliases;
+  private final boolean isLocal;
 
   /** Begins with nothing, where no document describes the names of zones that are no IANA ids. */
   public ZoneUse() {
-    this(Map.of(), Map.of(), false);
+    this(Map.of(), Map.of(), false, true);
   }
 
   /**
@@ -46,24 +52,28 @@ public final class ZoneUse {
    *
    * @param written the zones that it already describes
    * @param kept the VTIMEZONEs that it had when it was read, by their TZIDs
+   * @param isLocal whether a time that those do not cover is written as a local time all the same,
+   *     since it gets a description of its own
    */
-  ZoneUse(Map<ZoneId, DescribedZone> written, Map<String, RawComponent> kept) {
-    this(written, kept, true);
+  ZoneUse(Map<ZoneId, DescribedZone> written, Map<String, RawComponent> kept, boolean isLocal) {
+    this(written, kept, true, isLocal);
   }
 
   private ZoneUse(
       Map<ZoneId, DescribedZone> written,
       Map<String, RawComponent> kept,
-      boolean describesAliases) {
+      boolean describesAliases,
+      boolean isLocal) {
     this.written = written;
     this.kept = kept;
     this.describesAliases = describesAliases;
+    this.isLocal = isLocal;
   }
 
   /** Whether a local time of a zone can be written so that the document says what it means. */
   public boolean covers(ZoneId zone, LocalDateTime time) {
     DescribedZone described = written.get(zone);
-    return described == null || described.covers(time);
+    return isLocal || described == null || described.covers(time);
   }
 
   /** The description that a zone already has. */

@@ -163,7 +163,7 @@ class KnownMarksTest {
     Sink sink =
         new Sink(
             "VEVENT",
-            new WrittenZones(List.of()).use(),
+            new WrittenZones(List.of(), false).use(),
             event.recurrenceId().isEmpty() ? zone : null,
             Stamp.ofEach(Instant.EPOCH));
     EventRows.ALL.forEach(row -> row.writing().write(event, sink));
