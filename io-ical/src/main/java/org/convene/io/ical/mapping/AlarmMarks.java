@@ -1,7 +1,7 @@
 package org.convene.io.ical.mapping;
 
 import org.convene.event.NominalDuration;
-import org.convene.event.RawParameter;
+import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.event.Reminder;
 
@@ -25,16 +25,18 @@ record AlarmMarks(NominalDuration offset) implements KnownMarks {
   @Override
   public boolean spells(RawProperty extension, RawProperty field) {
     String value = extension.value();
-    if (!extension.name().equals("TRIGGER") || !isDuration(value)) {
+    if (!extension.name().equals("TRIGGER")
+        || !isDuration(value)
+        || !KeptLines.hasDefaultsOnly(extension)) {
       return false;
-    }
-    for (RawParameter parameter : extension.parameters()) {
-      if (!KeptLines.isDefault("TRIGGER", parameter)) {
-        return false;
-      }
     }
     boolean isKept = !extension.parameters().isEmpty() || !value.equals(field.value());
     return isKept && offset.equals(ComponentSource.parsed(value, NominalDuration::parse));
+  }
+
+  @Override
+  public boolean leaves(RawComponent extension) {
+    return false;
   }
 
   private static boolean isDuration(String value) {

@@ -193,6 +193,11 @@ final class Alarms {
     alarm.value("TRIGGER", parameters, relative.offset().toString());
   }
 
+  /** Whether the row of reminders takes a component. */
+  static boolean isReminder(RawComponent alarm) {
+    return readBack(alarm) != null;
+  }
+
   private static @Nullable Reminder readBack(RawComponent written) {
     return read(new ComponentSource(ParsedComponent.of(written), new CalendarTimes(null, false)));
   }

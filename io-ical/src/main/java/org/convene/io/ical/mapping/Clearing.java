@@ -6,6 +6,8 @@ import org.convene.event.RawProperty;
 /** Decides of the extensions of a component, in their order, which certainly need no mark. */
 final class Clearing {
 
+  private static final String END = "DTEND";
+
   private final List<RawProperty> lines;
   private final List<RawProperty> extensions;
   private int fields;
@@ -60,11 +62,14 @@ final class Clearing {
     return clear;
   }
 
-  /** Whether no extension of the same name was before. */
+  /** Whether no extension of the same name was before, and none says an end in the other way. */
   private boolean isFirst(int index) {
     String name = extensions.get(index).name();
-    for (int i = 0; i < index; i++) {
-      if (extensions.get(i).name().equals(name)) {
+    boolean isEnd = isSpelled(END, name);
+    for (int i = 0; i < extensions.size(); i++) {
+      String other = extensions.get(i).name();
+      boolean isSame = other.equals(name);
+      if ((isSame && i < index) || (isEnd && !isSame && isSpelled(END, other))) {
         return false;
       }
     }
@@ -74,7 +79,7 @@ final class Clearing {
   /** An end may be spelled in two ways, and in one at a time; so may a link of a meeting. */
   static boolean isSpelled(String field, String extension) {
     return field.equals(extension)
-        || (field.equals("DTEND") && extension.equals("DURATION"))
+        || (field.equals(END) && extension.equals("DURATION"))
         || (field.equals("CONFERENCE") && ConferenceNames.ALL.contains(extension));
   }
 

@@ -65,7 +65,8 @@ final class Foreign {
       sink.add(clear ? property : marked(property));
     }
     for (RawComponent component : extensions.components()) {
-      boolean clear = isClear(component, sink);
+      boolean clear =
+          isClear(component, sink) || (doubtful <= MOST_TRIED && known.leaves(component));
       marks += clear ? 0 : 1;
       RawComponent nested = nested(component);
       sink.add(clear ? nested : marked(nested));
@@ -167,7 +168,7 @@ final class Foreign {
         : plain;
   }
 
-  private static boolean isMarked(RawComponent component) {
+  static boolean isMarked(RawComponent component) {
     List<RawProperty> properties = component.properties();
     return !properties.isEmpty() && properties.get(0).equals(MARK);
   }

@@ -44,6 +44,16 @@ final class KeptLines {
         && parameter.values().get(0).equalsIgnoreCase(usual);
   }
 
+  /** Whether nothing would be otherwise without the parameters of a line. */
+  static boolean hasDefaultsOnly(RawProperty property) {
+    for (RawParameter parameter : property.parameters()) {
+      if (!isDefault(property.name(), parameter)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Extensions without the spelling of times: a message says them as every client reads them. */
   static Extensions withoutTimes(Extensions extensions) {
     List<RawProperty> properties =

@@ -1,5 +1,6 @@
 package org.convene.io.ical.mapping;
 
+import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 
 /**
@@ -20,6 +21,11 @@ interface KnownMarks {
         public boolean spells(RawProperty extension, RawProperty field) {
           return false;
         }
+
+        @Override
+        public boolean leaves(RawComponent extension) {
+          return false;
+        }
       };
 
   /**
@@ -33,4 +39,7 @@ interface KnownMarks {
    * and is kept beside it.
    */
   boolean spells(RawProperty extension, RawProperty field);
+
+  /** Whether a row certainly leaves a component alone, and reads all else as without it. */
+  boolean leaves(RawComponent extension);
 }

@@ -166,9 +166,7 @@ final class TakenLines {
     List<RawParameter> parameters = line.property().parameters();
     for (int p = 0; p < parameters.size(); p++) {
       RawParameter parameter = parameters.get(p);
-      if (!known.contains(parameter.name())
-          || isOddType(parameter)
-          || KeptLines.isDefault(line.property().name(), parameter)) {
+      if (isMore(line.property().name(), parameter, known)) {
         fates[i] = Fate.BOTH;
         // a row that knows ENCODING reads octets
         EncodedValue value =
@@ -226,6 +224,17 @@ final class TakenLines {
 
   long line(int i) {
     return lines.get(i).line();
+  }
+
+  /**
+   * Whether a parameter of a line is not in a field, so that the line is an extension too.
+   *
+   * @param known the parameters that the row reads
+   */
+  static boolean isMore(String property, RawParameter parameter, Set<String> known) {
+    return !known.contains(parameter.name())
+        || isOddType(parameter)
+        || KeptLines.isDefault(property, parameter);
   }
 
   /** Whether a VALUE parameter names a type that no standard defines. */

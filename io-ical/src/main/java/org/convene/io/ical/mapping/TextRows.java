@@ -68,7 +68,8 @@ final class TextRows {
     event.title(title);
   }
 
-  private static String joined(String lines) {
+  /** A title on one line. */
+  static String joined(String lines) {
     return lines
         .lines()
         .map(String::strip)

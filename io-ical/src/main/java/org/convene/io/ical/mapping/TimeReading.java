@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.convene.event.End;
 import org.convene.event.NominalDuration;
+import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.ContentLine;
 import org.convene.io.ical.lines.IcalValues;
 import org.convene.io.ical.lines.KnownNames;
@@ -35,6 +36,8 @@ final class TimeReading {
   static final String ZONE = "X-CONVENE-ZONE";
   static final String LOCAL = "X-CONVENE-LOCAL";
   static final String EXPECTED = "a date such as 20220518 or a date-time such as 20220518T083000";
+
+  private static final String DATE_TIME = "DATE-TIME";
 
   /** The parameters of a time. */
   static final Set<String> KNOWN = Set.of("VALUE", "TZID", ZONE, LOCAL);
@@ -164,11 +167,8 @@ final class TimeReading {
 
   /** Reports parameters that do not fit a value. */
   private static void checkForm(ComponentSource source, ContentLine line, String form) {
-    String kind = line.property().parameter("VALUE").orElse("DATE-TIME");
-    boolean fits =
-        kind.equalsIgnoreCase("PERIOD")
-            || kind.equalsIgnoreCase(form.equals("DATE") ? "DATE" : "DATE-TIME");
-    if (!fits) {
+    if (!isTypeOf(line.property(), form)) {
+      String kind = line.property().parameter("VALUE").orElse(DATE_TIME);
       source.repair(
           line, "ical.value-type", line.expected("a " + kind) + ", which is read as a " + form);
     }
@@ -180,6 +180,13 @@ final class TimeReading {
           "ical.time-zone-unused",
           Expected.found("no TZID beside a " + form, tzid) + "; it is not used");
     }
+  }
+
+  /** Whether VALUE names the type of a form, or says nothing that is not so. */
+  static boolean isTypeOf(RawProperty time, String form) {
+    String kind = time.parameter("VALUE").orElse(DATE_TIME);
+    return kind.equalsIgnoreCase("PERIOD")
+        || kind.equalsIgnoreCase(form.equals("DATE") ? "DATE" : DATE_TIME);
   }
 
   private static EventTime inOwnZone(

@@ -34,7 +34,9 @@ public final class TimeRows {
 
   private static final int LAST_YEAR = 9999;
   private static final int DAY = "20220518".length();
-  private static final Set<String> KNOWN = TimeReading.with(DURATION);
+
+  /** The parameters of an end. */
+  static final Set<String> KNOWN = TimeReading.with(DURATION);
 
   static final List<PropertyRow> ROWS =
       List.of(
