@@ -2,40 +2,54 @@ package org.convene.io.ical.zones;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convene.event.RawComponent;
 import org.convene.event.RawProperty;
 import org.convene.io.ical.lines.IcalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The VTIMEZONEs that a document had when it was read, which describe its zones when it is written
  * again. One that says something else than its zone at the time of an event is not used for it:
  * clients would show that event at another hour.
+ *
+ * <p>What one means is found out once an event needs its zone: most say it by their name, and to
+ * evaluate all that a head has takes longer than to write its few events.
  */
 final class KeptZones {
 
   private final DocumentZones zones = new DocumentZones();
-  private final Map<ZoneId, DescribedZone> described = new HashMap<>();
+
+  /** Those that others can read, the first of each name. */
+  private final Map<String, RawComponent> usable = new LinkedHashMap<>();
+
+  /** The same, and further ones of those names, in order. */
+  private final List<DescribedZone> all = new ArrayList<>();
+
+  /** The zone of each TZID that was looked at. */
+  private final Map<String, Optional<ZoneId>> found = new HashMap<>();
+
+  private final Map<ZoneId, Optional<DescribedZone>> asked = new HashMap<>();
   private final Map<String, RawComponent> named = new HashMap<>();
 
   KeptZones(List<RawComponent> components) {
     for (RawComponent component : components) {
-      String value = component.property("TZID").map(RawProperty::value).orElse("");
       if (!component.name().equals("VTIMEZONE")) {
         continue;
       }
-      named.putIfAbsent(TzidResolver.name(value), component);
+      String value = component.property("TZID").map(RawProperty::value).orElse("");
+      String name = TzidResolver.name(value);
+      named.putIfAbsent(name, component);
       if (!value.isEmpty() && DocumentZones.isOfForm(component)) {
-        zones.define(component);
-        String tzid = IcalText.unescape(value);
-        ZoneReading reading = zones.read(tzid, DocumentZones.RECENT);
-        ZoneId zone = reading.way() == ZoneReading.Way.OFFSET ? null : reading.zoneOrNull();
-        if (zone != null && (tzid.equals(zone.getId()) || !described.containsKey(zone))) {
-          described.put(
-              zone, new DescribedZone(tzid, LocalDateTime.MIN, LocalDateTime.MAX, component));
-        }
+        usable.putIfAbsent(name, component);
+        all.add(
+            new DescribedZone(
+                IcalText.unescape(value), LocalDateTime.MIN, LocalDateTime.MAX, component));
       }
     }
   }
@@ -45,9 +59,46 @@ final class KeptZones {
     return named;
   }
 
-  /** The VTIMEZONE of each zone that has one. */
-  Map<ZoneId, DescribedZone> described() {
-    return described;
+  /** The VTIMEZONE of a zone: of several, the last that has its id, or else the first. */
+  @Nullable DescribedZone of(ZoneId zone) {
+    return all.isEmpty() ? null : asked.computeIfAbsent(zone, this::find).orElse(null);
+  }
+
+  private Optional<DescribedZone> find(ZoneId zone) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      DescribedZone it = all.get(i);
+      if (it.tzid().equals(zone.getId()) && isOf(it, zone)) {
+        return Optional.of(it);
+      }
+    }
+    for (DescribedZone it : all) {
+      if (isOf(it, zone)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOf(DescribedZone it, ZoneId zone) {
+    return zone.equals(found.computeIfAbsent(it.tzid(), this::zone).orElse(null));
+  }
+
+  /** The zone that a TZID means; empty where it is an offset, or unknown. */
+  private Optional<ZoneId> zone(String tzid) {
+    Optional<ZoneId> sure = TzidResolver.named(tzid);
+    if (sure.isPresent()) {
+      return sure;
+    }
+    define(tzid);
+    ZoneReading reading = zones.read(tzid, DocumentZones.RECENT);
+    return reading.way() == ZoneReading.Way.OFFSET ? Optional.empty() : reading.zone();
+  }
+
+  private void define(String tzid) {
+    RawComponent component = usable.get(TzidResolver.name(tzid));
+    if (component != null && !zones.defines(tzid)) {
+      zones.define(component);
+    }
   }
 
   /**
@@ -58,6 +109,7 @@ final class KeptZones {
     if (used.kept() == null) {
       return false;
     }
+    define(used.tzid());
     if (zones.isSpent()) {
       return true; // as far as anybody knows
     }

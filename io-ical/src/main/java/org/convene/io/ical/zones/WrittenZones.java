@@ -39,7 +39,7 @@ public final class WrittenZones {
 
   private final boolean isLocal;
   private final KeptZones kept;
-  private final Map<ZoneId, DescribedZone> usual;
+  private final Map<ZoneId, DescribedZone> usual = new HashMap<>();
   private final Map<ZoneId, DescribedZone> others = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -52,12 +52,16 @@ public final class WrittenZones {
   public WrittenZones(List<RawComponent> components, boolean isLocal) {
     this.isLocal = isLocal;
     this.kept = new KeptZones(components);
-    this.usual = new HashMap<>(kept.described());
   }
 
   /** A use for an event that needs nothing special. */
   public ZoneUse use() {
-    return new ZoneUse(usual, kept.named(), isLocal);
+    return new ZoneUse(this::usual, kept.named(), isLocal);
+  }
+
+  private @Nullable DescribedZone usual(ZoneId zone) {
+    DescribedZone made = usual.get(zone);
+    return made == null ? kept.of(zone) : made;
   }
 
   /**
@@ -65,20 +69,24 @@ public final class WrittenZones {
    * far or they never were right: it has others where the event needs them. Null if it needs none.
    */
   public @Nullable ZoneUse insteadOf(ZoneUse use) {
-    Map<ZoneId, DescribedZone> found = usual;
+    Map<ZoneId, DescribedZone> found = new HashMap<>(0);
     for (Map.Entry<ZoneId, ZoneUse.Span> entry : use.spans().entrySet()) {
       ZoneId zone = entry.getKey();
       ZoneUse.Span span = entry.getValue();
-      DescribedZone described = usual.get(zone);
+      DescribedZone described = usual(zone);
       if (described == null) {
         described = usual(zone, span.from());
       }
       if (!span.isIn(described) || kept.contradict(described, span)) {
-        found = found == usual ? new HashMap<>(usual) : found;
         found.put(zone, other(zone, span));
       }
     }
-    return found == usual ? null : new ZoneUse(found, kept.named(), isLocal);
+    return found.isEmpty()
+        ? null
+        : new ZoneUse(
+            zone -> found.containsKey(zone) ? found.get(zone) : usual(zone),
+            kept.named(),
+            isLocal);
   }
 
   private static DescribedZone usual(ZoneId zone, LocalDateTime first) {
@@ -145,7 +153,7 @@ public final class WrittenZones {
         DescribedZone since = usual(zone, entry.getValue().from());
         components.add(VTimeZones.of(zone, since.from(), null));
         usual.put(zone, since);
-      } else if (!described.equals(usual.get(zone)) && !described.equals(others.get(zone))) {
+      } else if (!described.equals(usual(zone)) && !described.equals(others.get(zone))) {
         others.put(zone, described);
         if (names.size() >= MOST_NAMES || names.add(described.tzid())) {
           components.add(VTimeZones.of(zone, described));
@@ -163,7 +171,7 @@ public final class WrittenZones {
   /** The VTIMEZONE of an id that a line has as it was read; none where there is one. */
   private Optional<RawComponent> id(String tzid) {
     ZoneId zone = ZoneId.of(tzid);
-    DescribedZone known = usual.get(zone);
+    DescribedZone known = usual(zone);
     if (known == null) {
       usual.put(zone, usual(zone, WrittenTzids.USUAL));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.convene.event.RawComponent;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +38,33 @@ public final class ZoneUse {
   }
 
   private final Map<ZoneId, Span> spans = new LinkedHashMap<>(4);
-  private final Map<ZoneId, DescribedZone> written;
+  private final Function<ZoneId, @Nullable DescribedZone> written;
   private final Map<String, RawComponent> kept;
   private final boolean describesAliases;
   private final boolean isLocal;
 
   /** Begins with nothing, where no document describes the names of zones that are no IANA ids. */
   public ZoneUse() {
-    this(Map.of(), Map.of(), false, true);
+    this(zone -> null, Map.of(), false, true);
   }
 
   /**
    * Begins with nothing, in a document.
    *
-   * @param written the zones that it already describes
+   * @param written finds the description that a zone already has
    * @param kept the VTIMEZONEs that it had when it was read, by their TZIDs
    * @param isLocal whether a time that those do not cover is written as a local time all the same,
    *     since it gets a description of its own
    */
-  ZoneUse(Map<ZoneId, DescribedZone> written, Map<String, RawComponent> kept, boolean isLocal) {
+  ZoneUse(
+      Function<ZoneId, @Nullable DescribedZone> written,
+      Map<String, RawComponent> kept,
+      boolean isLocal) {
     this(written, kept, true, isLocal);
   }
 
   private ZoneUse(
-      Map<ZoneId, DescribedZone> written,
+      Function<ZoneId, @Nullable DescribedZone> written,
       Map<String, RawComponent> kept,
       boolean describesAliases,
       boolean isLocal) {
@@ -72,18 +76,18 @@ public final class ZoneUse {
 
   /** Whether a local time of a zone can be written so that the document says what it means. */
   public boolean covers(ZoneId zone, LocalDateTime time) {
-    DescribedZone described = written.get(zone);
+    DescribedZone described = written.apply(zone);
     return isLocal || described == null || described.covers(time);
   }
 
   /** The description that a zone already has. */
   @Nullable DescribedZone described(ZoneId zone) {
-    return written.get(zone);
+    return written.apply(zone);
   }
 
   /** The name that a zone has in the document. */
   public String tzid(ZoneId zone) {
-    DescribedZone described = written.get(zone);
+    DescribedZone described = written.apply(zone);
     return described == null ? WrittenTzids.of(zone) : described.tzid();
   }
 
