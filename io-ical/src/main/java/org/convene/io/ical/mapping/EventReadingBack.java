@@ -58,13 +58,14 @@ final class EventReadingBack implements ReadingBack {
   /**
    * Reads some fields alone, of an event that reads back with all marks. Where only these lines
    * change, only these fields can, and they are right if each of the lines that fields have written
-   * is in its field and each extension is kept. Where this reading fails, the whole one decides.
+   * is in its field and each extension is kept. Where the fields are read differently, or not at
+   * all, the whole reading decides: it may leave them out.
    */
   @Override
-  public boolean isSameIn(String name, List<Line> lines, List<RawComponent> components) {
+  public @Nullable Boolean isSameIn(String name, List<Line> lines, List<RawComponent> components) {
     RowGroup group = isCertain ? RowGroup.of(name) : null;
     if (group == null) {
-      return false;
+      return null;
     }
     List<Line> some = new ArrayList<>();
     List<ContentLine> parsed = new ArrayList<>();
@@ -76,14 +77,15 @@ final class EventReadingBack implements ReadingBack {
     }
     for (RawComponent component : components) {
       if (group.names().contains(component.name())) {
-        return false;
+        return null;
       }
     }
     ComponentSource source =
         new ComponentSource(
             new ParsedComponent("VEVENT", -1, parsed, List.of()), times(lines), stamp.ofReader());
     Event read = read(source, group);
-    return read != null && group.areSame(read, alone()) && areInPlace(some, source.lines());
+    boolean isRead = read != null && group.areSame(read, alone());
+    return isRead ? areInPlace(some, source.lines()) : null;
   }
 
   private Event alone() {
@@ -124,12 +126,15 @@ final class EventReadingBack implements ReadingBack {
         || code.equals(StandardRule.RECURRENCE_TIME_FORM.code());
   }
 
-  private static boolean areInPlace(List<Line> lines, TakenLines read) {
+  /** Null where as many lines are kept as are extensions, but others: they may be equal. */
+  private static @Nullable Boolean areInPlace(List<Line> lines, TakenLines read) {
+    boolean areInPlace = true;
+    int more = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isField() != read.isTaken(i)) {
-        return false;
-      }
+      areInPlace &= lines.get(i).isField() == read.isTaken(i);
+      more += (lines.get(i).isField() ? 1 : 0) - (read.isTaken(i) ? 1 : 0);
     }
-    return true;
+    boolean isSure = areInPlace || more != 0;
+    return isSure ? Boolean.valueOf(areInPlace) : null;
   }
 }

@@ -73,7 +73,8 @@ final class Unmarking {
   }
 
   private boolean isSame(String changed, List<Line> candidate) {
-    return same.isSameIn(changed, candidate, components) || same.isSame(component(candidate));
+    Boolean certainly = same.isSameIn(changed, candidate, components);
+    return certainly == null ? same.isSame(component(candidate)) : certainly;
   }
 
   private RawComponent component(List<Line> candidate) {

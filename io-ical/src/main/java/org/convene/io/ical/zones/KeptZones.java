@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class KeptZones {
   private final DocumentZones zones = new DocumentZones();
 
   /** Those that others can read, the first of each name. */
-  private final Map<String, RawComponent> usable = new LinkedHashMap<>();
+  private final Map<String, RawComponent> usable = new HashMap<>();
 
   /** The same, and further ones of those names, in order. */
   private final List<DescribedZone> all = new ArrayList<>();

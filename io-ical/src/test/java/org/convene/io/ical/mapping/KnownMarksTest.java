@@ -222,7 +222,7 @@ class KnownMarksTest {
           }
 
           @Override
-          public boolean isSameIn(String name, List<Line> lines, List<RawComponent> components) {
+          public Boolean isSameIn(String name, List<Line> lines, List<RawComponent> components) {
             return isSame(new RawComponent(name, List.of(), components));
           }
         };
