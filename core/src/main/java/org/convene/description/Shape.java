@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The description of one type of the model: its fields in order, and how a value is made of them.
  *
  * <pre>{@code
- * Shape.Fields<Geo> fields = Shape.of("a geographic position");
- * var latitude = fields.required("latitude", Kinds.DOUBLE, Geo::latitude);
- * var longitude = fields.required("longitude", Kinds.DOUBLE, Geo::longitude);
- * Shape<Geo, Parts> geo = fields.made(parts -> new Geo(parts.get(latitude), parts.get(longitude)));
+ * Shape<Geo, Parts> geo =
+ *     Shape.of(
+ *         "a geographic position",
+ *         fields -> {
+ *           var latitude = fields.required("latitude", Kinds.DOUBLE, Geo::latitude);
+ *           var longitude = fields.required("longitude", Kinds.DOUBLE, Geo::longitude);
+ *           return parts -> new Geo(parts.get(latitude), parts.get(longitude));
+ *         });
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads; a draft belongs to one.
@@ -78,12 +82,9 @@ public final class Shape<T, D> {
    * @param <T> the record
    */
   public static final class Fields<T> {
-    private final String what;
     private final List<Field<T, Parts, ?>> all = new ArrayList<>();
 
-    private Fields(String what) {
-      this.what = what;
-    }
+    private Fields() {}
 
     /**
      * Adds a field that is never absent.
@@ -170,18 +171,6 @@ public final class Shape<T, D> {
       return usual(name, new Kind.Many<>(element, true), List.of(), getter);
     }
 
-    /**
-     * Ends the list of fields.
-     *
-     * @param maker makes the record of its parts
-     * @return the shape
-     */
-    public Shape<T, Parts> made(Function<Parts, T> maker) {
-      Objects.requireNonNull(maker, "maker");
-      int size = all.size();
-      return new Shape<>(what, List.copyOf(all), () -> new Parts(size), maker);
-    }
-
     private <V, F> Slot<V, F> add(
         String name,
         Kind<V> kind,
@@ -203,28 +192,44 @@ public final class Shape<T, D> {
     }
   }
 
-  private final String what;
-  private final List<Field<T, D, ?>> fields;
-  private final Supplier<D> draft;
-  private final Function<D, T> maker;
+  /** What there is to know of a shape. */
+  private record Description<T, D>(
+      List<Field<T, D, ?>> fields, Supplier<D> draft, Function<D, T> maker) {}
 
-  private Shape(String what, List<Field<T, D, ?>> fields, Supplier<D> draft, Function<D, T> maker) {
+  private final String what;
+  private final Supplier<Description<T, D>> describing;
+
+  /** Made when it is first asked for; the same whichever thread asks first. */
+  private volatile @Nullable Description<T, D> description;
+
+  private Shape(String what, Supplier<Description<T, D>> describing) {
     this.what = what;
-    this.fields = fields;
-    this.draft = draft;
-    this.maker = maker;
+    this.describing = describing;
   }
 
   /**
-   * Begins the shape of a record.
+   * Returns the shape of a record. It is described when it is first asked for its fields or a
+   * draft: describing all of an event takes the JVM a quarter of a first reading, and a format may
+   * not ask for all.
    *
    * @param what what a message calls such a value: {@code a contact}
-   * @return takes its fields
+   * @param describing adds the fields in order, and returns what makes the record of its parts
+   * @return the shape
    * @param <T> the record
    */
-  public static <T> Fields<T> of(String what) {
+  public static <T> Shape<T, Parts> of(
+      String what, Function<Fields<T>, Function<Parts, T>> describing) {
     Objects.requireNonNull(what, "what");
-    return new Fields<>(what);
+    Objects.requireNonNull(describing, "describing");
+    return new Shape<>(what, () -> described(describing));
+  }
+
+  private static <T> Description<T, Parts> described(
+      Function<Fields<T>, Function<Parts, T>> describing) {
+    Fields<T> fields = new Fields<>();
+    Function<Parts, T> maker = describing.apply(fields);
+    int size = fields.all.size();
+    return new Description<>(List.copyOf(fields.all), () -> new Parts(size), maker);
   }
 
   /**
@@ -243,7 +248,17 @@ public final class Shape<T, D> {
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(maker, "maker");
-    return new Shape<>(what, Arguments.listOf(fields, "fields"), draft, maker);
+    var description = new Description<>(Arguments.listOf(fields, "fields"), draft, maker);
+    return new Shape<>(what, () -> description);
+  }
+
+  private Description<T, D> description() {
+    Description<T, D> known = description;
+    if (known == null) {
+      known = describing.get();
+      description = known;
+    }
+    return known;
   }
 
   /**
@@ -261,7 +276,7 @@ public final class Shape<T, D> {
    * @return an unmodifiable list
    */
   public List<Field<T, D, ?>> fields() {
-    return fields;
+    return description().fields;
   }
 
   /**
@@ -273,7 +288,7 @@ public final class Shape<T, D> {
    */
   public Field<T, D, ?> field(String name) {
     Objects.requireNonNull(name, "name");
-    for (Field<T, D, ?> field : fields) {
+    for (Field<T, D, ?> field : fields()) {
       if (field.name().equals(name)) {
         return field;
       }
@@ -287,7 +302,7 @@ public final class Shape<T, D> {
    * @return a new one
    */
   public D draft() {
-    return draft.get();
+    return description().draft.get();
   }
 
   /**
@@ -298,11 +313,11 @@ public final class Shape<T, D> {
    */
   public T make(D from) {
     Objects.requireNonNull(from, "from");
-    return maker.apply(from);
+    return description().maker.apply(from);
   }
 
   @Override
   public String toString() {
-    return what + " " + fields;
+    return what + " " + fields();
   }
 }

@@ -49,6 +49,11 @@ public final class Candidate extends EventFields {
     return formed;
   }
 
+  /** Tells whether a rule on series has something to look at. */
+  boolean isSeries() {
+    return !recurrence().isEmpty() || !orphans.isEmpty();
+  }
+
   /** Returns which instances the series has, as far as the rules ask: found out once. */
   SeriesFacts series() {
     SeriesFacts facts = series;

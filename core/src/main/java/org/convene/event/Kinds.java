@@ -204,14 +204,14 @@ public final class Kinds {
   public static final Spoken<Term> TERM =
       new Spoken<>(
           Word.of("a term", Term::of, Term::label),
-          term(),
+          Shape.of("a term", Kinds::term),
           Word.of("a term", Term::of, Term::label));
 
   /** A country or area. */
   public static final Spoken<Country> COUNTRY =
       new Spoken<>(
           Word.of("a country", Country::parse, Kinds::country),
-          countryParts(),
+          Shape.of("a country", Kinds::country),
           Word.of("a country", Country::parse, Country::name));
 
   /** A text with its language and translations. */
@@ -266,28 +266,28 @@ public final class Kinds {
       Function<T, String> writing,
       Function<T, String> label,
       Function<String, T> maker) {
-    Shape.Fields<T> fields = Shape.of(what);
-    var row = fields.required("label", STRING, label);
-    return new Spoken<>(
-        Word.of(what, reading, writing),
-        fields.made(v -> maker.apply(v.get(row))),
-        Word.of(what, maker, label));
+    Shape<T, Shape.Parts> parts =
+        Shape.of(
+            what,
+            fields -> {
+              var row = fields.required("label", STRING, label);
+              return v -> maker.apply(v.get(row));
+            });
+    return new Spoken<>(Word.of(what, reading, writing), parts, Word.of(what, maker, label));
   }
 
-  private static Shape<Term, Shape.Parts> term() {
-    Shape.Fields<Term> fields = Shape.of("a term");
+  private static Function<Shape.Parts, Term> term(Shape.Fields<Term> fields) {
     var label = fields.required("label", STRING, Term::label);
     var language = fields.optional("language", LANGUAGE, Term::language);
     var code = fields.optional("code", STRING, Term::code);
     var uri = fields.optional("uri", LINK, Term::uri);
-    return fields.made(v -> new Term(v.get(label), v.get(language), v.get(code), v.get(uri)));
+    return v -> new Term(v.get(label), v.get(language), v.get(code), v.get(uri));
   }
 
-  private static Shape<Country, Shape.Parts> countryParts() {
-    Shape.Fields<Country> fields = Shape.of("a country");
+  private static Function<Shape.Parts, Country> country(Shape.Fields<Country> fields) {
     var code = fields.optional("code", STRING, Country::code);
     var name = fields.required("name", STRING, Country::name);
-    return fields.made(v -> new Country(v.get(name), v.get(code)));
+    return v -> new Country(v.get(name), v.get(code));
   }
 
   private static String country(Country country) {

@@ -9,34 +9,33 @@ import org.convene.description.Shape.Parts;
 /** What the people and organizations of an event consist of. */
 final class PeopleShapes {
 
-  static final Shape<Organization, Parts> ORGANIZATION = organization();
-  static final Shape<Contact, Parts> CONTACT = contact();
-  static final Shape<CalendarUser, Parts> CALENDAR_USER = user();
-  static final Shape<Attendee, Parts> ATTENDEE = attendee();
-  static final Shape<Meeting, Parts> MEETING = meeting();
+  static final Shape<Organization, Parts> ORGANIZATION =
+      Shape.of("an organization", PeopleShapes::organization);
+  static final Shape<Contact, Parts> CONTACT = Shape.of("a contact", PeopleShapes::contact);
+  static final Shape<CalendarUser, Parts> CALENDAR_USER =
+      Shape.of("a calendar user", PeopleShapes::user);
+  static final Shape<Attendee, Parts> ATTENDEE = Shape.of("an attendee", PeopleShapes::attendee);
+  static final Shape<Meeting, Parts> MEETING = Shape.of("a meeting", PeopleShapes::meeting);
 
   private PeopleShapes() {}
 
-  private static Shape<Organization, Parts> organization() {
-    Shape.Fields<Organization> fields = Shape.of("an organization");
+  private static Function<Parts, Organization> organization(Shape.Fields<Organization> fields) {
     var name = fields.required("name", Kinds.STRING, Organization::name);
     var uri = fields.optional("uri", Kinds.LINK, Organization::uri);
     var email = fields.optional("email", Kinds.STRING, Organization::email);
-    return fields.made(v -> new Organization(v.get(name), v.get(uri), v.get(email)));
+    return v -> new Organization(v.get(name), v.get(uri), v.get(email));
   }
 
-  private static Shape<Contact, Parts> contact() {
-    Shape.Fields<Contact> fields = Shape.of("a contact");
+  private static Function<Parts, Contact> contact(Shape.Fields<Contact> fields) {
     var label = fields.required("label", Kinds.TEXT, Contact::label);
     var email = fields.optional("email", Kinds.STRING, Contact::email);
     var phone = fields.optional("phone", Kinds.STRING, Contact::phone);
     var uri = fields.optional("uri", Kinds.LINK, Contact::uri);
-    return fields.made(v -> new Contact(v.get(label), v.get(email), v.get(phone), v.get(uri)));
+    return v -> new Contact(v.get(label), v.get(email), v.get(phone), v.get(uri));
   }
 
-  private static Shape<CalendarUser, Parts> user() {
-    Shape.Fields<CalendarUser> fields = Shape.of("a calendar user");
-    return fields.made(user(fields, user -> user));
+  private static Function<Parts, CalendarUser> user(Shape.Fields<CalendarUser> fields) {
+    return user(fields, user -> user);
   }
 
   /** The fields of a user, who may be part of something. */
@@ -63,8 +62,7 @@ final class PeopleShapes {
             v.get(parameters));
   }
 
-  private static Shape<Attendee, Parts> attendee() {
-    Shape.Fields<Attendee> fields = Shape.of("an attendee");
+  private static Function<Parts, Attendee> attendee(Shape.Fields<Attendee> fields) {
     var user = user(fields, Attendee::user);
     var kind =
         fields.usual(
@@ -82,24 +80,22 @@ final class PeopleShapes {
     var to = fields.many("delegatedTo", Kinds.ADDRESS, Attendee::delegatedTo);
     var from = fields.many("delegatedFrom", Kinds.ADDRESS, Attendee::delegatedFrom);
     var member = fields.many("memberOf", Kinds.ADDRESS, Attendee::memberOf);
-    return fields.made(
-        v ->
-            new Attendee(
-                user.apply(v),
-                v.get(kind),
-                v.get(role),
-                v.get(status),
-                v.get(rsvp),
-                v.get(to),
-                v.get(from),
-                v.get(member)));
+    return v ->
+        new Attendee(
+            user.apply(v),
+            v.get(kind),
+            v.get(role),
+            v.get(status),
+            v.get(rsvp),
+            v.get(to),
+            v.get(from),
+            v.get(member));
   }
 
-  private static Shape<Meeting, Parts> meeting() {
-    Shape.Fields<Meeting> fields = Shape.of("a meeting");
+  private static Function<Parts, Meeting> meeting(Shape.Fields<Meeting> fields) {
     var organizer =
         fields.optional("organizer", new Kind.Part<>(CALENDAR_USER), Meeting::organizer);
     var attendees = fields.many("attendees", new Kind.Part<>(ATTENDEE), Meeting::attendees);
-    return fields.made(v -> new Meeting(v.get(organizer), v.get(attendees)));
+    return v -> new Meeting(v.get(organizer), v.get(attendees));
   }
 }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PortableTimes implements TimeCheck {
 
   private static final int LAST_YEAR = 9999;
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final Instant FIRST = LocalDateTime.of(1, 1, 1, 0, 0, 0).toInstant(ZoneOffset.UTC);
+  private static final Instant LAST =
+      LocalDateTime.of(9999, 12, 31, 23, 59, 59).toInstant(ZoneOffset.UTC);
   private static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 30);
 
   private static final long DAY = 86_400;

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convene.description.Kind.Part;
 import org.convene.description.Shape;
 import org.convene.description.Shape.Parts;
@@ -15,10 +16,11 @@ import org.convene.event.Schedule.Zoned;
 /** The shapes of times that are one of several forms, with the fields of all of them. */
 final class TimeShapes {
 
-  static final Shape<Schedule, Parts> SCHEDULE = schedule();
-  static final Shape<ExtraDate, Parts> EXTRA_DATE = extraDate();
-  static final Shape<Recurrence, Parts> SERIES = series();
-  static final Shape<Reminder.Trigger, Parts> TRIGGER = trigger();
+  static final Shape<Schedule, Parts> SCHEDULE = Shape.of("a schedule", TimeShapes::schedule);
+  static final Shape<ExtraDate, Parts> EXTRA_DATE =
+      Shape.of("an extra date", TimeShapes::extraDate);
+  static final Shape<Recurrence, Parts> SERIES = Shape.of("a recurrence", TimeShapes::series);
+  static final Shape<Reminder.Trigger, Parts> TRIGGER = Shape.of("a trigger", TimeShapes::trigger);
 
   /** What a relative trigger counts from. */
   private enum Edge {
@@ -28,8 +30,7 @@ final class TimeShapes {
 
   private TimeShapes() {}
 
-  private static Shape<Schedule, Parts> schedule() {
-    Shape.Fields<Schedule> fields = Shape.of("a schedule");
+  private static Function<Parts, Schedule> schedule(Shape.Fields<Schedule> fields) {
     var undated =
         fields.optional("undated", Kinds.STRING, it -> as(Undated.class, it).map(Undated::raw));
     var first = fields.optional("first", Kinds.DATE, it -> as(AllDay.class, it).map(AllDay::first));
@@ -39,16 +40,15 @@ final class TimeShapes {
     var duration = fields.optional("duration", Kinds.DURATION, it -> duration(end(it)));
     var zone = fields.optional("timeZone", Kinds.ZONE, it -> as(Zoned.class, it).map(Zoned::zone));
     var endZone = fields.optional("endTimeZone", Kinds.ZONE, it -> zone(end(it)));
-    return fields.made(
-        v -> {
-          if (v.get(start).isPresent()) {
-            Optional<End> ends = end(v.get(end), v.get(endZone), v.get(duration));
-            return timed(v.get(start).get(), v.get(zone), ends);
-          }
-          return v.get(first)
-              .map(day -> Schedule.allDay(day, v.get(last).orElse(day)))
-              .orElseGet(() -> Schedule.undated(v.get(undated).orElse("")));
-        });
+    return v -> {
+      if (v.get(start).isPresent()) {
+        Optional<End> ends = end(v.get(end), v.get(endZone), v.get(duration));
+        return timed(v.get(start).get(), v.get(zone), ends);
+      }
+      return v.get(first)
+          .map(day -> Schedule.allDay(day, v.get(last).orElse(day)))
+          .orElseGet(() -> Schedule.undated(v.get(undated).orElse("")));
+    };
   }
 
   private static <T> Optional<T> as(Class<T> type, Object value) {
@@ -90,26 +90,22 @@ final class TimeShapes {
     return duration.map(End::after).or(() -> time.map(it -> new End.At(it, zone)));
   }
 
-  private static Shape<ExtraDate, Parts> extraDate() {
-    Shape.Fields<ExtraDate> fields = Shape.of("an extra date");
+  private static Function<Parts, ExtraDate> extraDate(Shape.Fields<ExtraDate> fields) {
     var start = fields.required("start", Kinds.EVENT_TIME, ExtraDate::start);
     var end = fields.optional("end", Kinds.DATE_TIME, it -> time(it.end()));
     var duration = fields.optional("duration", Kinds.DURATION, it -> duration(it.end()));
     var zone = fields.optional("endTimeZone", Kinds.ZONE, it -> zone(it.end()));
-    return fields.made(
-        v -> new ExtraDate(v.get(start), end(v.get(end), v.get(zone), v.get(duration))));
+    return v -> new ExtraDate(v.get(start), end(v.get(end), v.get(zone), v.get(duration)));
   }
 
-  private static Shape<Recurrence, Parts> series() {
-    Shape.Fields<Recurrence> fields = Shape.of("a recurrence");
+  private static Function<Parts, Recurrence> series(Shape.Fields<Recurrence> fields) {
     var rules = fields.many("rules", Kinds.RULE, Recurrence::rules);
     var dates = fields.lenient("dates", new Part<>(EXTRA_DATE), Recurrence::dates);
     var excluded = fields.lenient("excluded", Kinds.EVENT_TIME, Recurrence::excluded);
-    return fields.made(v -> new Recurrence(v.get(rules), v.get(dates), v.get(excluded), List.of()));
+    return v -> new Recurrence(v.get(rules), v.get(dates), v.get(excluded), List.of());
   }
 
-  private static Shape<Reminder.Trigger, Parts> trigger() {
-    Shape.Fields<Reminder.Trigger> fields = Shape.of("a trigger");
+  private static Function<Parts, Reminder.Trigger> trigger(Shape.Fields<Reminder.Trigger> fields) {
     var at =
         fields.optional(
             "at",
@@ -121,14 +117,13 @@ final class TimeShapes {
             Kinds.DURATION,
             it -> as(Reminder.Trigger.Relative.class, it).map(Reminder.Trigger.Relative::offset));
     var from = fields.usual("from", Kinds.choice(Edge.class), Edge.START, TimeShapes::edge);
-    return fields.made(
-        v ->
-            v.get(at)
-                .<Reminder.Trigger>map(Reminder.Trigger.Absolute::new)
-                .orElseGet(
-                    () ->
-                        new Reminder.Trigger.Relative(
-                            v.get(offset).orElseThrow(), v.get(from) == Edge.END)));
+    return v ->
+        v.get(at)
+            .<Reminder.Trigger>map(Reminder.Trigger.Absolute::new)
+            .orElseGet(
+                () ->
+                    new Reminder.Trigger.Relative(
+                        v.get(offset).orElseThrow(), v.get(from) == Edge.END));
   }
 
   private static Edge edge(Reminder.Trigger trigger) {

@@ -1,5 +1,6 @@
 package org.convene.event;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.convene.recurrence.EventTime;
@@ -14,15 +15,25 @@ final class TimeWalk {
 
   static void walk(Candidate candidate, TimeCheck check) {
     check.schedule(candidate.schedule());
-    candidate.created().ifPresent(it -> check.instant("/created", it));
-    candidate.updated().ifPresent(it -> check.instant("/updated", it));
-    candidate.stamp().ifPresent(it -> check.instant("/stamp", it));
-    candidate.recurrenceId().ifPresent(it -> check.time("/recurrenceId", it.instance()));
-    candidate.registration().deadline().ifPresent(it -> check.time("/registration/deadline", it));
+    instant("/created", candidate.created(), check);
+    instant("/updated", candidate.updated(), check);
+    instant("/stamp", candidate.stamp(), check);
+    if (candidate.recurrenceId().isPresent()) {
+      check.time("/recurrenceId", candidate.recurrenceId().get().instance());
+    }
+    if (candidate.registration().deadline().isPresent()) {
+      check.time("/registration/deadline", candidate.registration().deadline().get());
+    }
     if (!candidate.recurrence().isEmpty()) {
       recurrence(candidate.recurrence(), check);
     }
     reminders(candidate.reminders(), check);
+  }
+
+  private static void instant(String path, Optional<Instant> instant, TimeCheck check) {
+    if (instant.isPresent()) {
+      check.instant(path, instant.get());
+    }
   }
 
   private static void recurrence(Recurrence recurrence, TimeCheck check) {

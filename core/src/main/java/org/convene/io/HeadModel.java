@@ -1,5 +1,6 @@
 package org.convene.io;
 
+import java.util.function.Function;
 import org.convene.description.Shape;
 import org.convene.event.Extensions;
 import org.convene.event.Kinds;
@@ -12,12 +13,12 @@ import org.convene.event.Kinds;
 public final class HeadModel {
 
   /** The head of a document. */
-  public static final Shape<DocumentHead, Shape.Parts> SHAPE = head();
+  public static final Shape<DocumentHead, Shape.Parts> SHAPE =
+      Shape.of("a document", HeadModel::head);
 
   private HeadModel() {}
 
-  private static Shape<DocumentHead, Shape.Parts> head() {
-    Shape.Fields<DocumentHead> fields = Shape.of("a document");
+  private static Function<Shape.Parts, DocumentHead> head(Shape.Fields<DocumentHead> fields) {
     var title = fields.optional("title", Kinds.TEXT, DocumentHead::title);
     var description = fields.optional("description", Kinds.TEXT, DocumentHead::description);
     var source = fields.optional("source", Kinds.LINK, DocumentHead::source);
@@ -27,16 +28,15 @@ public final class HeadModel {
     var producer = fields.optional("producer", Kinds.STRING, DocumentHead::producer);
     var extensions =
         fields.usual("extensions", Kinds.EXTENSIONS, Extensions.none(), DocumentHead::extensions);
-    return fields.made(
-        v ->
-            new DocumentHead(
-                v.get(title),
-                v.get(description),
-                v.get(source),
-                v.get(refresh),
-                v.get(color),
-                v.get(method),
-                v.get(producer),
-                v.get(extensions)));
+    return v ->
+        new DocumentHead(
+            v.get(title),
+            v.get(description),
+            v.get(source),
+            v.get(refresh),
+            v.get(color),
+            v.get(method),
+            v.get(producer),
+            v.get(extensions));
   }
 }

@@ -94,7 +94,13 @@ public sealed interface ReadResult {
    * @return the problems, in the order of the document
    */
   default List<Problem> problems() {
-    return match(Accepted::warnings, Rejected::problems, Other::problems, Remarks::problems);
+    if (this instanceof Accepted it) { // of each result: no lambdas
+      return it.warnings();
+    }
+    if (this instanceof Rejected it) {
+      return it.problems();
+    }
+    return this instanceof Other it ? it.problems() : ((Remarks) this).problems();
   }
 
   /**
@@ -117,11 +123,13 @@ public sealed interface ReadResult {
    * @return the same event, refusal, component or remarks
    */
   default ReadResult withProblems(List<Problem> problems) {
-    return match(
-        accepted -> new Accepted(accepted.event(), problems),
-        rejected -> new Rejected(problems),
-        other -> new Other(other.component(), problems),
-        remarks -> new Remarks(problems));
+    if (this instanceof Accepted it) {
+      return new Accepted(it.event(), problems);
+    }
+    if (this instanceof Rejected) {
+      return new Rejected(problems);
+    }
+    return this instanceof Other it ? new Other(it.component(), problems) : new Remarks(problems);
   }
 
   /**

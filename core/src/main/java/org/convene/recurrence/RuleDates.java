@@ -50,11 +50,15 @@ final class RuleDates {
   RuleDates(RecurrenceRule rule) {
     this.rule = rule;
     this.frequency = rule.frequency();
-    rule.byMonth().forEach(month -> months.set(month.leap() ? 0 : month.number()));
+    for (MonthNumber month : rule.byMonth()) {
+      months.set(month.leap() ? 0 : month.number());
+    }
     this.monthDays = set(rule.byMonthDay(), MONTH_DAYS);
     this.yearDays = set(rule.byYearDay(), YEAR_DAYS);
     this.weeks = set(rule.byWeekNo(), WEEKS);
-    rule.byDay().forEach(day -> weekdays.set(row(day.day()) + day.ordinal()));
+    for (WeekdayNumber day : rule.byDay()) {
+      weekdays.set(row(day.day()) + day.ordinal());
+    }
     boolean limited = !monthDays.isEmpty() || !yearDays.isEmpty();
     this.numberedInMonth = frequency == Frequency.MONTHLY || !months.isEmpty() || limited;
     this.numberedInYear = frequency == Frequency.YEARLY && (months.isEmpty() || limited);
@@ -62,7 +66,9 @@ final class RuleDates {
 
   private static BitSet set(List<Integer> numbers, int largest) {
     BitSet set = new BitSet();
-    numbers.forEach(number -> set.set(largest + number));
+    for (int number : numbers) {
+      set.set(largest + number);
+    }
     return set;
   }
 

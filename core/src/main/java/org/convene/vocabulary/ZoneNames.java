@@ -36,7 +36,7 @@ public final class ZoneNames {
   private static final int MAX_LENGTH = 255;
 
   private static final int MAX_SEGMENTS = 3;
-  private static final Instant RECENT = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Instant RECENT = Instant.ofEpochSecond(1_577_836_800L); // 2020
   private static final String STANDARD_TIME = "standardtime";
   private static final String DAYLIGHT_TIME = "daylighttime";
   private static final Pattern OFFSET =

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.convene.description.Shape;
 import org.convene.event.Candidate;
@@ -109,14 +110,25 @@ public final class NullContract {
         .with(EventBuilder.class, TypicalEvents.typicalEvent(0).toBuilder())
         .with(ClassificationBuilder.class, Classification.builder())
         .with(RecurrenceRuleBuilder.class, RecurrenceRule.every(Frequency.WEEKLY))
-        .with(Shape.Fields.class, Shape.of("a value"))
-        .with(
-            Shape.Slot.class,
-            Shape.of("a value").optional("a", Kinds.STRING, any -> Optional.empty()))
+        .with(Shape.Fields.class, fields())
+        .with(Shape.Slot.class, fields().optional("a", Kinds.STRING, any -> Optional.empty()))
         .with(Shape.Parts.class, EventModel.GEO.draft())
         .with(GeographicScope.class, new GeographicScope("a"))
         .with(SdgTarget.class, SdgTarget.of("10.7"))
         .with(SdgIndicator.class, SdgIndicator.of("10.7.1"));
+  }
+
+  private static Shape.Fields<String> fields() {
+    AtomicReference<Shape.Fields<String>> given = new AtomicReference<>();
+    Shape<String, Shape.Parts> shape =
+        Shape.of(
+            "a value",
+            fields -> {
+              given.set(fields);
+              return parts -> "";
+            });
+    shape.draft(); // which describes it
+    return given.get();
   }
 
   /** The contract with a sample of one type more. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -166,7 +167,10 @@ public final class IcalReader implements EventReader {
     if (result.problems().isEmpty()) {
       return result;
     }
-    List<Problem> problems = result.problems().stream().map(this::numbered).toList();
+    List<Problem> problems = new ArrayList<>(result.problems().size());
+    for (Problem problem : result.problems()) {
+      problems.add(numbered(problem));
+    }
     return result.withProblems(problems);
   }
 
@@ -237,9 +241,7 @@ public final class IcalReader implements EventReader {
       }
       before = part.isBehind(component.line()) && before.isEmpty() ? loose.take() : before;
     }
-    boolean whole =
-        found.isEmpty() || found.stream().noneMatch(problem -> problem.violation().isError());
-    if (!whole) {
+    if (hasErrors(found)) {
       add(SeriesSlot.refused(with(found)));
       return;
     }
@@ -256,6 +258,15 @@ public final class IcalReader implements EventReader {
     } else {
       add(new SeriesSlot(component.raw(), other(component), size));
     }
+  }
+
+  private static boolean hasErrors(List<Problem> problems) {
+    for (int i = 0; i < problems.size(); i++) { // of each component: no stream
+      if (problems.get(i).violation().isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a component for what it says of those of the part. */

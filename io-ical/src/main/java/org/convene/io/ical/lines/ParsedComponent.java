@@ -53,6 +53,10 @@ public record ParsedComponent(
     for (ContentLine property : properties) {
       raw.add(property.property());
     }
-    return new RawComponent(name, raw, components.stream().map(ParsedComponent::raw).toList());
+    List<RawComponent> inner = new ArrayList<>(components.size());
+    for (ParsedComponent component : components) {
+      inner.add(component.raw());
+    }
+    return new RawComponent(name, raw, inner);
   }
 }

@@ -1,6 +1,7 @@
 package org.convene.io.ical.mapping;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,16 @@ final class IcalWords {
   /** What is expected of an instant. */
   static final String INSTANT = "a UTC time such as 20220518T123000Z";
 
-  private static final Map<Kind<?>, Word<?>> OWN =
+  private static final Word<Instant> TIME = Word.of(INSTANT, IcalValues::instant, IcalValues::utc);
+
+  private static final Map<Word<?>, Word<?>> OWN =
       Map.of(
           Kinds.LINK,
           Word.of("an absolute URI such as https://example.org", IcalValues::uri, URI::toString),
           Kinds.STRING,
           Word.of("a text", IcalText::unescape, IcalText::escape),
           Kinds.INSTANT,
-          Word.of(INSTANT, IcalValues::instant, IcalValues::utc),
+          TIME,
           Kinds.BOOLEAN,
           Word.of("TRUE or FALSE", IcalValues::bool, (Boolean truth) -> IcalValues.bool(truth)),
           Kinds.REVIEW_REGION,
@@ -57,8 +60,8 @@ final class IcalWords {
 
   /** The word of a field, as the value of a property. */
   static <S, D, T> PropertyCodec<T> codec(Field<S, D, T> field, String property) {
-    String type = Sink.isOurs(property) ? TYPES.get(field.kind()) : null;
-    return codec(of(field), type);
+    boolean isTyped = Sink.isOurs(property) && field.kind() instanceof Word<?>;
+    return codec(of(field), isTyped ? TYPES.get(field.kind()) : null);
   }
 
   /** The words of a list, one a property. */
@@ -67,12 +70,12 @@ final class IcalWords {
   }
 
   private static <T> PropertyCodec<T> codec(Word<T> word, @Nullable String type) {
+    boolean isTime = word.equals(TIME);
+    boolean isTerm = word.vocabulary() == Kind.Vocabulary.OPEN;
     return PropertyCodec.of(
         ComponentSource.NONE,
         (source, line, position) ->
-            word.vocabulary() == Kind.Vocabulary.OPEN
-                ? term(source, line, word)
-                : read(source, line, word),
+            isTerm ? term(source, line, word) : read(source, line, word, isTime),
         (sink, name, value, position) -> {
           if (type == null) {
             sink.value(name, word.write(value));
@@ -83,8 +86,9 @@ final class IcalWords {
   }
 
   @SuppressWarnings("unchecked") // the word of an instant
-  private static <T> @Nullable T read(ComponentSource source, ContentLine line, Word<T> word) {
-    T instant = word.equals(OWN.get(Kinds.INSTANT)) ? (T) source.instant(line) : null;
+  private static <T> @Nullable T read(
+      ComponentSource source, ContentLine line, Word<T> word, boolean isTime) {
+    T instant = isTime ? (T) source.instant(line) : null;
     return instant == null ? source.value(line, word.expected(), text -> word.read(text)) : instant;
   }
 
@@ -104,7 +108,8 @@ final class IcalWords {
 
   @SuppressWarnings("unchecked") // a word of the same type
   private static <T> Word<T> of(String field, Kind<T> kind) {
-    Word<T> own = (Word<T>) NARROWER.getOrDefault(field, OWN.get(kind));
+    Word<?> usual = kind instanceof Word<?> ? OWN.get(kind) : null;
+    Word<T> own = (Word<T>) NARROWER.getOrDefault(field, usual);
     if (own != null) {
       return own;
     }

@@ -27,12 +27,15 @@ final class GivenZone {
 
   private GivenZone(List<GivenObservance> observances) {
     this.observances = observances;
-    this.first =
-        observances.stream()
-            .map(GivenObservance::first)
-            .min(Comparator.comparingLong(GivenObservance.Onset::second))
-            .orElseThrow();
-    this.isFixed = observances.stream().allMatch(it -> it.to().equals(first.to()));
+    GivenObservance.Onset earliest = observances.get(0).first();
+    boolean isSame = true;
+    for (GivenObservance observance : observances) {
+      GivenObservance.Onset onset = observance.first();
+      earliest = onset.second() < earliest.second() ? onset : earliest;
+      isSame &= observance.to().equals(observances.get(0).to());
+    }
+    this.first = earliest;
+    this.isFixed = isSame;
   }
 
   /**
@@ -47,7 +50,7 @@ final class GivenZone {
   static GivenZone of(RawComponent component) throws NotUnderstoodException {
     List<GivenObservance> observances = new ArrayList<>(4);
     int dates = 0;
-    boolean isAlone = component.components().stream().filter(GivenZone::isObservance).count() == 1;
+    boolean isAlone = observances(component) == 1;
     for (int i = 0; i < component.components().size(); i++) {
       RawComponent child = component.components().get(i);
       if (isObservance(child)) {
@@ -64,6 +67,14 @@ final class GivenZone {
       throw new FaultyZoneException("STANDARD or DAYLIGHT in a VTIMEZONE", "none");
     }
     return new GivenZone(List.copyOf(observances));
+  }
+
+  private static int observances(RawComponent component) {
+    int count = 0;
+    for (RawComponent child : component.components()) {
+      count += isObservance(child) ? 1 : 0;
+    }
+    return count;
   }
 
   static boolean isObservance(RawComponent component) {

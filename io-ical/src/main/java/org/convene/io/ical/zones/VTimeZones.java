@@ -51,7 +51,8 @@ public final class VTimeZones {
    */
   private static final Duration MARGIN = Duration.ofDays(31);
 
-  private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+  private static final Instant LATEST =
+      LocalDateTime.of(9999, 12, 30, 0, 0).toInstant(ZoneOffset.UTC);
 
   /** So that a year behind it can be written. */
   private static final int LAST_YEAR = 9990;
