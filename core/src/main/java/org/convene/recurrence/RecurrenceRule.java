@@ -68,6 +68,9 @@ public final class RecurrenceRule {
    */
   final List<RulePart> said;
 
+  /** Found out once, since a reader and the rules ask: the same for every thread that asks. */
+  private @Nullable Boolean never;
+
   /** Creates a rule of what a builder or a parser has set. */
   RecurrenceRule(RecurrenceRuleBuilder builder) {
     this.frequency = builder.frequency;
@@ -296,7 +299,12 @@ public final class RecurrenceRule {
    * @return whether it is certain that the rule matches no date
    */
   public boolean neverMatches() {
-    return !leavesAllWeeks() && new RuleDates(this).isNever();
+    Boolean known = never;
+    if (known == null) {
+      known = !leavesAllWeeks() && new RuleDates(this).isNever();
+      never = known;
+    }
+    return known;
   }
 
   /** Tells whether no part but days of the week leaves anything out, as in most rules. */
