@@ -1,4 +1,5 @@
 /** The event model and its rules, and the formats that carry events. */
+@SuppressWarnings("module") // the adapters that share a package are built after this module
 module org.convene.core {
   requires static org.jspecify;
 
@@ -9,6 +10,9 @@ module org.convene.core {
   exports org.convene.series;
   exports org.convene.text;
   exports org.convene.vocabulary;
+  exports org.convene.dates to
+      org.convene.io.csv,
+      org.convene.io.json;
 
   uses org.convene.io.EventFormat;
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
     "org.convene.recurrence",
     "org.convene.series",
     "org.convene.event",
+    "org.convene.dates",
     "org.convene.io"
   };
 

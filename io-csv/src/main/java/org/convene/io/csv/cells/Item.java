@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 
 /**
  * One entry of a cell: what it is, and what else is to say of it in brackets, as in {@code Room 12
@@ -83,7 +85,7 @@ public final class Item {
   }
 
   private static <T> T read(Object token, String text, Spelling<T> spelling, Remarks remarks) {
-    return UnreadableCellException.within(token, () -> spelling.read(text, remarks.within(token)));
+    return UnreadableTextException.within(token, () -> spelling.read(text, remarks.within(token)));
   }
 
   /** Whom to tell what there is to say of the words that are read. */
@@ -110,7 +112,7 @@ public final class Item {
 
   /** The values in brackets of a name, in a field that is a list. */
   public <T> List<T> all(String name, String field, Spelling<T> spelling) {
-    return UnreadableCellException.within(field, () -> all(name, spelling, remarks.within(field)));
+    return UnreadableTextException.within(field, () -> all(name, spelling, remarks.within(field)));
   }
 
   private <T> List<T> all(String name, Spelling<T> spelling, Remarks told) {
@@ -139,7 +141,7 @@ public final class Item {
         found = known[i].equals(name);
       }
       if (!found) {
-        throw new UnreadableCellException("one of " + String.join(", ", known), "[" + name + "=");
+        throw new UnreadableTextException("one of " + String.join(", ", known), "[" + name + "=");
       }
     }
     return this;

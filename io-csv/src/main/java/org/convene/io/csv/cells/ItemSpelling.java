@@ -1,6 +1,8 @@
 package org.convene.io.csv.cells;
 
 import java.time.DateTimeException;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 
 /**
  * How a value is spelled as one entry of a cell, with what else is to say of it in brackets.
@@ -35,7 +37,7 @@ public abstract class ItemSpelling<T> implements Spelling<T> {
     try {
       return value(item.remarkedBy(remarks));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      throw new UnreadableCellException(expected, item.toString(), e);
+      throw new UnreadableTextException(expected, item.toString(), e);
     }
   }
 

@@ -3,6 +3,8 @@ package org.convene.io.csv.cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 
 /** Takes the entries of a cell apart, and puts them together. */
 public final class Items {
@@ -33,7 +35,7 @@ public final class Items {
   public static Item one(String text) {
     List<Item> all = of(text);
     if (all.size() != 1) {
-      throw new UnreadableCellException("one entry", text);
+      throw new UnreadableTextException("one entry", text);
     }
     return all.get(0);
   }
@@ -95,7 +97,7 @@ public final class Items {
     for (Item item : of(text)) {
       int index = values.size();
       values.add(
-          UnreadableCellException.within(index, () -> spelling.read(item, remarks.within(index))));
+          UnreadableTextException.within(index, () -> spelling.read(item, remarks.within(index))));
     }
   }
 

@@ -3,6 +3,8 @@ package org.convene.io.csv.cells;
 import java.time.DateTimeException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 import org.convene.description.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public interface Spelling<T> {
   /**
    * Reads what is not empty.
    *
-   * @throws UnreadableCellException where it has another form
+   * @throws UnreadableTextException where it has another form
    */
   T read(String text);
 
@@ -68,7 +70,7 @@ public interface Spelling<T> {
         try {
           return read.apply(text);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-          throw new UnreadableCellException(expected, text, e);
+          throw new UnreadableTextException(expected, text, e);
         }
       }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.dates.Reckoning;
+import org.convene.dates.Reckoning;
+import org.convene.dates.UnreadableTextException;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
@@ -227,7 +227,7 @@ public final class ColumnNames {
       int said = draft.remarks.size();
       try {
         ours.read(draft, text);
-      } catch (UnreadableCellException e) {
+      } catch (UnreadableTextException e) {
         draft.remarks.subList(said, draft.remarks.size()).clear();
         loose.read(draft, text);
       }

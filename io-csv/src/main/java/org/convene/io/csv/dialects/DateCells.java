@@ -2,9 +2,9 @@ package org.convene.io.csv.dialects;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.convene.io.csv.dates.ColumnOrder;
-import org.convene.io.csv.dates.DateReading;
-import org.convene.io.csv.dates.Reckoning;
+import org.convene.dates.ColumnOrder;
+import org.convene.dates.DateReading;
+import org.convene.dates.Reckoning;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Draft;
 

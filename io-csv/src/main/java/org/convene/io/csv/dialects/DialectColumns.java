@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convene.dates.UnreadableTextException;
 import org.convene.event.Event;
 import org.convene.event.OnlineVenue;
 import org.convene.event.Place;
 import org.convene.event.Venue;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
 import org.convene.io.csv.table.Draft;
@@ -55,7 +55,7 @@ public final class DialectColumns {
   private static Place place(String text) {
     try {
       return OnlineVenue.at(WEB.read(text));
-    } catch (UnreadableCellException e) {
+    } catch (UnreadableTextException e) {
       return Venue.named(text);
     }
   }

@@ -3,8 +3,8 @@ package org.convene.io.csv.dialects;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.convene.io.csv.dates.DateOrder;
-import org.convene.io.csv.dates.Reckoning;
+import org.convene.dates.DateOrder;
+import org.convene.dates.Reckoning;
 import org.convene.io.csv.table.Columns;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.convene.dates.DateReading;
+import org.convene.dates.Reckoning;
+import org.convene.dates.TimeText;
+import org.convene.dates.UnreadableTextException;
 import org.convene.event.AttendanceMode;
 import org.convene.event.EventStatus;
 import org.convene.event.OnlineVenue;
@@ -12,10 +16,6 @@ import org.convene.event.PublicationStatus;
 import org.convene.event.Venue;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.dates.DateReading;
-import org.convene.io.csv.dates.Reckoning;
-import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.CellReader;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
@@ -157,7 +157,7 @@ public final class ForeignColumns {
   private static void mode(Draft draft, String text) {
     AttendanceMode mode = MODES.get(ColumnKey.of(text));
     if (mode == null) {
-      throw new UnreadableCellException("online, hybrid or in person", text);
+      throw new UnreadableTextException("online, hybrid or in person", text);
     }
     draft.event.attendanceMode(mode);
   }
@@ -173,14 +173,14 @@ public final class ForeignColumns {
 
   private static List<String> languages(String text) {
     return Languages.named(text)
-        .orElseThrow(() -> new UnreadableCellException("languages such as English or en", text));
+        .orElseThrow(() -> new UnreadableTextException("languages such as English or en", text));
   }
 
   /** In Spanish, whether it is an output and which workstream's have the same label. */
   private static void workstream(Draft draft, String text) {
     try {
       draft.classification.workstreamOutput(WordSpellings.YES_NO.read(text));
-    } catch (UnreadableCellException e) {
+    } catch (UnreadableTextException e) {
       List<Term> terms = new ArrayList<>(1);
       Items.of(text).forEach(item -> terms.add(TermSpellings.TERM.read(item.toString())));
       draft.classification.workstreams(terms);

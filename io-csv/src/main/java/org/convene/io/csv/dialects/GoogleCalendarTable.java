@@ -2,9 +2,9 @@ package org.convene.io.csv.dialects;
 
 import java.util.List;
 import java.util.Set;
+import org.convene.dates.Reckoning;
+import org.convene.dates.UsTimes;
 import org.convene.event.Privacy;
-import org.convene.io.csv.dates.Reckoning;
-import org.convene.io.csv.dates.UsTimes;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.convene.dates.Moment;
 import org.convene.event.NominalDuration;
 import org.convene.event.Privacy;
 import org.convene.event.Reminder;
 import org.convene.io.csv.table.Draft;
-import org.convene.io.csv.values.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of privacy and of a reminder, in several cells as calendars do. */

@@ -9,15 +9,15 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.convene.dates.DateStamp;
+import org.convene.dates.Reckoning;
+import org.convene.dates.TimeText;
 import org.convene.event.End;
 import org.convene.event.Event;
 import org.convene.event.NominalDuration;
 import org.convene.event.Reminder;
 import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.dates.DateStamp;
-import org.convene.io.csv.dates.Reckoning;
-import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
 

@@ -2,7 +2,7 @@ package org.convene.io.csv.dialects;
 
 import java.util.List;
 import java.util.Set;
-import org.convene.io.csv.dates.Reckoning;
+import org.convene.dates.Reckoning;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Columns;
 

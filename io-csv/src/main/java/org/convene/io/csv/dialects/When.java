@@ -4,32 +4,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Set;
+import org.convene.dates.DateReading;
+import org.convene.dates.DateStamp;
+import org.convene.dates.Moment;
+import org.convene.dates.TimeText;
+import org.convene.dates.UnreadableTextException;
 import org.convene.event.Violation;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.dates.DateReading;
-import org.convene.io.csv.dates.DateStamp;
-import org.convene.io.csv.dates.TimeText;
 import org.convene.io.csv.table.Draft;
-import org.convene.io.csv.values.Moment;
 import org.convene.text.Expected;
-import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What cells of their own say of a date, a start and an end, until all of them are read. */
 final class When implements Draft.Part {
-
-  /** What stands in a table until there is a date. */
-  private static final Set<String> LATER =
-      Set.of(
-          "tbc",
-          "tbd",
-          "tba",
-          "to be confirmed",
-          "to be determined",
-          "to be announced",
-          "a confirmer",
-          "por confirmar");
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -49,7 +35,7 @@ final class When implements Draft.Part {
 
   /** Takes a cell of the date, which may be a range, and may have times behind it. */
   static void date(Draft draft, String text, DateReading reading) {
-    if (isUndated(text)) {
+    if (DateStamp.isUndated(text)) {
       draft.dateText = text.strip();
       return;
     }
@@ -64,13 +50,13 @@ final class When implements Draft.Part {
 
   /** Takes a cell of the last date, which may have the time of the end behind it. */
   static void endDate(Draft draft, String text, DateReading reading) {
-    if (!saysSomething(text)) {
+    if (!DateStamp.saysSomething(text)) {
       return;
     }
     When when = of(draft);
     DateStamp stamp = DateStamp.read(text, reading);
     if (stamp.to() != null || !stamp.last().equals(stamp.first())) {
-      throw new UnreadableCellException("one end", text);
+      throw new UnreadableTextException("one end", text);
     }
     when.last = once(when.last, stamp.first(), text);
     when.endTime(stamp.from(), stamp.zone(), text, reading);
@@ -78,7 +64,7 @@ final class When implements Draft.Part {
 
   /** Takes a cell of the time, which may have a second one for the end. */
   static void time(Draft draft, String text, DateReading reading) {
-    if (saysSomething(text)) {
+    if (DateStamp.saysSomething(text)) {
       TimeText.Times times = TimeText.read(text, reading);
       of(draft).times(new TimeCell(times.from(), times.to(), times.zone()), text, reading);
     }
@@ -86,10 +72,10 @@ final class When implements Draft.Part {
 
   /** Takes a cell of the time at the end. */
   static void endTime(Draft draft, String text, DateReading reading) {
-    if (saysSomething(text)) {
+    if (DateStamp.saysSomething(text)) {
       TimeText.Times times = TimeText.read(text, reading);
       if (times.to() != null) {
-        throw new UnreadableCellException("one time", text);
+        throw new UnreadableTextException("one time", text);
       }
       of(draft).endTime(times.from(), times.zone(), text, reading);
     }
@@ -136,7 +122,7 @@ final class When implements Draft.Part {
 
   private static <T> T once(@Nullable T before, T now, String text) {
     if (before != null && !before.equals(now)) {
-      throw new UnreadableCellException("what other cells say of it, " + before, text);
+      throw new UnreadableTextException("what other cells say of it, " + before, text);
     }
     return now;
   }
@@ -148,14 +134,14 @@ final class When implements Draft.Part {
     LocalDate day = first;
     if (day == null) {
       if (from != null || to != null || last != null) {
-        throw UnreadableCellException.missing("a date beside the time or the end");
+        throw UnreadableTextException.missing("a date beside the time or the end");
       }
       return;
     }
     if (allDay == null ? from == null && to == null : allDay) {
       days(draft, day);
     } else if (from == null) {
-      throw UnreadableCellException.missing(
+      throw UnreadableTextException.missing(
           to == null ? "a start time, or an all-day event" : "a start time beside the end time");
     } else {
       times(draft, day, from);
@@ -206,7 +192,7 @@ final class When implements Draft.Part {
     LocalTime end = to;
     if (end == null) {
       if (last != null && !last.equals(day)) {
-        throw new UnreadableCellException("an end time for the last day", last.toString());
+        throw new UnreadableTextException("an end time for the last day", last.toString());
       }
       draft.end = null;
       return;
@@ -214,7 +200,7 @@ final class When implements Draft.Part {
     LocalDate endDay = last == null ? day : last;
     if (last == null && end.isBefore(start) && Objects.equals(zone, own(endZone))) {
       if (!overnight) {
-        throw new UnreadableCellException(
+        throw new UnreadableTextException(
             "an end after the start "
                 + start
                 + ", or --overnight (the setting overnight)"
@@ -230,13 +216,5 @@ final class When implements Draft.Part {
   /** The zone of an end that names none is that of its start. */
   private @Nullable ZoneId own(@Nullable ZoneId said) {
     return said == null ? zone : said;
-  }
-
-  private static boolean isUndated(String text) {
-    return !saysSomething(text) || LATER.contains(Folding.text(text));
-  }
-
-  private static boolean saysSomething(String text) {
-    return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 }

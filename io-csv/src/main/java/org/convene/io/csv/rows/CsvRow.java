@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
+import org.convene.dates.UnreadableTextException;
 import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
@@ -17,7 +18,6 @@ import org.convene.io.Problem;
 import org.convene.io.ProblemList;
 import org.convene.io.ReadResult;
 import org.convene.io.csv.cells.Guard;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.dialects.ForeignColumns;
 import org.convene.io.csv.table.Column;
 import org.convene.io.csv.table.Draft;
@@ -76,7 +76,7 @@ public final class CsvRow {
       if (!row.draft.remarks.isEmpty()) { // to look for the cell in each row took a tenth of it
         row.remarks(header.cell("/schedule/start"));
       }
-    } catch (UnreadableCellException e) {
+    } catch (UnreadableTextException e) {
       String path = "/schedule" + e.path();
       row.error(header.cell(path), path, e.complaint());
     }
@@ -145,7 +145,7 @@ public final class CsvRow {
     }
     try {
       header.reader(index).read(draft, text);
-    } catch (UnreadableCellException e) {
+    } catch (UnreadableTextException e) {
       error(index + 1, TimeColumns.field(column, text) + e.path(), e.complaint());
     }
     remarks(index + 1);

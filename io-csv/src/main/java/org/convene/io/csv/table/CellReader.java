@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.convene.dates.UnreadableTextException;
 import org.convene.io.KeptWord;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.text.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public interface CellReader {
   /**
    * Reads a cell that is not empty.
    *
-   * @throws org.convene.io.csv.cells.UnreadableCellException where it has another form
+   * @throws org.convene.dates.UnreadableTextException where it has another form
    */
   void read(Draft draft, String text);
 
@@ -42,7 +42,7 @@ public interface CellReader {
         int said = draft.remarks.size();
         try {
           values.add(spelling.read(item, draft.remarksAt(entry)));
-        } catch (UnreadableCellException e) {
+        } catch (UnreadableTextException e) {
           draft.remarks.subList(said, draft.remarks.size()).clear();
           String part = e.path().isEmpty() ? "" : " at " + e.path();
           String word = item.toString();

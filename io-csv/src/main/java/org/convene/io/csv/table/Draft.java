@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.convene.dates.Moment;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 import org.convene.description.Field;
 import org.convene.description.Shape;
 import org.convene.event.Attendee;
@@ -34,9 +37,7 @@ import org.convene.event.Schedule;
 import org.convene.event.Text;
 import org.convene.event.Violation;
 import org.convene.io.KeptWord;
-import org.convene.io.csv.cells.Remarks;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.values.Moment;
+import org.convene.io.csv.values.MomentSpelling;
 import org.convene.recurrence.EventTime;
 import org.convene.recurrence.RecurrenceRule;
 import org.jspecify.annotations.Nullable;
@@ -192,15 +193,15 @@ public final class Draft {
     Moment first = start;
     if (first == null) {
       if (end != null || duration != null) {
-        throw UnreadableCellException.missing("a start beside the end");
+        throw UnreadableTextException.missing("a start beside the end");
       }
       return Schedule.undated(dateText);
     }
     if (!dateText.isEmpty()) {
-      throw new UnreadableCellException("a start or a date text, not both", dateText);
+      throw new UnreadableTextException("a start or a date text, not both", dateText);
     }
     if (end != null && duration != null) {
-      throw new UnreadableCellException("an end or a duration, not both", String.valueOf(duration));
+      throw new UnreadableTextException("an end or a duration, not both", String.valueOf(duration));
     }
     LocalTime time = first.time();
     if (time == null) {
@@ -228,8 +229,8 @@ public final class Draft {
     if (end.time() == null) {
       return Schedule.allDay(first, end.date());
     }
-    throw new UnreadableCellException(
-            "an end that is a date, as the start is", Moment.SPELLING.write(end))
+    throw new UnreadableTextException(
+            "an end that is a date, as the start is", MomentSpelling.MOMENT.write(end))
         .within("last");
   }
 
@@ -237,7 +238,7 @@ public final class Draft {
     try {
       return first.plusDays(Math.max(1, duration.days()) - 1);
     } catch (DateTimeException | ArithmeticException e) {
-      throw new UnreadableCellException("a duration within the calendar", duration.toString(), e)
+      throw new UnreadableTextException("a duration within the calendar", duration.toString(), e)
           .within("duration");
     }
   }
@@ -252,7 +253,7 @@ public final class Draft {
     Moment last = end.in(zone);
     LocalTime time = last.time();
     if (time == null) {
-      throw new UnreadableCellException(
+      throw new UnreadableTextException(
               "an end that is a date-time, as the start is", last.date().toString())
           .within("end");
     }

@@ -2,11 +2,11 @@ package org.convene.io.csv.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.dates.UnreadableTextException;
 import org.convene.event.Event;
 import org.convene.event.Extensions;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.io.csv.values.RawText;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class KeptCells {
         (draft, text) -> {
           try {
             column.read().read(draft, text);
-          } catch (UnreadableCellException e) {
+          } catch (UnreadableTextException e) {
             draft.unknown.add(property(name, text));
           }
         });

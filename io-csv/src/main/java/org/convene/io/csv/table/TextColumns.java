@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.convene.dates.UnreadableTextException;
 import org.convene.description.Field;
 import org.convene.event.Event;
 import org.convene.event.EventBuilder;
@@ -12,7 +13,6 @@ import org.convene.event.Kinds;
 import org.convene.event.Text;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.jspecify.annotations.Nullable;
 
 /** A text of an event that has translations: columns for it, its language, and each translation. */
@@ -131,7 +131,7 @@ public final class TextColumns {
     for (int i = 0; i < item.names().size(); i++) {
       Column column = translation(item.names().get(i));
       if (column == null) {
-        throw new UnreadableCellException(
+        throw new UnreadableTextException(
             "translations such as [title:fr=Titre]", item.names().get(i));
       }
       column.read().read(draft, item.value(i));

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.convene.dates.DateStamp;
+import org.convene.dates.Moment;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 import org.convene.description.Kind;
 import org.convene.event.End;
 import org.convene.event.Event;
@@ -18,10 +22,8 @@ import org.convene.event.RecurrenceId;
 import org.convene.event.Schedule;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
-import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.values.Moment;
+import org.convene.io.csv.values.MomentSpelling;
 import org.convene.io.csv.values.WordSpellings;
 import org.convene.recurrence.RecurrenceRule;
 import org.convene.text.Pointer;
@@ -66,7 +68,7 @@ public final class TimeColumns {
           for (String line : text.lines().filter(it -> !it.isBlank()).toList()) {
             Remarks ofRule = remarks.within(rules.size());
             rules.add(
-                UnreadableCellException.within(
+                UnreadableTextException.within(
                     rules.size(), () -> WordSpellings.RULE.read(line, ofRule)));
           }
           return rules;
@@ -105,7 +107,7 @@ public final class TimeColumns {
                   "start",
                   "/schedule/start",
                   "2022-05-18T08:30, or 2022-05-18 all day",
-                  Moment.SPELLING,
+                  MomentSpelling.MOMENT,
                   event -> Optional.ofNullable(start(event.schedule())),
                   (draft, time) -> draft.start = time)
               .plain(),
@@ -113,7 +115,7 @@ public final class TimeColumns {
                   "end",
                   "/schedule/end",
                   "the same; of all-day events the last day",
-                  Moment.SPELLING,
+                  MomentSpelling.MOMENT,
                   event -> Optional.ofNullable(end(event.schedule())),
                   (draft, time) -> draft.end = time)
               .plain(),
@@ -230,7 +232,7 @@ public final class TimeColumns {
 
   /** Whether a cell has the looks of a day, though there may be none such. */
   private static boolean isDay(String cell) {
-    return cell.endsWith(WordSpellings.ALL_DAY) || DAY.matcher(cell.strip()).matches();
+    return cell.endsWith(DateStamp.ALL_DAY) || DAY.matcher(cell.strip()).matches();
   }
 
   private static Spelling<RecurrenceId> recurrenceId() {

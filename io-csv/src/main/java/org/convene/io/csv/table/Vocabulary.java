@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.convene.dates.UnreadableTextException;
 import org.convene.description.Field;
 import org.convene.description.Kind;
 import org.convene.event.Event;
@@ -16,7 +17,6 @@ import org.convene.event.Kinds;
 import org.convene.event.Violation;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.text.Expected;
 import org.convene.vocabulary.GcmObjective;
 import org.convene.vocabulary.GcmObjectives;
@@ -146,7 +146,7 @@ public final class Vocabulary {
     }
 
     void entry(Item item) {
-      String said = UnreadableCellException.within(count, item::only).text();
+      String said = UnreadableTextException.within(count, item::only).text();
       T whole = reading.apply(said);
       if (whole != null) {
         add(said, whole);

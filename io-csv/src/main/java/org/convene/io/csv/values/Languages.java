@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.convene.dates.UnreadableTextException;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.Items;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.vocabulary.LanguageTags;
 
 /** Languages: tags, or what people write for them, with whatever stands between. */
@@ -31,7 +31,7 @@ public final class Languages {
           List<String> tags = new ArrayList<>(2);
           for (Item item : Items.of(text)) {
             String said =
-                UnreadableCellException.within(tags.size(), () -> item.only(EXACTLY)).text();
+                UnreadableTextException.within(tags.size(), () -> item.only(EXACTLY)).text();
             tags.addAll(item.get(EXACTLY).isPresent() ? List.of(said) : Languages.asSaid(said));
           }
           return tags;

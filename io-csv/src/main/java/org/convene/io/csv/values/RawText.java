@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.convene.dates.UnreadableTextException;
 import org.convene.event.Extensions;
 import org.convene.event.RawComponent;
 import org.convene.event.RawParameter;
 import org.convene.event.RawProperty;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.text.Excerpt;
 
 /**
@@ -128,7 +128,7 @@ public final class RawText {
       } else if (line.startsWith(END) && open.size() > 1) {
         Open closed = open.pop();
         if (!closed.name().equalsIgnoreCase(unescape(line.substring(END.length())))) {
-          throw new UnreadableCellException("END:" + Excerpt.of(closed.name()), line);
+          throw new UnreadableTextException("END:" + Excerpt.of(closed.name()), line);
         }
         open.getFirst()
             .components()
@@ -138,7 +138,7 @@ public final class RawText {
       }
     }
     if (open.size() > 1) {
-      throw new UnreadableCellException(
+      throw new UnreadableTextException(
           "END:" + Excerpt.of(open.getFirst().name()), "the end of the cell");
     }
     return new Extensions(open.getFirst().properties(), open.getFirst().components());
@@ -147,7 +147,7 @@ public final class RawText {
   private static RawProperty property(String line) {
     int colon = split(line, ':').get(0).length();
     if (colon == line.length()) {
-      throw new UnreadableCellException("a content line such as X-NAME:value", line);
+      throw new UnreadableTextException("a content line such as X-NAME:value", line);
     }
     List<String> parts = split(line.substring(0, colon), ';');
     List<RawParameter> parameters = new ArrayList<>(0);

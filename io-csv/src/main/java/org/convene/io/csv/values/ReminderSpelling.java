@@ -1,11 +1,11 @@
 package org.convene.io.csv.values;
 
+import org.convene.dates.Remarks;
 import org.convene.event.EventModel;
 import org.convene.event.NominalDuration;
 import org.convene.event.Reminder;
 import org.convene.io.csv.cells.Item;
 import org.convene.io.csv.cells.ItemSpelling;
-import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
 
 /** Reminders: {@code PT15M before}, {@code P1D before end [action=email]}, or a UTC time. */

@@ -3,11 +3,11 @@ package org.convene.io.csv.values;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.convene.dates.Remarks;
+import org.convene.dates.UnreadableTextException;
 import org.convene.description.Kind;
 import org.convene.io.csv.cells.Item;
-import org.convene.io.csv.cells.Remarks;
 import org.convene.io.csv.cells.Spelling;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record WordSpelling<T>(Kind.Word<T> word, UnaryOperator<String> plain, Function<
       value = word.read(folded(text));
     }
     if (value == null) {
-      throw new UnreadableCellException(word.expected(plain.apply(text)), text);
+      throw new UnreadableTextException(word.expected(plain.apply(text)), text);
     }
     return value;
   }

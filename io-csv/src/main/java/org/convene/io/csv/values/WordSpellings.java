@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.convene.dates.DateStamp;
 import org.convene.event.CalendarAddress;
 import org.convene.event.Kinds;
 import org.convene.event.NominalDuration;
@@ -17,8 +18,7 @@ import org.convene.recurrence.RecurrenceRule;
 /** Values that are spelled in one word. */
 public final class WordSpellings {
 
-  /** Behind a date, so that no spreadsheet takes it for one of its own. */
-  public static final String ALL_DAY = " all day";
+  private static final String ALL_DAY = DateStamp.ALL_DAY;
 
   private static final String MAILTO = "mailto:";
   private static final int DATE = "2022-05-18".length();

@@ -1,4 +1,4 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.convene.description.Kind;
 import org.convene.event.Kinds;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.values.WordSpellings;
 import org.convene.text.Expected;
 import org.convene.vocabulary.ZoneNames;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class ZoneWords {
     }
     if (meant.size() > 1) {
       String expected = Kinds.ZONE.expected(word.toUpperCase(Locale.ROOT));
-      throw new UnreadableCellException(expected + ", which --zone or the setting zone says", word);
+      throw new UnreadableTextException(expected + ", which --zone or the setting zone says", word);
     }
     tell("time-zone.guessed", word, meant.get(0) + ", which is a guess", reading);
     return meant.get(0);
@@ -53,21 +51,35 @@ final class ZoneWords {
     try {
       return StampText.offset(word);
     } catch (DateTimeException e) {
-      throw new UnreadableCellException("an offset from -18:00 to +18:00", word, e);
+      throw new UnreadableTextException("an offset from -18:00 to +18:00", word, e);
     }
   }
 
   private static @Nullable ZoneId named(String word, @Nullable ZoneId said, DateReading reading) {
     try {
-      return WordSpellings.ZONE.read(word, reading.zoneRemarks());
-    } catch (UnreadableCellException e) {
+      return named(word, reading);
+    } catch (UnreadableTextException e) {
       if (said == null || word.indexOf('/') > 0) {
-        throw new UnreadableCellException(
+        throw new UnreadableTextException(
             "a time zone such as Europe/Paris, or --zone (the setting zone)", word, e);
       }
       tell("time-zone.alias", word, "the setting " + said, reading);
       return null;
     }
+  }
+
+  /** The zone of a name alone. */
+  static ZoneId named(String word, DateReading reading) {
+    String name = word.strip();
+    ZoneId zone = Kinds.ZONE.read(name);
+    if (zone == null) {
+      throw new UnreadableTextException(Kinds.ZONE.expected(name), word);
+    }
+    Kind.Remark remark = Kinds.ZONE.remark(name, zone);
+    if (remark != null) {
+      reading.zoneRemarks().say("", remark);
+    }
+    return zone;
   }
 
   /** Whether two zones have the same time in winter and in summer. */

@@ -1,11 +1,10 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.description.Kind;
-import org.convene.io.csv.cells.Remarks;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 

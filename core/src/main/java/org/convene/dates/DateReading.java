@@ -1,6 +1,4 @@
-package org.convene.io.csv.dates;
-
-import org.convene.io.csv.cells.Remarks;
+package org.convene.dates;
 
 /**
  * How the dates and times of one column of a document are read.

@@ -1,4 +1,4 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,14 @@ public final class TimeText {
     String plain = Folding.text(text);
     Matcher match = TIMES.matcher(plain);
     if (!match.matches()) {
-      throw new UnreadableCellException(EXPECTED, text);
+      throw new UnreadableTextException(EXPECTED, text);
     }
     String zone = match.group(9);
     String half = match.group(8);
     LocalTime to = match.group(5) == null ? null : time(text, match, 5, half);
     LocalTime from = time(text, match, 1, match.group(4) == null ? half : match.group(4));
     if (to != null && (half == null) != (match.group(4) == null) && !isShared(match, from, to)) {
-      throw new UnreadableCellException("am or pm behind both times, or behind none", text);
+      throw new UnreadableTextException("am or pm behind both times, or behind none", text);
     }
     return new Times(from, to, zone == null ? null : ZoneWords.read(original(text, zone), reading));
   }
@@ -81,7 +80,7 @@ public final class TimeText {
     String whole = match.group(group).isEmpty() ? "" : text(match, group);
     boolean bare = match.group(group + 1) == null && half == null && !isHour(match, group);
     if (bare) {
-      throw new UnreadableCellException(EXPECTED, text);
+      throw new UnreadableTextException(EXPECTED, text);
     }
     int minute = match.group(group + 1) == null ? 0 : Integer.parseInt(match.group(group + 1));
     int second = match.group(group + 2) == null ? 0 : Integer.parseInt(match.group(group + 2));
@@ -92,12 +91,12 @@ public final class TimeText {
       char letter = half.charAt(0);
       if (hour < 1 || hour > 12) {
         LocalTime plain = LocalTime.of(hour, minute, second);
-        throw new UnreadableCellException(
+        throw new UnreadableTextException(
             "a time that says one thing, " + plain + " or " + twelve(plain, letter), whole);
       }
       return LocalTime.of(hour % 12 + (letter == 'p' ? 12 : 0), minute, second);
     } catch (DateTimeException e) {
-      throw new UnreadableCellException("a time that exists", whole, e);
+      throw new UnreadableTextException("a time that exists", whole, e);
     }
   }
 

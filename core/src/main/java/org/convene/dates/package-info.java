@@ -1,5 +1,5 @@
 /** Dates and times as people write them. */
 @NullMarked
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.io.csv.values.Moment;
-import org.convene.io.csv.values.WordSpellings;
+import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,21 @@ public record DateStamp(
     @Nullable LocalTime from,
     @Nullable LocalTime to,
     @Nullable ZoneId zone) {
+
+  /** Behind a date, so that no spreadsheet takes it for one of its own. */
+  public static final String ALL_DAY = " all day";
+
+  /** What people write until there is a date. */
+  private static final Set<String> LATER =
+      Set.of(
+          "tbc",
+          "tbd",
+          "tba",
+          "to be confirmed",
+          "to be determined",
+          "to be announced",
+          "a confirmer",
+          "por confirmar");
 
   private static final String TIME =
       "\\d{1,2}(?: ?[:.] ?\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?| ?h(?: ?\\d{2})?| ?[ap]\\.?m\\.?)";
@@ -34,10 +49,7 @@ public record DateStamp(
 
   public static DateStamp read(String cell, DateReading reading) {
     String text = StampText.rearranged(cell.strip());
-    text =
-        text.endsWith(WordSpellings.ALL_DAY)
-            ? text.substring(0, text.length() - WordSpellings.ALL_DAY.length())
-            : text;
+    text = text.endsWith(ALL_DAY) ? text.substring(0, text.length() - ALL_DAY.length()) : text;
     Moment printed = StampText.read(text, reading);
     Moment moment = printed == null ? SerialText.read(text, reading.rule()) : printed;
     if (moment != null) {
@@ -51,5 +63,15 @@ public record DateStamp(
     }
     DateText.Days days = DateText.read(text, reading);
     return new DateStamp(days.first(), days.last(), null, null, null);
+  }
+
+  /** Whether a text says that there is no date yet. */
+  public static boolean isUndated(String text) {
+    return !saysSomething(text) || LATER.contains(Folding.text(text));
+  }
+
+  /** Whether a text has anything but marks and blanks. */
+  public static boolean saysSomething(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 }

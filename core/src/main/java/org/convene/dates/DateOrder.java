@@ -1,4 +1,4 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,9 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.values.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Days as Excel counts them from 1900, with the time as the fraction of a day. */
@@ -46,7 +44,7 @@ final class SerialText {
 
   private static void require(Reckoning rule, String text, Object meant) {
     if (!rule.serials()) {
-      throw new UnreadableCellException(
+      throw new UnreadableTextException(
           "a date or a time, or --excel-dates (the setting excelDates) for " + meant, text);
     }
   }

@@ -1,4 +1,4 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.description.Kind;
-import org.convene.io.csv.cells.UnreadableCellException;
-import org.convene.io.csv.values.Moment;
-import org.convene.io.csv.values.WordSpellings;
 import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +63,7 @@ final class StampText {
       ZoneId zone = zone(stamp, date.atTime(time), text, reading);
       return new Moment(date, time, zone);
     } catch (DateTimeException e) {
-      throw new UnreadableCellException("a date and a time that exist", text, e);
+      throw new UnreadableTextException("a date and a time that exist", text, e);
     }
   }
 
@@ -77,7 +74,7 @@ final class StampText {
       return false;
     }
     if (range.group(2).compareTo(range.group(1)) <= 0) {
-      throw new UnreadableCellException(
+      throw new UnreadableTextException(
           "a time of one meaning, until "
               + range.group(2)
               + " on the next day or at the offset -"
@@ -101,13 +98,13 @@ final class StampText {
     if (stamp.group(10) == null) {
       return offset;
     }
-    ZoneId zone = WordSpellings.ZONE.read(stamp.group(10), reading.zoneRemarks());
+    ZoneId zone = ZoneWords.named(stamp.group(10), reading);
     if (offset == null) {
       return zone;
     }
     List<ZoneOffset> valid = zone.getRules().getValidOffsets(time);
     if (!valid.contains(offset)) {
-      throw new UnreadableCellException("the offset of " + zone + " at that time", text);
+      throw new UnreadableTextException("the offset of " + zone + " at that time", text);
     }
     return valid.indexOf(offset) == 0 ? zone : offset; // an hour that comes twice: the second
   }

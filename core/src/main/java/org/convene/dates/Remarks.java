@@ -1,4 +1,4 @@
-package org.convene.io.csv.cells;
+package org.convene.dates;
 
 import org.convene.description.Kind;
 

@@ -1,4 +1,4 @@
-package org.convene.io.csv.dates;
+package org.convene.dates;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.convene.io.csv.cells.UnreadableCellException;
 import org.convene.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +97,7 @@ public final class DateText {
     for (int i = 0; i < weekdays.size(); i++) {
       LocalDate date = i == 0 ? days.first : days.last;
       if (date.getDayOfWeek() != weekdays.get(i)) {
-        throw new UnreadableCellException(
+        throw new UnreadableTextException(
             "the weekday of " + date + ", " + name(date.getDayOfWeek()), text);
       }
     }
@@ -175,7 +174,7 @@ public final class DateText {
     return rule.year()
         .orElseThrow(
             () ->
-                new UnreadableCellException(
+                new UnreadableTextException(
                     "a date with its year, or the setting year for all of them", text));
   }
 
@@ -186,7 +185,7 @@ public final class DateText {
     }
     OptionalInt first = rule.firstYear();
     if (first.isEmpty()) {
-      throw new UnreadableCellException(
+      throw new UnreadableTextException(
           "a year of four digits, 19"
               + year
               + " or 20"
@@ -215,7 +214,7 @@ public final class DateText {
       order = a > 12 ? DateOrder.MONTH_FIRST : reading.order().of(text, reading.remarks());
     }
     if (order == null) {
-      throw new UnreadableCellException(
+      throw new UnreadableTextException(
           "a date of one meaning, or --dates (the setting dates): day-first for "
               + of(year, b, a)
               + ", month-first for "
@@ -235,7 +234,7 @@ public final class DateText {
             case MONTH_FIRST -> ", with the month first";
             default -> "";
           };
-      throw new UnreadableCellException("a date that exists" + order, text, e);
+      throw new UnreadableTextException("a date that exists" + order, text, e);
     }
   }
 
@@ -243,7 +242,7 @@ public final class DateText {
     return Integer.parseInt(digits);
   }
 
-  private UnreadableCellException unreadable() {
-    return new UnreadableCellException(EXPECTED, text);
+  private UnreadableTextException unreadable() {
+    return new UnreadableTextException(EXPECTED, text);
   }
 }
