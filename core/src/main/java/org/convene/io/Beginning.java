@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -63,12 +64,29 @@ public final class Beginning extends FilterInputStream {
    *     to be something else
    */
   public void refuseForeign(String own, String expected) throws DocumentException {
+    refuseForeign(List.of(Objects.requireNonNull(own, "own")), expected);
+  }
+
+  /**
+   * Refuses a document of a kind other than some, as far as it was read.
+   *
+   * @param own the kinds that the reader reads, as {@link DocumentKind#of} names them
+   * @param expected what the reader reads, such as {@code events in JSON}
+   * @throws DocumentException with the code {@code document.foreign}, where the document is known
+   *     to be something else
+   */
+  public void refuseForeign(List<String> own, String expected) throws DocumentException {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(expected, "expected");
-    String kind = DocumentKind.of(new String(first, 0, length, charset()));
-    if (!kind.isEmpty() && !kind.equals(own)) {
+    String kind = kind();
+    if (!kind.isEmpty() && !own.contains(kind)) {
       throw DocumentKind.foreign(expected, kind, Location.at(Location.NONE, 1, 1));
     }
+  }
+
+  /** The kind of the document, as far as it was read. */
+  String kind() {
+    return DocumentKind.of(new String(first, 0, length, charset()));
   }
 
   private Charset charset() {

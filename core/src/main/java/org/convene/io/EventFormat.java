@@ -46,6 +46,16 @@ public interface EventFormat {
   List<String> extensions();
 
   /**
+   * Returns the kinds of documents that this format reads, where several formats have files of one
+   * extension: {@link EventFormats#byContent} chooses among them by these.
+   *
+   * @return as {@link DocumentKind#of} names them; empty where the name of a file says enough
+   */
+  default List<String> kinds() {
+    return List.of();
+  }
+
+  /**
    * Returns this format within other limits: {@code limit.document-bytes} and {@code limit.events}
    * are the codes of the two that {@link Limits#trusted()} lifts.
    *

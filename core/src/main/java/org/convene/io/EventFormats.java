@@ -171,7 +171,21 @@ public final class EventFormats {
   }
 
   /**
-   * Opens a file to read, in the format of its extension.
+   * Returns a format that reads as the content of a document says, where other formats have files
+   * of the same extension: schema.org's events in a file {@code events.json}, for example. Whoever
+   * says which format a document has needs no such format.
+   *
+   * @param named the format of the name, for all that no other one claims, and for writing
+   * @return that format, or one that chooses among these when it opens a reader
+   */
+  public EventFormat byContent(EventFormat named) {
+    Objects.requireNonNull(named, "named");
+    return named.kinds().isEmpty() ? named : new ContentFormat(named, formats);
+  }
+
+  /**
+   * Opens a file to read, in the format of its extension, or of its content where several formats
+   * have files of that extension.
    *
    * @param file the file
    * @return a reader, to be closed
@@ -179,7 +193,7 @@ public final class EventFormats {
    */
   public EventReader reader(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
-    EventFormat format = forPath(file);
+    EventFormat format = byContent(forPath(file));
     InputStream in = Files.newInputStream(file);
     try {
       return format.reader(in);

@@ -39,6 +39,9 @@ final class JsonSigns {
               "a schedule of frab or pretalx in JSON", it -> it.containsKey("schedule/conference")),
           new Sign("schema.org JSON-LD", it -> text(it, "@context").contains("schema.org")),
           new Sign("schema.org JSON-LD", it -> it.containsKey("json-ld")),
+          new Sign("schema.org JSON-LD", it -> text(it, "@context/@vocab").contains("schema.org")),
+          new Sign(
+              "schema.org JSON-LD", it -> text(it, "@type").endsWith("Event") && hasStartDate(it)),
           new Sign("JSON-LD", it -> it.containsKey("@context") || it.containsKey("@graph")),
           new Sign(
               "JSON of the Google Calendar API", it -> text(it, "kind").startsWith("calendar#")),
@@ -96,6 +99,11 @@ final class JsonSigns {
 
   private static Predicate<String> isStartOf(String name) {
     return path -> path.equals("start/" + name) || path.equals("start/dateTime");
+  }
+
+  /** A member that JSCalendar, whose events have that type too, calls otherwise. */
+  private static boolean hasStartDate(Map<String, String> members) {
+    return members.containsKey("startDate") || members.containsKey("name");
   }
 
   /** An event of which the type was left out, as the objects of patches and of lists often are. */

@@ -114,8 +114,13 @@ public abstract class FormatContract {
     assertThat(accepted(read(write(events)))).isEqualTo(events);
   }
 
-  private static List<Event> typicalEvents() {
-    return Stream.iterate(0, i -> i + 1).limit(300).map(TypicalEvents::typicalEvent).toList();
+  /** An event as most are, without what the format leaves out of it. */
+  protected Event typicalEvent(int i) {
+    return TypicalEvents.typicalEvent(i);
+  }
+
+  private List<Event> typicalEvents() {
+    return Stream.iterate(0, i -> i + 1).limit(300).map(this::typicalEvent).toList();
   }
 
   @Example
@@ -154,7 +159,7 @@ public abstract class FormatContract {
       assertThat(accepted(read(format, document))).isEqualTo(within);
     }
     for (Event event : events) {
-      if (!within.contains(event)) {
+      if (format.losses(event).stream().anyMatch(Violation::isError)) {
         assertThatThrownBy(() -> format.bytes(event)).isInstanceOf(InvalidEventException.class);
       }
     }
@@ -277,7 +282,7 @@ public abstract class FormatContract {
 
   @Example
   public final void aFailingStreamReachesTheCaller() throws IOException {
-    byte[] document = write(List.of(TypicalEvents.typicalEvent(0), TypicalEvents.typicalEvent(1)));
+    byte[] document = write(List.of(typicalEvent(0), typicalEvent(1)));
     for (int limit : new int[] {0, 1, document.length / 2, document.length - 1}) {
       assertThatThrownBy(() -> read(new FailingStream(document, limit)))
           .as("after %s bytes", limit)

@@ -49,6 +49,11 @@ public final class NdjsonFormat implements EventFormat {
   }
 
   @Override
+  public List<String> kinds() {
+    return json.kinds();
+  }
+
+  @Override
   public NdjsonFormat withLimits(Limits limits) {
     return new NdjsonFormat(json.withLimits(limits));
   }
