@@ -9,7 +9,8 @@ module org.convene.io.json {
 
   provides org.convene.io.EventFormat with
       org.convene.io.json.JsonFormat,
-      org.convene.io.json.NdjsonFormat;
+      org.convene.io.json.NdjsonFormat,
+      org.convene.io.json.SchemaOrgFormat;
   provides tools.jackson.databind.JacksonModule with
       org.convene.io.json.ConveneJacksonModule;
 }

@@ -1,16 +1,19 @@
 package org.convene.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convene.event.Event;
 import org.convene.event.Violation;
 import org.convene.io.Location;
 import org.convene.io.Problem;
 import org.convene.io.ical.ClientProfile;
+import org.convene.io.json.SchemaOrgProfile;
 import org.convene.text.Expected;
 import picocli.CommandLine.Option;
 
@@ -23,18 +26,19 @@ final class ClientCheck {
       split = ",",
       description =
           "Tells what a client would refuse or misread: outlook, google, apple, or portable for"
-              + " all. Several are separated by commas; see docs/clients.md.")
+              + " all, and google-rich-results what Google's search asks of a page. Several are"
+              + " separated by commas; see docs/clients.md.")
   private List<String> clients = new ArrayList<>();
 
   /** Refuses names that are none, before a document is read. */
   void checkNames() {
-    clients.forEach(ClientCheck::profile);
+    clients.forEach(ClientCheck::check);
   }
 
   /** What the clients would refuse or misread in an event, each once. */
   List<Violation> problems(Event event) {
     return clients.stream()
-        .flatMap(client -> profile(client).check(event).stream())
+        .flatMap(client -> check(client).apply(event).stream())
         .distinct()
         .toList();
   }
@@ -49,20 +53,19 @@ final class ClientCheck {
     }
   }
 
-  private static ClientProfile profile(String name) {
-    return Arrays.stream(ClientProfile.values())
-        .filter(each -> word(each).equals(name.strip().toLowerCase(Locale.ROOT)))
-        .findAny()
-        .orElseThrow(() -> CommandException.unusable("--check: " + Expected.found(known(), name)));
+  private static Function<Event, List<Violation>> check(String name) {
+    Map<String, Function<Event, List<Violation>>> all = new LinkedHashMap<>();
+    Stream.of(ClientProfile.values()).forEach(each -> all.put(word(each), each::check));
+    Stream.of(SchemaOrgProfile.values()).forEach(each -> all.put(word(each), each::check));
+    Function<Event, List<Violation>> found = all.get(name.strip().toLowerCase(Locale.ROOT));
+    if (found == null) {
+      throw CommandException.unusable(
+          "--check: " + Expected.found("one of " + String.join(", ", all.keySet()), name));
+    }
+    return found;
   }
 
-  private static String known() {
-    return Arrays.stream(ClientProfile.values())
-        .map(ClientCheck::word)
-        .collect(Collectors.joining(", ", "one of ", ""));
-  }
-
-  private static String word(ClientProfile profile) {
-    return profile.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> profile) {
+    return profile.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

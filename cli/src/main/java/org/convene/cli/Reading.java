@@ -78,8 +78,9 @@ final class Reading {
             calendar(Documents.format(environment.formats(), in, from, "--from")),
             dialect,
             environment.err()::println);
+    EventFormat reading = from == null ? environment.formats().byContent(format) : format;
     Source source =
-        Source.of(environment.in(), in, lifted ? format.withLimits(Limits.trusted()) : format);
+        Source.of(environment.in(), in, lifted ? reading.withLimits(Limits.trusted()) : reading);
     return strict ? source.strictly() : source;
   }
 

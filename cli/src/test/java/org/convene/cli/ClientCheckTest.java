@@ -90,12 +90,12 @@ final class ClientCheckTest {
     assertThat(invite(MONTHLY, "--check", "outlook,lotus")).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "convene: --check: expected one of portable, outlook, google, apple, found \"lotus\"\n");
+            "convene: --check: expected one of portable, outlook, google, apple, google-rich-results, found \"lotus\"\n");
     assertThat(shell.out()).isEmpty();
     assertThat(shell.run(calendar(MONTHLY), "validate", "-", "--check", "")).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "convene: --check: expected one of portable, outlook, google, apple, found \"\"\n");
+            "convene: --check: expected one of portable, outlook, google, apple, google-rich-results, found \"\"\n");
   }
 
   @Test

@@ -228,7 +228,7 @@ final class MergeTest {
         .isEqualTo(
             jcal
                 + ":1:1: error document.foreign / expected events in JSON, found jCal (RFC 7265);"
-                + " Convene reads iCalendar, tables (CSV), and its own JSON, NDJSON and XML\n");
+                + " Convene reads iCalendar, tables (CSV), schema.org JSON-LD, and its own JSON, NDJSON and XML\n");
   }
 
   /** Of one file, any number of events is read: of several, all are held. */

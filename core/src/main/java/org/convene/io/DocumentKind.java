@@ -93,7 +93,7 @@ public final class DocumentKind {
     Objects.requireNonNull(kind, "kind");
     String message =
         Expected.foundInstead(expected, kind)
-            + "; Convene reads iCalendar, tables (CSV), and its own JSON, NDJSON and XML";
+            + "; Convene reads iCalendar, tables (CSV), schema.org JSON-LD, and its own JSON, NDJSON and XML";
     return new DocumentException(
         new Problem(
             Objects.requireNonNull(at, "at"), Violation.error("", "document.foreign", message)));

@@ -115,7 +115,7 @@ final class DocumentKindTest {
           .isInstanceOf(DocumentException.class)
           .hasMessage(
               "line 1, column 1: expected events in XML, found JSCalendar (RFC 8984); Convene reads"
-                  + " iCalendar, tables (CSV), and its own JSON, NDJSON and XML"
+                  + " iCalendar, tables (CSV), schema.org JSON-LD, and its own JSON, NDJSON and XML"
                   + " (document.foreign)");
     }
   }

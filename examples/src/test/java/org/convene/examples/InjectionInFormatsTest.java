@@ -73,7 +73,7 @@ final class InjectionInFormatsTest {
     Event event = only(formats.byName("json"), document.getBytes(UTF_8));
     assertThat(event.title().orElseThrow().value()).isEqualTo(title);
     assertThat(event.recurrence().overrides()).hasSize(1);
-    for (EventFormat format : formats.all()) {
+    for (EventFormat format : NativeFormats.all()) {
       assertThat(format.losses(event)).as(format.name()).filteredOn(Violation::isError).isEmpty();
       assertThat(only(format, format.bytes(event))).as(format.name()).isEqualTo(event);
     }

@@ -269,7 +269,7 @@ final class LimitsInFormatsTest {
   @Test
   void noLimitOfNoFormatIsLeftOut() {
     Set<String> expected = new TreeSet<>();
-    for (EventFormat format : EventFormats.installed().all()) {
+    for (EventFormat format : NativeFormats.all()) {
       Set<String> none = NOT_OF.get(format.name().equals("ndjson") ? "json" : format.name());
       limits()
           .filter(limit -> !REFUSE_NOTHING.contains(limit) && !none.contains(limit))

@@ -58,6 +58,7 @@ final class ModulePathTest {
             "icalendar org.convene.io.ical true",
             "json org.convene.io.json true",
             "ndjson org.convene.io.json true",
+            "schema.org org.convene.io.json true",
             "xml org.convene.io.xml true",
             "mail org.convene.mail true");
   }

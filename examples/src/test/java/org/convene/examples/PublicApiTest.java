@@ -110,6 +110,8 @@ class PublicApiTest {
         .containsExactlyInAnyOrder(
             "org.convene.io.json.JsonFormat",
             "org.convene.io.json.NdjsonFormat",
+            "org.convene.io.json.SchemaOrgFormat",
+            "org.convene.io.json.SchemaOrgProfile", // what readers of pages ask
             "org.convene.io.json.ConveneJacksonModule"); // events in a user's own JSON
     assertThat(PublicApi.types("org.convene.io.xml"))
         .containsExactlyInAnyOrder(

@@ -54,7 +54,7 @@ class WrittenByTest {
     for (Path value : values) {
       List<Event> events = FORMATS.readAll(sibling(value, FORMATS.byName("json")));
       assertThat(described(events)).as("%s", value).isEqualTo(Files.readString(value, UTF_8));
-      for (EventFormat format : FORMATS.all()) {
+      for (EventFormat format : NativeFormats.all()) {
         Path file = sibling(value, format);
         assertThat(withoutKeptTimes(FORMATS.readAll(file)))
             .as("%s", file)
@@ -129,7 +129,7 @@ class WrittenByTest {
     for (Map.Entry<String, List<Event>> sample : samples.entrySet()) {
       Path value = folder.resolve(sample.getKey() + ".txt");
       Files.writeString(value, described(sample.getValue()), UTF_8);
-      for (EventFormat format : FORMATS.all()) {
+      for (EventFormat format : NativeFormats.all()) {
         Files.write(sibling(value, format), format.bytes(sample.getValue().toArray(new Event[0])));
       }
     }
@@ -140,7 +140,7 @@ class WrittenByTest {
     var generator = EventArbitraries.events().generator(1_000);
     Random random = new Random(13);
     return Stream.generate(() -> generator.next(random).value())
-        .filter(it -> FORMATS.all().stream().allMatch(format -> format.losses(it).isEmpty()))
+        .filter(it -> NativeFormats.all().stream().allMatch(format -> format.losses(it).isEmpty()))
         .limit(15)
         .toList();
   }

@@ -10,6 +10,7 @@ import org.convene.io.csv.CsvFormat;
 import org.convene.io.ical.IcalFormat;
 import org.convene.io.json.JsonFormat;
 import org.convene.io.json.NdjsonFormat;
+import org.convene.io.json.SchemaOrgFormat;
 import org.convene.io.xml.XmlFormat;
 
 /** Names every format with the settings that the targets use. */
@@ -23,7 +24,8 @@ final class AllFormats {
           new NdjsonFormat(),
           new XmlFormat(),
           new CsvFormat(),
-          IcalFormat.builder().clock(CLOCK).undated(IcalFormat.Undated.JOURNAL).build());
+          IcalFormat.builder().clock(CLOCK).undated(IcalFormat.Undated.JOURNAL).build(),
+          new SchemaOrgFormat());
 
   private AllFormats() {}
 

@@ -90,7 +90,11 @@ public final class Seeds {
   }
 
   private static String target(String format) {
-    return format.equals("icalendar") ? "ical" : format;
+    return switch (format) {
+      case "icalendar" -> "ical";
+      case "schema.org" -> "jsonld";
+      default -> format;
+    };
   }
 
   /** What an organizer and an attendee of an event send each other, and a mail of each. */

@@ -166,7 +166,7 @@ final class JsonContext {
     return null;
   }
 
-  private boolean isPortable(String name, Node node) {
+  boolean isPortable(String name, Node node) {
     if (Node.loneSurrogate(name) || node.hasLoneSurrogate()) {
       this.<Object>error(
           node, "text.not-portable", Expected.foundInstead("text", "half of a surrogate pair"));

@@ -18,9 +18,7 @@ import org.convene.io.EventWriter;
 import org.convene.io.Limits;
 import org.convene.io.ReadBack;
 import org.convene.text.Expected;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -43,6 +41,9 @@ public final class JsonFormat implements EventFormat {
     /** One event and nothing else; a writer closed without one fails. */
     SINGLE
   }
+
+  /** What documents of this format look like. */
+  private static final List<String> KINDS = List.of("JSON");
 
   private final Layout layout;
   private final boolean indent;
@@ -97,6 +98,11 @@ public final class JsonFormat implements EventFormat {
   @Override
   public List<String> extensions() {
     return layout == Layout.LINES ? List.of("ndjson", "jsonl") : List.of("json");
+  }
+
+  @Override
+  public List<String> kinds() {
+    return KINDS;
   }
 
   @Override
@@ -169,17 +175,7 @@ public final class JsonFormat implements EventFormat {
     if (!indent || layout == Layout.LINES) {
       return ObjectWriteContext.empty();
     }
-    return new ObjectWriteContext.Base() {
-      @Override
-      public @Nullable PrettyPrinter getPrettyPrinter() {
-        return new Printer();
-      }
-
-      @Override
-      public boolean hasPrettyPrinter() {
-        return true;
-      }
-    };
+    return Printer.context();
   }
 
   /** Collects the settings of a format; for one thread. */

@@ -176,7 +176,7 @@ final class JsonWriter implements EventWriter {
     }
   }
 
-  private static IOException translated(JacksonException e) {
+  static IOException translated(JacksonException e) {
     return e instanceof JacksonIOException && e.getCause() instanceof IOException cause
         ? cause
         : new IOException(e.getOriginalMessage(), e);

@@ -2,6 +2,7 @@ package org.convene.io.json;
 
 import java.util.BitSet;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 
 /** Indents by two blanks; arrays of strings and numbers stay on one line. */
@@ -17,6 +18,21 @@ final class Printer implements PrettyPrinter {
 
   /** One bit a level: whether something in the array there was put on a line of its own. */
   private final BitSet broken = new BitSet();
+
+  /** What a generator is told that indents. */
+  static ObjectWriteContext context() {
+    return new ObjectWriteContext.Base() {
+      @Override
+      public PrettyPrinter getPrettyPrinter() {
+        return new Printer();
+      }
+
+      @Override
+      public boolean hasPrettyPrinter() {
+        return true;
+      }
+    };
+  }
 
   @Override
   public void writeRootValueSeparator(JsonGenerator out) {

@@ -49,7 +49,7 @@ final class UnknownMembers {
     return same ? name : null;
   }
 
-  private static @Nullable Node parse(String json) {
+  static @Nullable Node parse(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       NodeReader reader = new NodeReader(parser, LIMITS);
       Node node = reader.value(reader.next());

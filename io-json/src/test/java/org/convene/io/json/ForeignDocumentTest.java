@@ -33,7 +33,7 @@ final class ForeignDocumentTest {
     String message =
         "line 1, column 1: expected events in JSON, found "
             + kind
-            + "; Convene reads iCalendar, tables (CSV), and its own JSON, NDJSON and XML"
+            + "; Convene reads iCalendar, tables (CSV), schema.org JSON-LD, and its own JSON, NDJSON and XML"
             + " (document.foreign)";
     assertThat(refused(JsonFormat.builder().build(), document, false)).hasMessage(message);
     assertThat(refused(new NdjsonFormat(), document, false)).hasMessage(message);

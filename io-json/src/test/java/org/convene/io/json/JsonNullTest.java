@@ -12,7 +12,8 @@ class JsonNullTest {
     NullContract contract =
         NullContract.standard()
             .with(JsonFormat.class, new JsonFormat())
-            .with(JsonFormat.Builder.class, JsonFormat.builder());
+            .with(JsonFormat.Builder.class, JsonFormat.builder())
+            .with(SchemaOrgFormat.Builder.class, SchemaOrgFormat.builder());
     assertThat(contract.holes(JsonFormat.class)).isEmpty();
   }
 }
