@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -93,9 +94,10 @@ class FeedPropertyTest {
       assertThat(kept).anyMatch(it -> it.equals(key) || it.equals(uid + " Optional.empty"));
     }
     for (Event cancelled : second.cancelled()) {
-      Event read = is.get(key(cancelled));
+      Event read = Objects.requireNonNull(is.get(key(cancelled)));
       assertThat(Outgoing.isCancelled(read)).isTrue();
-      assertThat(read.sequence()).isGreaterThan(was.get(key(read)).sequence());
+      assertThat(read.sequence())
+          .isGreaterThan(Objects.requireNonNull(was.get(key(read))).sequence());
     }
     is.forEach(
         (key, event) -> {

@@ -190,9 +190,7 @@ public final class VTimeZones {
    * @return {@link LocalDateTime#MAX} where that is for ever
    */
   static LocalDateTime rightUntil(ZoneId zone, LocalDateTime from) {
-    return isUsual(zone, from)
-        ? usual(zone).rightUntil()
-        : rightUntil(zone.getRules(), from);
+    return isUsual(zone, from) ? usual(zone).rightUntil() : rightUntil(zone.getRules(), from);
   }
 
   private static LocalDateTime rightUntil(ZoneRules rules, LocalDateTime from) {

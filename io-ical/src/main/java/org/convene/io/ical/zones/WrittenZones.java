@@ -84,9 +84,7 @@ public final class WrittenZones {
     return found.isEmpty()
         ? null
         : new ZoneUse(
-            zone -> found.containsKey(zone) ? found.get(zone) : usual(zone),
-            kept.named(),
-            isLocal);
+            zone -> found.containsKey(zone) ? found.get(zone) : usual(zone), kept.named(), isLocal);
   }
 
   private static DescribedZone usual(ZoneId zone, LocalDateTime first) {
