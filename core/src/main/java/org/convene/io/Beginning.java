@@ -76,7 +76,7 @@ public final class Beginning extends FilterInputStream {
    *     to be something else
    */
   public void refuseForeign(List<String> own, String expected) throws DocumentException {
-    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(own, "own").forEach(it -> Objects.requireNonNull(it, "own"));
     Objects.requireNonNull(expected, "expected");
     String kind = kind();
     if (!kind.isEmpty() && !own.contains(kind)) {

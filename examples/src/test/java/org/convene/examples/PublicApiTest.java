@@ -125,6 +125,7 @@ class PublicApiTest {
     assertThat(PublicApi.types("org.convene.io.ical"))
         .containsExactlyInAnyOrder(
             "org.convene.io.ical.Envelope",
+            "org.convene.io.ical.Feed", // a calendar to subscribe to
             "org.convene.io.ical.IcalFormat",
             "org.convene.io.ical.Invitation", // a message to send
             "org.convene.io.ical.Invitations", // messages that were received

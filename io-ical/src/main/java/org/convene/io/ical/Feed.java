@@ -115,7 +115,7 @@ public final class Feed {
    * @throws IllegalArgumentException if it is negative
    */
   public Feed withTombstones(Duration time) {
-    if (time.isNegative()) {
+    if (Objects.requireNonNull(time, "time").isNegative()) {
       throw new IllegalArgumentException("expected a time of zero or more, found " + time);
     }
     return new Feed(head, published, time, publication);
@@ -151,7 +151,9 @@ public final class Feed {
    *     has or none may have
    */
   public Feed withProperties(String... names) {
-    Objects.requireNonNull(names, "names");
+    for (String name : Objects.requireNonNull(names, "names")) {
+      Objects.requireNonNull(name, "names");
+    }
     Extras extras = publication.extras().and(names);
     return with(new Publication(publication.drafts(), publication.nonpublic(), extras));
   }
@@ -178,7 +180,8 @@ public final class Feed {
    * @return the edition
    */
   public Edition next(Collection<Event> events, Clock clock) {
-    Objects.requireNonNull(events, "events");
+    Objects.requireNonNull(events, "events").forEach(it -> Objects.requireNonNull(it, "events"));
+    Objects.requireNonNull(clock, "clock");
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return new NextEdition(head, publication, now).of(events, published, tombstones);
   }

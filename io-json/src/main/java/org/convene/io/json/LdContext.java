@@ -24,7 +24,7 @@ record LdContext(boolean isSchema, @Nullable String language, Map<String, String
 
   private static final Set<String> KEYWORDS = Set.of("id", "type");
 
-  /** The same with what an object says, if it says anything. */
+  /** Returns this context with what an object says, if it says anything. */
   LdContext in(Node object) {
     Node said = object.member("@context");
     return said == null ? this : with(said);

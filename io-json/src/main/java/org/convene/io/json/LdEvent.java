@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class LdEvent {
 
   private static final Set<String> NAMES =
-      LdRows.ALL.stream().flatMap(row -> row.names().stream()).collect(Collectors.toSet());
+      LdRows.ALL.stream()
+          .flatMap(row -> row.names().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The members that fields are read from which share a row. */
   private static final Map<String, String> TIMES =

@@ -149,9 +149,12 @@ final class LdReader implements EventReader {
 
   private static String found(Node stranger) {
     List<String> types = LdIn.types(stranger);
-    return types.isEmpty()
-        ? stranger.found() + (stranger.is(Node.Kind.OBJECT) ? " without such an @type" : "")
-        : Expected.quoted(types.get(0).replaceFirst("^" + LdDocument.OTHER, ""));
+    if (types.isEmpty()) {
+      return stranger.found() + (stranger.is(Node.Kind.OBJECT) ? " without such an @type" : "");
+    }
+    String type = types.get(0);
+    boolean isOther = type.startsWith(LdDocument.OTHER);
+    return Expected.quoted(isOther ? type.substring(LdDocument.OTHER.length()) : type);
   }
 
   private @Nullable Node next() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.convene.event.Attachment;
 import org.convene.event.AttendanceMode;
 import org.convene.event.Event;
@@ -171,7 +172,10 @@ final class LdRows {
   private static String line(String text) {
     return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
         ? text
-        : text.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+        : text.lines()
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   private static void times(Node event, LdIn in) {

@@ -49,6 +49,7 @@ final class LdSeries {
     "duration"
   };
 
+  private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
   private static final Pattern PERIOD =
       Pattern.compile("P(?:(\\d{1,4})([DWMY])|T(\\d{1,4})([HMS]))");
   private static final Map<String, String> WORDS =
@@ -232,7 +233,7 @@ final class LdSeries {
       return List.of();
     }
     return in.list(value, it -> in.text(it)).stream()
-        .flatMap(it -> Pattern.compile("[,\\s]+").splitAsStream(it.strip()))
+        .flatMap(it -> BETWEEN.splitAsStream(it.strip()))
         .map(reading)
         .toList();
   }

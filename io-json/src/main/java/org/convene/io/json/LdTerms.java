@@ -33,6 +33,11 @@ final class LdTerms {
   static final String SET = "urn:convene:event:1#";
 
   private static final String GENERAL = "general";
+
+  /** What a type of schema.org is called; other words are no part of an address. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+");
+
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   /** The fields that have a property of their own. */
@@ -43,7 +48,8 @@ final class LdTerms {
 
   /** The type of an event that is more than {@code Event}. */
   static void readType(Node event, LdIn in) {
-    List<String> special = LdIn.types(event).stream().filter(it -> !it.equals("Event")).toList();
+    List<String> special =
+        LdIn.types(event).stream().filter(it -> !it.equals("Event") && !it.isBlank()).toList();
     if (!special.isEmpty()) {
       in.terms.eventType(type(special.get(0)));
     }
@@ -55,7 +61,10 @@ final class LdTerms {
   private static Term type(String name) {
     String words = CAPITAL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     String label = words.isEmpty() ? name : name.charAt(0) + words.substring(1);
-    return Term.of(label).withUri(URI.create("https://schema.org/" + name));
+    Term term = Term.of(label);
+    return NAME.matcher(name).matches()
+        ? term.withUri(URI.create("https://schema.org/" + name))
+        : term;
   }
 
   /** The type to write: one of schema.org's where the event was read as such. */
@@ -76,7 +85,7 @@ final class LdTerms {
   static void readKeywords(Node keywords, LdIn in) {
     if (keywords.is(Node.Kind.STRING)) {
       in.terms.categories(
-          Pattern.compile(",")
+          COMMA
               .splitAsStream(keywords.text)
               .map(String::strip)
               .filter(it -> !it.isEmpty())

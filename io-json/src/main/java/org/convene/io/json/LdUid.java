@@ -37,8 +37,8 @@ final class LdUid {
     URI url = address(event.get("url"));
     String start = text(event, "startDate");
     if (url != null) {
-      return Uid.of(
-          isAddressed ? url : URI.create(url + (start.isEmpty() ? "" : "#" + encoded(start))));
+      String mark = url.getRawFragment() == null ? "#" : "/";
+      return Uid.of(isAddressed || start.isEmpty() ? url : URI.create(url + mark + encoded(start)));
     }
     in.warn(
         event,

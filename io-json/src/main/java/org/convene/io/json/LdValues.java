@@ -32,7 +32,7 @@ final class LdValues {
     return text.stream().findFirst();
   }
 
-  /** Who hosts the event. */
+  /** Reads who hosts the event. */
   static @Nullable Organization organization(Node node, LdIn in) {
     if (!node.is(Node.Kind.OBJECT) || node.get("@value") != null) {
       String name = in.text(node);

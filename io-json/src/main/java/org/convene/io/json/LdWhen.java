@@ -17,8 +17,8 @@ import org.convene.text.Expected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event takes place: {@code startDate}, {@code endDate}, {@code duration}, and the zone and
- * the times of {@code eventSchedule}.
+ * Reads when an event takes place: {@code startDate}, {@code endDate}, {@code duration}, and the
+ * zone and the times of {@code eventSchedule}.
  */
 final class LdWhen {
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -167,10 +166,7 @@ public final class IcalReader implements EventReader {
     if (result.problems().isEmpty()) {
       return result;
     }
-    List<Problem> problems = new ArrayList<>(result.problems().size());
-    for (Problem problem : result.problems()) {
-      problems.add(numbered(problem));
-    }
+    List<Problem> problems = result.problems().stream().map(this::numbered).toList();
     return result.withProblems(problems);
   }
 
