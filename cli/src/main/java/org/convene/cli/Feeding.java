@@ -1,7 +1,7 @@
 package org.convene.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -167,8 +167,8 @@ final class Feeding implements Callable<Integer> {
     if (before == null) {
       return Feed.first(head.withoutTimeZones());
     }
-    try (InputStream in = Files.newInputStream(Documents.path(out))) {
-      return Feed.read(in);
+    try {
+      return Feed.read(new ByteArrayInputStream(before));
     } catch (RejectedEventException | DocumentException e) {
       throw CommandException.unusable(
           out
