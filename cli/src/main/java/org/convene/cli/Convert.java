@@ -130,13 +130,9 @@ class Convert implements Callable<Integer> {
   private int merge(List<Source> sources, EventFormat format, String out) throws IOException {
     Summary summary = new Summary(out, environment.err()::println);
     Merging merging = new Merging(environment, reading.mostHeld(), summary);
-    try (Jobs.SideBySide readers = jobs.open(sources)) {
-      for (Source source : sources) {
-        Optional<Integer> ended = merging.read(source, readers);
-        if (ended.isPresent()) {
-          return ended.get();
-        }
-      }
+    Optional<Integer> ended = merging.read(sources, jobs);
+    if (ended.isPresent()) {
+      return ended.get();
     }
     try (Target target = Target.open(environment, out)) {
       DocumentHead head = head(merging.head(), format, summary);

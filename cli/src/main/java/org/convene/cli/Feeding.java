@@ -151,15 +151,7 @@ final class Feeding implements Callable<Integer> {
   private Optional<Integer> read(Merging merging) throws IOException {
     List<String> ins = Inputs.of(files, environment.formats(), reading.from(environment));
     List<Source> sources = ins.stream().map(in -> reading.source(environment, in)).toList();
-    try (Jobs.SideBySide readers = jobs.open(sources)) {
-      for (Source source : sources) {
-        Optional<Integer> ended = merging.read(source, readers);
-        if (ended.isPresent()) {
-          return ended;
-        }
-      }
-    }
-    return Optional.empty();
+    return merging.read(sources, jobs);
   }
 
   /** The last edition; one that cannot be read is no reason to begin anew. */

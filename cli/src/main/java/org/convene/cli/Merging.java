@@ -36,6 +36,21 @@ final class Merging {
     this.total = total;
   }
 
+  /**
+   * Reads documents, some of them side by side; gives the exit code where one cannot be read on.
+   */
+  Optional<Integer> read(List<Source> sources, Jobs jobs) throws IOException {
+    try (Jobs.SideBySide readers = jobs.open(sources)) {
+      for (Source source : sources) {
+        Optional<Integer> ended = read(source, readers);
+        if (ended.isPresent()) {
+          return ended;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Reads a document; what is wrong with it is told under its name. */
   Optional<Integer> read(Source source, Jobs.SideBySide readers) throws IOException {
     try (Progress progress = new Progress(environment, source)) {
